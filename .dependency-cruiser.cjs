@@ -1,0 +1,70 @@
+/** The one-way arrows of ARCHITECTURE.md: cli -> engine -> pipeline -> {cog, measures, spec} -> grid; io through its ports. */
+const layer = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '^test/|^src/(index|cli)\\.ts$|^src/engine/tile-worker\\.ts$' },
+      to: {},
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^fractile/' } },
+    {
+      name: 'no-dev-dependency-in-product',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    layer(
+      'grid-is-pure',
+      '^src/grid',
+      '^src/(?!grid|errors)|^node:|node_modules',
+      'geometry knows nothing above it and touches no clock, network or file',
+    ),
+    layer(
+      'measures-are-pure',
+      '^src/measures',
+      '^src/(?!measures|grid|errors)|^node:|node_modules',
+      'statistics know geometry only',
+    ),
+    layer(
+      'cog-below-pipeline',
+      '^src/cog',
+      '^src/(pipeline|engine|cli|spec)',
+      'reading and writing TIFF knows nothing of runs',
+    ),
+    layer('io-below-all', '^src/io', '^src/(pipeline|engine|cli|spec|cog|measures)', 'io knows bytes only'),
+    layer('spec-is-data', '^src/spec', '^src/(pipeline|engine|cli|cog|measures)', 'the spec is plain data'),
+    layer('pipeline-below-engine', '^src/pipeline', '^src/(engine|cli)', 'the stages know no engine'),
+    layer(
+      'pipeline-uses-ports',
+      '^src/pipeline',
+      '^src/io/(file|resolve)',
+      'the stages reach storage through io/ports.ts',
+    ),
+    layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),
+    layer(
+      'geotiff-behind-cog-read',
+      '^src/(?!cog/read)',
+      'node_modules/geotiff/',
+      'geotiff.js is imported in src/cog/read only',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { addInspect } from './cli/inspect.js';
+import { addRun } from './cli/run.js';
+import { addStages } from './cli/stages.js';
+import { FractileError } from './errors.js';
+import { FRACTILE_VERSION } from './version.js';
+
+const EXIT_INVALID = 2;
+const EXIT_FAILED = 3;
+
+function program(): Command {
+  const root = new Command('fractile')
+    .description('Exact class fractions of huge classification rasters for every cell of a coarse grid, in one pass.')
+    .version(FRACTILE_VERSION)
+    .exitOverride();
+  addRun(root);
+  addStages(root);
+  addInspect(root);
+  return root;
+}
+
+/** Ends with the exit code of the contract: 0 done, 2 invalid request or input, 3 failed and resumable, 130 interrupted. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_INVALID;
+    else if (error instanceof FractileError) {
+      process.stderr.write(`${error.name}: ${error.message}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(
+        `unexpected failure, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = EXIT_FAILED;
+    }
+  }
+}
+
+await main();

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { runLocal } from '../engine/local.js';
+import { InvalidInputError } from '../errors.js';
+import type { RunReport } from '../spec/run-report.js';
+import { addSpecOptions, type SpecOptions, specFrom } from './spec-options.js';
+import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
+
+interface RunOptions extends SpecOptions, Terminal {
+  readonly out: string;
+  readonly workers?: number;
+  readonly keepTiles: boolean;
+}
+
+const MAX_WORKERS = 256;
+
+/** `fractile run`: plan, tiles and mosaic on this machine. */
+export function addRun(program: Command): void {
+  addSpecOptions(program.command('run').description('compute class fractions of a raster into one COG'))
+    .option('--workers <n>', 'worker threads (default: as many as there are cores)', Number)
+    .option('--out <folder>', 'where mosaic.tif, plan.json and run.json go', 'out')
+    .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
+    .option('--json', 'print run.json on stdout', false)
+    .option('--quiet', 'no progress and no messages', false)
+    .action(run);
+}
+
+async function run(source: string | undefined, options: RunOptions): Promise<void> {
+  const workers = options.workers ?? availableParallelism();
+  if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS) {
+    throw new InvalidInputError(`--workers: must be a whole number from 1 to ${MAX_WORKERS}`);
+  }
+  const spec = await specFrom(source, options);
+  const progress = new ProgressDisplay(options);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    const report = await runLocal(spec, {
+      out: resolve(options.out),
+      workers,
+      keepTiles: options.keepTiles,
+      signal: stop.signal,
+      onProgress: progress.update,
+      onMessage: (message) => say(options, message),
+    });
+    progress.stop();
+    print(options, report, summary(report, options.out));
+  } finally {
+    progress.stop();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** What a user wants to know of a run, in a few lines. */
+export function summary(report: RunReport, out: string): string {
+  const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+  const rate = (report.pixels / 1e6 / report.seconds).toFixed(0);
+  const areas = report.classes.map(
+    ({ code, name, km2, share }) =>
+      `  ${String(code).padStart(6)}  ${percent(share).padStart(8)}  ${km2.toFixed(1).padStart(12)} km2  ${name ?? ''}`,
+  );
+  const { unlisted, nodata, outside, mosaic, grid } = report;
+  return [
+    `${out}/mosaic.tif  ${grid.columns} x ${grid.rows} cells, ${report.classes.length} classes (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${mosaic.overviews} overviews`,
+    ...areas,
+    `  unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
+    ...(unlisted.codes.length > 0
+      ? [`  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${pixels} pixels)`).join(', ')}`]
+      : []),
+    `${report.tiles.computed} tiles computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${report.workers} workers), ${report.reads.requests} reads of ${(report.reads.bytes / 1e6).toFixed(1)} MB, peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
+  ].join('\n');
+}

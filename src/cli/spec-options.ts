@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidInputError } from '../errors.js';
+import { openSource } from '../io/resolve.js';
+import { readText } from '../pipeline/read-text.js';
+import { builtInLegends } from '../spec/legends/index.js';
+import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
+
+/** Options that make up a spec, as commander parses them. */
+export interface SpecOptions {
+  readonly spec?: string;
+  readonly cellSize?: number;
+  readonly template?: string;
+  readonly classes?: { code: number }[];
+  readonly legend?: string;
+  readonly denominator?: string;
+  readonly minValid?: number;
+  readonly unit?: string;
+  readonly dtype?: string;
+  readonly band?: number;
+  readonly tileCells?: number;
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+function codes(text: string): { code: number }[] {
+  return text.split(',').map((part) => ({ code: number(part) }));
+}
+
+/** Adds the options of a spec to a command. */
+export function addSpecOptions(command: Command): Command {
+  return command
+    .argument('[source]', 'the classification raster: a path')
+    .option('--spec <file>', 'take the spec from this JSON file; options given here win over it')
+    .option(
+      '--cell-size <size>',
+      'cell size: metres in a projected CRS (default 1000), degrees in a geographic one',
+      number,
+    )
+    .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
+    .option('--classes <codes>', 'class codes, one band each: 11,21,...', codes)
+    .option('--legend <legend>', `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json file`)
+    .addOption(
+      new Option('--denominator <which>', "shares are of the cell's valid area or of its total area").choices([
+        'valid',
+        'total',
+      ]),
+    )
+    .option('--min-valid <share>', 'cells with less valid area than this (0..1) become nodata', number)
+    .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
+    .addOption(new Option('--dtype <type>', 'data type of the mosaic').choices(['float32', 'uint16', 'uint8']))
+    .option('--band <n>', 'band of the source, from 1', number)
+    .option(
+      '--tile-cells <n>',
+      'cells along one side of a tile, a multiple of 16 (default 256, less for many classes)',
+      number,
+    );
+}
+
+/** @returns the spec of a command line. @throws InvalidInputError */
+export async function specFrom(source: string | undefined, options: SpecOptions): Promise<Spec> {
+  const { spec: file, ...given } = options;
+  const base = file === undefined ? {} : asObject(parseJson(await readText(openSource, file), file), file);
+  const named = Object.fromEntries(
+    SPEC_FIELDS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  );
+  const document = { ...base, ...named, ...(source === undefined ? {} : { sources: [source] }) };
+  if (!('sources' in document))
+    throw new InvalidInputError('no source is given; name a raster, or --spec with "sources"');
+  return absolutePaths(parseSpec(document, file ?? 'options'));
+}
+
+const SPEC_FIELDS = [
+  'cellSize',
+  'template',
+  'classes',
+  'legend',
+  'denominator',
+  'minValid',
+  'unit',
+  'dtype',
+  'band',
+  'tileCells',
+] as const;
+
+/** A plan can be carried out from another folder, so it holds absolute paths. */
+function absolutePaths(spec: Spec): Spec {
+  const absolute = (uri: string) => (uri.includes('://') ? uri : resolve(uri));
+  return {
+    ...spec,
+    sources: spec.sources.map(absolute),
+    ...(spec.template === undefined ? {} : { template: absolute(spec.template) }),
+    ...(spec.legend !== undefined && existsSync(spec.legend) ? { legend: absolute(spec.legend) } : {}),
+  };
+}
+
+function asObject(document: unknown, where: string): Record<string, unknown> {
+  if (typeof document === 'object' && document !== null && !Array.isArray(document))
+    return document as Record<string, unknown>;
+  throw new InvalidInputError(`${where}: a spec is a JSON object`);
+}

@@ -1,0 +1,63 @@
+import { SingleBar } from 'cli-progress';
+import type { Progress } from '../engine/local.js';
+
+/** Where a command's words go: results to stdout, everything else to stderr. */
+export interface Terminal {
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Writes one line to stderr, unless quiet. */
+export function say(terminal: Terminal, message: string): void {
+  if (!terminal.quiet) process.stderr.write(`${message}\n`);
+}
+
+/** Writes the result: the document with --json, else the text. */
+export function print(terminal: Terminal, document: unknown, text: string): void {
+  process.stdout.write(terminal.json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`);
+}
+
+/** How often a line is printed where stderr is no terminal. */
+const PIPED_MS = 5000;
+
+/** Shows the progress of a run on stderr: a bar on a terminal, a line every few seconds elsewhere. */
+export class ProgressDisplay {
+  #bar: SingleBar | null = null;
+  #stage = '';
+  #stageStarted = 0;
+
+  constructor(readonly terminal: Terminal) {}
+
+  readonly update = ({ stage, done, total, tilesDone, tiles }: Progress): void => {
+    if (this.terminal.quiet || total === 0) return;
+    if (stage !== this.#stage) this.#start(stage, total);
+    const seconds = (performance.now() - this.#stageStarted) / 1000;
+    const rate =
+      stage === 'tiles'
+        ? `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${tiles} tiles`
+        : 'stitching';
+    const left = done > 0 ? `${Math.ceil(((total - done) * seconds) / done)} s left` : 'starting';
+    this.#bar?.update(done, { rate, left });
+  };
+
+  /** Ends the display, so that other lines can be printed. */
+  stop(): void {
+    this.#bar?.stop();
+    this.#bar = null;
+  }
+
+  #start(stage: string, total: number): void {
+    this.stop();
+    this.#stage = stage;
+    this.#stageStarted = performance.now();
+    this.#bar = new SingleBar({
+      format: `${stage.padEnd(6)} {bar} {percentage}% | {rate} | {left}`,
+      stream: process.stderr,
+      noTTYOutput: true,
+      notTTYSchedule: PIPED_MS,
+      hideCursor: null,
+      barsize: 24,
+    });
+    this.#bar.start(total, 0, { rate: 'starting', left: 'starting' });
+  }
+}

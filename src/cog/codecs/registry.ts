@@ -1,0 +1,78 @@
+import { inflateSync } from 'node:zlib';
+import { UnsupportedRasterError } from '../../errors.js';
+import type { ImageLayout } from '../image-layout.js';
+import { decodeLerc, initLerc } from './lerc.js';
+import { decodeLzw } from './lzw.js';
+import { decodePackBits } from './packbits.js';
+import { decodeZstd, initZstd } from './zstd.js';
+
+/** Decodes one block to exactly `bytes` bytes or throws; the caller names the block. */
+export type Decode = (data: Uint8Array, bytes: number, layout: ImageLayout) => Uint8Array;
+
+export interface Codec {
+  readonly name: string;
+  readonly decode: Decode;
+  /** Loads what the codec needs (WebAssembly); called once before decoding. */
+  readonly init?: () => Promise<void>;
+  /** Largest possible ratio of decoded to stored bytes; a block that declares more can't be true. */
+  readonly maxRatio: number;
+  /** True where the decoded bytes are in this machine's byte order whatever the file's. */
+  readonly nativeOrder?: boolean;
+}
+
+const deflate: Codec = {
+  name: 'DEFLATE',
+  maxRatio: 1032, // RFC 1951: 258 bytes per 2 bits
+  decode: (data, bytes) => inflateSync(data, { maxOutputLength: Math.max(1, bytes) }),
+};
+
+const CODECS: Readonly<Record<number, Codec>> = {
+  1: { name: 'NONE', maxRatio: 1, decode: (data) => data },
+  5: { name: 'LZW', maxRatio: 4096, decode: decodeLzw },
+  8: deflate,
+  32946: deflate,
+  32773: { name: 'PACKBITS', maxRatio: 64, decode: decodePackBits },
+  34887: {
+    name: 'LERC',
+    maxRatio: Number.POSITIVE_INFINITY,
+    nativeOrder: true,
+    decode: decodeLerc,
+    init: async () => {
+      await initLerc();
+      await initZstd();
+    },
+  },
+  50000: { name: 'ZSTD', maxRatio: Number.POSITIVE_INFINITY, decode: decodeZstd, init: initZstd },
+};
+
+const LOSSY: Readonly<Record<number, string>> = {
+  6: 'JPEG',
+  7: 'JPEG',
+  33003: 'JPEG 2000',
+  34712: 'JPEG 2000',
+  50001: 'WebP',
+};
+const OTHER: Readonly<Record<number, string>> = {
+  2: 'CCITT RLE',
+  3: 'CCITT Group 3',
+  4: 'CCITT Group 4',
+  34925: 'LZMA',
+  50002: 'JPEG XL',
+  52546: 'JPEG XL',
+};
+
+/** @returns the codec of an image. @throws UnsupportedRasterError with the reason */
+export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): Codec {
+  const codec = CODECS[layout.compression];
+  if (codec) return codec;
+  const lossy = LOSSY[layout.compression];
+  if (lossy) {
+    throw new UnsupportedRasterError(
+      `${uri}: ${lossy} compression is lossy, so class codes in it can't be trusted; get the raster in a lossless form`,
+    );
+  }
+  const name = OTHER[layout.compression] ?? `number ${layout.compression}`;
+  throw new UnsupportedRasterError(
+    `${uri}: compression ${name} is not supported; rewrite it with gdal_translate -of COG -co COMPRESS=DEFLATE`,
+  );
+}

@@ -1,0 +1,38 @@
+import type { TagEntry } from './read/tiff-structure.js';
+
+export type SampleFormat = 'uint' | 'int' | 'float';
+
+/** How one image's pixels are stored. */
+export interface ImageLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly blockWidth: number;
+  readonly blockHeight: number;
+  readonly blocksAcross: number;
+  readonly blocksDown: number;
+  readonly tiled: boolean;
+  readonly samplesPerPixel: number;
+  /** True where each band has blocks of its own (PlanarConfiguration 2). */
+  readonly planar: boolean;
+  readonly bits: number;
+  readonly format: SampleFormat;
+  readonly compression: number;
+  readonly predictor: number;
+  readonly reversedBits: boolean;
+  readonly littleEndian: boolean;
+  /** LercParameters: [version, additional compression]. */
+  readonly lercParameters: readonly number[] | null;
+  readonly offsets: TagEntry;
+  readonly byteCounts: TagEntry;
+}
+
+/** @returns bytes of one decoded block (of all bands where pixels are interleaved). */
+export function blockBytes(layout: ImageLayout, rows = layout.blockHeight): number {
+  const samples = layout.planar ? 1 : layout.samplesPerPixel;
+  return Math.ceil((layout.blockWidth * samples * layout.bits) / 8) * rows;
+}
+
+/** @returns "uint8", "float32", ... */
+export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string {
+  return `${layout.format}${layout.bits}`;
+}

@@ -1,0 +1,103 @@
+import { CorruptRasterError, FractileError, messageOf, UnsupportedRasterError } from '../../errors.js';
+import type { Samples } from '../../measures/class-table.js';
+import { reverseBits, toNativeOrder } from '../codecs/byte-order.js';
+import { undoPredictor } from '../codecs/predictor.js';
+import { codecOf } from '../codecs/registry.js';
+import { blockBytes, dtypeName, type ImageLayout } from '../image-layout.js';
+
+/** Stored bytes that a block may have on top of its decoded size: an incompressible block grows a little. */
+const GROWTH = 64 * 1024;
+
+/**
+ * Decodes one stored block to all of its samples, interleaved as stored, one array element a sample.
+ * @param rows rows that the block holds (the last strip of an image is shorter). @param where names the block in messages
+ * @throws CorruptRasterError, UnsupportedRasterError
+ */
+export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number, where: string): Samples {
+  const codec = codecOf(where, layout);
+  const bytes = blockBytes(layout, rows);
+  if (bytes > data.length * codec.maxRatio + GROWTH) {
+    throw new CorruptRasterError(
+      `${where}: ${data.length} stored bytes can't hold ${bytes} bytes of ${codec.name} data`,
+    );
+  }
+  const decoded = decodeBytes(layout, data, bytes, where);
+  const samples = layout.planar ? 1 : layout.samplesPerPixel;
+  if (layout.bits < 8) return unpackBits(decoded, layout.blockWidth * samples, rows, layout.bits);
+  const sampleBytes = layout.bits / 8;
+  if (layout.predictor !== 3 && !codec.nativeOrder) toNativeOrder(decoded, sampleBytes, layout.littleEndian);
+  undoPredictor(layout.predictor, {
+    bytes: decoded,
+    rowSamples: layout.blockWidth * samples,
+    stride: samples,
+    sampleBytes,
+  });
+  return typed(decoded, dtypeName(layout));
+}
+
+/** Runs the codec and returns exactly `bytes` bytes in memory of their own, aligned for any sample type. */
+function decodeBytes(layout: ImageLayout, data: Uint8Array, bytes: number, where: string): Uint8Array {
+  const codec = codecOf(where, layout);
+  let decoded: Uint8Array;
+  try {
+    // Writers may pad the last strip to full height: a decoder gets room for a whole block, and the rest is dropped.
+    decoded = codec.decode(
+      layout.reversedBits ? reverseBits(data) : data,
+      codec.name === 'DEFLATE' ? blockBytes(layout) : bytes,
+      layout,
+    );
+  } catch (error) {
+    if (error instanceof UnsupportedRasterError)
+      throw new UnsupportedRasterError(`${where}: ${error.message}`, { cause: error });
+    const reason =
+      error instanceof FractileError ? error.message : `${codec.name} data is corrupt (${messageOf(error)})`;
+    throw new CorruptRasterError(`${where}: ${reason}; get the file again from its origin`, { cause: error });
+  }
+  if (decoded.length < bytes) {
+    throw new CorruptRasterError(
+      `${where}: ${codec.name} data decodes to ${decoded.length} of ${bytes} bytes; get the file again from its origin`,
+    );
+  }
+  const shared = decoded.buffer === data.buffer;
+  const aligned = decoded.byteOffset % 8 === 0;
+  return shared || !aligned ? decoded.slice(0, bytes) : decoded.subarray(0, bytes);
+}
+
+function typed(bytes: Uint8Array, dtype: string): Samples {
+  const { buffer, byteOffset, length } = bytes;
+  switch (dtype) {
+    case 'uint8':
+      return bytes;
+    case 'int8':
+      return new Int8Array(buffer, byteOffset, length);
+    case 'uint16':
+      return new Uint16Array(buffer, byteOffset, length / 2);
+    case 'int16':
+      return new Int16Array(buffer, byteOffset, length / 2);
+    case 'uint32':
+      return new Uint32Array(buffer, byteOffset, length / 4);
+    case 'int32':
+      return new Int32Array(buffer, byteOffset, length / 4);
+    case 'float32':
+      return new Float32Array(buffer, byteOffset, length / 4);
+    case 'float64':
+      return new Float64Array(buffer, byteOffset, length / 8);
+    default:
+      throw new UnsupportedRasterError(`samples of type ${dtype} can't be read`);
+  }
+}
+
+/** Samples of 1, 2 or 4 bits, most significant first, rows padded to whole bytes. */
+function unpackBits(bytes: Uint8Array, rowSamples: number, rows: number, bits: number): Uint8Array {
+  const out = new Uint8Array(rowSamples * rows);
+  const rowBytes = Math.ceil((rowSamples * bits) / 8);
+  const perByte = 8 / bits;
+  const mask = 2 ** bits - 1;
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < rowSamples; i++) {
+      const byte = bytes[row * rowBytes + Math.floor(i / perByte)]!;
+      out[row * rowSamples + i] = (byte >> (8 - bits - (i % perByte) * bits)) & mask;
+    }
+  }
+  return out;
+}

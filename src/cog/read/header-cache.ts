@@ -1,0 +1,59 @@
+import type { RangeSource } from '../../io/ports.js';
+
+/** Header reads are rounded to pages of this size: one page holds the header of a typical COG. */
+const PAGE = 32 * 1024;
+
+/**
+ * Serves the many small reads of TIFF parsing from few large ones. Pages stay in memory for the life of the raster; their
+ * total is bounded by what the directories reference.
+ */
+export class HeaderCache {
+  readonly #pages = new Map<number, Uint8Array>();
+
+  constructor(
+    readonly source: RangeSource,
+    readonly size: number,
+  ) {}
+
+  /** @returns bytes [offset, offset + length), fewer only at the end of the object. */
+  async bytes(offset: number, length: number): Promise<Uint8Array> {
+    const end = Math.min(this.size, offset + length);
+    if (end <= offset) return new Uint8Array(0);
+    const first = Math.floor(offset / PAGE);
+    const last = Math.floor((end - 1) / PAGE);
+    await this.#load(first, last);
+    const out = new Uint8Array(end - offset);
+    for (let p = first; p <= last; p++) {
+      const page = this.#pages.get(p) ?? new Uint8Array(0);
+      const from = Math.max(offset, p * PAGE);
+      const to = Math.min(end, p * PAGE + page.length);
+      if (to > from) out.set(page.subarray(from - p * PAGE, to - p * PAGE), from - offset);
+    }
+    return out;
+  }
+
+  async #load(first: number, last: number): Promise<void> {
+    let from = first;
+    while (from <= last && this.#pages.has(from)) from++;
+    let to = last;
+    while (to >= from && this.#pages.has(to)) to--;
+    if (from > to) return;
+    const bytes = await this.source.read(from * PAGE, (to - from + 1) * PAGE);
+    for (let p = from; p <= to; p++) this.#pages.set(p, bytes.subarray((p - from) * PAGE, (p - from + 1) * PAGE));
+  }
+}
+
+/** What geotiff.js asks of a source: an array of slices in, an array of buffers out. */
+export function geotiffSource(cache: HeaderCache): {
+  fetch(slices: readonly { offset: number; length: number }[]): Promise<ArrayBuffer[]>;
+} {
+  return {
+    fetch: (slices) =>
+      Promise.all(
+        slices.map(async ({ offset, length }) => {
+          const bytes = await cache.bytes(offset, length);
+          return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+        }),
+      ),
+  };
+}

@@ -1,0 +1,123 @@
+import type { ImageFileDirectory } from 'geotiff';
+import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { codecOf } from '../codecs/registry.js';
+import { blockBytes, type ImageLayout, type SampleFormat } from '../image-layout.js';
+import { Tag } from '../tags.js';
+import type { Directory, TagEntry } from './tiff-structure.js';
+
+/** Largest decoded block that is read: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
+const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
+const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
+const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {
+  uint: [1, 2, 4, 8, 16, 32],
+  int: [8, 16, 32],
+  float: [32, 64],
+};
+
+/**
+ * Reads and checks the layout of one directory.
+ * @throws CorruptRasterError where sizes can't be true, UnsupportedRasterError for what can't be read exactly
+ */
+export async function readLayout(
+  uri: string,
+  ifd: ImageFileDirectory,
+  directory: Directory,
+  littleEndian: boolean,
+): Promise<ImageLayout> {
+  const number = async (tag: number, fallback: number | null): Promise<number> => {
+    const value: unknown = await ifd.loadValue(tag);
+    const first = typeof value === 'number' ? value : ((value as ArrayLike<number> | undefined)?.[0] ?? fallback);
+    if (first === null) throw new CorruptRasterError(`${uri}: TIFF tag ${tag} is missing`);
+    return Number(first);
+  };
+  const width = await number(Tag.ImageWidth, null);
+  const height = await number(Tag.ImageLength, null);
+  const tiled = directory.entries.has(Tag.TileOffsets);
+  const blockWidth = tiled ? await number(Tag.TileWidth, null) : width;
+  const blockHeight = tiled
+    ? await number(Tag.TileLength, null)
+    : Math.min(height, await number(Tag.RowsPerStrip, height));
+  if (!(width > 0 && height > 0 && blockWidth > 0 && blockHeight > 0)) {
+    throw new CorruptRasterError(
+      `${uri}: declares an image of ${width} x ${height} in blocks of ${blockWidth} x ${blockHeight}`,
+    );
+  }
+  const samplesPerPixel = await number(Tag.SamplesPerPixel, 1);
+  const planar = (await number(Tag.PlanarConfiguration, 1)) === 2;
+  const bits = await uniform(uri, ifd, Tag.BitsPerSample, 1, 'BitsPerSample');
+  const format = FORMATS[await uniform(uri, ifd, Tag.SampleFormat, 1, 'SampleFormat')];
+  if (!format || !BITS[format].includes(bits)) {
+    throw new UnsupportedRasterError(
+      `${uri}: samples of ${bits} bits${format ? ` (${format})` : ''} can't be read; convert it to uint8, int16, ...`,
+    );
+  }
+  const layout: ImageLayout = {
+    width,
+    height,
+    blockWidth,
+    blockHeight,
+    blocksAcross: Math.ceil(width / blockWidth),
+    blocksDown: Math.ceil(height / blockHeight),
+    tiled,
+    samplesPerPixel,
+    planar,
+    bits,
+    format,
+    compression: await number(Tag.Compression, 1),
+    predictor: await number(Tag.Predictor, 1),
+    reversedBits: (await number(Tag.FillOrder, 1)) === 2,
+    littleEndian,
+    lercParameters: await numbers(ifd, Tag.LercParameters),
+    offsets: entry(uri, directory, tiled ? Tag.TileOffsets : Tag.StripOffsets),
+    byteCounts: entry(uri, directory, tiled ? Tag.TileByteCounts : Tag.StripByteCounts),
+  };
+  checkBlocks(uri, layout);
+  codecOf(uri, layout);
+  return layout;
+}
+
+/** Every declared block has an entry in the index, and one block fits into memory. */
+function checkBlocks(uri: string, layout: ImageLayout): void {
+  const planes = layout.planar ? layout.samplesPerPixel : 1;
+  const blocks = layout.blocksAcross * layout.blocksDown * planes;
+  if (layout.offsets.count < blocks || layout.byteCounts.count < blocks) {
+    throw new CorruptRasterError(
+      `${uri}: declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${Math.min(layout.offsets.count, layout.byteCounts.count)}`,
+    );
+  }
+  const bytes = blockBytes(layout);
+  if (bytes > MAX_BLOCK_BYTES) {
+    throw new UnsupportedRasterError(
+      `${uri}: one block of ${layout.blockWidth} x ${layout.blockHeight} pixels decodes to ${Math.round(bytes / 2 ** 20)} MiB, more than ${MAX_BLOCK_BYTES / 2 ** 20} MiB; rewrite it with smaller blocks (gdal_translate -of COG)`,
+    );
+  }
+}
+
+function entry(uri: string, directory: Directory, tag: number): TagEntry {
+  const found = directory.entries.get(tag);
+  if (!found) throw new CorruptRasterError(`${uri}: TIFF tag ${tag} (where the blocks lie) is missing`);
+  return found;
+}
+
+async function numbers(ifd: ImageFileDirectory, tag: number): Promise<number[] | null> {
+  const value: unknown = await ifd.loadValue(tag);
+  if (value === undefined) return null;
+  return typeof value === 'number' ? [value] : Array.from(value as ArrayLike<number>, Number);
+}
+
+async function uniform(
+  uri: string,
+  ifd: ImageFileDirectory,
+  tag: number,
+  fallback: number,
+  name: string,
+): Promise<number> {
+  const values = (await numbers(ifd, tag)) ?? [fallback];
+  const first = values[0] ?? fallback;
+  if (values.some((v) => v !== first)) {
+    throw new UnsupportedRasterError(
+      `${uri}: bands differ in ${name} (${values.join(', ')}); write them to one type first`,
+    );
+  }
+  return first;
+}

@@ -1,0 +1,52 @@
+import { intersect, type Window } from '../../grid/window.js';
+import type { ByteRange } from '../../io/coalesce.js';
+import type { Samples } from '../../measures/class-table.js';
+import type { ImageLayout } from '../image-layout.js';
+import { BlockIndex } from './block-index.js';
+import type { HeaderCache } from './header-cache.js';
+
+/** A block of an image's grid and where its bytes lie. */
+export interface StoredBlock extends ByteRange {
+  readonly col: number;
+  readonly row: number;
+}
+
+/** @returns the part of the image's pixel grid that a block covers; the last strip of an image has fewer rows. */
+export function blockWindow(layout: ImageLayout, col: number, row: number): Window {
+  const rowOff = row * layout.blockHeight;
+  const height = layout.tiled ? layout.blockHeight : Math.min(layout.blockHeight, layout.height - rowOff);
+  return { colOff: col * layout.blockWidth, rowOff, width: layout.blockWidth, height };
+}
+
+/** @returns where the blocks of one band that touch `window` are stored, row by row. */
+export async function storedBlocks(
+  cache: HeaderCache,
+  layout: ImageLayout,
+  band: number,
+  window: Window,
+): Promise<StoredBlock[]> {
+  const index = new BlockIndex(cache, layout);
+  const inside = intersect(window, { colOff: 0, rowOff: 0, width: layout.width, height: layout.height });
+  if (!inside) return [];
+  const firstCol = Math.floor(inside.colOff / layout.blockWidth);
+  const lastCol = Math.floor((inside.colOff + inside.width - 1) / layout.blockWidth);
+  const firstRow = Math.floor(inside.rowOff / layout.blockHeight);
+  const lastRow = Math.floor((inside.rowOff + inside.height - 1) / layout.blockHeight);
+  const plane = layout.planar ? band * layout.blocksAcross * layout.blocksDown : 0;
+  const blocks: StoredBlock[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    const ranges = await index.ranges(plane + row * layout.blocksAcross + firstCol, lastCol - firstCol + 1);
+    ranges.forEach((range, i) => {
+      blocks.push({ ...range, col: firstCol + i, row });
+    });
+  }
+  return blocks;
+}
+
+/** The samples of one band of an interleaved block, contiguous. */
+export function bandOf(stored: Samples, layout: ImageLayout, band: number): Samples {
+  if (layout.planar || layout.samplesPerPixel === 1) return stored;
+  const out = stored.slice(0, stored.length / layout.samplesPerPixel);
+  for (let i = 0, from = band; i < out.length; i++, from += layout.samplesPerPixel) out[i] = stored[from]!;
+  return out;
+}

@@ -1,0 +1,41 @@
+import { intersect, type Window } from '../../grid/window.js';
+import type { Samples } from '../../measures/class-table.js';
+import { codecOf } from '../codecs/registry.js';
+import type { ImageLayout } from '../image-layout.js';
+import { decodeBlock } from './decode-block.js';
+import type { Raster } from './raster.js';
+import { bandOf, blockWindow, storedBlocks } from './stored-blocks.js';
+
+/**
+ * Which pixels of a window an internal mask or an alpha band declares valid (not 0).
+ * @param stored the window's interleaved samples, where the alpha band is among them; null where it has blocks of its own
+ * @returns 1 for valid and 0 for hidden pixels, row by row; null where the raster has neither mask nor alpha
+ */
+export async function readValidity(raster: Raster, window: Window, stored: Samples | null): Promise<Uint8Array | null> {
+  const { mask, alpha, layout } = raster;
+  if (mask) return readHidden(raster, mask, 0, window);
+  if (alpha === null) return null;
+  if (!stored) return readHidden(raster, layout, alpha, window);
+  return Uint8Array.from(bandOf(stored, layout, alpha), (value) => (value === 0 ? 0 : 1));
+}
+
+/** Reads one band of an image over a window; pixels of blocks that were never written are 0, hidden. */
+async function readHidden(raster: Raster, image: ImageLayout, band: number, window: Window): Promise<Uint8Array> {
+  const valid = new Uint8Array(window.width * window.height);
+  await codecOf(raster.source.uri, image).init?.();
+  for (const block of await storedBlocks(raster.cache, image, band, window)) {
+    if (block.length === 0) continue;
+    const covered = blockWindow(image, block.col, block.row);
+    const common = intersect(covered, window);
+    if (!common) continue;
+    const where = `${raster.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
+    const bytes = await raster.source.read(block.offset, block.length);
+    const samples = bandOf(decodeBlock(image, bytes, covered.height, where), image, band);
+    for (let row = common.rowOff; row < common.rowOff + common.height; row++) {
+      const from = (row - covered.rowOff) * covered.width + common.colOff - covered.colOff;
+      const to = (row - window.rowOff) * window.width + common.colOff - window.colOff;
+      for (let i = 0; i < common.width; i++) valid[to + i] = samples[from + i] === 0 ? 0 : 1;
+    }
+  }
+  return valid;
+}

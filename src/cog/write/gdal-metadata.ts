@@ -1,0 +1,26 @@
+/** One `<Item>` of GDAL's metadata tag (42112). Without `band` it belongs to the dataset. */
+export interface MetadataItem {
+  readonly name: string;
+  readonly value: string;
+  readonly band?: number;
+  /** GDAL's roles for items with a meaning of their own. */
+  readonly role?: 'description' | 'unittype' | 'scale' | 'offset';
+  readonly domain?: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+
+/** @returns the XML document of tag 42112. */
+export function gdalMetadata(items: readonly MetadataItem[]): string {
+  const lines = items.map(({ name, value, band, role, domain }) => {
+    const attributes = [
+      `name="${escapeXml(name)}"`,
+      ...(band === undefined ? [] : [`sample="${band}"`]),
+      ...(role ? [`role="${role}"`] : []),
+      ...(domain ? [`domain="${escapeXml(domain)}"`] : []),
+    ];
+    return `  <Item ${attributes.join(' ')}>${escapeXml(value)}</Item>`;
+  });
+  return `<GDALMetadata>\n${lines.join('\n')}\n</GDALMetadata>\n`;
+}

@@ -1,0 +1,46 @@
+import type { ObjectStore } from '../io/ports.js';
+import { reduce } from '../pipeline/reduce.js';
+import { RUN_KEY, tileKey } from '../spec/keys.js';
+import type { Plan } from '../spec/plan.js';
+import type { RunReport } from '../spec/run-report.js';
+import { FRACTILE_VERSION } from '../version.js';
+import { toJsonBytes } from './output.js';
+
+/** What the tile stage took, as far as this process knows. */
+export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
+
+export interface FinishOptions {
+  readonly keepTiles: boolean;
+  /** Start of the run, from performance.now(). */
+  readonly started: number;
+  readonly onTile?: () => void;
+}
+
+/** Reduces the tiles to the mosaic, writes run.json, and removes the tiles unless they are to be kept. */
+export async function finishRun(
+  plan: Plan,
+  store: ObjectStore,
+  stage: TileStage,
+  options: FinishOptions,
+): Promise<RunReport> {
+  const { keepTiles, started, onTile } = options;
+  const { totals, ...mosaic } = await reduce(plan, onTile ? { store, onTile } : { store });
+  const { columns, rows, cellWidth, cellHeight } = plan.grid;
+  const { uri, size, etag } = plan.source;
+  const report: RunReport = {
+    runId: plan.runId,
+    fractileVersion: FRACTILE_VERSION,
+    sources: [{ uri, size, etag }],
+    crs: plan.crs.name,
+    grid: { columns, rows, cellWidth, cellHeight },
+    classesFrom: plan.classesFrom,
+    ...totals.report(),
+    ...stage,
+    seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
+    maxRssBytes: process.resourceUsage().maxRSS * 1024,
+    mosaic,
+  };
+  await store.put(RUN_KEY, toJsonBytes(report));
+  if (!keepTiles) await store.remove(plan.tiles.map(([col, row]) => tileKey({ col, row })));
+  return report;
+}

@@ -1,0 +1,52 @@
+import { OutputError } from '../errors.js';
+import type { TileIndex } from '../grid/tiling.js';
+import type { ObjectStore } from '../io/ports.js';
+import { MOSAIC_KEY, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
+import { type Plan, parsePlan } from '../spec/plan.js';
+import type { RunReport } from '../spec/run-report.js';
+import { parseJson } from '../spec/spec.js';
+
+/** @returns a document in the form in which it is stored. */
+export function toJsonBytes(document: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/**
+ * Makes an output location this run's own: writes plan.json where there is none.
+ * @throws OutputError where it holds another run, or a mosaic that no plan explains
+ */
+export async function claimOutput(store: ObjectStore, plan: Plan): Promise<void> {
+  const existing = await store.get(PLAN_KEY);
+  if (existing) {
+    const other = parsePlan(
+      parseJson(new TextDecoder().decode(existing), `${store.uri}/${PLAN_KEY}`),
+      `${store.uri}/${PLAN_KEY}`,
+    );
+    if (other.runId !== plan.runId) {
+      throw new OutputError(
+        `${store.uri}: belongs to another run (${other.runId}: other options, or the source has changed since); choose another --out`,
+      );
+    }
+    return;
+  }
+  for (const key of [MOSAIC_KEY, RUN_KEY]) {
+    if ((await store.size(key)) !== null)
+      throw new OutputError(`${store.uri}: already holds a ${key} without a ${PLAN_KEY}; choose another --out`);
+  }
+  await store.put(PLAN_KEY, toJsonBytes(plan));
+}
+
+/** @returns the report of a run that is complete: its mosaic is there, with the size that was reported; else null. */
+export async function finishedReport(store: ObjectStore, plan: Plan): Promise<RunReport | null> {
+  const bytes = await store.get(RUN_KEY);
+  if (!bytes) return null;
+  const report = parseJson(new TextDecoder().decode(bytes), `${store.uri}/${RUN_KEY}`) as RunReport;
+  const complete = report.runId === plan.runId && (await store.size(MOSAIC_KEY)) === report.mosaic.bytes;
+  return complete ? report : null;
+}
+
+/** @returns the tiles that have no result yet. */
+export async function missingTiles(store: ObjectStore, plan: Plan): Promise<TileIndex[]> {
+  const present = new Set(await store.list(TILES_PREFIX));
+  return plan.tiles.map(([col, row]) => ({ col, row })).filter((tile) => !present.has(tileKey(tile)));
+}

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import { Piscina } from 'piscina';
+import { fromErrorData, InterruptedError, messageOf, WorkerError } from '../errors.js';
+import type { Task, TaskResult } from './tasks.js';
+
+type Done<K> = Extract<TaskResult, { ok: true; kind: K }>;
+
+/** A pool of worker threads that run {@link Task}s. */
+export class WorkerPool {
+  readonly #pool: Piscina<Task, TaskResult>;
+
+  /** @param workers number of threads. @param signal stops running and waiting tasks */
+  constructor(
+    readonly workers: number,
+    readonly signal: AbortSignal,
+  ) {
+    // Resolved through the package's own exports, so that code run from TypeScript sources finds the compiled worker too.
+    const filename = createRequire(import.meta.url).resolve('fractile/tile-worker');
+    this.#pool = new Piscina({
+      filename,
+      minThreads: 1,
+      maxThreads: workers,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      workerData: {}, // geotiff.js loads a worker shim that reads a field of it in every thread
+    });
+  }
+
+  /** @throws the task's own error, InterruptedError when stopped, WorkerError where the thread died */
+  async run<K extends Task['kind']>(task: Task & { kind: K }): Promise<Done<K>> {
+    let result: TaskResult;
+    try {
+      result = await this.#pool.run(task, { signal: this.signal });
+    } catch (error) {
+      if (this.signal.aborted)
+        throw new InterruptedError('stopped; finished tiles are kept, run again to resume', { cause: error });
+      throw new WorkerError(
+        `a worker ended without a result (${messageOf(error)}); run again to resume, with fewer --workers if memory ran out`,
+        { cause: error },
+      );
+    }
+    if (!result.ok) throw fromErrorData(result.error);
+    return result as Done<K>;
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Every failure Fractile can name. `name` is a literal, because Step Functions matches on it and minifiers rename classes.
+ * Messages say what is wrong, where, and what to do; they are one line.
+ */
+export abstract class FractileError extends Error {
+  /** Process exit code: 2 = the request or an input is invalid, 3 = the run failed and can be resumed, 130 = interrupted. */
+  abstract readonly exitCode: 2 | 3 | 130;
+}
+
+/** The request (options, spec, plan) can't be carried out as asked. */
+export class InvalidInputError extends FractileError {
+  override readonly name = 'InvalidInputError';
+  override readonly exitCode = 2;
+}
+
+/** A raster is well-formed but of a kind that can't be read exactly (lossy codec, rotated, 12-bit, ...). */
+export class UnsupportedRasterError extends FractileError {
+  override readonly name = 'UnsupportedRasterError';
+  override readonly exitCode = 2;
+}
+
+/** A file's bytes contradict themselves: truncated, corrupt, or sizes that can't be true. */
+export class CorruptRasterError extends FractileError {
+  override readonly name = 'CorruptRasterError';
+  override readonly exitCode = 2;
+}
+
+/** A source or object doesn't exist. */
+export class NotFoundError extends FractileError {
+  override readonly name = 'NotFoundError';
+  override readonly exitCode = 2;
+}
+
+/** The output location holds something that this run must not overwrite, or can't be written. */
+export class OutputError extends FractileError {
+  override readonly name = 'OutputError';
+  override readonly exitCode = 2;
+}
+
+/** The machine failed: disk full, read error, a worker died. The run can be resumed. */
+export class StorageError extends FractileError {
+  override readonly name = 'StorageError';
+  override readonly exitCode = 3;
+}
+
+/** A source is no longer the one that the plan was made from. */
+export class SourceChangedError extends FractileError {
+  override readonly name = 'SourceChangedError';
+  override readonly exitCode = 3;
+}
+
+/** Reduce was asked for a mosaic while tile results are missing or belong to another plan. */
+export class MissingTileError extends FractileError {
+  override readonly name = 'MissingTileError';
+  override readonly exitCode = 3;
+}
+
+/** A worker ended without a result. */
+export class WorkerError extends FractileError {
+  override readonly name = 'WorkerError';
+  override readonly exitCode = 3;
+}
+
+/** The user stopped the run (Ctrl-C); finished tiles are kept. */
+export class InterruptedError extends FractileError {
+  override readonly name = 'InterruptedError';
+  override readonly exitCode = 130;
+}
+
+const CLASSES = {
+  InvalidInputError,
+  UnsupportedRasterError,
+  CorruptRasterError,
+  NotFoundError,
+  OutputError,
+  StorageError,
+  SourceChangedError,
+  MissingTileError,
+  WorkerError,
+  InterruptedError,
+} as const;
+
+/** Plain form of an error, for crossing a thread or process border (structured clone drops the class). */
+export interface ErrorData {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+}
+
+/** @returns the plain form of anything thrown. */
+export function toErrorData(error: unknown): ErrorData {
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
+  return { name: 'Error', message: String(error) };
+}
+
+/** @returns an error of the named class again; a name that is not ours becomes a {@link WorkerError}. */
+export function fromErrorData(data: ErrorData): FractileError {
+  const known = Object.hasOwn(CLASSES, data.name) ? CLASSES[data.name as keyof typeof CLASSES] : undefined;
+  return known ? new known(data.message) : new WorkerError(`${data.name}: ${data.message}`, { cause: data });
+}
+
+/** @returns the message of anything thrown, for use inside another message. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,55 @@
+import type { AxisEdges } from './axis-edges.js';
+
+/**
+ * The overlaps of cells with pixels along one axis, as runs of consecutive pixels that have the same weight in the same cell:
+ * run r says that each of the pixels [start[r], end[r]) overlaps cell cell[r] by weight[r] units (of 1/scale pixel).
+ * A cell has at most three runs: a cut pixel, whole pixels, a cut pixel. Runs are ordered by cell, then by pixel.
+ */
+export interface AxisRuns {
+  readonly cell: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** @returns the runs of all cells of `axis`, cut to the raster's pixels [0, pixels). */
+export function axisRuns({ scale, edges }: AxisEdges, pixels: number): AxisRuns {
+  const cell: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const weight: number[] = [];
+  const push = (c: number, p0: number, p1: number, w: number) => {
+    const from = Math.max(0, p0);
+    const to = Math.min(pixels, p1);
+    if (from >= to || w <= 0) return;
+    cell.push(c);
+    start.push(from);
+    end.push(to);
+    weight.push(w);
+  };
+  for (let c = 0; c + 1 < edges.length; c++) {
+    const e0 = edges[c]!;
+    const e1 = edges[c + 1]!;
+    const firstWhole = Math.ceil(e0 / scale);
+    const endWhole = Math.floor(e1 / scale);
+    if (firstWhole > endWhole) {
+      push(c, endWhole, endWhole + 1, e1 - e0); // the cell lies inside one pixel
+      continue;
+    }
+    push(c, firstWhole - 1, firstWhole, firstWhole * scale - e0);
+    push(c, firstWhole, endWhole, scale);
+    push(c, endWhole, endWhole + 1, e1 - endWhole * scale);
+  }
+  return {
+    cell: Int32Array.from(cell),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    weight: Float64Array.from(weight),
+  };
+}
+
+/** @returns the pixels [start, end) that the runs touch; start = end where they touch none. */
+export function runsExtent(runs: AxisRuns): { readonly start: number; readonly end: number } {
+  const n = runs.start.length;
+  return n === 0 ? { start: 0, end: 0 } : { start: runs.start[0]!, end: runs.end[n - 1]! };
+}

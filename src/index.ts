@@ -1,0 +1,10 @@
+export { type LocalOptions, type Progress, runLocal } from './engine/local.js';
+export * from './errors.js';
+export type { ObjectStore, OpenSource, RangeSource, SourceVersion } from './io/ports.js';
+export { openSource, openStore } from './io/resolve.js';
+export { makePlan, type PlanPorts } from './pipeline/plan.js';
+export { processTile, type TileMetrics, type TilePorts } from './pipeline/process-tile.js';
+export { type MosaicResult, type ReducePorts, reduce } from './pipeline/reduce.js';
+export { type Plan, parsePlan } from './spec/plan.js';
+export type { RunReport } from './spec/run-report.js';
+export { parseSpec, type Spec, type SpecInput } from './spec/spec.js';

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { InvalidInputError } from '../errors.js';
+import { readError, writeError } from './file-errors.js';
+import { FileSource } from './file-source.js';
+import type { ObjectStore, RangeSource } from './ports.js';
+
+/** Ending of files that are being written; what a killed process leaves behind carries it, and the process's id before it. */
+const PARTIAL = '.partial';
+/** A partial file that was not written to for this long belongs to a process that is gone. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and renamed. */
+export class FileStore implements ObjectStore {
+  constructor(readonly uri: string) {}
+
+  #path(key: string): string {
+    if (key.startsWith('/') || key.split('/').includes('..')) {
+      throw new InvalidInputError(`${key}: not a key inside ${this.uri}`);
+    }
+    return join(this.uri, ...key.split('/'));
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    try {
+      return await readFile(this.#path(key));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw readError(error, this.#path(key));
+    }
+  }
+
+  async size(key: string): Promise<number | null> {
+    try {
+      return (await stat(this.#path(key))).size;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw readError(error, this.#path(key));
+    }
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.putStream(
+      key,
+      (async function* () {
+        yield bytes;
+      })(),
+    );
+  }
+
+  async putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const path = this.#path(key);
+    const partial = `${path}.${randomBytes(6).toString('hex')}.${process.pid}${PARTIAL}`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeAll(partial, chunks);
+      await rename(partial, path);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw isSystemError(error) ? writeError(error, path) : error;
+    }
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    const folder = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+    try {
+      const entries = await readdir(this.#path(folder), { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (folder ? `${folder}/${entry.name}` : entry.name))
+        .filter((key) => key.startsWith(prefix))
+        .sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw readError(error, this.#path(folder));
+    }
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const path = this.#path(key);
+      try {
+        await rm(path, { force: true });
+      } catch (error) {
+        throw writeError(error, path);
+      }
+    }
+  }
+
+  async open(key: string): Promise<RangeSource> {
+    return FileSource.open(this.#path(key));
+  }
+
+  /**
+   * Removes partial files: those of this process, and those that another process left behind at least an hour ago.
+   * @param prefixes folders to look into, as {@link list} takes them
+   */
+  async removePartials(prefixes: readonly string[]): Promise<void> {
+    const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
+    const partials = keys.filter((key) => key.endsWith(PARTIAL));
+    const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));
+    await this.remove(partials.filter((_, i) => stale[i]));
+  }
+
+  async #isAbandoned(key: string): Promise<boolean> {
+    if (key.endsWith(`.${process.pid}${PARTIAL}`)) return true;
+    try {
+      return (await stat(this.#path(key))).mtimeMs < Date.now() - ABANDONED_MS;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw readError(error, this.#path(key));
+    }
+  }
+}
+
+/** An error of the operating system, not one that the producer of the chunks threw. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    for await (const chunk of chunks) {
+      for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,109 @@
+import { UnsupportedRasterError } from '../errors.js';
+
+/** A contiguous array of one block's samples of one band. */
+export type Samples =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
+
+/** Integer keys (0 .. lookup.length - 1) whose slot is lookup[key]: what the summing loop reads. */
+export interface SlotKeys {
+  readonly keys: Uint8Array | Uint16Array;
+  readonly lookup: Uint16Array;
+}
+
+/**
+ * From class codes to slots: slot k is the k-th class of the list, then one slot for valid codes that are not listed and
+ * one for nodata. Float samples must hold whole numbers; NaN is nodata.
+ */
+export class ClassTable {
+  readonly unlistedSlot: number;
+  readonly nodataSlot: number;
+  readonly slotCount: number;
+  readonly #slots = new Map<number, number>();
+  readonly #identity: Uint16Array;
+  #small: { readonly type: string; readonly lookup: Uint16Array } | null = null;
+
+  /** @param codes distinct class codes, in band order. @param nodata the source's nodata value; null where it has none. */
+  constructor(
+    codes: readonly number[],
+    readonly nodata: number | null,
+  ) {
+    this.unlistedSlot = codes.length;
+    this.nodataSlot = codes.length + 1;
+    this.slotCount = codes.length + 2;
+    codes.forEach((code, slot) => {
+      this.#slots.set(code, slot);
+    });
+    if (nodata !== null) this.#slots.set(nodata, this.nodataSlot);
+    this.#identity = Uint16Array.from({ length: this.slotCount }, (_, slot) => slot);
+  }
+
+  /** @returns the slot of one code. */
+  slotOf(code: number): number {
+    return this.#slots.get(code) ?? (Number.isNaN(code) ? this.nodataSlot : this.unlistedSlot);
+  }
+
+  /**
+   * Prepares a block for summing. 8- and 16-bit samples without a mask are used where they lie; others get their slots
+   * written out, once per pixel.
+   * @param valid 1 where a pixel is valid, 0 where a mask or alpha band hides it; null where all are valid.
+   * @param where names the block in messages.
+   * @throws UnsupportedRasterError for a valid sample that is not a whole number
+   */
+  keysOf(samples: Samples, valid: Uint8Array | null, where: string): SlotKeys {
+    const small = this.#smallKeys(samples);
+    if (small && !valid) return small;
+    const keys = new Uint16Array(samples.length);
+    let lastCode = Number.NaN;
+    let lastSlot = this.nodataSlot;
+    for (let i = 0; i < keys.length; i++) {
+      if (valid?.[i] === 0) {
+        keys[i] = this.nodataSlot;
+        continue;
+      }
+      const code = samples[i]!;
+      if (code !== lastCode) {
+        lastCode = code;
+        lastSlot = this.slotOf(code);
+        if (lastSlot === this.unlistedSlot) this.requireWhole(code, where);
+      }
+      keys[i] = lastSlot;
+    }
+    return { keys, lookup: this.#identity };
+  }
+
+  /** @throws UnsupportedRasterError where a sample can't be a class code */
+  requireWhole(code: number, where: string): void {
+    if (Number.isInteger(code)) return;
+    throw new UnsupportedRasterError(
+      `${where}: holds the value ${code}, but class codes must be whole numbers; is this a continuous raster?`,
+    );
+  }
+
+  #smallKeys(samples: Samples): SlotKeys | null {
+    const { buffer, byteOffset, length } = samples;
+    if (samples.BYTES_PER_ELEMENT > 2) return null;
+    const keys =
+      samples.BYTES_PER_ELEMENT === 1
+        ? new Uint8Array(buffer, byteOffset, length)
+        : new Uint16Array(buffer, byteOffset, length);
+    const type = samples.constructor.name;
+    if (this.#small?.type !== type) this.#small = { type, lookup: this.#lookupFor(samples) };
+    return { keys, lookup: this.#small.lookup };
+  }
+
+  /** Slots of every bit pattern of an 8- or 16-bit type, signed ones read through their unsigned pattern. */
+  #lookupFor(samples: Samples): Uint16Array {
+    const bits = 8 * samples.BYTES_PER_ELEMENT;
+    const signed = samples instanceof Int8Array || samples instanceof Int16Array;
+    return Uint16Array.from({ length: 2 ** bits }, (_, key) =>
+      this.slotOf(signed && key >= 2 ** (bits - 1) ? key - 2 ** bits : key),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { type Block, readBlocks } from '../cog/read/block-reader.js';
+import type { Raster } from '../cog/read/raster.js';
+import { InvalidInputError } from '../errors.js';
+import { intersect, type Window } from '../grid/window.js';
+import { ClassTable } from '../measures/class-table.js';
+import { MAX_CLASSES } from '../spec/spec.js';
+
+/**
+ * The distinct valid codes of one band over a window: one pass over all its blocks.
+ * @throws InvalidInputError beyond 4096 codes, UnsupportedRasterError for codes that are not whole numbers
+ */
+export async function census(raster: Raster, band: number, window: Window): Promise<number[]> {
+  const found = new Set<number>();
+  const checker = new ClassTable([], raster.nodata);
+  await readBlocks(raster, band, window, (block) => {
+    addCodes(block, window, checker, found);
+    if (found.size > MAX_CLASSES) {
+      throw new InvalidInputError(
+        `${raster.source.uri}: band ${band + 1} holds more than ${MAX_CLASSES} distinct codes; is this a continuous raster? Name the classes with --classes`,
+      );
+    }
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
+function addCodes(
+  { window, samples, valid, where }: Block,
+  wanted: Window,
+  checker: ClassTable,
+  found: Set<number>,
+): void {
+  const part = intersect(window, wanted);
+  if (!part) return;
+  if (!samples) {
+    if (checker.nodata === null && (!valid || valid.includes(1))) found.add(0);
+    return;
+  }
+  let last = Number.NaN;
+  for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
+    const from = (row - window.rowOff) * window.width + part.colOff - window.colOff;
+    for (let i = from; i < from + part.width; i++) {
+      const code = samples[i]!;
+      if (code === last || valid?.[i] === 0) continue;
+      last = code;
+      if (checker.slotOf(code) === checker.nodataSlot) continue;
+      checker.requireWhole(code, where);
+      found.add(code);
+    }
+  }
+}

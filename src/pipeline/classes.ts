@@ -1,0 +1,80 @@
+import { InvalidInputError } from '../errors.js';
+import type { OpenSource } from '../io/ports.js';
+import { builtInLegends } from '../spec/legends/index.js';
+import type { PlanClass } from '../spec/plan.js';
+import { legendFileSchema, MAX_CLASSES, parseJson, parseWith, type Spec, type SpecClass } from '../spec/spec.js';
+import { readText } from './read-text.js';
+
+/** A resolved class list and, in words, where it comes from. */
+export interface ClassList {
+  readonly classes: readonly PlanClass[];
+  readonly from: string;
+}
+
+/** What the source itself can say about its classes. */
+export interface SourceClasses {
+  readonly uri: string;
+  readonly nodata: number | null;
+  /** "#rrggbb" by code. */
+  readonly colors: ReadonlyMap<number, string>;
+  /** Category names or attribute table; null where the source has none. */
+  readonly categories: () => Promise<readonly SpecClass[] | null>;
+  /** Distinct codes, by reading all pixels. */
+  readonly census: () => Promise<readonly number[]>;
+}
+
+/**
+ * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a census.
+ * @throws InvalidInputError for duplicate codes, a class that is the nodata value, no class at all or more than 4096
+ */
+export async function resolveClasses(spec: Spec, source: SourceClasses, open: OpenSource): Promise<ClassList> {
+  const { list, from } = await listOf(spec, source, open);
+  const asked = spec.classes !== undefined;
+  if (asked && list.some(({ code }) => code === source.nodata)) {
+    throw new InvalidInputError(`classes: ${source.nodata} is the nodata value of ${source.uri}; leave it out`);
+  }
+  const classes = list.filter(({ code }) => code !== source.nodata);
+  const codes = classes.map(({ code }) => code);
+  const twice = codes.find((code, i) => codes.indexOf(code) !== i);
+  if (twice !== undefined)
+    throw new InvalidInputError(`classes: code ${twice} is listed twice (${from}); each code is one band`);
+  if (classes.length === 0)
+    throw new InvalidInputError(`${source.uri}: no class found (${from}): every pixel is nodata`);
+  if (classes.length > MAX_CLASSES) {
+    throw new InvalidInputError(
+      `${source.uri}: ${classes.length} classes (${from}), at most ${MAX_CLASSES} are possible; is this a continuous raster?`,
+    );
+  }
+  return {
+    classes: classes.map(({ code, name, color }) => ({
+      code,
+      name: name ?? null,
+      color: color ?? source.colors.get(code) ?? null,
+    })),
+    from,
+  };
+}
+
+async function listOf(
+  spec: Spec,
+  source: SourceClasses,
+  open: OpenSource,
+): Promise<{ list: readonly SpecClass[]; from: string }> {
+  if (spec.classes) return { list: spec.classes, from: 'the spec' };
+  if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
+  const categories = await source.categories();
+  if (categories) return { list: categories, from: "the source's categories" };
+  const codes = await source.census();
+  return { list: [...codes].sort((a, b) => a - b).map((code) => ({ code })), from: 'a census of all pixels' };
+}
+
+async function legendClasses(legend: string, open: OpenSource): Promise<readonly SpecClass[]> {
+  const builtIn = builtInLegends.get(legend);
+  if (builtIn) return builtIn.classes;
+  if (!legend.endsWith('.json')) {
+    throw new InvalidInputError(
+      `legend ${legend}: not one of ${[...builtInLegends.keys()].join(', ')}, and not a .json file`,
+    );
+  }
+  return parseWith(legendFileSchema, parseJson(await readText(open, legend), legend), legend).classes;
+}

@@ -1,0 +1,36 @@
+import type { TileIndex } from '../grid/tiling.js';
+import type { Plan } from '../spec/plan.js';
+
+/** One resolution of the mosaic. Level 0 is the full one; each further one has half the cells, rounded up. */
+export interface MosaicLevel {
+  readonly level: number;
+  readonly width: number;
+  readonly height: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** @returns the levels, full resolution first, until one block holds all cells (the rule of GDAL's COG driver). */
+export function mosaicLevels({ grid, tileCells }: Pick<Plan, 'grid' | 'tileCells'>): MosaicLevel[] {
+  const levels: MosaicLevel[] = [];
+  for (let level = 0; ; level++) {
+    const width = Math.ceil(grid.columns / 2 ** level);
+    const height = Math.ceil(grid.rows / 2 ** level);
+    levels.push({ level, width, height, across: Math.ceil(width / tileCells), down: Math.ceil(height / tileCells) });
+    if (width <= tileCells && height <= tileCells) return levels;
+  }
+}
+
+/** @returns the blocks of a level, row by row. */
+export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
+  return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
+}
+
+/** @returns the up to four blocks of the next finer level that make up a block, each with its quadrant. */
+export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: TileIndex; quadrant: TileIndex }[] {
+  return [0, 1]
+    .flatMap((row) =>
+      [0, 1].map((col) => ({ quadrant: { col, row }, block: { col: 2 * block.col + col, row: 2 * block.row + row } })),
+    )
+    .filter(({ block: { col, row } }) => col < finer.across && row < finer.down);
+}

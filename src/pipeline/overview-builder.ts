@@ -1,0 +1,85 @@
+import { frameBlocks } from '../cog/write/cog-header.js';
+import { encodeBlock } from '../cog/write/encode-block.js';
+import { MissingTileError } from '../errors.js';
+import type { TileIndex } from '../grid/tiling.js';
+import type { ObjectStore } from '../io/ports.js';
+import { type BandValues, nodataBands } from '../measures/encoding.js';
+import { halveInto } from '../measures/halve.js';
+import { overviewKey, tileId, tileKey } from '../spec/keys.js';
+import type { Plan } from '../spec/plan.js';
+import { childBlocks, type MosaicLevel, mosaicLevels } from './mosaic-levels.js';
+import { decodeBands, decodeTile } from './tile-file.js';
+import type { TileSummary } from './tile-summary.js';
+
+/**
+ * Reads every tile once and builds the overviews from the tiles' half-resolution level, depth first: at any time it holds one
+ * block per level, so memory grows with the logarithm of the mosaic. Finished blocks go to the store until the
+ * mosaic's header, which must know their sizes, can be written.
+ */
+export class OverviewBuilder {
+  readonly levels: readonly MosaicLevel[];
+  /** Stored bytes per level, in the mosaic's file order: block by block, band by band. */
+  readonly byteCounts: readonly Float64Array[];
+
+  constructor(
+    readonly plan: Plan,
+    readonly store: ObjectStore,
+    readonly onTile: (tile: TileIndex, summary: TileSummary) => void,
+  ) {
+    this.levels = mosaicLevels(plan);
+    this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * plan.bands.length));
+  }
+
+  /** Builds all levels. @throws MissingTileError where a tile has no result, or one of another run */
+  async build(): Promise<void> {
+    const top = this.levels.length - 1;
+    if (top === 0) await this.#tile({ col: 0, row: 0 });
+    else await this.#block(top, { col: 0, row: 0 });
+  }
+
+  async #block(level: number, block: TileIndex): Promise<BandValues[]> {
+    const { spec, bands, tileCells } = this.plan;
+    const values = nodataBands(spec, bands.length, tileCells ** 2);
+    for (const child of childBlocks(this.levels[level - 1]!, block)) {
+      if (level === 1) copyQuadrant(await this.#tile(child.block), values, tileCells, child.quadrant);
+      else halveInto(await this.#block(level - 1, child.block), tileCells, values, child.quadrant, spec);
+    }
+    const stored = values.map((band) => encodeBlock(band, tileCells));
+    this.#record(level, block, stored);
+    await this.store.put(overviewKey(level, block.col, block.row), frameBlocks(stored));
+    return values;
+  }
+
+  /** Reads a tile and returns its half-resolution level. */
+  async #tile(tile: TileIndex): Promise<BandValues[]> {
+    const key = tileKey(tile);
+    const bytes = await this.store.get(key);
+    if (!bytes) {
+      throw new MissingTileError(
+        `${this.store.uri}: tile ${tileId(tile)} has no result (${key}); process it (fractile tile) and reduce again`,
+      );
+    }
+    const file = await decodeTile(this.plan, tile, `${this.store.uri}/${key}`, bytes);
+    this.#record(0, tile, file.full);
+    this.onTile(tile, file.summary);
+    return decodeBands(file.reducedLayout, file.reduced, key);
+  }
+
+  #record(level: number, block: TileIndex, stored: readonly Uint8Array[]): void {
+    const first = (block.row * this.levels[level]!.across + block.col) * this.plan.bands.length;
+    this.byteCounts[level]!.set(
+      stored.map((bytes) => bytes.length),
+      first,
+    );
+  }
+}
+
+/** Moves the top-left quarter of a block into one quadrant of another. */
+function copyQuadrant(from: readonly BandValues[], to: readonly BandValues[], size: number, quadrant: TileIndex): void {
+  const half = size / 2;
+  const corner = quadrant.row * half * size + quadrant.col * half;
+  for (let b = 0; b < from.length; b++) {
+    for (let row = 0; row < half; row++)
+      to[b]!.set(from[b]!.subarray(row * size, row * size + half), corner + row * size);
+  }
+}

@@ -1,0 +1,110 @@
+import { type Block, readBlocks } from '../cog/read/block-reader.js';
+import type { Raster } from '../cog/read/raster.js';
+import { cellAreasByRow } from '../grid/cell-area.js';
+import type { TileIndex } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
+import { CountingSource } from '../io/counting-source.js';
+import type { ObjectStore, OpenSource, ReadCounts } from '../io/ports.js';
+import { ClassSums } from '../measures/class-sums.js';
+import { ClassTable, type SlotKeys } from '../measures/class-table.js';
+import { dtypeFacts } from '../measures/encoding.js';
+import { type FractionFrame, finishFractions } from '../measures/fractions.js';
+import { tileKey } from '../spec/keys.js';
+import { nodataFromJson, type Plan } from '../spec/plan.js';
+import { checkVersion, openPlanned } from './source-frame.js';
+import { readTemplateMask } from './template.js';
+import { encodeTile } from './tile-file.js';
+import { cellUnits, type TileFrame, tileFrame } from './tile-frame.js';
+import { bandStats, sumAreas, type TileSummary } from './tile-summary.js';
+import { UnlistedCounter } from './unlisted-counter.js';
+
+/** What one tile took; differs between runs, so it is kept out of the tile's file. */
+export interface TileMetrics {
+  readonly pixels: number;
+  readonly reads: ReadCounts;
+}
+
+/** Ports of the stage. */
+export interface TilePorts {
+  readonly open: OpenSource;
+  readonly store: ObjectStore;
+  /** Called with the pixels of each finished block. */
+  readonly onPixels?: (pixels: number) => void;
+}
+
+/**
+ * Computes one tile and writes it to the store under its key: reads each source block that touches the tile once, adds its
+ * pixels to the cells, and finishes the bands.
+ *
+ * Memory: classes x tileCells^2 x 12 bytes, plus at most 3 requests of 8 MiB and one decoded block.
+ * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
+ */
+export async function processTile(
+  plan: Plan,
+  tile: TileIndex,
+  { open, store, onPixels }: TilePorts,
+): Promise<TileMetrics> {
+  const reads: ReadCounts = { requests: 0, bytes: 0 };
+  const counting: OpenSource = async (uri) => new CountingSource(await open(uri), reads);
+  const raster = await openPlanned(counting, plan.source);
+  try {
+    const frame = tileFrame(plan, tile);
+    const { sums, unlisted } = await sumTile(plan, raster, frame, onPixels);
+    checkVersion(plan.source, await raster.source.version());
+    const masked = plan.template ? await readTemplateMask(counting, plan.template, frame.cells) : null;
+    const finish: FractionFrame = {
+      blockSize: plan.tileCells,
+      colUnits: cellUnits(frame.x),
+      rowUnits: cellUnits(frame.y),
+      masked,
+    };
+    const bands = finishFractions(sums, plan.spec, finish);
+    const { nodata } = dtypeFacts(plan.spec.dtype);
+    const areas = cellAreasByRow(plan.grid, plan.crs, frame.cells.rowOff, frame.cells.height).map(
+      (a) => a / plan.cellAreaM2,
+    );
+    const summary: TileSummary = {
+      runId: plan.runId,
+      ...sumAreas(sums, finish, areas),
+      ...unlisted.result(),
+      bandStats: bands.map((values) => bandStats(values, nodata)),
+    };
+    await store.put(tileKey(tile), encodeTile(plan, tile, bands, summary));
+    return { pixels: frame.pixels.width * frame.pixels.height, reads };
+  } finally {
+    await raster.source.close();
+  }
+}
+
+/** Adds all pixels of a tile to its cells. */
+async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPixels: TilePorts['onPixels']) {
+  const table = new ClassTable(
+    plan.classes.map(({ code }) => code),
+    nodataFromJson(plan.source.nodata),
+  );
+  const sums = new ClassSums(frame.cells.width, frame.cells.height, table.slotCount);
+  const unlisted = new UnlistedCounter(table, frame.owned);
+  const { colRuns, rowRuns, pixels } = frame;
+  await readBlocks(raster, plan.source.band - 1, pixels, (block) => {
+    const before = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
+    sums.add({ ...blockKeys(table, block), window: block.window, stride: block.window.width }, colRuns, rowRuns);
+    const after = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
+    if (after !== before) unlisted.add(block);
+    onPixels?.(touchedPixels(block.window, pixels));
+  });
+  return { sums, unlisted };
+}
+
+/** The block's slots. A block that was never written is nodata, or code 0 where the source has no nodata value (as in GDAL). */
+function blockKeys(table: ClassTable, { samples, valid, window, where }: Block): SlotKeys {
+  if (samples) return table.keysOf(samples, valid, where);
+  const slot = table.nodata === null ? table.slotOf(0) : table.nodataSlot;
+  if (!valid) return { keys: new Uint8Array(window.width * window.height), lookup: Uint16Array.of(slot) };
+  return { keys: valid, lookup: Uint16Array.of(table.nodataSlot, slot) };
+}
+
+function touchedPixels(block: Window, tile: Window): number {
+  const width = Math.min(block.colOff + block.width, tile.colOff + tile.width) - Math.max(block.colOff, tile.colOff);
+  const height = Math.min(block.rowOff + block.height, tile.rowOff + tile.height) - Math.max(block.rowOff, tile.rowOff);
+  return Math.max(0, width) * Math.max(0, height);
+}

@@ -1,0 +1,53 @@
+import { openRaster, type Raster } from '../cog/read/raster.js';
+import { SourceChangedError } from '../errors.js';
+import { type AxisFrame, axisFrame } from '../grid/axis-edges.js';
+import type { AxisRuns } from '../grid/axis-runs.js';
+import type { Geotransform } from '../grid/geotransform.js';
+import type { Grid } from '../grid/grid.js';
+import type { OpenSource, SourceVersion } from '../io/ports.js';
+
+/** The two axes of a source against a grid. */
+export interface SourceFrame {
+  readonly x: AxisFrame;
+  readonly y: AxisFrame;
+}
+
+/** @returns how the grid's cells lie over the source's pixels, along x and along y. */
+export function sourceFrame(g: Geotransform, width: number, height: number, grid: Grid): SourceFrame {
+  return {
+    x: axisFrame(g.originX, g.pixelWidth, width, grid.left, grid.cellWidth, grid.columns),
+    y: axisFrame(g.originY, g.pixelHeight, height, grid.top, -grid.cellHeight, grid.rows),
+  };
+}
+
+/** @returns runs in the raster's own pixel indices, where those run against the grid. */
+export function rasterRuns(runs: AxisRuns, axis: AxisFrame): AxisRuns {
+  if (!axis.flipped) return runs;
+  return { ...runs, start: runs.end.map((p) => axis.pixels - p), end: runs.start.map((p) => axis.pixels - p) };
+}
+
+/**
+ * Opens a source that a plan names.
+ * @throws SourceChangedError where it is no longer the version that was planned
+ */
+export async function openPlanned(
+  open: OpenSource,
+  planned: { readonly uri: string } & SourceVersion,
+): Promise<Raster> {
+  const source = await open(planned.uri);
+  try {
+    checkVersion(planned, await source.version());
+    return await openRaster(source);
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+
+/** @throws SourceChangedError */
+export function checkVersion(planned: { readonly uri: string } & SourceVersion, found: SourceVersion): void {
+  if (found.size === planned.size && found.etag === planned.etag) return;
+  throw new SourceChangedError(
+    `${planned.uri}: changed since the plan was made (${planned.size} bytes ${planned.etag}, now ${found.size} bytes ${found.etag}); plan again into another --out`,
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { parseWith, specSchema } from './spec.js';
+
+const version = { uri: z.string(), size: z.number(), etag: z.string() };
+const nonFinite = z.enum(['NaN', 'Infinity', '-Infinity']);
+
+/** A class of the run, in band order. */
+const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
+
+/** A spec resolved to plain data: everything that the tile jobs and the reducer need, and nothing that they must look up. */
+export const planSchema = z.object({
+  planVersion: z.literal(1),
+  /** Content hash of the spec and the versions of the sources. */
+  runId: z.string(),
+  spec: specSchema,
+  source: z.object({
+    ...version,
+    band: z.int(),
+    width: z.int(),
+    height: z.int(),
+    dtype: z.string(),
+    compression: z.string(),
+    /** JSON has no NaN or Infinity: they are written as text. */
+    nodata: z.union([z.number(), nonFinite, z.null()]),
+    geotransform: z.object({
+      originX: z.number(),
+      originY: z.number(),
+      pixelWidth: z.number(),
+      pixelHeight: z.number(),
+    }),
+  }),
+  template: z.object(version).nullable(),
+  crs: z.object({
+    name: z.string(),
+    kind: z.enum(['projected', 'geographic']),
+    proj4: z.string(),
+    unitToMetre: z.number(),
+    semiMajorMetre: z.number(),
+    semiMinorMetre: z.number(),
+    geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
+  }),
+  grid: z.object({
+    left: z.number(),
+    top: z.number(),
+    cellWidth: z.number(),
+    cellHeight: z.number(),
+    columns: z.int(),
+    rows: z.int(),
+  }),
+  /** Units per pixel of the weights along x and y (grid/axis-edges.ts). */
+  scales: z.object({ x: z.number(), y: z.number() }),
+  classes: z.array(planClass),
+  /** Where the class list comes from, in words. */
+  classesFrom: z.string(),
+  bands: z.array(z.string()),
+  tileCells: z.int(),
+  /** Tiles as [col, row]. */
+  tiles: z.array(z.tuple([z.int(), z.int()])),
+  /** Area of the grid's largest cell in square metres: the unit of tile summaries. */
+  cellAreaM2: z.number(),
+});
+
+export type Plan = z.output<typeof planSchema>;
+export type PlanClass = z.output<typeof planClass>;
+
+/** @throws InvalidInputError where the document is no plan */
+export function parsePlan(input: unknown, where: string): Plan {
+  return parseWith(planSchema, input, where);
+}
+
+/** @returns a nodata value in its JSON form. */
+export function nodataToJson(nodata: number | null): Plan['source']['nodata'] {
+  return nodata === null || Number.isFinite(nodata) ? nodata : (String(nodata) as 'NaN');
+}
+
+/** @returns a nodata value from its JSON form. */
+export function nodataFromJson(nodata: Plan['source']['nodata']): number | null {
+  return nodata === null ? null : Number(nodata);
+}

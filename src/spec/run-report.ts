@@ -1,0 +1,48 @@
+import type { ReadCounts } from '../io/ports.js';
+
+/** An area of the grid: square kilometres, and its share of the grid's whole area. */
+export interface AreaShare {
+  readonly km2: number;
+  readonly share: number;
+}
+
+/** `run.json`: what was read, what came out, what it took. */
+export interface RunReport {
+  readonly runId: string;
+  readonly fractileVersion: string;
+  readonly sources: readonly { readonly uri: string; readonly size: number; readonly etag: string }[];
+  readonly crs: string;
+  readonly grid: {
+    readonly columns: number;
+    readonly rows: number;
+    readonly cellWidth: number;
+    readonly cellHeight: number;
+  };
+  readonly classesFrom: string;
+  readonly classes: readonly ({ readonly code: number; readonly name: string | null } & AreaShare)[];
+  /** Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts. */
+  readonly unlisted: AreaShare & {
+    readonly codes: readonly { readonly code: number; readonly pixels: number }[];
+    readonly otherPixels: number;
+  };
+  /** Pixels that the source itself declares invalid. */
+  readonly nodata: AreaShare;
+  /** Cells' area beyond the source's edge. */
+  readonly outside: AreaShare;
+  /** Cells that the template hides; their area counts nowhere else. */
+  readonly templateNodataCells: number;
+  readonly areaBasis: string;
+  readonly tiles: { readonly total: number; readonly computed: number; readonly resumed: number };
+  readonly pixels: number;
+  readonly reads: ReadCounts;
+  readonly workers: number;
+  readonly seconds: number;
+  /** Largest resident memory of the process, all workers included. */
+  readonly maxRssBytes: number;
+  readonly mosaic: {
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly bigTiff: boolean;
+    readonly overviews: number;
+  };
+}

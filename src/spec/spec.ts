@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.js';
+import { TILE_STEP } from '../grid/tiling.js';
+
+/** Most classes of one run: the codes of a classification, not of a measurement. */
+export const MAX_CLASSES = 4096;
+/** Largest tile: keeps a tile's summed areas below 2^53 (pipeline/tile-summary.ts). */
+const MAX_TILE_CELLS = 2048;
+
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
+
+/** One class that was asked for. */
+export const classSchema = z.strictObject({
+  code: z.int(),
+  name: z.string().optional(),
+  color: color.optional(),
+});
+
+/** A legend file: the JSON form of a class list. */
+export const legendFileSchema = z.object({ classes: z.array(classSchema).min(1) });
+
+/** What a user asks for: one schema for the command line, job files and Step Functions input. */
+export const specSchema = z.strictObject({
+  sources: z.array(z.string().min(1)).min(1),
+  /** 1-based, as GDAL counts bands. */
+  band: z.int().min(1).default(1),
+  /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
+  cellSize: z.number().positive().optional(),
+  /** A raster whose grid, and nodata cells, the result takes over. */
+  template: z.string().min(1).optional(),
+  classes: z.array(classSchema).min(1).max(MAX_CLASSES).optional(),
+  /** Id of a built-in legend, or the path of a legend file. */
+  legend: z.string().min(1).optional(),
+  denominator: z.enum(['valid', 'total']).default('valid'),
+  minValid: z.number().min(0).max(1).default(0),
+  unit: z.enum(['fraction', 'percent']).default('fraction'),
+  dtype: z.enum(['float32', 'uint16', 'uint8']).default('float32'),
+  /** Cells along one side of a tile. Without it: 256, or less where there are many classes. */
+  tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
+});
+
+export type Spec = z.output<typeof specSchema>;
+export type SpecInput = z.input<typeof specSchema>;
+export type SpecClass = z.output<typeof classSchema>;
+
+/**
+ * Checks a spec and fills in defaults.
+ * @param where names the spec's origin in messages. @throws InvalidInputError naming the field
+ */
+export function parseSpec(input: unknown, where: string): Spec {
+  const spec = parseWith(specSchema, input, where);
+  if (spec.sources.length > 1)
+    throw new InvalidInputError(`${where}: sources: ${spec.sources.length} are given; a run takes one`);
+  if (spec.template !== undefined && spec.cellSize !== undefined) {
+    throw new InvalidInputError(
+      `${where}: cellSize and template exclude each other; a template already fixes the cell size`,
+    );
+  }
+  if (spec.classes && spec.legend !== undefined) {
+    throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);
+  }
+  return spec;
+}
+
+/** Parses with a schema. @throws InvalidInputError: one line, first problem first, each with its field */
+export function parseWith<T extends z.ZodType>(schema: T, input: unknown, where: string): z.output<T> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'the document'}: ${issue.message}`);
+  throw new InvalidInputError(`${where}: ${problems.slice(0, 3).join('; ')}`);
+}
+
+/** Parses JSON text. @throws InvalidInputError */
+export function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidInputError(
+      `${where}: not valid JSON (${error instanceof Error ? error.message : String(error)})`,
+      { cause: error },
+    );
+  }
+}
