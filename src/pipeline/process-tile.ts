@@ -77,7 +77,7 @@ export async function processTile(
 }
 
 /** Adds all pixels of a tile to its cells. */
-async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPixels: TilePorts['onPixels']) {
+export async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPixels: TilePorts['onPixels']) {
   const table = new ClassTable(
     plan.classes.map(({ code }) => code),
     nodataFromJson(plan.source.nodata),

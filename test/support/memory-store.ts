@@ -1,0 +1,43 @@
+import { NotFoundError } from '../../src/errors.js';
+import { MemorySource } from '../../src/io/memory-source.js';
+import type { ObjectStore, OpenSource, RangeSource } from '../../src/io/ports.js';
+
+/** An object store in memory, also a place to open sources from: a URI is a key. */
+export class MemoryStore implements ObjectStore {
+  readonly uri = 'memory:';
+  readonly objects = new Map<string, Uint8Array>();
+
+  async get(key: string): Promise<Uint8Array | null> {
+    return this.objects.get(key) ?? null;
+  }
+
+  async size(key: string): Promise<number | null> {
+    return this.objects.get(key)?.length ?? null;
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    this.objects.set(key, bytes.slice());
+  }
+
+  async putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const parts: Uint8Array[] = [];
+    for await (const chunk of chunks) parts.push(chunk);
+    this.objects.set(key, new Uint8Array(Buffer.concat(parts)));
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    return [...this.objects.keys()].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')).sort();
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.objects.delete(key);
+  }
+
+  async open(key: string): Promise<RangeSource> {
+    const bytes = this.objects.get(key);
+    if (!bytes) throw new NotFoundError(`${key}: no such object`);
+    return new MemorySource(key, bytes);
+  }
+
+  readonly source: OpenSource = (uri) => this.open(uri);
+}
