@@ -3,7 +3,7 @@ import { axisEdges, axisFrame } from '../../src/grid/axis-edges.js';
 import { axisRuns } from '../../src/grid/axis-runs.js';
 import { ClassSums } from '../../src/measures/class-sums.js';
 import { ClassTable } from '../../src/measures/class-table.js';
-import { cellShares } from '../../src/measures/fractions.js';
+import { cellShares, finishFractions } from '../../src/measures/fractions.js';
 
 /** 3 x 3 pixels of 1 m; one cell of 2 m that starts half a pixel in: each axis has weights 1/2, 1, 1/2. */
 const codes = Uint8Array.of(
@@ -85,5 +85,17 @@ describe('ClassTable', () => {
     const { keys, lookup } = table.keysOf(Float32Array.of(1, 0.5), Uint8Array.of(1, 0), 'block');
     expect([...keys].map((key) => lookup[key])).toEqual([0, table.nodataSlot]);
     expect(() => table.keysOf(Float32Array.of(1, 0.5), null, 'a.tif: block 0,0')).toThrow('a.tif: block 0,0: holds the value 0.5');
+  });
+});
+
+describe('finishFractions', () => {
+  it('rounds the valid fraction to the nearest whole per cent', () => {
+    const { sums } = sum([1, 2, 3], 255);
+    const frame = { blockSize: 16, colUnits: Float64Array.of(4), rowUnits: Float64Array.of(4), masked: null };
+    const bands = finishFractions(sums, { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 }, frame);
+    expect(bands.map((band) => band[0])).toEqual([33, 60, 7, 94, 0]); // 33.3, 60, 6.7 of the valid 93.75 %
+    expect(bands[0]![1]).toBe(255);
+    const hidden = finishFractions(sums, { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 }, { ...frame, masked: Uint8Array.of(1) });
+    expect(hidden.map((band) => band[0])).toEqual([255, 255, 255, 255, 255]);
   });
 });

@@ -1,0 +1,72 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import { NODATA } from './landscape-classes.js';
+
+/** zlib of Node, on its thread pool: chosen for speed. Its bytes differ between versions of Node, its pixels don't. */
+const compress = promisify<Uint8Array, Uint8Array>(deflate);
+
+/** One resolution of the file: what is stored of it, and the row of blocks that is being filled from the level before. */
+interface Level {
+  readonly width: number;
+  readonly height: number;
+  readonly stored: Uint8Array[];
+  pending: Uint8Array[];
+}
+
+/**
+ * Takes an image of class codes in rows of blocks, from north to south, and keeps its compressed blocks and those of all its
+ * overviews. Overviews take one pixel out of four: classes have no average.
+ *
+ * Memory: the compressed file, and one row of blocks per level.
+ */
+export class Pyramid {
+  readonly levels: Level[] = [];
+  #rows = 0;
+
+  /** Overviews go down to one block. */
+  constructor(
+    width: number,
+    height: number,
+    readonly blockSize: number,
+  ) {
+    for (let [w, h] = [width, height]; ; [w, h] = [Math.ceil(w / 2), Math.ceil(h / 2)]) {
+      this.levels.push({ width: w, height: h, stored: [], pending: this.#emptyRow(w) });
+      if (w <= blockSize && h <= blockSize) break;
+    }
+  }
+
+  /** Adds the next row of blocks of the full image. */
+  async add(blocks: readonly Uint8Array[]): Promise<void> {
+    await this.#addRow(0, this.#rows++, blocks);
+  }
+
+  async #addRow(index: number, row: number, blocks: readonly Uint8Array[]): Promise<void> {
+    const level = this.levels[index]!;
+    level.stored.push(...(await Promise.all(blocks.map((block) => compress(block)))));
+    const next = this.levels[index + 1];
+    if (!next) return;
+    blocks.forEach((block, col) => {
+      this.#halve(block, next.pending[col >> 1]!, col & 1, row & 1);
+    });
+    const isLast = row === Math.ceil(level.height / this.blockSize) - 1;
+    if (row % 2 === 0 && !isLast) return;
+    const full = next.pending;
+    next.pending = this.#emptyRow(next.width);
+    await this.#addRow(index + 1, row >> 1, full);
+  }
+
+  /** Writes every other pixel of a block into one quarter of the block below it. */
+  #halve(from: Uint8Array, into: Uint8Array, right: number, lower: number): void {
+    const size = this.blockSize;
+    const half = size / 2;
+    for (let row = 0; row < half; row++) {
+      const at = (lower * half + row) * size + right * half;
+      for (let col = 0; col < half; col++) into[at + col] = from[2 * row * size + 2 * col]!;
+    }
+  }
+
+  #emptyRow(width: number): Uint8Array[] {
+    const { blockSize } = this;
+    return Array.from({ length: Math.ceil(width / blockSize) }, () => new Uint8Array(blockSize ** 2).fill(NODATA));
+  }
+}
