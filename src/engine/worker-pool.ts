@@ -1,4 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { Piscina } from 'piscina';
 import { fromErrorData, InterruptedError, messageOf, WorkerError } from '../errors.js';
 import type { Task, TaskResult } from './tasks.js';
@@ -8,12 +10,16 @@ type Done<K> = Extract<TaskResult, { ok: true; kind: K }>;
 /** A pool of worker threads that run {@link Task}s. */
 export class WorkerPool {
   readonly #pool: Piscina<Task, TaskResult>;
+  /** Tasks handed to threads at a time: one running and one waiting for each, so that a long list costs no memory. */
+  readonly #limit: LimitFunction;
 
   /** @param workers number of threads. @param signal stops running and waiting tasks */
   constructor(
     readonly workers: number,
     readonly signal: AbortSignal,
   ) {
+    this.#limit = pLimit(2 * workers);
+    setMaxListeners(0, signal); // every task in flight listens
     // Resolved through the package's own exports, so that code run from TypeScript sources finds the compiled worker too.
     const filename = createRequire(import.meta.url).resolve('fractile/tile-worker');
     this.#pool = new Piscina({
@@ -29,7 +35,7 @@ export class WorkerPool {
   async run<K extends Task['kind']>(task: Task & { kind: K }): Promise<Done<K>> {
     let result: TaskResult;
     try {
-      result = await this.#pool.run(task, { signal: this.signal });
+      result = await this.#limit(() => this.#pool.run(task, { signal: this.signal }));
     } catch (error) {
       if (this.signal.aborted)
         throw new InterruptedError('stopped; finished tiles are kept, run again to resume', { cause: error });
@@ -43,6 +49,7 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
+    this.#limit.clearQueue();
     await this.#pool.destroy();
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InvalidInputError } from '../errors.js';
 import { readError, writeError } from './file-errors.js';
@@ -61,7 +61,7 @@ export class FileStore implements ObjectStore {
       await writeAll(partial, chunks);
       await rename(partial, path);
     } catch (error) {
-      await rm(partial, { force: true });
+      await removeFile(partial);
       throw isSystemError(error) ? writeError(error, path) : error;
     }
   }
@@ -82,14 +82,9 @@ export class FileStore implements ObjectStore {
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      const path = this.#path(key);
-      try {
-        await rm(path, { force: true });
-      } catch (error) {
-        throw writeError(error, path);
-      }
-    }
+    for (const key of keys) await removeFile(this.#path(key));
+    const folders = new Set(keys.map((key) => dirname(this.#path(key))).filter((folder) => folder !== join(this.uri)));
+    for (const folder of folders) await removeEmptyFolder(folder);
   }
 
   async open(key: string): Promise<RangeSource> {
@@ -115,6 +110,24 @@ export class FileStore implements ObjectStore {
       if (isMissing(error)) return false;
       throw readError(error, this.#path(key));
     }
+  }
+}
+
+async function removeFile(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!isMissing(error)) throw writeError(error, path);
+  }
+}
+
+/** An object store has no folders: one that its last object has left goes with it. */
+async function removeEmptyFolder(path: string): Promise<void> {
+  try {
+    await rmdir(path);
+  } catch (error) {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY';
+    if (!inUse && !isMissing(error)) throw writeError(error, path);
   }
 }
 

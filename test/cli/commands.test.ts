@@ -1,0 +1,91 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/spec/run-report.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { tiffBytes } from '../support/tiff.js';
+
+const folder = temporaryFolders();
+const codes = Uint8Array.from({ length: 200 * 150 }, (_, i) => (i % 11 === 0 ? 255 : 1 + (i % 4)));
+const raster = tiffBytes({ width: 200, height: 150, codes, geotransform: [15, 4500, 30, -30], tile: 64 });
+
+async function setUp(): Promise<{ dir: string; tif: string }> {
+  const dir = await folder();
+  const tif = join(dir, 'a b+ü.tif');
+  await writeFile(tif, raster);
+  return { dir, tif };
+}
+const OPTIONS = ['--cell-size', '90', '--tile-cells', '16', '--classes', '1,2,3'];
+
+describe('fractile', () => {
+  it('run makes the same mosaic as plan, tile and reduce one by one', async () => {
+    const { dir, tif } = await setUp();
+    const [a, b] = [join(dir, 'a'), join(dir, 'b')];
+    expect((await runCli('run', tif, ...OPTIONS, '--out', a)).code).toBe(0);
+    const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as { tiles: [number, number][] };
+    const ids = plan.tiles.map(([col, row], i) => (i % 2 ? String(i) : `${col}-${row}`)).reverse();
+    expect((await runCli('tile', ...ids, '--out', b)).code).toBe(0);
+    expect((await runCli('reduce', '--out', b)).code).toBe(0);
+    expect(await readFile(join(b, 'mosaic.tif'))).toEqual(await readFile(join(a, 'mosaic.tif')));
+    expect(await readdir(a)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+    expect(await readdir(b)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+  });
+
+  it('run --json prints run.json and nothing else on stdout, and the areas add up', async () => {
+    const { dir, tif } = await setUp();
+    const out = join(dir, 'out');
+    const { stdout } = await runCli('run', tif, ...OPTIONS, '--out', out, '--json', '--workers', '2', '--keep-tiles');
+    const report = JSON.parse(stdout) as RunReport;
+    expect(report).toEqual(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')));
+    expect(report.maxRssBytes).toBeGreaterThan(2 ** 20);
+    expect(report.tiles.computed).toBe(report.tiles.total);
+    expect(await readdir(join(out, 'tiles'))).toHaveLength(report.tiles.total);
+    const km2 = (code: number) => (codes.filter((c) => c === code).length * 900) / 1e6;
+    for (const { code, km2: found } of report.classes) expect(found).toBeCloseTo(km2(code), 6);
+    expect(report.unlisted.km2).toBeCloseTo(km2(4), 6);
+    expect(report.unlisted.codes).toEqual([{ code: 4, pixels: codes.filter((c) => c === 4).length }]);
+    expect(report.nodata.km2).toBeCloseTo(km2(255), 6);
+  });
+
+  it('run says that a finished run is finished', async () => {
+    const { dir, tif } = await setUp();
+    const out = join(dir, 'out');
+    await runCli('run', tif, ...OPTIONS, '--out', out);
+    const { code, stderr } = await runCli('run', tif, ...OPTIONS, '--out', out);
+    expect(code).toBe(0);
+    expect(stderr).toContain('already complete; nothing to do');
+  });
+
+  it('takes a spec file, over which options win', async () => {
+    const { dir, tif } = await setUp();
+    const spec = join(dir, 'job.json');
+    await writeFile(spec, JSON.stringify({ sources: [tif], cellSize: 90, dtype: 'uint8', unit: 'percent', legend: 'nlcd' }));
+    const plan = JSON.parse((await runCli('plan', '--spec', spec, '--dtype', 'uint16', '--out', join(dir, 'out'), '--json')).stdout);
+    expect(plan.spec).toMatchObject({ cellSize: 90, dtype: 'uint16', unit: 'percent', legend: 'nlcd' });
+  });
+
+  it('shows progress as lines where stderr is piped, and none with --quiet', async () => {
+    const { dir, tif } = await setUp();
+    const loud = await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'a'));
+    expect(loud.stderr).toMatch(/tiles .*100%.*Mpx\/s/);
+    expect((await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'b'), '--quiet')).stderr).toBe('');
+  });
+
+  it('info and validate look at a mosaic and at a file that is no COG', async () => {
+    const { dir, tif } = await setUp();
+    await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'out'), '--unit', 'percent', '--dtype', 'uint16');
+    const mosaic = join(dir, 'out', 'mosaic.tif');
+    const info = JSON.parse((await runCli('info', mosaic, '--json')).stdout);
+    expect(info).toMatchObject({ bands: 5, bits: 16, crs: 'EPSG:32612', nodata: '65535', structure: { LAYOUT: 'IFDS_BEFORE_DATA' } });
+    expect(info.metadata).toContainEqual({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' });
+    expect(info.metadata).toContainEqual({ band: 4, name: 'SCALE', value: '0.01' });
+    expect(info.images.map((i: { width: number }) => i.width)).toEqual([67, 34, 17, 9]);
+    expect((await runCli('info', mosaic)).stdout).toContain('5 bands of 16 bits, nodata 65535, CRS EPSG:32612');
+    const good = await runCli('validate', mosaic, '--strict');
+    expect(good).toMatchObject({ code: 0, stdout: `${mosaic} is a valid Cloud-Optimized GeoTIFF\n` });
+    await writeFile(`${mosaic}.ovr`, '');
+    const bad = await runCli('validate', mosaic);
+    expect(bad.code).toBe(2);
+    expect(bad.stdout).toContain('error: overviews lie in a separate .ovr file');
+  });
+});
