@@ -15,11 +15,11 @@ export const LANDSCAPE_VERSION = 1;
 const octaves = (...pairs: [shift: number, amplitude: number][]): Octave[] =>
   pairs.map(([shift, amplitude]) => ({ shift, amplitude }));
 
-/** Patches from 60 km down to two pixels. */
-const HEIGHT = octaves([11, 0.2], [9, 0.3], [7, 0.24], [5, 0.14], [3, 0.08], [1, 0.04]);
-const WETNESS = octaves([10, 0.2], [8, 0.3], [6, 0.24], [4, 0.16], [2, 0.07], [0, 0.03]);
+/** Patches from 60 km down to single pixels. */
+const HEIGHT = octaves([11, 0.2], [9, 0.3], [7, 0.24], [5, 0.14], [3, 0.07], [1, 0.05]);
+const WETNESS = octaves([10, 0.2], [8, 0.3], [6, 0.24], [4, 0.13], [2, 0.06], [0, 0.08]);
 const COURSE = octaves([10, 0.6], [8, 0.28], [5, 0.1], [2, 0.02]);
-const TOWNS = octaves([9, 0.3], [6, 0.4], [3, 0.2], [1, 0.1]);
+const TOWNS = octaves([9, 0.3], [6, 0.4], [3, 0.18], [0, 0.12]);
 
 /** Pixels out of 2^32 that differ from their surroundings: 3 %. */
 const SPECKLE = 0.03 * 2 ** 32;

@@ -22,7 +22,9 @@ describe('fractile', () => {
     const { dir, tif } = await setUp();
     const [a, b] = [join(dir, 'a'), join(dir, 'b')];
     expect((await runCli('run', tif, ...OPTIONS, '--out', a)).code).toBe(0);
-    const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as { tiles: [number, number][] };
+    const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as {
+      tiles: [number, number][];
+    };
     const ids = plan.tiles.map(([col, row], i) => (i % 2 ? String(i) : `${col}-${row}`)).reverse();
     expect((await runCli('tile', ...ids, '--out', b)).code).toBe(0);
     expect((await runCli('reduce', '--out', b)).code).toBe(0);
@@ -59,8 +61,13 @@ describe('fractile', () => {
   it('takes a spec file, over which options win', async () => {
     const { dir, tif } = await setUp();
     const spec = join(dir, 'job.json');
-    await writeFile(spec, JSON.stringify({ sources: [tif], cellSize: 90, dtype: 'uint8', unit: 'percent', legend: 'nlcd' }));
-    const plan = JSON.parse((await runCli('plan', '--spec', spec, '--dtype', 'uint16', '--out', join(dir, 'out'), '--json')).stdout);
+    await writeFile(
+      spec,
+      JSON.stringify({ sources: [tif], cellSize: 90, dtype: 'uint8', unit: 'percent', legend: 'nlcd' }),
+    );
+    const plan = JSON.parse(
+      (await runCli('plan', '--spec', spec, '--dtype', 'uint16', '--out', join(dir, 'out'), '--json')).stdout,
+    );
     expect(plan.spec).toMatchObject({ cellSize: 90, dtype: 'uint16', unit: 'percent', legend: 'nlcd' });
   });
 
@@ -76,7 +83,13 @@ describe('fractile', () => {
     await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'out'), '--unit', 'percent', '--dtype', 'uint16');
     const mosaic = join(dir, 'out', 'mosaic.tif');
     const info = JSON.parse((await runCli('info', mosaic, '--json')).stdout);
-    expect(info).toMatchObject({ bands: 5, bits: 16, crs: 'EPSG:32612', nodata: '65535', structure: { LAYOUT: 'IFDS_BEFORE_DATA' } });
+    expect(info).toMatchObject({
+      bands: 5,
+      bits: 16,
+      crs: 'EPSG:32612',
+      nodata: '65535',
+      structure: { LAYOUT: 'IFDS_BEFORE_DATA' },
+    });
     expect(info.metadata).toContainEqual({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' });
     expect(info.metadata).toContainEqual({ band: 4, name: 'SCALE', value: '0.01' });
     expect(info.images.map((i: { width: number }) => i.width)).toEqual([67, 34, 17, 9]);

@@ -6,7 +6,12 @@ import { runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
-const raster = tiffBytes({ width: 100, height: 100, codes: new Uint8Array(10000).fill(1), geotransform: [0, 3000, 30, -30] });
+const raster = tiffBytes({
+  width: 100,
+  height: 100,
+  codes: new Uint8Array(10000).fill(1),
+  geotransform: [0, 3000, 30, -30],
+});
 
 async function setUp(): Promise<{ dir: string; tif: string; out: string }> {
   const dir = await folder();
@@ -23,9 +28,17 @@ describe('fractile ends with code 2 and one line', () => {
     ['a choice that is none', ['run', 'a.tif', '--unit', 'pixels'], /Allowed choices are fraction, percent/],
     ['an unknown option', ['run', 'a.tif', '--colour'], /unknown option '--colour'/],
     ['an unknown command', ['warp'], /unknown command 'warp'/],
-    ['workers that are none', ['run', 'a.tif', '--workers', '0'], /^InvalidInputError: --workers: must be a whole number/],
+    [
+      'workers that are none',
+      ['run', 'a.tif', '--workers', '0'],
+      /^InvalidInputError: --workers: must be a whole number/,
+    ],
     ['a scheme that can not be read', ['run', 'ftp://host/a.tif'], /^InvalidInputError: ftp:/],
-    ['a plan that is not there', ['tile', '0', '--out', 'nowhere'], /^NotFoundError: nowhere\/plan.json: no such file; make the plan first/],
+    [
+      'a plan that is not there',
+      ['tile', '0', '--out', 'nowhere'],
+      /^NotFoundError: nowhere\/plan.json: no such file; make the plan first/,
+    ],
   ])('for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli(...args);
     expect(stderr).toMatch(message);

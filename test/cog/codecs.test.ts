@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { reverseBits, toNativeOrder } from '../../src/cog/codecs/byte-order.js';
 import { decodeLzw } from '../../src/cog/codecs/lzw.js';
 import { decodePackBits } from '../../src/cog/codecs/packbits.js';
-import { applyFloatingPoint, applyHorizontal, undoFloatingPoint, undoHorizontal } from '../../src/cog/codecs/predictor.js';
+import {
+  applyFloatingPoint,
+  applyHorizontal,
+  undoFloatingPoint,
+  undoHorizontal,
+} from '../../src/cog/codecs/predictor.js';
 import type { ImageLayout } from '../../src/cog/image-layout.js';
 import { decodeBlock } from '../../src/cog/read/decode-block.js';
 
@@ -80,17 +85,23 @@ describe('decodeBlock', () => {
   } as unknown as ImageLayout; // biome-ignore format: one thought
 
   it('refuses a block whose declared size its bytes can not hold, before it takes the memory', () => {
-    expect(() => decodeBlock(layout, new Uint8Array(20), 1000, 'a.tif: block 0,0')).toThrow("a.tif: block 0,0: 20 stored bytes can't hold 1000000 bytes of DEFLATE data");
+    expect(() => decodeBlock(layout, new Uint8Array(20), 1000, 'a.tif: block 0,0')).toThrow(
+      "a.tif: block 0,0: 20 stored bytes can't hold 1000000 bytes of DEFLATE data",
+    );
   });
 
   it('stops a decompression bomb at the declared size', () => {
     const bomb = deflateSync(new Uint8Array(50_000_000));
-    expect(() => decodeBlock(layout, bomb, 1000, 'a.tif: block 0,0')).toThrow(/a.tif: block 0,0: DEFLATE data is corrupt/);
+    expect(() => decodeBlock(layout, bomb, 1000, 'a.tif: block 0,0')).toThrow(
+      /a.tif: block 0,0: DEFLATE data is corrupt/,
+    );
   });
 
   it('names a block that is cut short or damaged', () => {
     const good = deflateSync(Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * 7919) % 251));
-    expect(() => decodeBlock(layout, good.subarray(0, good.length / 2), 1000, 'a.tif: block 3,4')).toThrow(/^a.tif: block 3,4: DEFLATE data is corrupt \(unexpected end of file\); get the file again/);
+    expect(() => decodeBlock(layout, good.subarray(0, good.length / 2), 1000, 'a.tif: block 3,4')).toThrow(
+      /^a.tif: block 3,4: DEFLATE data is corrupt \(unexpected end of file\); get the file again/,
+    );
     const short = deflateSync(new Uint8Array(999_999));
     expect(() => decodeBlock(layout, short, 1000, 'a.tif: block 3,4')).toThrow('decodes to 999999 of 1000000 bytes');
   });

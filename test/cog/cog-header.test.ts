@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HeaderCache } from '../../src/cog/read/header-cache.js';
 import { BlockIndex } from '../../src/cog/read/block-index.js';
+import { HeaderCache } from '../../src/cog/read/header-cache.js';
 import { readStructure } from '../../src/cog/read/tiff-structure.js';
 import { Tag } from '../../src/cog/tags.js';
 import { type CogFormat, type CogImage, cogHeader, frameBlocks } from '../../src/cog/write/cog-header.js';
@@ -22,7 +22,11 @@ function headerOnly(bytes: Uint8Array, size: number): RangeSource {
   };
 }
 
-async function indexOf(bytes: Uint8Array, size: number, directory: number): Promise<{ offset: number; length: number }[]> {
+async function indexOf(
+  bytes: Uint8Array,
+  size: number,
+  directory: number,
+): Promise<{ offset: number; length: number }[]> {
   const cache = new HeaderCache(headerOnly(bytes, size), size);
   const { entries } = (await readStructure(cache)).directories[directory]!;
   const offsets = entries.get(Tag.TileOffsets)!;
@@ -30,7 +34,12 @@ async function indexOf(bytes: Uint8Array, size: number, directory: number): Prom
   return index.ranges(0, offsets.count);
 }
 
-const image = (width: number, height: number, ...byteCounts: number[]): CogImage => ({ width, height, byteCounts: Float64Array.from(byteCounts), fields: [] });
+const image = (width: number, height: number, ...byteCounts: number[]): CogImage => ({
+  width,
+  height,
+  byteCounts: Float64Array.from(byteCounts),
+  fields: [],
+});
 
 describe('cogHeader', () => {
   it('puts the smallest overview first and the bands of a block side by side', async () => {

@@ -34,31 +34,83 @@ describe('openRaster refuses', () => {
   });
 
   it.each([
-    ['an image of no pixels', { fields: [long(Tag.ImageWidth, 0)] }, 'CorruptRasterError', 'declares an image of 0 x 20'],
-    ['more blocks than it lists', { fields: [long(Tag.ImageLength, 2 ** 31), long(Tag.RowsPerStrip, 16)] }, 'CorruptRasterError', 'but lists only 1'],
-    ['a block that does not fit into memory', { fields: [long(Tag.ImageWidth, 2 ** 31 - 1)] }, 'UnsupportedRasterError', 'more than 256 MiB'],
+    [
+      'an image of no pixels',
+      { fields: [long(Tag.ImageWidth, 0)] },
+      'CorruptRasterError',
+      'declares an image of 0 x 20',
+    ],
+    [
+      'more blocks than it lists',
+      { fields: [long(Tag.ImageLength, 2 ** 31), long(Tag.RowsPerStrip, 16)] },
+      'CorruptRasterError',
+      'but lists only 1',
+    ],
+    [
+      'a block that does not fit into memory',
+      { fields: [long(Tag.ImageWidth, 2 ** 31 - 1)] },
+      'UnsupportedRasterError',
+      'more than 256 MiB',
+    ],
     ['12-bit samples', { fields: [short(Tag.BitsPerSample, 12)] }, 'UnsupportedRasterError', 'samples of 12 bits'],
     ['complex samples', { fields: [short(Tag.SampleFormat, 5)] }, 'UnsupportedRasterError', "can't be read"],
     ['JPEG', { fields: [short(Tag.Compression, 7)] }, 'UnsupportedRasterError', 'JPEG compression is lossy'],
-    ['an unknown codec', { fields: [short(Tag.Compression, 1234)] }, 'UnsupportedRasterError', 'compression number 1234'],
+    [
+      'an unknown codec',
+      { fields: [short(Tag.Compression, 1234)] },
+      'UnsupportedRasterError',
+      'compression number 1234',
+    ],
     ['no CRS', { without: [Tag.GeoKeyDirectory] }, 'InvalidInputError', 'has no CRS'],
     ['no geotransform', { without: [Tag.ModelTransformation] }, 'InvalidInputError', 'has no geotransform'],
-    ['rotation', { fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] }, 'UnsupportedRasterError', 'rotated'],
-    ['control points', { without: [Tag.ModelTransformation], fields: [double(Tag.ModelTiepoint, new Array(18).fill(1))] }, 'UnsupportedRasterError', '3 control points'],
-    ['a pixel of no size', { fields: [double(Tag.ModelTransformation, new Array(16).fill(0))] }, 'InvalidInputError', 'not usable'],
-    ['a nodata value that is no number', { nodata: 'white' as unknown as number }, 'InvalidInputError', 'nodata value "white"'],
-    ['bands of several types', { fields: [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 16)] }, 'UnsupportedRasterError', 'bands differ in BitsPerSample'],
+    [
+      'rotation',
+      { fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] },
+      'UnsupportedRasterError',
+      'rotated',
+    ],
+    [
+      'control points',
+      { without: [Tag.ModelTransformation], fields: [double(Tag.ModelTiepoint, new Array(18).fill(1))] },
+      'UnsupportedRasterError',
+      '3 control points',
+    ],
+    [
+      'a pixel of no size',
+      { fields: [double(Tag.ModelTransformation, new Array(16).fill(0))] },
+      'InvalidInputError',
+      'not usable',
+    ],
+    [
+      'a nodata value that is no number',
+      { nodata: 'white' as unknown as number },
+      'InvalidInputError',
+      'nodata value "white"',
+    ],
+    [
+      'bands of several types',
+      { fields: [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 16)] },
+      'UnsupportedRasterError',
+      'bands differ in BitsPerSample',
+    ],
   ])('%s', async (_, change, name, message) => {
-    await expect(open(tiffBytes({ ...good, ...change }))).rejects.toMatchObject({ name, message: expect.stringContaining(message) });
+    await expect(open(tiffBytes({ ...good, ...change }))).rejects.toMatchObject({
+      name,
+      message: expect.stringContaining(message),
+    });
   });
 
   it('a truncated block, when it is read', async () => {
     const bytes = tiffBytes({ ...good, fields: [{ tag: Tag.StripByteCounts, type: Type.Long, values: [401] }] });
     const raster = await open(bytes);
     const { readBlocks } = await import('../../src/cog/read/block-reader.js');
-    await expect(readBlocks(raster, 0, { colOff: 0, rowOff: 0, width: 20, height: 20 }, () => {})).rejects.toMatchObject({
+    await expect(
+      readBlocks(raster, 0, { colOff: 0, rowOff: 0, width: 20, height: 20 }, () => {}),
+    ).rejects.toMatchObject({
       name: 'CorruptRasterError',
-      message: expect.stringMatching(/^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/),
+      message: expect.stringMatching(
+        /^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/,
+      ),
     });
   });
 });
@@ -66,7 +118,9 @@ describe('openRaster refuses', () => {
 describe('openRaster', () => {
   it('takes PixelIsPoint coordinates as centres', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 2, 3072, 0, 1, 32612];
-    const { geotransform } = await open(tiffBytes({ ...good, geotransform: [1015, 1985, 30, -30], fields: [short(Tag.GeoKeyDirectory, ...keys)] }));
+    const { geotransform } = await open(
+      tiffBytes({ ...good, geotransform: [1015, 1985, 30, -30], fields: [short(Tag.GeoKeyDirectory, ...keys)] }),
+    );
     expect(geotransform).toEqual({ originX: 1000, originY: 2000, pixelWidth: 30, pixelHeight: -30 });
   });
 
@@ -75,7 +129,10 @@ describe('openRaster', () => {
     const { crs } = await open(tiffBytes({ ...good, fields: [short(Tag.GeoKeyDirectory, ...feet)] }));
     expect(crs).toMatchObject({ name: 'EPSG:2227', kind: 'projected', semiMajorMetre: 6378137 });
     expect(crs.unitToMetre).toBeCloseTo(1200 / 3937, 10);
-    expect((await open(tiffBytes({ ...good, geographic: true }))).crs).toMatchObject({ name: 'EPSG:4326', kind: 'geographic' });
+    expect((await open(tiffBytes({ ...good, geographic: true }))).crs).toMatchObject({
+      name: 'EPSG:4326',
+      kind: 'geographic',
+    });
   });
 
   it('reads the colour table', async () => {

@@ -36,13 +36,22 @@ describe('tiles', () => {
   });
 
   it('intersect only where they share a pixel', () => {
-    expect(intersect({ colOff: 0, rowOff: 0, width: 4, height: 4 }, { colOff: 4, rowOff: 0, width: 4, height: 4 })).toBeNull();
-    expect(intersect({ colOff: 0, rowOff: 0, width: 5, height: 4 }, { colOff: 4, rowOff: 1, width: 4, height: 4 })).toEqual({ colOff: 4, rowOff: 1, width: 1, height: 3 });
+    expect(
+      intersect({ colOff: 0, rowOff: 0, width: 4, height: 4 }, { colOff: 4, rowOff: 0, width: 4, height: 4 }),
+    ).toBeNull();
+    expect(
+      intersect({ colOff: 0, rowOff: 0, width: 5, height: 4 }, { colOff: 4, rowOff: 1, width: 4, height: 4 }),
+    ).toEqual({ colOff: 4, rowOff: 1, width: 1, height: 3 });
   });
 });
 
 describe('cellAreasByRow', () => {
-  const wgs84 = { kind: 'geographic', unitToMetre: 1, semiMajorMetre: 6378137, semiMinorMetre: 6356752.314245179 } as const;
+  const wgs84 = {
+    kind: 'geographic',
+    unitToMetre: 1,
+    semiMajorMetre: 6378137,
+    semiMinorMetre: 6356752.314245179,
+  } as const;
 
   it('sums to the area of the whole ellipsoid', () => {
     const world = { left: -180, top: 90, cellWidth: 1, cellHeight: 1, columns: 360, rows: 180 };
@@ -53,7 +62,10 @@ describe('cellAreasByRow', () => {
   it('is the plane area in a projected CRS, feet counted as feet', () => {
     const grid = { left: 0, top: 0, cellWidth: 1000, cellHeight: 500, columns: 1, rows: 1 };
     expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected' }, 0, 1)[0]).toBe(500000);
-    expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected', unitToMetre: 0.3048 }, 0, 1)[0]).toBeCloseTo(500000 * 0.3048 ** 2, 6);
+    expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected', unitToMetre: 0.3048 }, 0, 1)[0]).toBeCloseTo(
+      500000 * 0.3048 ** 2,
+      6,
+    );
   });
 
   it('is the area of a sphere where the axes are equal', () => {

@@ -18,17 +18,21 @@ describe('apportion', () => {
 
   it('sums to the total and stays within one of every quota', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 20 }), fc.constantFrom(100, 10_000), (weights, total) => {
-        const sum = weights.reduce((a, b) => a + b, 0);
-        fc.pre(sum > 0);
-        const quotas = weights.map((w) => (w / sum) * total);
-        const given = apportion(quotas, total, new Float64Array(quotas.length));
-        expect(given.reduce((a, b) => a + b, 0)).toBe(total);
-        given.forEach((n, k) => {
-          expect(Math.abs(n - quotas[k]!)).toBeLessThan(1);
-          expect(n).toBeGreaterThanOrEqual(0);
-        });
-      }),
+      fc.property(
+        fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(100, 10_000),
+        (weights, total) => {
+          const sum = weights.reduce((a, b) => a + b, 0);
+          fc.pre(sum > 0);
+          const quotas = weights.map((w) => (w / sum) * total);
+          const given = apportion(quotas, total, new Float64Array(quotas.length));
+          expect(given.reduce((a, b) => a + b, 0)).toBe(total);
+          given.forEach((n, k) => {
+            expect(Math.abs(n - quotas[k]!)).toBeLessThan(1);
+            expect(n).toBeGreaterThanOrEqual(0);
+          });
+        },
+      ),
     );
   });
 });

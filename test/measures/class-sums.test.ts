@@ -72,7 +72,11 @@ describe('ClassSums', () => {
 describe('ClassTable', () => {
   it('maps signed, wide and floating samples like their values', () => {
     const table = new ClassTable([-3, 7, 70000], -9999);
-    for (const samples of [Int16Array.of(-3, 7, -9999, 8), Int32Array.of(-3, 7, -9999, 8), Float32Array.of(-3, 7, -9999, 8)]) {
+    for (const samples of [
+      Int16Array.of(-3, 7, -9999, 8),
+      Int32Array.of(-3, 7, -9999, 8),
+      Float32Array.of(-3, 7, -9999, 8),
+    ]) {
       const { keys, lookup } = table.keysOf(samples, null, 'block');
       expect([...keys].map((key) => lookup[key])).toEqual([0, 1, table.nodataSlot, table.unlistedSlot]);
     }
@@ -84,7 +88,9 @@ describe('ClassTable', () => {
     const table = new ClassTable([1], null);
     const { keys, lookup } = table.keysOf(Float32Array.of(1, 0.5), Uint8Array.of(1, 0), 'block');
     expect([...keys].map((key) => lookup[key])).toEqual([0, table.nodataSlot]);
-    expect(() => table.keysOf(Float32Array.of(1, 0.5), null, 'a.tif: block 0,0')).toThrow('a.tif: block 0,0: holds the value 0.5');
+    expect(() => table.keysOf(Float32Array.of(1, 0.5), null, 'a.tif: block 0,0')).toThrow(
+      'a.tif: block 0,0: holds the value 0.5',
+    );
   });
 });
 
@@ -95,7 +101,11 @@ describe('finishFractions', () => {
     const bands = finishFractions(sums, { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 }, frame);
     expect(bands.map((band) => band[0])).toEqual([33, 60, 7, 94, 0]); // 33.3, 60, 6.7 of the valid 93.75 %
     expect(bands[0]![1]).toBe(255);
-    const hidden = finishFractions(sums, { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 }, { ...frame, masked: Uint8Array.of(1) });
+    const hidden = finishFractions(
+      sums,
+      { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 },
+      { ...frame, masked: Uint8Array.of(1) },
+    );
     expect(hidden.map((band) => band[0])).toEqual([255, 255, 255, 255, 255]);
   });
 });

@@ -21,7 +21,12 @@ describe('halveInto', () => {
   it('weights the children by their valid area', () => {
     const parent = parentOf([[1, 0, 1, 0], [0, 1, 0.5, 0], [0.5, 0.25, 0.5, 0.25], [-9999, -9999, 0, -9999]], float); // biome-ignore format: cells
     const weight = 1 + 0.5 + 0.5;
-    expect(parent).toEqual([(1 * 1 + 0.5 * 0.5) / weight, (1 * 0.5 + 0.25 * 0.5) / weight, (1 + 0.5 + 0.5 + 0) / 4, (0.25 * 0.5) / weight]);
+    expect(parent).toEqual([
+      (1 * 1 + 0.5 * 0.5) / weight,
+      (1 * 0.5 + 0.25 * 0.5) / weight,
+      (1 + 0.5 + 0.5 + 0) / 4,
+      (0.25 * 0.5) / weight,
+    ]);
   });
 
   it('counts an empty cell as zero where shares are of the whole cell', () => {

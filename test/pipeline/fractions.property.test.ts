@@ -34,7 +34,10 @@ describe('fractions', () => {
   it('equal the brute-force reference in every cell', async () => {
     await fc.assert(
       fc.asyncProperty(rasterArb, fc.constantFrom('valid' as const, 'total' as const), async (raster, denominator) => {
-        const { plan, mosaic } = await runInMemory({ 'a.tif': tiffBytes(raster) }, { classes: CLASSES, cellSize: raster.cellSize, denominator, tileCells: 16 });
+        const { plan, mosaic } = await runInMemory(
+          { 'a.tif': tiffBytes(raster) },
+          { classes: CLASSES, cellSize: raster.cellSize, denominator, tileCells: 16 },
+        );
         const bands = await Promise.all(plan.bands.map((_, b) => readBand(mosaic, b)));
         for (let row = 0; row < plan.grid.rows; row++) {
           for (let col = 0; col < plan.grid.columns; col++) {
@@ -70,13 +73,18 @@ describe('fractions', () => {
         fc.constantFrom('uint8' as const, 'uint16' as const),
         fc.constantFrom('valid' as const, 'total' as const),
         async (raster, dtype, denominator) => {
-          const { plan, mosaic } = await runInMemory({ 'a.tif': tiffBytes(raster) }, { classes: CLASSES, cellSize: raster.cellSize, dtype, denominator, tileCells: 16 });
+          const { plan, mosaic } = await runInMemory(
+            { 'a.tif': tiffBytes(raster) },
+            { classes: CLASSES, cellSize: raster.cellSize, dtype, denominator, tileCells: 16 },
+          );
           const bands = await Promise.all(plan.bands.map((_, b) => readBand(mosaic, b)));
           const [levels, nodata] = dtype === 'uint8' ? [100, 255] : [10000, 65535];
           for (let at = 0; at < plan.grid.columns * plan.grid.rows; at++) {
             const found = bands.map(({ values }) => values[at]!);
             if (found[5] === nodata) continue;
-            expect(found[0]! + found[1]! + found[2]! + found[3]! + found[5]!).toBe(denominator === 'valid' ? levels : found[4]);
+            expect(found[0]! + found[1]! + found[2]! + found[3]! + found[5]!).toBe(
+              denominator === 'valid' ? levels : found[4],
+            );
           }
         },
       ),
@@ -85,7 +93,11 @@ describe('fractions', () => {
   });
 
   it('are equal to the bit for every tile size and tile order, and so are the overviews', async () => {
-    const shuffles = fc.constantFrom(<T>(tiles: T[]) => tiles, <T>(tiles: T[]) => tiles.reverse(), <T>(tiles: T[]) => tiles.sort((a, b) => String(b).localeCompare(String(a))));
+    const shuffles = fc.constantFrom(
+      <T>(tiles: T[]) => tiles,
+      <T>(tiles: T[]) => tiles.reverse(),
+      <T>(tiles: T[]) => tiles.sort((a, b) => String(b).localeCompare(String(a))),
+    );
     await fc.assert(
       fc.asyncProperty(rasterArb, fc.constantFrom(32, 48, 64), shuffles, async (raster, tileCells, order) => {
         const spec = { classes: CLASSES, cellSize: 50 };
@@ -104,13 +116,19 @@ describe('fractions', () => {
   it('hand out all area once: classes, unlisted, nodata and outside make up the grid', async () => {
     await fc.assert(
       fc.asyncProperty(rasterArb, async (raster) => {
-        const { plan, result } = await runInMemory({ 'a.tif': tiffBytes(raster) }, { classes: CLASSES, cellSize: raster.cellSize, tileCells: 16 });
+        const { plan, result } = await runInMemory(
+          { 'a.tif': tiffBytes(raster) },
+          { classes: CLASSES, cellSize: raster.cellSize, tileCells: 16 },
+        );
         const report = result.totals.report();
         const [, , w, h] = raster.geotransform!;
         const pixelKm2 = Math.abs(w * h) / 1e6;
         const count = (code: number) => Array.from(raster.codes).filter((c) => c === code).length;
         const cells = plan.grid.columns * plan.grid.rows;
-        const close = (found: number, expected: number) => expect(Math.abs(found - expected)).toBeLessThan(expected * 3e-8 + cells * (raster.cellSize ** 2 / 1e6) * 2e-8);
+        const close = (found: number, expected: number) =>
+          expect(Math.abs(found - expected)).toBeLessThan(
+            expected * 3e-8 + cells * (raster.cellSize ** 2 / 1e6) * 2e-8,
+          );
         report.classes.forEach(({ code, km2 }) => {
           close(km2, count(code) * pixelKm2);
         });

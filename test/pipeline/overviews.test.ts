@@ -38,7 +38,8 @@ function nextLevel({ width, height, bands }: LevelValues, denominator: 'valid' |
       const weight = (cell: number[]) => (denominator === 'valid' ? cell[valid]! : 1);
       const total = counted.reduce((sum, cell) => sum + weight(cell), 0);
       bands.forEach((_, b) => {
-        if (b !== valid) out[b]![to] = Math.fround(known.reduce((sum, cell) => sum + cell[b]! * weight(cell), 0) / total);
+        if (b !== valid)
+          out[b]![to] = Math.fround(known.reduce((sum, cell) => sum + cell[b]! * weight(cell), 0) / total);
       });
     }
   }
@@ -49,7 +50,9 @@ describe('overviews', () => {
   for (const denominator of ['valid', 'total'] as const) {
     it(`follow from the full resolution by the documented rule (${denominator})`, async () => {
       const spec = { cellSize: 90, denominator, classes: [{ code: 1 }, { code: 2 }] };
-      const small = await readLevels((await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 })).mosaic);
+      const small = await readLevels(
+        (await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 })).mosaic,
+      );
       expect(small.map(({ width, height }) => [width, height])).toEqual([[101, 71], [51, 36], [26, 18], [13, 9]]); // biome-ignore format: sizes
       for (let level = 1; level < small.length; level++) {
         const expected = nextLevel(small[level - 1]!, denominator);
@@ -59,13 +62,18 @@ describe('overviews', () => {
           });
         });
       }
-      const large = await readLevels((await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 48 })).mosaic);
+      const large = await readLevels(
+        (await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 48 })).mosaic,
+      );
       expect(large).toEqual(small.slice(0, large.length));
     });
   }
 
   it('keep whole per cents in uint8 at every level', async () => {
-    const { mosaic } = await runInMemory({ 'a.tif': tiffBytes(raster) }, { cellSize: 90, dtype: 'uint8', classes: [{ code: 1 }, { code: 2 }], tileCells: 16 });
+    const { mosaic } = await runInMemory(
+      { 'a.tif': tiffBytes(raster) },
+      { cellSize: 90, dtype: 'uint8', classes: [{ code: 1 }, { code: 2 }], tileCells: 16 },
+    );
     const levels = await readLevels(mosaic);
     expect(levels).toHaveLength(4);
     for (const { bands } of levels) {

@@ -12,10 +12,19 @@ const raster: TestRaster = {
   geotransform: [1000, 4000, 30, -30],
 };
 const template = (change: Partial<TestRaster> = {}): Uint8Array =>
-  tiffBytes({ width: 3, height: 3, codes: [1, 1, 1, 1, 255, 1, 1, 1, 1], geotransform: [1000, 4000, 1000, -1000], ...change });
+  tiffBytes({
+    width: 3,
+    height: 3,
+    codes: [1, 1, 1, 1, 255, 1, 1, 1, 1],
+    geotransform: [1000, 4000, 1000, -1000],
+    ...change,
+  });
 
-const run = (spec: Omit<SpecInput, 'sources'> = {}, change: Partial<TestRaster> = {}, more: Record<string, Uint8Array> = {}) =>
-  runInMemory({ 'a.tif': tiffBytes({ ...raster, ...change }), ...more }, spec);
+const run = (
+  spec: Omit<SpecInput, 'sources'> = {},
+  change: Partial<TestRaster> = {},
+  more: Record<string, Uint8Array> = {},
+) => runInMemory({ 'a.tif': tiffBytes({ ...raster, ...change }), ...more }, spec);
 const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
 
 describe('makePlan refuses', () => {
@@ -25,7 +34,12 @@ describe('makePlan refuses', () => {
     ['degrees without a cell size', {}, { geographic: true }, 'give --cell-size in degrees or a --template'],
     ['a class listed twice', { classes: [{ code: 1 }, { code: 1 }] }, {}, 'code 1 is listed twice'],
     ['nodata as a class', { classes: [{ code: 1 }, { code: 255 }] }, {}, '255 is the nodata value'],
-    ['a tile size that is no multiple of 16', { tileCells: 100 }, {}, 'tileCells: Invalid number: must be a multiple of 16'],
+    [
+      'a tile size that is no multiple of 16',
+      { tileCells: 100 },
+      {},
+      'tileCells: Invalid number: must be a multiple of 16',
+    ],
     ['two class lists', { classes: [{ code: 1 }], legend: 'nlcd' }, {}, 'exclude each other'],
     ['two grids', { template: 't.tif', cellSize: 10 }, {}, 'exclude each other'],
     ['an unknown legend', { legend: 'nlcdd' }, {}, 'legend nlcdd: not one of nlcd, nlcd-level1'],
@@ -33,21 +47,34 @@ describe('makePlan refuses', () => {
     ['a share beyond 1', { minValid: 1.5 }, {}, 'minValid: Too big'],
     ['a wrong colour', { classes: [{ code: 1, color: 'red' }] }, {}, 'classes.0.color'],
   ])('%s', async (_, spec, change, message) => {
-    await expect(run(spec, change)).rejects.toMatchObject({ name: 'InvalidInputError', exitCode: 2, message: expect.stringContaining(message) });
+    await expect(run(spec, change)).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      exitCode: 2,
+      message: expect.stringContaining(message),
+    });
   });
 
   it.each<[string, Uint8Array, string]>([
     ['in another CRS', template({ geographic: true }), 'the template is in EPSG:4326 and the source in EPSG:32612'],
-    ['that is rotated', template({ fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] }), 'rotated'],
+    [
+      'that is rotated',
+      template({ fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] }),
+      'rotated',
+    ],
     ['that is south-up', template({ geotransform: [1000, 1000, 1000, 1000] }), 'not north-up'],
     ['with cells smaller than a pixel', template({ geotransform: [1000, 4000, 10, -10] }), 'smaller than a pixel'],
   ])('a template %s', async (_, bytes, message) => {
-    await expect(run({ template: 't.tif' }, {}, { 't.tif': bytes })).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(message) });
+    await expect(run({ template: 't.tif' }, {}, { 't.tif': bytes })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(message),
+    });
   });
 
   it('a source or template that is not there', async () => {
     await expect(run({ template: 't.tif' })).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
-    await expect(runInMemory({ 'a.tif': tiffBytes(raster) }, { sources: ['b.tif'] })).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(runInMemory({ 'a.tif': tiffBytes(raster) }, { sources: ['b.tif'] })).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
   });
 
   it('more than 4096 classes', async () => {
@@ -59,16 +86,29 @@ describe('makePlan refuses', () => {
 
   it('floats that are no whole numbers', async () => {
     const floats = Float32Array.from({ length: 400 }, (_, i) => (i === 123 ? 1.5 : 2));
-    const bytes = tiffBytes({ width: 20, height: 20, codes: new Uint8Array(floats.buffer), fields: [short(Tag.BitsPerSample, 32), short(Tag.SampleFormat, 3)] });
-    await expect(runInMemory({ 'a.tif': bytes }, {})).rejects.toMatchObject({ name: 'UnsupportedRasterError', message: expect.stringMatching(/a.tif: block 0,0 .*holds the value 1.5/) });
-    await expect(runInMemory({ 'a.tif': bytes }, { classes: [{ code: 2 }] })).rejects.toMatchObject({ name: 'UnsupportedRasterError' });
+    const bytes = tiffBytes({
+      width: 20,
+      height: 20,
+      codes: new Uint8Array(floats.buffer),
+      fields: [short(Tag.BitsPerSample, 32), short(Tag.SampleFormat, 3)],
+    });
+    await expect(runInMemory({ 'a.tif': bytes }, {})).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+      message: expect.stringMatching(/a.tif: block 0,0 .*holds the value 1.5/),
+    });
+    await expect(runInMemory({ 'a.tif': bytes }, { classes: [{ code: 2 }] })).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+    });
   });
 });
 
 describe('makePlan', () => {
   it('takes 1000 m cells also where the CRS is in US survey feet', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 2227];
-    const { plan, result } = await run({}, { geotransform: [6000000, 2000000, 100, -100], fields: [short(Tag.GeoKeyDirectory, ...keys)] });
+    const { plan, result } = await run(
+      {},
+      { geotransform: [6000000, 2000000, 100, -100], fields: [short(Tag.GeoKeyDirectory, ...keys)] },
+    );
     expect(plan.grid.cellWidth).toBeCloseTo((1000 * 3937) / 1200, 4);
     expect(plan.cellAreaM2).toBeCloseTo(1e6, 2);
     const { classes, unlisted, nodata } = result.totals.report();
@@ -81,7 +121,17 @@ describe('makePlan', () => {
     expect(plan.grid).toEqual({ left: 1000, top: 4000, cellWidth: 1000, cellHeight: 1000, columns: 3, rows: 3 });
     for (let band = 0; band < plan.bands.length; band++) {
       const { values } = await readBand(mosaic, band);
-      expect([...values].map((v) => v === -9999)).toEqual([false, false, false, false, true, false, false, false, false]);
+      expect([...values].map((v) => v === -9999)).toEqual([
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+      ]);
     }
     expect(result.totals.report().templateNodataCells).toBe(1);
   });
@@ -96,22 +146,30 @@ describe('makePlan', () => {
   });
 
   it('takes category names and attribute tables from the sidecar', async () => {
-    const names = '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
+    const names =
+      '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
     const { plan } = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
     expect(plan.classes.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen']]); // biome-ignore format: classes
-    const field = (name: string, usage: number) => `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
+    const field = (name: string, usage: number) =>
+      `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
     const row = (...values: (string | number)[]) => `<Row>${values.map((v) => `<F>${v}</F>`).join('')}</Row>`;
     const table = `<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>${field('VALUE', 5)}${field('Class', 2)}${field('R', 6)}${field('G', 7)}${field('B', 8)}${row(3, 'Forest', 0, 128, 255)}${row(1, 'Water', 1, 2, 3)}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>`;
     const withTable = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(table) });
     expect(withTable.plan.classes).toEqual([{ code: 1, name: 'Water', color: '#010203' }, { code: 3, name: 'Forest', color: '#0080ff' }]); // biome-ignore format: classes
-    expect(withTable.result.totals.report().unlisted.codes).toEqual([{ code: 2, pixels: raster.codes.length && Array.from(raster.codes).filter((c) => c === 2).length }]);
+    expect(withTable.result.totals.report().unlisted.codes).toEqual([
+      { code: 2, pixels: raster.codes.length && Array.from(raster.codes).filter((c) => c === 2).length },
+    ]);
   });
 
   it('takes legends from a file, and built-in ones without their nodata code', async () => {
     const file = await run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [{ code: 3, name: 'three' }, { code: 1 }] }) }); // biome-ignore format: classes
     expect(file.plan.bands.slice(0, 2)).toEqual(['fraction_3', 'fraction_1']);
-    await expect(run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [] }) })).rejects.toThrow('l.json: classes: Too small');
-    await expect(run({ legend: 'l.json' }, {}, { 'l.json': new TextEncoder().encode('{') })).rejects.toThrow('l.json: not valid JSON');
+    await expect(run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [] }) })).rejects.toThrow(
+      'l.json: classes: Too small',
+    );
+    await expect(run({ legend: 'l.json' }, {}, { 'l.json': new TextEncoder().encode('{') })).rejects.toThrow(
+      'l.json: not valid JSON',
+    );
     const builtIn = await run({ legend: 'nlcd' }, { nodata: 11 });
     expect(builtIn.plan.bands).not.toContain('fraction_11');
     expect(builtIn.plan.bands).toContain('fraction_12');
@@ -131,7 +189,20 @@ describe('makePlan', () => {
 });
 
 describe('a block that was never written', () => {
-  const sparse = (nodata: number | null) => run({ cellSize: 600, classes: [{ code: 0 }] }, { width: 20, height: 20, nodata, fields: [{ tag: Tag.StripOffsets, type: Type.Long, values: [0] }, { tag: Tag.StripByteCounts, type: Type.Long, values: [0] }], geotransform: [0, 600, 30, -30] });
+  const sparse = (nodata: number | null) =>
+    run(
+      { cellSize: 600, classes: [{ code: 0 }] },
+      {
+        width: 20,
+        height: 20,
+        nodata,
+        fields: [
+          { tag: Tag.StripOffsets, type: Type.Long, values: [0] },
+          { tag: Tag.StripByteCounts, type: Type.Long, values: [0] },
+        ],
+        geotransform: [0, 600, 30, -30],
+      },
+    );
 
   it('is nodata, or code 0 where there is no nodata value', async () => {
     const { mosaic } = await sparse(255);

@@ -26,7 +26,9 @@ export class MemoryStore implements ObjectStore {
   }
 
   async list(prefix: string): Promise<string[]> {
-    return [...this.objects.keys()].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')).sort();
+    return [...this.objects.keys()]
+      .filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'))
+      .sort();
   }
 
   async remove(keys: readonly string[]): Promise<void> {

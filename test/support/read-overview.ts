@@ -25,7 +25,12 @@ export async function readLevels(bytes: Uint8Array): Promise<LevelValues[]> {
     for (let band = 0; band < layout.samplesPerPixel; band++) {
       const values = new Float64Array(width * height);
       for (const block of await storedBlocks(cache, layout, band, { colOff: 0, rowOff: 0, width, height })) {
-        const samples = decodeBlock(layout, bytes.subarray(block.offset, block.offset + block.length), blockHeight, 'block');
+        const samples = decodeBlock(
+          layout,
+          bytes.subarray(block.offset, block.offset + block.length),
+          blockHeight,
+          'block',
+        );
         for (let r = 0; r < blockHeight && block.row * blockHeight + r < height; r++) {
           for (let c = 0; c < blockWidth && block.col * blockWidth + c < width; c++) {
             values[(block.row * blockHeight + r) * width + block.col * blockWidth + c] = samples[r * blockWidth + c]!;

@@ -1,13 +1,13 @@
+import { readBlocks } from '../../src/cog/read/block-reader.js';
 import type { Raster } from '../../src/cog/read/raster.js';
 import { openRaster } from '../../src/cog/read/raster.js';
-import type { Samples } from '../../src/measures/class-table.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { MemorySource } from '../../src/io/memory-source.js';
+import type { Samples } from '../../src/measures/class-table.js';
 import { makePlan } from '../../src/pipeline/plan.js';
 import { processTile } from '../../src/pipeline/process-tile.js';
 import { type MosaicResult, reduce } from '../../src/pipeline/reduce.js';
 import { MOSAIC_KEY } from '../../src/spec/keys.js';
-import { parsePlan, type Plan } from '../../src/spec/plan.js';
+import { type Plan, parsePlan } from '../../src/spec/plan.js';
 import { parseSpec, type SpecInput } from '../../src/spec/spec.js';
 import { MemoryStore } from './memory-store.js';
 
@@ -45,8 +45,15 @@ export async function readBand(bytes: Uint8Array, band: number): Promise<{ raste
   return { raster, values };
 }
 
-function place(out: Float64Array, width: number, height: number, w: { colOff: number; rowOff: number; width: number; height: number }, samples: Samples): void {
+function place(
+  out: Float64Array,
+  width: number,
+  height: number,
+  w: { colOff: number; rowOff: number; width: number; height: number },
+  samples: Samples,
+): void {
   for (let r = 0; r < w.height && w.rowOff + r < height; r++) {
-    for (let c = 0; c < w.width && w.colOff + c < width; c++) out[(w.rowOff + r) * width + w.colOff + c] = samples[r * w.width + c]!;
+    for (let c = 0; c < w.width && w.colOff + c < width; c++)
+      out[(w.rowOff + r) * width + w.colOff + c] = samples[r * w.width + c]!;
   }
 }

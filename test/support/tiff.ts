@@ -35,14 +35,26 @@ export function tiffBytes(raster: TestRaster): Uint8Array {
     short(Tag.PhotometricInterpretation, 1),
     short(Tag.SamplesPerPixel, 1),
     ...(tile
-      ? [long(Tag.TileWidth, tile), long(Tag.TileLength, tile), long(Tag.TileOffsets, ...offsets), long(Tag.TileByteCounts, ...blocks.map((b) => b.length))]
-      : [long(Tag.RowsPerStrip, height), long(Tag.StripOffsets, ...offsets), long(Tag.StripByteCounts, ...blocks.map((b) => b.length))]),
+      ? [
+          long(Tag.TileWidth, tile),
+          long(Tag.TileLength, tile),
+          long(Tag.TileOffsets, ...offsets),
+          long(Tag.TileByteCounts, ...blocks.map((b) => b.length)),
+        ]
+      : [
+          long(Tag.RowsPerStrip, height),
+          long(Tag.StripOffsets, ...offsets),
+          long(Tag.StripByteCounts, ...blocks.map((b) => b.length)),
+        ]),
     double(Tag.ModelTransformation, [w, 0, 0, x, 0, h, 0, y, 0, 0, 0, 0, 0, 0, 0, 1]),
     short(Tag.GeoKeyDirectory, ...(raster.geographic ? WGS84 : UTM_12N)),
     ...(raster.nodata === null ? [] : [ascii(Tag.GdalNodata, String(raster.nodata ?? 255))]),
   ];
   const replaced = new Set([...(raster.fields ?? []).map(({ tag }) => tag), ...(raster.without ?? [])]);
-  const fields = (offsets: number[]) => [...base(offsets).filter(({ tag }) => !replaced.has(tag)), ...(raster.fields ?? [])];
+  const fields = (offsets: number[]) => [
+    ...base(offsets).filter(({ tag }) => !replaced.has(tag)),
+    ...(raster.fields ?? []),
+  ];
   const header = 8 + ifdBytes(fields(blocks.map(() => 0)), false);
   let at = header;
   const offsets = blocks.map((block) => {

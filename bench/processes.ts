@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import pLimit from 'p-limit';
+
+const execute = promisify(execFile);
+
+/** A command and its arguments. */
+export type Command = readonly [program: string, ...args: string[]];
+
+/** Runs a command to its end. @returns what it printed. @throws where its exit code is not 0, with what it said on stderr */
+export async function run([program, ...args]: Command): Promise<string> {
+  return (await execute(program, args)).stdout;
+}
+
+/** Runs commands, at most `atOnce` at a time. */
+export async function runAll(commands: readonly Command[], atOnce: number): Promise<void> {
+  const limit = pLimit(atOnce);
+  try {
+    await Promise.all(commands.map((command) => limit(run, command)));
+  } finally {
+    limit.clearQueue();
+  }
+}
+
+/** @returns the first line that a command prints, or null where it can't be run. */
+export async function firstLine(command: Command): Promise<string | null> {
+  try {
+    return (await run(command)).split('\n')[0] ?? '';
+  } catch {
+    return null;
+  }
+}
+
+/** @returns what an action returns, and its seconds of wall time. */
+export async function timed<T>(action: () => Promise<T>): Promise<{ result: T; seconds: number }> {
+  const started = performance.now();
+  const result = await action();
+  return { result, seconds: (performance.now() - started) / 1000 };
+}

@@ -1,0 +1,37 @@
+import { readBlocks } from '../src/cog/read/block-reader.js';
+import { openRaster } from '../src/cog/read/raster.js';
+import type { Geotransform } from '../src/grid/geotransform.js';
+import { openSource } from '../src/io/resolve.js';
+
+/** Some bands of a small raster, each row by row. */
+export interface Bands {
+  readonly columns: number;
+  readonly rows: number;
+  readonly geotransform: Geotransform;
+  readonly values: readonly Float64Array[];
+}
+
+/** Reads whole bands through the project's own reader. @param bands from 0 */
+export async function readBands(path: string, bands: readonly number[]): Promise<Bands> {
+  const raster = await openRaster(await openSource(path));
+  try {
+    const { width, height } = raster.layout;
+    const whole = { colOff: 0, rowOff: 0, width, height };
+    const values: Float64Array[] = [];
+    for (const band of bands) {
+      const out = new Float64Array(width * height).fill(Number.NaN);
+      await readBlocks(raster, band, whole, ({ window, samples }) => {
+        const right = Math.min(window.width, width - window.colOff);
+        const bottom = Math.min(window.height, height - window.rowOff);
+        for (let row = 0; samples && row < bottom; row++) {
+          const from = row * window.width;
+          out.set(samples.subarray(from, from + right), (window.rowOff + row) * width + window.colOff);
+        }
+      });
+      values.push(out);
+    }
+    return { columns: width, rows: height, geotransform: raster.geotransform, values };
+  } finally {
+    await raster.source.close();
+  }
+}

@@ -1,0 +1,77 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { InvalidInputError } from '../../src/errors.js';
+import { writeError } from '../../src/io/file-errors.js';
+import { FileSource } from '../../src/io/file-source.js';
+import { FileStore } from '../../src/io/file-store.js';
+import { temporaryFolders } from '../support/cli.js';
+
+const folder = temporaryFolders();
+
+describe('FileStore', () => {
+  it('keeps whole objects under keys', async () => {
+    const store = new FileStore(join(await folder(), 'out'));
+    expect(await store.get('tiles/0-0.tif')).toBeNull();
+    expect(await store.list('tiles/')).toEqual([]);
+    await store.put('tiles/0-1.tif', Uint8Array.of(1, 2));
+    await store.put('tiles/0-0.tif', Uint8Array.of(3));
+    await store.put('plan.json', Uint8Array.of(4));
+    expect(await store.list('tiles/')).toEqual(['tiles/0-0.tif', 'tiles/0-1.tif']);
+    expect(await store.list('')).toEqual(['plan.json']);
+    expect(await store.size('tiles/0-1.tif')).toBe(2);
+    expect([...(await store.get('tiles/0-0.tif'))!]).toEqual([3]);
+    await store.remove(['tiles/0-0.tif', 'tiles/0-1.tif', 'tiles/9-9.tif']);
+    expect(await readdir(store.uri)).toEqual(['plan.json']);
+  });
+
+  it('leaves nothing, and keeps what was there, when the producer of a stream fails', async () => {
+    const store = new FileStore(await folder());
+    await store.put('mosaic.tif', Uint8Array.of(7));
+    const failing = async function* () {
+      yield new Uint8Array(100_000);
+      throw new InvalidInputError('no more');
+    };
+    await expect(store.putStream('mosaic.tif', failing())).rejects.toThrow('no more');
+    expect(await readdir(store.uri)).toEqual(['mosaic.tif']);
+    expect([...(await store.get('mosaic.tif'))!]).toEqual([7]);
+  });
+
+  it('refuses keys that leave its folder', async () => {
+    const store = new FileStore(await folder());
+    for (const key of ['../x', 'tiles/../../x', '/etc/passwd']) {
+      await expect(store.put(key, new Uint8Array(1))).rejects.toMatchObject({ name: 'InvalidInputError' });
+    }
+  });
+
+  it('names a full disk as a fault of the machine', () => {
+    const error = writeError(Object.assign(new Error(''), { code: 'ENOSPC' }), '/out/tiles/0-0.tif');
+    expect(error).toMatchObject({ name: 'StorageError', exitCode: 3 });
+    expect(writeError(Object.assign(new Error(''), { code: 'EROFS' }), '/out')).toMatchObject({
+      name: 'OutputError',
+      exitCode: 2,
+    });
+    expect(writeError(Object.assign(new Error(''), { code: 'EIO' }), '/out')).toMatchObject({
+      name: 'StorageError',
+      exitCode: 3,
+    });
+  });
+});
+
+describe('FileSource', () => {
+  it('reads ranges, fewer bytes only at the end', async () => {
+    const path = join(await folder(), 'a');
+    await writeFile(
+      path,
+      Uint8Array.from({ length: 100 }, (_, i) => i),
+    );
+    const source = await FileSource.open(path);
+    const { size, etag } = await source.version();
+    expect(size).toBe(100);
+    expect([...(await source.read(98, 10))]).toEqual([98, 99]);
+    await writeFile(path, Uint8Array.of(1, 2, 3));
+    expect((await source.version()).etag).not.toBe(etag);
+    await expect(source.read(0, 50)).rejects.toMatchObject({ name: 'SourceChangedError', exitCode: 3 });
+    await source.close();
+  });
+});

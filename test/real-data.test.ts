@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { readBlocks } from '../src/cog/read/block-reader.js';
+import { openRaster, type Raster } from '../src/cog/read/raster.js';
+import type { Grid } from '../src/grid/grid.js';
+import { openSource } from '../src/io/resolve.js';
+import { cellShares } from '../src/measures/fractions.js';
+import { makePlan } from '../src/pipeline/plan.js';
+import { sumTile } from '../src/pipeline/process-tile.js';
+import { cellUnits, tileFrame } from '../src/pipeline/tile-frame.js';
+import { parseSpec, type SpecInput } from '../src/spec/spec.js';
+import { bruteForceCell } from './support/brute-force.js';
+import { describeWithSharedData, sharedData } from './support/shared-data.js';
+
+interface Cell {
+  readonly valid: number;
+  /** Null where there is no valid pixel. */
+  readonly shares: readonly number[] | null;
+}
+
+/** All cells of a one-tile run in float64, before they are cast to the type of a file. */
+async function exactCells(
+  name: string,
+  spec: Partial<SpecInput> = {},
+): Promise<{ grid: Grid; cells: Cell[]; codes: number[] }> {
+  const plan = await makePlan(parseSpec({ sources: [sharedData(name)], ...spec }, 'test'), { open: openSource });
+  const raster = await openRaster(await openSource(plan.source.uri));
+  const frame = tileFrame(plan, { col: 0, row: 0 });
+  const { sums } = await sumTile(plan, raster, frame, undefined);
+  await raster.source.close();
+  const [colUnits, rowUnits] = [cellUnits(frame.x), cellUnits(frame.y)];
+  const k = plan.classes.length;
+  const cells = Array.from({ length: sums.columns * sums.rows }, (_, i): Cell => {
+    const out = { shares: new Float64Array(k + 1), valid: 0 };
+    const units = colUnits[i % sums.columns]! * rowUnits[Math.floor(i / sums.columns)]!;
+    const kept = cellShares(sums.sums, i * sums.slotCount, k, units, plan.spec, out);
+    return { valid: out.valid, shares: kept ? [...out.shares.subarray(0, k)] : null };
+  });
+  return { grid: plan.grid, cells, codes: plan.classes.map(({ code }) => code) };
+}
+
+async function allCodes(raster: Raster): Promise<Uint8Array> {
+  const { width, height } = raster.layout;
+  const codes = new Uint8Array(width * height);
+  await readBlocks(raster, 0, { colOff: 0, rowOff: 0, width, height }, ({ window, samples }) => {
+    for (let r = 0; r < window.height && window.rowOff + r < height; r++) {
+      for (let c = 0; c < window.width && window.colOff + c < width; c++)
+        codes[(window.rowOff + r) * width + window.colOff + c] = samples![r * window.width + c]!;
+    }
+  });
+  return codes;
+}
+
+describeWithSharedData('real land cover', () => {
+  it('on the 30 m grid equals the published exact fractions to 1e-9', async () => {
+    const { cells, codes } = await exactCells('nlcd-zion-30m-cog.tif');
+    expect(codes).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const lines = (await readFile(sharedData('expected-nlcd-zion-30m-1km.csv'), 'utf8')).trim().split('\n').slice(1);
+    expect(lines).toHaveLength(cells.length);
+    let largest = 0;
+    lines.forEach((line, i) => {
+      const [row, col, valid, ...shares] = line.split(',');
+      expect([Number(row), Number(col)]).toEqual([Math.floor(i / 35), i % 35]);
+      largest = Math.max(largest, Math.abs(cells[i]!.valid - Number(valid)));
+      expect(cells[i]!.shares === null).toBe(shares[0] === '');
+      cells[i]!.shares?.forEach((share, k) => {
+        largest = Math.max(largest, Math.abs(share - Number(shares[k])));
+      });
+    });
+    process.stdout.write(`30 m NLCD against the CSV: largest difference ${largest.toExponential(2)}\n`);
+    expect(largest).toBeLessThan(1e-9);
+  });
+
+  it.each([
+    ['nlcd-zion-striped.tif', {}],
+    ['nlcd-zion-4326-cog.tif', { cellSize: 0.01 }],
+  ])(
+    // biome-ignore format: cases
+    'of odd pixel sizes (%s) equals brute force within the stated quantisation',
+    async (name, spec) => {
+      const { grid, cells, codes } = await exactCells(name, spec);
+      const raster = await openRaster(await openSource(sharedData(name)));
+      const g = raster.geotransform;
+      const reference = {
+        width: raster.layout.width,
+        height: raster.layout.height,
+        codes: await allCodes(raster),
+        nodata: raster.nodata ?? -1,
+        geotransform: [g.originX, g.originY, g.pixelWidth, g.pixelHeight] as const,
+      };
+      await raster.source.close();
+      let [largestValid, largestShare] = [0, 0];
+      for (let i = 0; i < cells.length; i++) {
+        const expected = bruteForceCell(reference, grid, i % grid.columns, Math.floor(i / grid.columns));
+        const valid = [...expected.byCode.values()].reduce((a, b) => a + b, 0);
+        largestValid = Math.max(largestValid, Math.abs(cells[i]!.valid - valid / expected.cell));
+        if (valid / expected.cell < 0.01) continue; // a share of a sliver is as uncertain as the sliver's edges
+        codes.forEach((code, k) => {
+          largestShare = Math.max(
+            largestShare,
+            Math.abs(cells[i]!.shares![k]! - (expected.byCode.get(code) ?? 0) / valid),
+          );
+        });
+      }
+      process.stdout.write(
+        `${name} against brute force: valid ${largestValid.toExponential(2)}, shares ${largestShare.toExponential(2)}\n`,
+      );
+      expect(largestValid).toBeLessThan(4 * 2 ** -28); // four edges, each moved by at most half a unit of 2^-27 of a side
+      expect(largestShare).toBeLessThan(100 * 4 * 2 ** -28);
+    },
+  );
+});
