@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseSpec, type RunReport, runLocal } from '../src/index.js';
 import { MOSAIC_KEY } from '../src/spec/keys.js';
 import { cachedLandscape, describeLandscape } from './cached-landscape.js';
-import { interestingCells } from './interesting-cells.js';
-import { LANDSCAPE_CLASSES } from './landscape-classes.js';
+import { type InterestingCell, interestingCells } from './interesting-cells.js';
+import { CODES, LANDSCAPE_CLASSES } from './landscape-classes.js';
 import { DEMO_OUT, shown } from './places.js';
 import { type Bands, readBands } from './read-bands.js';
 
@@ -16,7 +16,7 @@ const TILE_CELLS = 128;
 
 await demo();
 
-/** A synthetic landscape of 67 Mpx to class fractions of 1 km, with a look at the result. Needs no GDAL and no network. */
+/** Turns a synthetic landscape of 67 Mpx into class fractions of 1 km. Needs no GDAL and no network. */
 async function demo(): Promise<void> {
   const landscape = await cachedLandscape({ seed: SEED, width: SIZE, height: SIZE });
   console.log(`1. Landscape  ${describeLandscape(landscape)}`);
@@ -40,7 +40,7 @@ async function demo(): Promise<void> {
   printCells(
     await readBands(
       mosaic,
-      Array.from({ length: LANDSCAPE_CLASSES.length + 1 }, (_, band) => band),
+      Array.from({ length: CODES.length + 1 }, (_, band) => band),
     ),
   );
   console.log(
@@ -89,31 +89,19 @@ function printClasses({ classes, unlisted, nodata, outside }: RunReport): void {
   ]);
 }
 
-/** A few cells with their shares, as they stand in the mosaic. */
+/** A few cells as they stand in the mosaic, a column each: all shares side by side are too wide for a terminal. */
 function printCells(bands: Bands): void {
   const { originX, originY, pixelWidth, pixelHeight } = bands.geotransform;
-  const names = [...LANDSCAPE_CLASSES.map(({ code }) => `fraction_${code}`), 'valid_fraction'];
-  const columns = interestingCells(bands).map(({ what, col, row }) => [
-    what,
-    {
-      column: col,
-      row,
-      'centre x': originX + (col + 0.5) * pixelWidth,
-      'centre y': originY + (row + 0.5) * pixelHeight,
-      ...Object.fromEntries(names.map((name, i) => [name, shareText(bands.values[i]![row * bands.columns + col]!)])),
-    },
-  ]);
-  console.table(transposed(Object.fromEntries(columns)));
-}
-
-function shareText(share: number): number {
-  return Number(share.toFixed(4));
-}
-
-/** One column a cell: eleven shares side by side are too wide for a terminal. */
-function transposed(table: Record<string, Record<string, number>>): Record<string, Record<string, number>> {
-  const keys = Object.keys(Object.values(table)[0] ?? {});
-  return Object.fromEntries(
-    keys.map((key) => [key, Object.fromEntries(Object.entries(table).map(([name, row]) => [name, row[key]!]))]),
-  );
+  const cells = interestingCells(bands);
+  const row = (value: (cell: InterestingCell) => number) =>
+    Object.fromEntries(cells.map((cell) => [cell.what, value(cell)]));
+  const share = (band: Float64Array) => row((cell) => Number(band[cell.row * bands.columns + cell.col]!.toFixed(4)));
+  console.table({
+    column: row(({ col }) => col),
+    row: row((cell) => cell.row),
+    'centre x': row(({ col }) => originX + (col + 0.5) * pixelWidth),
+    'centre y': row((cell) => originY + (cell.row + 0.5) * pixelHeight),
+    ...Object.fromEntries(CODES.map((code, i) => [`fraction_${code}`, share(bands.values[i]!)])),
+    valid_fraction: share(bands.values[CODES.length]!),
+  });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Job, type Recipe, warpArgs } from './gdal-recipe.js';
+import { type Job, type Recipe, WARP_ARGS } from './gdal-recipe.js';
+import { CODES, NODATA } from './landscape-classes.js';
 import { type Command, run, runAll } from './processes.js';
 
 const VALID = 'valid';
@@ -10,42 +11,44 @@ const average = ({ folder }: Job, name: string | number) => join(folder, `averag
 const shares = ({ folder }: Job) => join(folder, 'shares.tif');
 
 /**
- * The recipe in use: a bit raster for each class, averaged. A bit has no room for nodata, so a ninth raster tells which
- * pixels are valid, and the shares are divided by its average: faster than bytes with a nodata value, and exact as well.
+ * The recipe in use: a bit raster for each class, averaged. A bit has no room for nodata, so one more raster tells
+ * which pixels are valid, and the averages are divided by its average: faster than bytes with nodata, and exact too.
  */
 export const bitRasters: Recipe = {
   name: 'bit rasters',
-  programs: ['gdal_calc.py', 'gdalwarp'],
+  probes: [
+    ['gdal_calc.py', '--help'],
+    ['gdalwarp', '--version'],
+  ],
   steps: [
     { name: 'gdal_calc.py, a bit raster per class', run: (job) => runAll(writeBits(job), job.cores) },
     { name: 'gdalwarp -r average', run: (job) => runAll(averageBits(job), job.cores) },
     { name: 'gdal_calc.py, divide by the valid area', run: async (job) => void (await run(divide(job))) },
   ],
-  result: (job, code) => ({ path: shares(job), band: job.codes.indexOf(code) }),
+  result: (job, code) => ({ path: shares(job), band: CODES.indexOf(code) }),
 };
 
 function writeBits(job: Job): Command[] {
-  const tests = [
-    { name: VALID, test: `A!=${job.nodata}` },
-    ...job.codes.map((code) => ({ name: code, test: `A==${code}` })),
-  ];
+  const tests = [{ name: VALID, test: `A!=${NODATA}` }, ...CODES.map((code) => ({ name: code, test: `A==${code}` }))];
   return tests.map(({ name, test }) => [
-    ...['gdal_calc.py', '--quiet', '-A', job.source, `--calc=${test}`, '--type=Byte', '--hideNoData'],
+    'gdal_calc.py',
+    ...['--quiet', '-A', job.source, `--calc=${test}`, '--type=Byte', '--hideNoData'],
     ...['--co', 'NBITS=1', '--co', 'TILED=YES', '--co', 'COMPRESS=DEFLATE', '--outfile', bitRaster(job, name)],
   ]);
 }
 
 function averageBits(job: Job): Command[] {
-  return [VALID, ...job.codes].map((name) => ['gdalwarp', ...warpArgs(job), bitRaster(job, name), average(job, name)]);
+  return [VALID, ...CODES].map((name) => ['gdalwarp', ...WARP_ARGS, bitRaster(job, name), average(job, name)]);
 }
 
 function divide(job: Job): Command {
-  const inputs = job.codes.flatMap((code, i) => [`-${LETTERS[i]!}`, average(job, code)]);
-  const calcs = job.codes.map((_, i) => `--calc=${LETTERS[i]!}/A`);
+  const inputs = CODES.flatMap((code, i) => [`-${LETTERS[i]!}`, average(job, code)]);
+  const calcs = CODES.map((_, i) => `--calc=${LETTERS[i]!}/A`);
   return [
-    ...(['gdal_calc.py', '--quiet', '-A', average(job, VALID)] as const),
+    'gdal_calc.py',
+    ...['--quiet', '-A', average(job, VALID)],
     ...inputs,
     ...calcs,
-    ...['--type=Float32', '--NoDataValue=nan', '--outfile', shares(job)],
+    ...['--type=Float32', '--hideNoData', '--outfile', shares(job)],
   ];
 }

@@ -1,24 +1,22 @@
-import { timed } from './processes.js';
+import { type Command, timed } from './processes.js';
 
-/** What a peer is asked to do. */
+const CELL_METRES = 1000;
+
+/** What a peer is asked to do: the shares of all classes of the landscape in cells of 1 km. */
 export interface Job {
-  /** The class raster. */
   readonly source: string;
-  /** An empty folder for everything that is written. */
-  readonly folder: string;
-  readonly codes: readonly number[];
-  readonly nodata: number;
   /** Side of the source in pixels. */
   readonly size: number;
-  readonly cellSize: number;
+  /** An empty folder for everything that is written. */
+  readonly folder: string;
   readonly cores: number;
 }
 
 /** A way to class shares of the valid area with GDAL. */
 export interface Recipe {
   readonly name: string;
-  /** Programs that must be installed. */
-  readonly programs: readonly string[];
+  /** Commands that succeed where the programs that it needs are installed. */
+  readonly probes: readonly Command[];
   readonly steps: readonly { readonly name: string; readonly run: (job: Job) => Promise<void> }[];
   /** Where the result of a class is: file and band, from 0. */
   readonly result: (job: Job, code: number) => { readonly path: string; readonly band: number };
@@ -37,10 +35,10 @@ export async function runRecipe(recipe: Recipe, job: Job): Promise<StepSeconds> 
 }
 
 /**
- * The arguments of gdalwarp for an area-weighted average on the grid of round coordinates, from full-resolution pixels. One
- * thread each: as many processes as there are cores are faster than `-multi -wo NUM_THREADS=2` one after another.
+ * The arguments of gdalwarp for an area-weighted average on the grid of round coordinates, from full-resolution pixels.
+ * One thread each: as many processes as there are cores are faster than `-multi -wo NUM_THREADS=2` one after another.
  */
-export function warpArgs({ cellSize }: Job): string[] {
-  const size = String(cellSize);
-  return ['-q', '-r', 'average', '-tr', size, size, '-tap', '-ovr', 'NONE', '-ot', 'Float32'];
-}
+export const WARP_ARGS: readonly string[] = [
+  ...['-q', '-r', 'average', '-tr', String(CELL_METRES), String(CELL_METRES), '-tap'],
+  ...['-ovr', 'NONE', '-ot', 'Float32'],
+];

@@ -15,8 +15,8 @@ function best(count: number, score: (cell: number) => number): number {
 }
 
 /**
- * Picks three cells of a mosaic: the one in its middle (of those with data everywhere), one that the coast cuts in half, and
- * the one whose largest class is the smallest.
+ * Picks three cells of a mosaic: the one in its middle (of those with data everywhere), one that the coast cuts in
+ * half, and the one whose largest class is the smallest.
  * @param bands the class bands, then valid_fraction
  */
 export function interestingCells({ columns, rows, values }: Bands): InterestingCell[] {

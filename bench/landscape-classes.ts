@@ -16,7 +16,8 @@ export const Code = {
 /** The landscape's nodata value. */
 export const NODATA = 255;
 
-const codes: readonly number[] = Object.values(Code);
+/** The class codes, ascending. */
+export const CODES: readonly number[] = Object.values(Code);
 
 /** The landscape's classes with NLCD's names and colours, by ascending code. */
-export const LANDSCAPE_CLASSES: readonly LegendClass[] = nlcd.classes.filter(({ code }) => codes.includes(code));
+export const LANDSCAPE_CLASSES: readonly LegendClass[] = nlcd.classes.filter(({ code }) => CODES.includes(code));

@@ -6,16 +6,16 @@ import { ascii, type Field, short } from '../src/cog/write/ifd.js';
 import type { Landscape } from './landscape.js';
 import { LANDSCAPE_CLASSES, NODATA } from './landscape-classes.js';
 
-const PIXEL_METRES = 30;
-/** Off the 1 km grid, so that pixels straddle cells. */
-const ORIGIN = { left: 301245, top: 4154985 };
+/** Where the landscape lies: WGS 84 / UTM zone 12N, off the 1 km grid, so that pixels straddle cells. */
+export const PLACE = { left: 301245, top: 4154985, pixelMetres: 30, epsg: 32612 } as const;
+
 const NO_PREDICTOR = 1;
 const PALETTE = 3;
 const LEVELS = 256;
 
-/** GeoTIFF keys of WGS 84 / UTM zone 12N: projected, pixels are areas, EPSG:32612. */
+/** GeoTIFF keys: a projected CRS, pixels are areas, the EPSG code. */
 const UTM_12N: GeoTags = {
-  directory: [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32612],
+  directory: [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, PLACE.epsg],
   doubles: [],
   ascii: '',
 };
@@ -32,7 +32,8 @@ export function overviewFields(): Field[] {
 
 /** @returns the same for the full image, with its place on the earth and its band's name. */
 export function fullImageFields({ width, height }: Landscape): Field[] {
-  const frame = { ...ORIGIN, cellWidth: PIXEL_METRES, cellHeight: PIXEL_METRES, columns: width, rows: height };
+  const { left, top, pixelMetres } = PLACE;
+  const frame = { left, top, cellWidth: pixelMetres, cellHeight: pixelMetres, columns: width, rows: height };
   return [
     ...overviewFields(),
     ...geoFields(frame, UTM_12N),

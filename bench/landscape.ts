@@ -1,5 +1,5 @@
 import type { Window } from '../src/grid/window.js';
-import { Code, LANDSCAPE_CLASSES, NODATA } from './landscape-classes.js';
+import { CODES, Code, NODATA } from './landscape-classes.js';
 import { hash, noiseField, type Octave } from './noise.js';
 
 /** A synthetic land-cover map: everything in it follows from these numbers. */
@@ -27,7 +27,6 @@ const SPECKLE = 0.03 * 2 ** 32;
 const HOLES = 2 ** 20;
 const ROAD_SPACING = 2 ** 11;
 const ROAD_WIDTH = 11;
-const CODES = Uint8Array.from(LANDSCAPE_CLASSES, ({ code }) => code);
 
 /** @returns the class codes of a window, row by row; pixels beyond the landscape's edge are nodata. */
 export function landscapeWindow({ seed, width, height }: Landscape, window: Window): Uint8Array {
@@ -51,7 +50,7 @@ export function landscapeWindow({ seed, width, height }: Landscape, window: Wind
       const inland = 8 * (1.1 - (0.6 * x) / width - (0.8 * y) / height) + 2 * (high - 0.5);
       const chance = hash(speckle, x, y);
       if (inland < 0 || chance < HOLES) continue;
-      if (chance > 2 ** 32 - SPECKLE) out[at] = CODES[chance & 7]!;
+      if (chance > 2 ** 32 - SPECKLE) out[at] = CODES[chance % CODES.length]!;
       else if (high < 0.58 && isRoad(x, y, course[at]!)) out[at] = Code.Developed;
       else out[at] = cover(high, wetness[at]!, course[at]!, towns[at]!, inland, hash(parcels, x >> 4, y >> 4));
     }

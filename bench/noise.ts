@@ -15,8 +15,8 @@ export function hash(seed: number, x: number, y: number): number {
 }
 
 /**
- * @returns the sum of some octaves over a window, row by row; a mean of 0.5 where the amplitudes add up to 1. A pixel's value
- * depends on the seed and its place alone, not on the window.
+ * @returns the sum of some octaves over a window, row by row; a mean of 0.5 where the amplitudes add up to 1. A
+ * pixel's value depends on the seed and its place alone, not on the window.
  */
 export function noiseField(seed: number, octaves: readonly Octave[], window: Window): Float32Array {
   const field = new Float32Array(window.width * window.height);

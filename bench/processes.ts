@@ -5,9 +5,9 @@ import pLimit from 'p-limit';
 const execute = promisify(execFile);
 
 /** A command and its arguments. */
-export type Command = readonly [program: string, ...args: string[]];
+export type Command = readonly [program: string, ...args: readonly string[]];
 
-/** Runs a command to its end. @returns what it printed. @throws where its exit code is not 0, with what it said on stderr */
+/** Runs a command to its end. @returns what it printed. @throws what it said on stderr where its exit code is not 0 */
 export async function run([program, ...args]: Command): Promise<string> {
   return (await execute(program, args)).stdout;
 }
@@ -22,12 +22,13 @@ export async function runAll(commands: readonly Command[], atOnce: number): Prom
   }
 }
 
-/** @returns the first line that a command prints, or null where it can't be run. */
-export async function firstLine(command: Command): Promise<string | null> {
+/** @returns whether a command can be run and succeeds. */
+export async function succeeds(command: Command): Promise<boolean> {
   try {
-    return (await run(command)).split('\n')[0] ?? '';
+    await run(command);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 

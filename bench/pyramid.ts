@@ -5,7 +5,7 @@ import { NODATA } from './landscape-classes.js';
 /** zlib of Node, on its thread pool: chosen for speed. Its bytes differ between versions of Node, its pixels don't. */
 const compress = promisify<Uint8Array, Uint8Array>(deflate);
 
-/** One resolution of the file: what is stored of it, and the row of blocks that is being filled from the level before. */
+/** One resolution: its stored blocks, and the row of blocks that is being filled from the level before. */
 interface Level {
   readonly width: number;
   readonly height: number;
@@ -14,8 +14,8 @@ interface Level {
 }
 
 /**
- * Takes an image of class codes in rows of blocks, from north to south, and keeps its compressed blocks and those of all its
- * overviews. Overviews take one pixel out of four: classes have no average.
+ * Takes an image of class codes in rows of blocks, from north to south, and keeps its compressed blocks and those of
+ * all its overviews. Overviews take one pixel out of four: classes have no average.
  *
  * Memory: the compressed file, and one row of blocks per level.
  */

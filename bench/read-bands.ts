@@ -1,7 +1,7 @@
 import { readBlocks } from '../src/cog/read/block-reader.js';
 import { openRaster } from '../src/cog/read/raster.js';
 import type { Geotransform } from '../src/grid/geotransform.js';
-import { openSource } from '../src/io/resolve.js';
+import { FileSource } from '../src/io/file-source.js';
 
 /** Some bands of a small raster, each row by row. */
 export interface Bands {
@@ -13,7 +13,7 @@ export interface Bands {
 
 /** Reads whole bands through the project's own reader. @param bands from 0 */
 export async function readBands(path: string, bands: readonly number[]): Promise<Bands> {
-  const raster = await openRaster(await openSource(path));
+  const raster = await openRaster(await FileSource.open(path));
   try {
     const { width, height } = raster.layout;
     const whole = { colOff: 0, rowOff: 0, width, height };

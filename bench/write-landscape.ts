@@ -1,6 +1,9 @@
-import { basename, dirname } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type CogFormat, cogHeader, frameBlocks } from '../src/cog/write/cog-header.js';
-import { openStore } from '../src/io/resolve.js';
 import { type Landscape, landscapeWindow } from './landscape.js';
 import { fullImageFields, overviewFields } from './landscape-fields.js';
 import { Pyramid } from './pyramid.js';
@@ -24,7 +27,14 @@ export async function writeLandscape(landscape: Landscape, path: string): Promis
     compressing = pyramid.add(blocks);
   }
   await compressing;
-  await openStore(dirname(path)).putStream(basename(path), chunks(landscape, pyramid));
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await pipeline(Readable.from(chunks(landscape, pyramid)), createWriteStream(partial));
+    await rename(partial, path);
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
 
 /** The file in its order: header, overviews from small to large, the full image. */

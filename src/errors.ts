@@ -31,6 +31,18 @@ export class NotFoundError extends FractileError {
   override readonly exitCode = 2;
 }
 
+/** Storage refuses access: wrong, missing or expired credentials, or a policy. */
+export class AccessDeniedError extends FractileError {
+  override readonly name = 'AccessDeniedError';
+  override readonly exitCode = 2;
+}
+
+/** A server's answer contradicts the request: another range, the whole file, an encoding, another host. */
+export class ProtocolError extends FractileError {
+  override readonly name = 'ProtocolError';
+  override readonly exitCode = 3;
+}
+
 /** The output location holds something that this run must not overwrite, or can't be written. */
 export class OutputError extends FractileError {
   override readonly name = 'OutputError';
@@ -72,6 +84,8 @@ const CLASSES = {
   UnsupportedRasterError,
   CorruptRasterError,
   NotFoundError,
+  AccessDeniedError,
+  ProtocolError,
   OutputError,
   StorageError,
   SourceChangedError,

@@ -1,7 +1,9 @@
 export { type LocalOptions, type Progress, runLocal } from './engine/local.js';
 export * from './errors.js';
+export { type AccessOptions, DEFAULT_ACCESS } from './io/access.js';
 export type { ObjectStore, OpenSource, RangeSource, SourceVersion } from './io/ports.js';
-export { openSource, openStore } from './io/resolve.js';
+export { RetryBudget } from './io/retry-budget.js';
+export { Storage } from './io/storage.js';
 export { makePlan, type PlanPorts } from './pipeline/plan.js';
 export { processTile, type TileMetrics, type TilePorts } from './pipeline/process-tile.js';
 export { type MosaicResult, type ReducePorts, reduce } from './pipeline/reduce.js';

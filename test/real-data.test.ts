@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readBlocks } from '../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../src/cog/read/raster.js';
 import type { Grid } from '../src/grid/grid.js';
-import { openSource } from '../src/io/resolve.js';
+import { FileSource } from '../src/io/file-source.js';
 import { cellShares } from '../src/measures/fractions.js';
 import { makePlan } from '../src/pipeline/plan.js';
 import { sumTile } from '../src/pipeline/process-tile.js';
@@ -23,8 +23,10 @@ async function exactCells(
   name: string,
   spec: Partial<SpecInput> = {},
 ): Promise<{ grid: Grid; cells: Cell[]; codes: number[] }> {
-  const plan = await makePlan(parseSpec({ sources: [sharedData(name)], ...spec }, 'test'), { open: openSource });
-  const raster = await openRaster(await openSource(plan.source.uri));
+  const plan = await makePlan(parseSpec({ sources: [sharedData(name)], ...spec }, 'test'), {
+    open: (uri) => FileSource.open(uri),
+  });
+  const raster = await openRaster(await FileSource.open(plan.source.uri));
   const frame = tileFrame(plan, { col: 0, row: 0 });
   const { sums } = await sumTile(plan, raster, frame, undefined);
   await raster.source.close();
@@ -79,7 +81,7 @@ describeWithSharedData('real land cover', () => {
     'of odd pixel sizes (%s) equals brute force within the stated quantisation',
     async (name, spec) => {
       const { grid, cells, codes } = await exactCells(name, spec);
-      const raster = await openRaster(await openSource(sharedData(name)));
+      const raster = await openRaster(await FileSource.open(sharedData(name)));
       const g = raster.geotransform;
       const reference = {
         width: raster.layout.width,

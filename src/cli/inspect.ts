@@ -1,25 +1,25 @@
 import type { Command } from 'commander';
 import { describeTiff, type TiffFacts } from '../cog/describe.js';
 import { validateCog } from '../cog/validate.js';
+import { resolveSources } from '../engine/resolve-sources.js';
 import { NotFoundError } from '../errors.js';
-import { openSource } from '../io/resolve.js';
+import { publicUri } from '../io/access.js';
+import type { OpenSource } from '../io/ports.js';
+import { RetryBudget } from '../io/retry-budget.js';
+import { Storage } from '../io/storage.js';
+import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { print, type Terminal } from './terminal.js';
 
 const EXIT_NOT_VALID = 2;
 
 /** `fractile info` and `fractile validate`. */
 export function addInspect(program: Command): void {
-  program
-    .command('info')
-    .description('what is in a TIFF: size, CRS, bands, overviews, metadata')
-    .argument('<tif>')
-    .option('--json', 'print one JSON document', false)
-    .action(async (uri: string, options: Terminal) => {
-      const facts = await readFacts(uri);
-      print(options, facts, describe(facts));
-    });
-  program
-    .command('validate')
+  addAccessOptions(program.command('info'))
+    .description('what is in TIFFs: size, CRS, bands, overviews, metadata')
+    .argument('<tif...>', 'paths, s3:// or https:// URIs, a prefix that ends in /, or a glob')
+    .option('--json', 'print one JSON document: an object, or an array for several files', false)
+    .action(info);
+  addAccessOptions(program.command('validate'))
     .description('whether a TIFF is a valid Cloud-Optimized GeoTIFF, with reasons; exit code 2 where it is not')
     .argument('<tif>')
     .option('--strict', 'warnings count as errors', false)
@@ -27,20 +27,39 @@ export function addInspect(program: Command): void {
     .action(validate);
 }
 
-async function validate(uri: string, options: Terminal & { readonly strict: boolean }): Promise<void> {
-  const verdict = validateCog(await readFacts(uri), await exists(`${uri}.ovr`));
+async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
+  await withOpen(options, async (storage) => {
+    const facts: TiffFacts[] = [];
+    for (const uri of await resolveSources(patterns, storage)) facts.push(await readFacts(storage.open, uri));
+    print(options, facts.length === 1 ? facts[0] : facts, facts.map(describe).join('\n\n'));
+  });
+}
+
+async function validate(uri: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
+  const verdict = await withOpen(options, async ({ open }) =>
+    validateCog(await readFacts(open, uri), await exists(open, `${uri}.ovr`)),
+  );
   const valid = verdict.valid && !(options.strict && verdict.warnings.length > 0);
   const reasons = [...verdict.errors.map((e) => `  error: ${e}`), ...verdict.warnings.map((w) => `  warning: ${w}`)];
   print(
     options,
-    { uri, ...verdict, valid },
-    [`${uri} is ${valid ? '' : 'NOT '}a valid Cloud-Optimized GeoTIFF`, ...reasons].join('\n'),
+    { uri: publicUri(uri), ...verdict, valid },
+    [`${publicUri(uri)} is ${valid ? '' : 'NOT '}a valid Cloud-Optimized GeoTIFF`, ...reasons].join('\n'),
   );
   if (!valid) process.exitCode = EXIT_NOT_VALID;
 }
 
-async function readFacts(uri: string): Promise<TiffFacts> {
-  const source = await openSource(uri);
+async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promise<T>): Promise<T> {
+  const storage = new Storage(accessFrom(flags), new RetryBudget());
+  try {
+    return await use(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function readFacts(open: OpenSource, uri: string): Promise<TiffFacts> {
+  const source = await open(uri);
   try {
     return await describeTiff(source);
   } finally {
@@ -48,9 +67,11 @@ async function readFacts(uri: string): Promise<TiffFacts> {
   }
 }
 
-async function exists(uri: string): Promise<boolean> {
+async function exists(open: OpenSource, uri: string): Promise<boolean> {
   try {
-    await (await openSource(uri)).close();
+    const source = await open(uri);
+    await source.version();
+    await source.close();
     return true;
   } catch (error) {
     if (error instanceof NotFoundError) return false;

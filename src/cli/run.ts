@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
 import type { RunReport } from '../spec/run-report.js';
-import { addSpecOptions, type SpecOptions, specFrom } from './spec-options.js';
+import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 
-interface RunOptions extends SpecOptions, Terminal {
+interface RunOptions extends SpecOptions, AccessFlags, Terminal {
   readonly out: string;
   readonly workers?: number;
   readonly keepTiles: boolean;
@@ -17,28 +17,32 @@ const MAX_WORKERS = 256;
 
 /** `fractile run`: plan, tiles and mosaic on this machine. */
 export function addRun(program: Command): void {
-  addSpecOptions(program.command('run').description('compute class fractions of a raster into one COG'))
+  addAccessOptions(
+    addSpecOptions(program.command('run').description('compute class fractions of a raster into one COG')),
+  )
     .option('--workers <n>', 'worker threads (default: as many as there are cores)', Number)
-    .option('--out <folder>', 'where mosaic.tif, plan.json and run.json go', 'out')
+    .option('--out <place>', 'where mosaic.tif, plan.json and run.json go: a folder or s3://bucket/prefix', 'out')
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
     .option('--json', 'print run.json on stdout', false)
     .option('--quiet', 'no progress and no messages', false)
     .action(run);
 }
 
-async function run(source: string | undefined, options: RunOptions): Promise<void> {
+async function run(sources: readonly string[], options: RunOptions): Promise<void> {
   const workers = options.workers ?? availableParallelism();
   if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS) {
     throw new InvalidInputError(`--workers: must be a whole number from 1 to ${MAX_WORKERS}`);
   }
-  const spec = await specFrom(source, options);
+  const access = accessFrom(options);
+  const spec = await resolvedSpec(sources, options, access);
   const progress = new ProgressDisplay(options);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const report = await runLocal(spec, {
-      out: resolve(options.out),
+      out: outputUri(options.out),
+      access,
       workers,
       keepTiles: options.keepTiles,
       signal: stop.signal,
@@ -69,6 +73,6 @@ export function summary(report: RunReport, out: string): string {
     ...(unlisted.codes.length > 0
       ? [`  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${pixels} pixels)`).join(', ')}`]
       : []),
-    `${report.tiles.computed} tiles computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${report.workers} workers), ${report.reads.requests} reads of ${(report.reads.bytes / 1e6).toFixed(1)} MB, peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
+    `${report.tiles.computed} tiles computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${report.workers} workers), ${report.reads.requests} reads of ${(report.reads.bytes / 1e6).toFixed(1)} MB (${(report.reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ].join('\n');
 }

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { resolveSources } from '../engine/resolve-sources.js';
 import { InvalidInputError } from '../errors.js';
-import { openSource } from '../io/resolve.js';
+import type { AccessOptions } from '../io/access.js';
+import type { OpenSource } from '../io/ports.js';
+import { RetryBudget } from '../io/retry-budget.js';
+import { Storage } from '../io/storage.js';
 import { readText } from '../pipeline/read-text.js';
 import { builtInLegends } from '../spec/legends/index.js';
 import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
@@ -35,7 +39,7 @@ function codes(text: string): { code: number }[] {
 /** Adds the options of a spec to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
-    .argument('[source]', 'the classification raster: a path')
+    .argument('[source...]', 'the classification raster: a path, s3://bucket/key or https://host/path')
     .option('--spec <file>', 'take the spec from this JSON file; options given here win over it')
     .option(
       '--cell-size <size>',
@@ -63,16 +67,36 @@ export function addSpecOptions(command: Command): Command {
 }
 
 /** @returns the spec of a command line. @throws InvalidInputError */
-export async function specFrom(source: string | undefined, options: SpecOptions): Promise<Spec> {
+async function specFrom(sources: readonly string[], options: SpecOptions, open: OpenSource): Promise<Spec> {
   const { spec: file, ...given } = options;
-  const base = file === undefined ? {} : asObject(parseJson(await readText(openSource, file), file), file);
+  const base = file === undefined ? {} : asObject(parseJson(await readText(open, file), file), file);
   const named = Object.fromEntries(
     SPEC_FIELDS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
   );
-  const document = { ...base, ...named, ...(source === undefined ? {} : { sources: [source] }) };
+  const document = { ...base, ...named, ...(sources.length === 0 ? {} : { sources }) };
   if (!('sources' in document))
     throw new InvalidInputError('no source is given; name a raster, or --spec with "sources"');
   return absolutePaths(parseSpec(document, file ?? 'options'));
+}
+
+/** @returns the spec of a command line, its own file read with the same access as the sources. @throws InvalidInputError */
+export async function resolvedSpec(
+  sources: readonly string[],
+  options: SpecOptions,
+  access: AccessOptions,
+): Promise<Spec> {
+  const storage = new Storage(access, new RetryBudget());
+  try {
+    const spec = await specFrom(sources, options, storage.open);
+    return { ...spec, sources: await resolveSources(spec.sources, storage) };
+  } finally {
+    await storage.close();
+  }
+}
+
+/** @returns an output location as an engine takes it: absolute, where it is a folder. */
+export function outputUri(out: string): string {
+  return out.includes('://') ? out : resolve(out);
 }
 
 const SPEC_FIELDS = [

@@ -1,8 +1,10 @@
+import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
 import { RUN_KEY, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
+import { parseJson } from '../spec/spec.js';
 import { FRACTILE_VERSION } from '../version.js';
 import { toJsonBytes } from './output.js';
 
@@ -14,6 +16,18 @@ export interface FinishOptions {
   /** Start of the run, from performance.now(). */
   readonly started: number;
   readonly onTile?: () => void;
+}
+
+/** Two runs of the same plan may finish together: times differ, so the first report stays. */
+async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
+  try {
+    await store.put(RUN_KEY, toJsonBytes(report));
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const bytes = await store.get(RUN_KEY);
+    const other = bytes && (parseJson(new TextDecoder().decode(bytes), RUN_KEY) as RunReport);
+    if (other?.runId !== report.runId || other.mosaic.sha256 !== report.mosaic.sha256) throw error;
+  }
 }
 
 /** Reduces the tiles to the mosaic, writes run.json, and removes the tiles unless they are to be kept. */
@@ -40,7 +54,7 @@ export async function finishRun(
     maxRssBytes: process.resourceUsage().maxRSS * 1024,
     mosaic,
   };
-  await store.put(RUN_KEY, toJsonBytes(report));
+  await putReport(store, report);
   if (!keepTiles) await store.remove(plan.tiles.map(([col, row]) => tileKey({ col, row })));
   return report;
 }

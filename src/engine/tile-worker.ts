@@ -1,30 +1,31 @@
-import { openRaster } from '../cog/read/raster.js';
+import { workerData } from 'node:worker_threads';
 import { toErrorData } from '../errors.js';
-import { openSource, openStore } from '../io/resolve.js';
+import { RetryBudget } from '../io/retry-budget.js';
+import { Storage } from '../io/storage.js';
 import { census } from '../pipeline/census.js';
 import { processTile } from '../pipeline/process-tile.js';
-import { pixelCounter, type Task, type TaskResult } from './tasks.js';
+import { openPlanned } from '../pipeline/source-frame.js';
+import { pixelCounter, type SharedState, type Task, type TaskResult } from './tasks.js';
+
+const shared = workerData as SharedState;
+const storage = new Storage(shared.access, new RetryBudget(shared.budget));
+const counter = pixelCounter(shared.pixels);
 
 /** Entry point of a worker thread. Errors travel as plain data, because cloning an error loses its class. */
 export default async function runTask(task: Task): Promise<TaskResult> {
+  const before = { ...storage.counts };
+  const reads = () => ({
+    requests: storage.counts.requests - before.requests,
+    bytes: storage.counts.bytes - before.bytes,
+  });
   try {
-    return task.kind === 'tile' ? await tile(task) : await codes(task);
+    if (task.kind === 'tile') {
+      const ports = { open: storage.openKept, store: await storage.store(task.out), onPixels: counter.add };
+      return { ok: true, kind: 'tile', metrics: await processTile(task.plan, task.tile, ports), reads: reads() };
+    }
+    const raster = await openPlanned(storage.openKept, task.source);
+    return { ok: true, kind: 'census', codes: await census(raster, task.band, task.window), reads: reads() };
   } catch (error) {
     return { ok: false, error: toErrorData(error) };
-  }
-}
-
-async function tile({ plan, tile, out, progress }: Task & { kind: 'tile' }): Promise<TaskResult> {
-  const counter = pixelCounter(progress);
-  const metrics = await processTile(plan, tile, { open: openSource, store: openStore(out), onPixels: counter.add });
-  return { ok: true, kind: 'tile', metrics };
-}
-
-async function codes({ uri, band, window }: Task & { kind: 'census' }): Promise<TaskResult> {
-  const raster = await openRaster(await openSource(uri));
-  try {
-    return { ok: true, kind: 'census', codes: await census(raster, band, window) };
-  } finally {
-    await raster.source.close();
   }
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Piscina } from 'piscina';
 import { fromErrorData, InterruptedError, messageOf, WorkerError } from '../errors.js';
-import type { Task, TaskResult } from './tasks.js';
+import type { SharedState, Task, TaskResult } from './tasks.js';
 
 type Done<K> = Extract<TaskResult, { ok: true; kind: K }>;
 
@@ -16,6 +16,7 @@ export class WorkerPool {
   /** @param workers number of threads. @param signal stops running and waiting tasks */
   constructor(
     readonly workers: number,
+    readonly shared: SharedState,
     readonly signal: AbortSignal,
   ) {
     this.#limit = pLimit(2 * workers);
@@ -27,7 +28,7 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: workers,
       idleTimeout: Number.POSITIVE_INFINITY,
-      workerData: {}, // geotiff.js loads a worker shim that reads a field of it in every thread
+      workerData: shared, // must be an object also for geotiff.js, whose worker shim reads a field of it in every thread
     });
   }
 

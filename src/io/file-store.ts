@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { InvalidInputError } from '../errors.js';
+import { InvalidInputError, OutputError } from '../errors.js';
 import { readError, writeError } from './file-errors.js';
-import { FileSource } from './file-source.js';
-import type { ObjectStore, RangeSource } from './ports.js';
+import type { ObjectStore } from './ports.js';
 
 /** Ending of files that are being written; what a killed process leaves behind carries it, and the process's id before it. */
 const PARTIAL = '.partial';
@@ -15,7 +15,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
-/** A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and renamed. */
+/** A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their name when they are whole. */
 export class FileStore implements ObjectStore {
   constructor(readonly uri: string) {}
 
@@ -45,24 +45,23 @@ export class FileStore implements ObjectStore {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    await this.putStream(
-      key,
-      (async function* () {
-        yield bytes;
-      })(),
-    );
+    const once = async function* () {
+      yield bytes;
+    };
+    await this.putStream(key, bytes.length, once());
   }
 
-  async putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${process.pid}${PARTIAL}`;
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeAll(partial, chunks);
-      await rename(partial, path);
+      await appear(partial, path);
     } catch (error) {
-      await removeFile(partial);
       throw isSystemError(error) ? writeError(error, path) : error;
+    } finally {
+      await removeFile(partial);
     }
   }
 
@@ -87,15 +86,7 @@ export class FileStore implements ObjectStore {
     for (const folder of folders) await removeEmptyFolder(folder);
   }
 
-  async open(key: string): Promise<RangeSource> {
-    return FileSource.open(this.#path(key));
-  }
-
-  /**
-   * Removes partial files: those of this process, and those that another process left behind at least an hour ago.
-   * @param prefixes folders to look into, as {@link list} takes them
-   */
-  async removePartials(prefixes: readonly string[]): Promise<void> {
+  async removeAbandoned(prefixes: readonly string[]): Promise<void> {
     const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
     const partials = keys.filter((key) => key.endsWith(PARTIAL));
     const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));
@@ -111,6 +102,23 @@ export class FileStore implements ObjectStore {
       throw readError(error, this.#path(key));
     }
   }
+}
+
+/** Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same. */
+async function appear(partial: string, path: string): Promise<void> {
+  try {
+    await link(partial, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if ((await sha256Of(partial)) !== (await sha256Of(path)))
+      throw new OutputError(`${path}: is there already, with other content; choose another --out`);
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
 }
 
 async function removeFile(path: string): Promise<void> {

@@ -26,8 +26,12 @@ export interface ReadCounts {
   bytes: number;
 }
 
-/** Opens sources by URI. */
-export type OpenSource = (uri: string) => Promise<RangeSource>;
+/**
+ * Opens sources by URI.
+ * @param pinned the version that a plan was made from: nothing is asked of the server before the first read, and every
+ * read fails with SourceChangedError where the object is another one by now
+ */
+export type OpenSource = (uri: string, pinned?: SourceVersion) => Promise<RangeSource>;
 
 /** A place to keep whole objects under keys. Objects appear whole or not at all. */
 export interface ObjectStore {
@@ -37,14 +41,20 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | null>;
   /** @returns the object's size in bytes, or null where there is none. */
   size(key: string): Promise<number | null>;
-  /** @throws OutputError, StorageError */
+  /**
+   * Creates an object. Where one is there already it must hold the same bytes: runs are deterministic, so another content means another run.
+   * @throws OutputError where it differs, StorageError
+   */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** Writes an object from chunks of any size. @throws OutputError, StorageError */
-  putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Creates an object of `size` bytes from chunks of any size, under the same rule. @throws OutputError, StorageError */
+  putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** @returns keys that start with `prefix` and hold no further slash, in ascending order. */
   list(prefix: string): Promise<string[]>;
   /** Removes objects; ones that don't exist are no error. */
   remove(keys: readonly string[]): Promise<void>;
-  /** @returns a source of one object's bytes. @throws NotFoundError */
-  open(key: string): Promise<RangeSource>;
+  /**
+   * Removes what writers left that were killed: their own and, where nobody wrote to it for an hour, others'.
+   * @param prefixes folders to look into, as {@link list} takes them
+   */
+  removeAbandoned(prefixes: readonly string[]): Promise<void>;
 }

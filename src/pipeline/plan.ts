@@ -38,6 +38,10 @@ export interface PlanPorts {
  * @throws InvalidInputError, NotFoundError, CorruptRasterError, UnsupportedRasterError
  */
 export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
+  if (spec.sources.length > 1)
+    throw new InvalidInputError(
+      `sources: ${spec.sources.length} rasters are given (${spec.sources.slice(0, 3).join(', ')}, ...); a run takes one`,
+    );
   const raster = await openRaster(await ports.open(spec.sources[0]!));
   const template = spec.template === undefined ? null : await openRaster(await ports.open(spec.template));
   try {
@@ -60,7 +64,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   checkGrid(grid, raster);
   const frame = sourceFrame(geotransform, layout.width, layout.height, grid);
   const scales = chooseScales(frame.x, frame.y);
-  const allCells = { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows };
+  const { pixels } = cellsFrame(frame, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
   const { classes, from } = await resolveClasses(
     spec,
     {
@@ -68,7 +72,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
       nodata: raster.nodata,
       colors: raster.colors,
       categories: () => sidecarCategories(ports.open, uri, spec.band),
-      census: () => (ports.census ?? census)(raster, spec.band - 1, cellsFrame(frame, scales, allCells).pixels),
+      census: () => (ports.census ?? census)(raster, spec.band - 1, pixels),
     },
     ports.open,
   );
@@ -97,6 +101,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
       geoTags: { ...crs.geoTags, directory: [...crs.geoTags.directory], doubles: [...crs.geoTags.doubles] },
     },
     grid,
+    pixels,
     scales,
     classes: [...classes],
     classesFrom: from,

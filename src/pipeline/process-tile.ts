@@ -3,8 +3,7 @@ import type { Raster } from '../cog/read/raster.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
-import { CountingSource } from '../io/counting-source.js';
-import type { ObjectStore, OpenSource, ReadCounts } from '../io/ports.js';
+import type { ObjectStore, OpenSource } from '../io/ports.js';
 import { ClassSums } from '../measures/class-sums.js';
 import { ClassTable, type SlotKeys } from '../measures/class-table.js';
 import { dtypeFacts } from '../measures/encoding.js';
@@ -21,7 +20,8 @@ import { UnlistedCounter } from './unlisted-counter.js';
 /** What one tile took; differs between runs, so it is kept out of the tile's file. */
 export interface TileMetrics {
   readonly pixels: number;
-  readonly reads: ReadCounts;
+  /** Stored bytes of the source blocks that this tile is the first to touch: over all tiles, what must be read at least. */
+  readonly bytesNeeded: number;
 }
 
 /** Ports of the stage. */
@@ -44,14 +44,12 @@ export async function processTile(
   tile: TileIndex,
   { open, store, onPixels }: TilePorts,
 ): Promise<TileMetrics> {
-  const reads: ReadCounts = { requests: 0, bytes: 0 };
-  const counting: OpenSource = async (uri) => new CountingSource(await open(uri), reads);
-  const raster = await openPlanned(counting, plan.source);
+  const raster = await openPlanned(open, plan.source);
   try {
     const frame = tileFrame(plan, tile);
-    const { sums, unlisted } = await sumTile(plan, raster, frame, onPixels);
+    const { sums, unlisted, bytesNeeded } = await sumTile(plan, raster, frame, onPixels);
     checkVersion(plan.source, await raster.source.version());
-    const masked = plan.template ? await readTemplateMask(counting, plan.template, frame.cells) : null;
+    const masked = plan.template ? await readTemplateMask(open, plan.template, frame.cells) : null;
     const finish: FractionFrame = {
       blockSize: plan.tileCells,
       colUnits: cellUnits(frame.x),
@@ -70,7 +68,7 @@ export async function processTile(
       bandStats: bands.map((values) => bandStats(values, nodata)),
     };
     await store.put(tileKey(tile), encodeTile(plan, tile, bands, summary));
-    return { pixels: frame.pixels.width * frame.pixels.height, reads };
+    return { pixels: frame.pixels.width * frame.pixels.height, bytesNeeded };
   } finally {
     await raster.source.close();
   }
@@ -85,14 +83,16 @@ export async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPi
   const sums = new ClassSums(frame.cells.width, frame.cells.height, table.slotCount);
   const unlisted = new UnlistedCounter(table, frame.owned);
   const { colRuns, rowRuns, pixels } = frame;
+  let bytesNeeded = 0;
   await readBlocks(raster, plan.source.band - 1, pixels, (block) => {
     const before = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
     sums.add({ ...blockKeys(table, block), window: block.window, stride: block.window.width }, colRuns, rowRuns);
     const after = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
     if (after !== before) unlisted.add(block);
+    if (isFirstTouch(block.window, plan.pixels, frame.owned)) bytesNeeded += block.storedBytes;
     onPixels?.(touchedPixels(block.window, pixels));
   });
-  return { sums, unlisted };
+  return { sums, unlisted, bytesNeeded };
 }
 
 /** The block's slots. A block that was never written is nodata, or code 0 where the source has no nodata value (as in GDAL). */
@@ -101,6 +101,13 @@ function blockKeys(table: ClassTable, { samples, valid, window, where }: Block):
   const slot = table.nodata === null ? table.slotOf(0) : table.nodataSlot;
   if (!valid) return { keys: new Uint8Array(window.width * window.height), lookup: Uint16Array.of(slot) };
   return { keys: valid, lookup: Uint16Array.of(table.nodataSlot, slot) };
+}
+
+/** Whether the first pixel of a block that the grid touches is one that the tile counts; true for exactly one tile. */
+function isFirstTouch(block: Window, grid: Window, owned: Window): boolean {
+  const col = Math.max(block.colOff, grid.colOff) - owned.colOff;
+  const row = Math.max(block.rowOff, grid.rowOff) - owned.rowOff;
+  return col >= 0 && col < owned.width && row >= 0 && row < owned.height;
 }
 
 function touchedPixels(block: Window, tile: Window): number {

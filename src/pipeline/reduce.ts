@@ -69,7 +69,7 @@ export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promis
       );
     }
   };
-  await store.putStream(MOSAIC_KEY, chunks());
+  await store.putStream(MOSAIC_KEY, header.fileBytes, chunks());
   await store.remove(await store.list(OVERVIEWS_PREFIX));
   return { bytes, sha256: hash.digest('hex'), bigTiff: header.bigTiff, overviews: levels.length - 1, totals };
 }

@@ -4,7 +4,7 @@ import { type AxisFrame, axisFrame } from '../grid/axis-edges.js';
 import type { AxisRuns } from '../grid/axis-runs.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
-import type { OpenSource, SourceVersion } from '../io/ports.js';
+import type { OpenSource, RangeSource, SourceVersion } from '../io/ports.js';
 
 /** The two axes of a source against a grid. */
 export interface SourceFrame {
@@ -26,6 +26,9 @@ export function rasterRuns(runs: AxisRuns, axis: AxisFrame): AxisRuns {
   return { ...runs, start: runs.end.map((p) => axis.pixels - p), end: runs.start.map((p) => axis.pixels - p) };
 }
 
+/** Headers of sources that stay open, so that the next tile need not read them again. */
+const opened = new WeakMap<RangeSource, Promise<Raster>>();
+
 /**
  * Opens a source that a plan names.
  * @throws SourceChangedError where it is no longer the version that was planned
@@ -34,11 +37,14 @@ export async function openPlanned(
   open: OpenSource,
   planned: { readonly uri: string } & SourceVersion,
 ): Promise<Raster> {
-  const source = await open(planned.uri);
+  const source = await open(planned.uri, { size: planned.size, etag: planned.etag });
   try {
     checkVersion(planned, await source.version());
-    return await openRaster(source);
+    const raster = opened.get(source) ?? openRaster(source);
+    opened.set(source, raster);
+    return await raster;
   } catch (error) {
+    opened.delete(source);
     await source.close();
     throw error;
   }

@@ -47,6 +47,8 @@ export const planSchema = z.object({
     columns: z.int(),
     rows: z.int(),
   }),
+  /** Pixels of the source that the grid touches. */
+  pixels: z.object({ colOff: z.int(), rowOff: z.int(), width: z.int(), height: z.int() }),
   /** Units per pixel of the weights along x and y (grid/axis-edges.ts). */
   scales: z.object({ x: z.number(), y: z.number() }),
   classes: z.array(planClass),

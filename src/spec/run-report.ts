@@ -34,7 +34,8 @@ export interface RunReport {
   readonly areaBasis: string;
   readonly tiles: { readonly total: number; readonly computed: number; readonly resumed: number };
   readonly pixels: number;
-  readonly reads: ReadCounts;
+  /** Requests and bytes of all sources, headers and a census included, retries not; in this call, not in one that it resumes. */
+  readonly reads: ReadCounts & { readonly bytesNeeded: number; readonly retries: number };
   readonly workers: number;
   readonly seconds: number;
   /** Largest resident memory of the process, all workers included. */

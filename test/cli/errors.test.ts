@@ -37,7 +37,7 @@ describe('fractile ends with code 2 and one line', () => {
     [
       'a plan that is not there',
       ['tile', '0', '--out', 'nowhere'],
-      /^NotFoundError: nowhere\/plan.json: no such file; make the plan first/,
+      /^NotFoundError: .*nowhere\/plan.json: no such file; make the plan first/,
     ],
   ])('for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli(...args);

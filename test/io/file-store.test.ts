@@ -32,7 +32,7 @@ describe('FileStore', () => {
       yield new Uint8Array(100_000);
       throw new InvalidInputError('no more');
     };
-    await expect(store.putStream('mosaic.tif', failing())).rejects.toThrow('no more');
+    await expect(store.putStream('mosaic.tif', 100_000, failing())).rejects.toThrow('no more');
     expect(await readdir(store.uri)).toEqual(['mosaic.tif']);
     expect([...(await store.get('mosaic.tif'))!]).toEqual([7]);
   });

@@ -19,7 +19,7 @@ export class MemoryStore implements ObjectStore {
     this.objects.set(key, bytes.slice());
   }
 
-  async putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const parts: Uint8Array[] = [];
     for await (const chunk of chunks) parts.push(chunk);
     this.objects.set(key, new Uint8Array(Buffer.concat(parts)));
@@ -34,6 +34,8 @@ export class MemoryStore implements ObjectStore {
   async remove(keys: readonly string[]): Promise<void> {
     for (const key of keys) this.objects.delete(key);
   }
+
+  async removeAbandoned(): Promise<void> {}
 
   async open(key: string): Promise<RangeSource> {
     const bytes = this.objects.get(key);

@@ -20,6 +20,8 @@ export interface Block {
   readonly samples: Samples | null;
   /** 1 where valid, 0 where a mask or alpha band hides the pixel; null where all are valid. */
   readonly valid: Uint8Array | null;
+  /** Bytes of the block in the file; 0 where it was never written. */
+  readonly storedBytes: number;
   /** Names the block in messages. */
   readonly where: string;
 }
@@ -74,8 +76,8 @@ async function decode(raster: Raster, band: number, block: StoredBlock, bytes: U
   const { layout, source } = raster;
   const window = blockWindow(layout, block.col, block.row);
   const where = `${source.uri}: block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
-  if (!bytes) return { window, samples: null, valid: await readValidity(raster, window, null), where };
+  if (!bytes) return { window, samples: null, valid: await readValidity(raster, window, null), storedBytes: 0, where };
   const stored = decodeBlock(layout, bytes, window.height, where);
   const valid = await readValidity(raster, window, layout.planar ? null : stored);
-  return { window, samples: bandOf(stored, layout, band), valid, where };
+  return { window, samples: bandOf(stored, layout, band), valid, storedBytes: block.length, where };
 }

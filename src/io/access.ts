@@ -1,0 +1,36 @@
+/** How storage is reached: plain data, so that it can be handed to worker threads. It is no part of a spec. */
+export interface AccessOptions {
+  /** AWS region to start with; a bucket elsewhere is found by its redirect. By default as the AWS SDK finds it. */
+  readonly region?: string;
+  /** Endpoint of an S3-compatible service; by default AWS. */
+  readonly s3Endpoint?: string;
+  /** Public buckets: send requests without a signature. */
+  readonly noSignRequest: boolean;
+  /** Requester-pays buckets: accept the charge. */
+  readonly requestPayer: boolean;
+  /** Allow http:// sources. */
+  readonly allowHttp: boolean;
+  /** Allow https:// and http:// sources on loopback, private and link-local addresses. */
+  readonly allowPrivate: boolean;
+  /** A request without any progress for this long is given up and tried again. */
+  readonly timeoutMs: number;
+  /** First delay before a retry; it doubles with each further one, times a random share (full jitter). */
+  readonly retryDelayMs: number;
+  /** Full URLs with their query, by the URL without it: signed URLs are secrets and stay out of plans and messages. */
+  readonly signedUrls: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_ACCESS: AccessOptions = {
+  noSignRequest: false,
+  requestPayer: false,
+  allowHttp: false,
+  allowPrivate: false,
+  timeoutMs: 30_000,
+  retryDelayMs: 100,
+  signedUrls: {},
+};
+
+/** @returns a URI that can be shown and stored: without query, fragment and credentials. */
+export function publicUri(uri: string): string {
+  return uri.replace(/^(https?:\/\/)[^/@]*@/i, '$1').replace(/^(https?:\/\/[^?#]*)[?#].*$/i, '$1');
+}

@@ -1,0 +1,52 @@
+import type { RangeSource, SourceVersion } from './ports.js';
+
+/** Bytes that the opening request fetches: they tell size and ETag, and hold the header of a typical COG. */
+const OPENING_BYTES = 32 * 1024;
+
+/** One range of a remote object, checked, and the object's version. */
+export interface RemoteRange {
+  readonly bytes: Uint8Array;
+  readonly version: SourceVersion;
+}
+
+/** Fetches a checked range; `etag` undefined accepts any version. A range of an empty object gives no bytes. */
+export type FetchRange = (offset: number, length: number, etag: string | undefined) => Promise<RemoteRange>;
+
+/**
+ * An object behind a server. The first request of an object that is not pinned reads its first bytes and learns its version from the
+ * answer, so that opening costs no request of its own; all further ones insist on that version.
+ */
+export class RemoteSource implements RangeSource {
+  #version: SourceVersion | null;
+  #opening: Promise<RemoteRange> | null = null;
+
+  constructor(
+    readonly uri: string,
+    readonly fetchRange: FetchRange,
+    pinned: SourceVersion | undefined,
+  ) {
+    this.#version = pinned ?? null;
+  }
+
+  async version(): Promise<SourceVersion> {
+    this.#version ??= (await this.#open()).version;
+    return this.#version;
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const { size, etag } = await this.version();
+    const end = Math.min(size, offset + length);
+    if (end <= offset) return new Uint8Array(0);
+    if (this.#opening && end <= OPENING_BYTES) return (await this.#opening).bytes.subarray(offset, end);
+    return (await this.fetchRange(offset, end - offset, etag)).bytes;
+  }
+
+  async close(): Promise<void> {
+    this.#opening = null;
+  }
+
+  #open(): Promise<RemoteRange> {
+    this.#opening ??= this.fetchRange(0, OPENING_BYTES, undefined);
+    return this.#opening;
+  }
+}

@@ -1,0 +1,109 @@
+import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
+import type { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types';
+import { messageOf, StorageError } from '../errors.js';
+import type { RetryBudget } from './retry-budget.js';
+
+/** Attempts of one operation, the first included. */
+const MAX_ATTEMPTS = 10;
+const MAX_DELAY_MS = 20_000;
+/** The send rate never falls below this: S3 serves thousands a second per prefix, and half a request a second (the SDK's floor) never ends. */
+const MIN_REQUESTS_PER_SECOND = 10;
+/** A throttling answer asks for more patience than a fault. */
+const THROTTLE_FACTOR = 5;
+/** The strategy announces a throttled retry by a delay base above this, and other faults by one below. */
+const THROTTLE_MARK_MS = 250;
+
+/** A failure that may pass: worth another attempt. `throttled` where the service asked for fewer requests. */
+export class TransientFailure extends Error {
+  override readonly name = 'TransientFailure';
+
+  constructor(
+    message: string,
+    readonly throttled: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * The AWS SDK's adaptive retry mode, for S3 and for https alike: exponential backoff with full jitter, a client-side send
+ * rate that falls when the service throttles, and, over all threads of a run, a budget.
+ */
+export class Retrier implements RetryStrategyV2 {
+  readonly #strategy: AdaptiveRetryStrategy;
+
+  /**
+   * @param baseDelayMs first delay, times a random share
+   * @param onThrottle called whenever the service throttles
+   */
+  constructor(
+    readonly budget: RetryBudget,
+    baseDelayMs: number,
+    readonly onThrottle: () => void = () => {},
+  ) {
+    let factor = 1;
+    this.#strategy = new AdaptiveRetryStrategy(MAX_ATTEMPTS, {
+      maxAttempts: MAX_ATTEMPTS,
+      rateLimiter: new DefaultRateLimiter({
+        minFillRate: MIN_REQUESTS_PER_SECOND,
+        minCapacity: MIN_REQUESTS_PER_SECOND,
+      }),
+      backoff: {
+        setDelayBase: (ms) => {
+          factor = ms > THROTTLE_MARK_MS ? THROTTLE_FACTOR : 1;
+        },
+        computeNextBackoffDelay: (attempt) =>
+          Math.floor(Math.random() * Math.min(MAX_DELAY_MS, baseDelayMs * factor * 2 ** attempt)),
+      },
+    });
+  }
+
+  /** First token of an operation; waits where the send rate asks for it. */
+  async acquireInitialRetryToken(scope: string): Promise<RetryToken> {
+    const token = await this.#strategy.acquireInitialRetryToken(scope);
+    this.budget.request();
+    return token;
+  }
+
+  /** Token of the next attempt, after its delay. @throws where patience or the budget is at an end */
+  async refreshRetryTokenForRetry(token: RetryToken, info: RetryErrorInfo): Promise<RetryToken> {
+    if (info.errorType === 'THROTTLING') this.onThrottle();
+    if (!this.budget.takeRetry()) throw new StorageError("the run's retry budget is used up");
+    const next = await this.#strategy.refreshRetryTokenForRetry(token as StandardRetryToken, info);
+    this.budget.request();
+    return next;
+  }
+
+  recordSuccess(token: RetryToken): void {
+    this.#strategy.recordSuccess(token as StandardRetryToken);
+  }
+
+  /**
+   * Runs an operation until it succeeds, fails for good, or patience is at an end.
+   * @param what names the operation in messages
+   * @throws the operation's own error, or StorageError after the last transient failure
+   */
+  async run<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    let token = await this.acquireInitialRetryToken(what);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await operation();
+        this.recordSuccess(token);
+        return result;
+      } catch (error) {
+        if (!(error instanceof TransientFailure)) throw error;
+        try {
+          token = await this.refreshRetryTokenForRetry(token, {
+            errorType: error.throttled ? 'THROTTLING' : 'TRANSIENT',
+          });
+        } catch (refusal) {
+          throw new StorageError(
+            `${what}: ${error.message}; gave up after ${attempt} attempts (${messageOf(refusal)}), run again to resume`,
+            { cause: error },
+          );
+        }
+      }
+    }
+  }
+}

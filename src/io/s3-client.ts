@@ -1,0 +1,239 @@
+import { isIP } from 'node:net';
+import { Readable } from 'node:stream';
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  S3Client,
+  type S3ClientConfig,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { AccessDeniedError, type FractileError, messageOf, NotFoundError, StorageError } from '../errors.js';
+import type { AccessOptions } from './access.js';
+import { type Retrier, TransientFailure } from './retry.js';
+import type { S3Location } from './s3-location.js';
+
+/** S3 takes at most this many keys in one delete. */
+const DELETE_BATCH = 1000;
+/** Parts of an upload; S3 wants at least 5 MiB and at most 10,000 parts. */
+const PART_BYTES = 8 * 1024 * 1024;
+const MAX_PARTS = 10_000;
+const PARTS_IN_FLIGHT = 3;
+
+/** The requests that Fractile makes of S3, each retried by the run's own policy and with typed errors. */
+export class S3Requests {
+  /** Makes single attempts; {@link Retrier.run} repeats them, bodies included. */
+  readonly #client: S3Client;
+  /** Repeats the requests of a streamed upload itself, under the same policy. */
+  readonly #uploader: S3Client;
+  readonly #payer: { RequestPayer?: 'requester' };
+
+  constructor(
+    readonly access: AccessOptions,
+    readonly retrier: Retrier,
+  ) {
+    this.#client = new S3Client({ ...clientConfig(access), maxAttempts: 1 });
+    this.#uploader = new S3Client({ ...clientConfig(access), retryStrategy: retrier });
+    this.#payer = access.requestPayer ? { RequestPayer: 'requester' } : {};
+  }
+
+  /** Runs one request under the retry policy. `read` may take the body and fail transiently. */
+  async #run<T>(what: string, location: S3Location, request: () => Promise<T>): Promise<T> {
+    return this.retrier.run(what, async () => {
+      try {
+        return await request();
+      } catch (error) {
+        throw typedError(error, what, location);
+      }
+    });
+  }
+
+  /** Gets an object or a range of it; `read` consumes the body within the same attempt. */
+  get<T>(
+    what: string,
+    { bucket, key }: S3Location,
+    range: { Range?: string; IfMatch?: string },
+    read: (output: GetObjectCommandOutput) => Promise<T>,
+  ): Promise<T> {
+    const command = () => new GetObjectCommand({ Bucket: bucket, Key: key, ...this.#payer, ...range });
+    return this.#run(what, { bucket, key }, async () => read(await this.#client.send(command())));
+  }
+
+  /** @returns the object's size; null where there is none. */
+  async size(what: string, { bucket, key }: S3Location): Promise<number | null> {
+    try {
+      const head = await this.#run(what, { bucket, key }, () =>
+        this.#client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ...this.#payer })),
+      );
+      return head.ContentLength ?? 0;
+    } catch (error) {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    }
+  }
+
+  /** @returns keys under a prefix, in order. @param delimiter hides keys that hold it behind the prefix */
+  async list(what: string, { bucket, key }: S3Location, delimiter?: string): Promise<string[]> {
+    const keys: string[] = [];
+    for (let token: string | undefined; ; ) {
+      const page = await this.#run(what, { bucket, key }, () =>
+        this.#client.send(
+          new ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: key,
+            ...this.#payer,
+            ...(delimiter ? { Delimiter: delimiter } : {}),
+            ...(token ? { ContinuationToken: token } : {}),
+          }),
+        ),
+      );
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
+      token = page.NextContinuationToken;
+      if (!token) return keys;
+    }
+  }
+
+  /** Removes objects; ones that are not there are no error. */
+  async remove(what: string, bucket: string, keys: readonly string[]): Promise<void> {
+    for (let from = 0; from < keys.length; from += DELETE_BATCH) {
+      const batch = keys.slice(from, from + DELETE_BATCH);
+      const { Errors = [] } = await this.#run(what, { bucket, key: batch[0]! }, () =>
+        this.#client.send(
+          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: batch.map((Key) => ({ Key })), Quiet: true } }),
+        ),
+      );
+      if (Errors.length > 0)
+        throw new StorageError(
+          `${what}: ${Errors.length} objects could not be removed (${Errors[0]?.Key}: ${Errors[0]?.Code})`,
+        );
+    }
+  }
+
+  /**
+   * Creates an object, in parts where it is large, unless one is there. A failed upload is aborted; the service checks every part's CRC32.
+   * @param body starts the bytes anew for each attempt, or null where they come only once
+   * @returns false where an object was there already
+   */
+  async create(
+    what: string,
+    location: S3Location,
+    size: number,
+    body: () => Uint8Array | AsyncIterable<Uint8Array>,
+    repeatable: boolean,
+  ): Promise<boolean> {
+    const { bucket, key } = location;
+    const attempt = async (): Promise<boolean> => {
+      const data = body();
+      const upload = new Upload({
+        client: repeatable ? this.#client : this.#uploader,
+        params: {
+          Bucket: bucket,
+          Key: key,
+          Body: data instanceof Uint8Array ? data : Readable.from(data),
+          IfNoneMatch: '*',
+          ...this.#payer,
+        },
+        partSize: Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS)),
+        queueSize: PARTS_IN_FLIGHT,
+      });
+      try {
+        await upload.done();
+        return true;
+      } catch (error) {
+        // After a lost answer the second attempt finds the work of the first: the object, or no upload any more.
+        if (statusOf(error) === 412 || (error instanceof Error && error.name === 'NoSuchUpload')) return false;
+        throw error;
+      }
+    };
+    if (repeatable) return this.#run(what, location, attempt);
+    try {
+      return await attempt();
+    } catch (error) {
+      const typed = typedError(error, what, location);
+      throw typed instanceof TransientFailure
+        ? new StorageError(`${what}: ${typed.message}; run again to resume`, { cause: error })
+        : typed;
+    }
+  }
+
+  /** Aborts uploads under a prefix that were begun before `before` and never completed. */
+  async abortUploads(what: string, { bucket, key }: S3Location, before: Date): Promise<void> {
+    const { Uploads = [] } = await this.#run(what, { bucket, key }, () =>
+      this.#client.send(new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: key })),
+    );
+    for (const { Key, UploadId, Initiated } of Uploads) {
+      if (!Key || !UploadId || !Initiated || Initiated >= before) continue;
+      await this.#run(what, { bucket, key: Key }, () =>
+        this.#client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId })),
+      );
+    }
+  }
+
+  close(): void {
+    this.#client.destroy();
+    this.#uploader.destroy();
+  }
+}
+
+function clientConfig(access: AccessOptions): S3ClientConfig {
+  const { region, s3Endpoint, noSignRequest, timeoutMs } = access;
+  return {
+    ...(region ? { region } : {}),
+    followRegionRedirects: true,
+    requestHandler: {
+      requestTimeout: timeoutMs,
+      connectionTimeout: timeoutMs,
+      throwOnRequestTimeout: true,
+      socketTimeout: timeoutMs,
+    },
+    ...(s3Endpoint ? { endpoint: s3Endpoint, forcePathStyle: needsPathStyle(new URL(s3Endpoint).hostname) } : {}),
+    ...(noSignRequest
+      ? { credentials: { accessKeyId: '', secretAccessKey: '' }, signer: { sign: async (request) => request } }
+      : {}),
+  };
+}
+
+/** A bucket can't be a subdomain of an address or of a bare name. */
+function needsPathStyle(hostname: string): boolean {
+  return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || !hostname.includes('.');
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+}
+
+/** The typed form of what the SDK throws; a {@link TransientFailure} where another attempt may help. */
+function typedError(error: unknown, what: string, { bucket }: S3Location): Error {
+  if (!(error instanceof Error) || error instanceof TransientFailure || 'exitCode' in error)
+    return error as FractileError;
+  const status = statusOf(error);
+  const id = error instanceof S3ServiceException ? error.$metadata.requestId : undefined;
+  const where = id ? `${what} (request ${id})` : what;
+  const options = { cause: error };
+  if (error.name === 'CredentialsProviderError')
+    return new AccessDeniedError(
+      `${where}: no AWS credentials found; configure some, or use --no-sign-request for public buckets`,
+      options,
+    );
+  if (status === 401 || status === 403)
+    return new AccessDeniedError(
+      `${where}: access denied (${error.name}); check credentials and policies of bucket ${bucket}`,
+      options,
+    );
+  if (status === 404)
+    return new NotFoundError(
+      `${where}: ${error.name === 'NoSuchBucket' ? `no such bucket ${bucket}` : 'no such object'}`,
+      options,
+    );
+  if (isThrottlingError(error as never) || status === 503)
+    return new TransientFailure(`throttled (${error.name}${id ? `, request ${id}` : ''})`, true, options);
+  if (isTransientError(error as never))
+    return new TransientFailure(`${error.name}: ${error.message}${id ? `, request ${id}` : ''}`, false, options);
+  return new StorageError(`${where}: ${error.name} ${status ?? ''} ${messageOf(error)}`.trim(), options);
+}

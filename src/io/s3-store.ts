@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
+import type { ObjectStore } from './ports.js';
+import { collectBody } from './range-answer.js';
+import type { S3Requests } from './s3-client.js';
+import { parseS3Uri, type S3Location } from './s3-location.js';
+
+/** An upload that was begun this long ago belongs to a process that is gone. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
+/** A prefix of a bucket as an object store. Objects are created under the condition that there is none; a second writer compares. */
+export class S3Store implements ObjectStore {
+  readonly #base: S3Location;
+
+  /** @param uri `s3://bucket/prefix` */
+  constructor(
+    readonly uri: string,
+    readonly requests: S3Requests,
+  ) {
+    const { bucket, key } = parseS3Uri(uri);
+    this.#base = { bucket, key: key === '' || key.endsWith('/') ? key : `${key}/` };
+  }
+
+  #at(key: string): S3Location {
+    if (key.startsWith('/') || key.split('/').includes('..'))
+      throw new InvalidInputError(`${key}: not a key inside ${this.uri}`);
+    return { bucket: this.#base.bucket, key: this.#base.key + key };
+  }
+
+  #name(key: string): string {
+    return `s3://${this.#base.bucket}/${this.#base.key}${key}`;
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    try {
+      return await this.requests.get(this.#name(key), this.#at(key), {}, (output) =>
+        collectBody(
+          output.Body as AsyncIterable<Uint8Array>,
+          output.ContentLength ?? 0,
+          this.#name(key),
+          this.requests.access.timeoutMs,
+        ),
+      );
+    } catch (error) {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    }
+  }
+
+  size(key: string): Promise<number | null> {
+    return this.requests.size(this.#name(key), this.#at(key));
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    const created = await this.requests.create(this.#name(key), this.#at(key), bytes.length, () => bytes, true);
+    if (!created) await this.#mustEqual(key, createHash('sha256').update(bytes).digest('hex'));
+  }
+
+  async putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const hash = createHash('sha256');
+    const hashed = async function* () {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    };
+    const created = await this.requests.create(this.#name(key), this.#at(key), size, hashed, false);
+    if (!created) await this.#mustEqual(key, hash.digest('hex'));
+  }
+
+  /** Two runs of the same plan may write the same object; what is there must be what would have been written. */
+  async #mustEqual(key: string, sha256: string): Promise<void> {
+    const found = await this.requests.get(this.#name(key), this.#at(key), {}, async (output) => {
+      const hash = createHash('sha256');
+      for await (const chunk of output.Body as AsyncIterable<Uint8Array>) hash.update(chunk);
+      return hash.digest('hex');
+    });
+    if (found !== sha256)
+      throw new OutputError(`${this.#name(key)}: is there already, with other content; choose another --out`);
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    const { bucket, key } = this.#base;
+    const keys = await this.requests.list(this.#name(prefix), { bucket, key: key + prefix }, '/');
+    return keys.map((found) => found.slice(key.length)).sort();
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    await this.requests.remove(
+      this.uri,
+      this.#base.bucket,
+      keys.map((key) => this.#at(key).key),
+    );
+  }
+
+  async removeAbandoned(_prefixes: readonly string[]): Promise<void> {
+    await this.requests.abortUploads(this.uri, this.#base, new Date(Date.now() - ABANDONED_MS));
+  }
+}

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import { InvalidInputError } from '../errors.js';
+import { type AccessOptions, publicUri } from './access.js';
+import { FileSource } from './file-source.js';
+import { FileStore } from './file-store.js';
+import type { ObjectStore, OpenSource, RangeSource, ReadCounts } from './ports.js';
+import type { Remote } from './remote.js';
+import { RemoteSource } from './remote-source.js';
+import type { RetryBudget } from './retry-budget.js';
+
+const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
+
+/** All storage of one thread: files, S3 and https behind the two ports, with one set of counters. */
+export class Storage {
+  /** Requests that were answered, and the bytes of their bodies. */
+  readonly counts: ReadCounts = { requests: 0, bytes: 0 };
+  readonly #kept = new Map<string, RangeSource>();
+  #remote: Promise<Remote> | null = null;
+
+  constructor(
+    readonly access: AccessOptions,
+    readonly budget: RetryBudget,
+  ) {}
+
+  /** Opens a source anew. @throws InvalidInputError for a scheme that can't be read, NotFoundError, AccessDeniedError */
+  readonly open: OpenSource = async (uri, pinned) => {
+    const scheme = schemeOf(uri);
+    if (scheme === 's3' || scheme === 'https' || scheme === 'http') {
+      const { uri: shown, fetch } = (await this.remote()).ranges(uri);
+      return new RemoteSource(
+        shown,
+        this.#counted(fetch, ({ bytes }) => bytes.length),
+        pinned,
+      );
+    }
+    const file = await FileSource.open(localPath(uri, 'a source'));
+    const read = this.#counted(
+      (offset: number, length: number) => file.read(offset, length),
+      (bytes) => bytes.length,
+    );
+    return { uri: file.uri, version: () => file.version(), read, close: () => file.close() };
+  };
+
+  /** Opens a source and keeps it: a second call gives the same one, whose connection and header stay. It is closed with the storage. */
+  readonly openKept: OpenSource = async (uri, pinned) => {
+    const name = JSON.stringify([uri, pinned]);
+    const kept = this.#kept.get(name) ?? uncloseable(await this.open(uri, pinned));
+    this.#kept.set(name, kept);
+    return kept;
+  };
+
+  /** @returns the store for an output location. @throws InvalidInputError for a scheme that can't be written */
+  async store(uri: string): Promise<ObjectStore> {
+    return schemeOf(uri) === 's3' ? (await this.remote()).store(uri) : new FileStore(localPath(uri, '--out'));
+  }
+
+  /** S3 and https, loaded at the first call: a run on files needs none of their code. */
+  remote(): Promise<Remote> {
+    this.#remote ??= import('./remote.js').then((module) => new module.Remote(this.access, this.budget));
+    return this.#remote;
+  }
+
+  async close(): Promise<void> {
+    for (const source of this.#kept.values()) await source.close();
+    await (await this.#remote)?.close();
+  }
+
+  #counted<A extends unknown[], T>(
+    request: (...args: A) => Promise<T>,
+    bytesOf: (result: T) => number,
+  ): (...args: A) => Promise<T> {
+    return async (...args) => {
+      const result = await request(...args);
+      this.counts.requests++;
+      this.counts.bytes += bytesOf(result);
+      return result;
+    };
+  }
+}
+
+function schemeOf(uri: string): string {
+  return SCHEME.exec(uri)?.[1]?.toLowerCase() ?? 'file';
+}
+
+function localPath(uri: string, what: string): string {
+  if (uri.startsWith('file://')) return fileURLToPath(uri);
+  const scheme = SCHEME.exec(uri)?.[1];
+  if (scheme) throw new InvalidInputError(`${publicUri(uri)}: ${what} can't be ${scheme}://`);
+  return uri;
+}
+
+function uncloseable(source: RangeSource): RangeSource {
+  return {
+    uri: source.uri,
+    version: () => source.version(),
+    read: (offset, length) => source.read(offset, length),
+    close: async () => {},
+  };
+}

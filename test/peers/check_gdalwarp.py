@@ -1,0 +1,26 @@
+"""Class shares against gdalwarp -r average, in projected and geographic coordinates."""
+import numpy as np
+
+from gdalwarp_peer import warped_shares
+from support import CLASSES, CODES, Checks, data, largest_difference, read_bands
+
+# The mosaic is float32: half a unit in the last place below 1 is 2^-25, 3e-8. Where cell edges fall on no simple fraction of a pixel,
+# each of a cell's four edges is moved by up to 2^-27.5 of its side, 5e-9. GDAL itself is within 1e-12 of the exact shares.
+TOLERANCE = 2**-25 + 4 * 2**-27.5
+RASTERS = [
+    ('nlcd-zion-30m-cog.tif', []),
+    ('nlcd-zion-striped.tif', []),  # pixels of 31.53 m
+    ('nlcd-zion-4326-cog.tif', ['--cell-size', '0.01']),
+]
+
+checks = Checks()
+for name, options in RASTERS:
+    mosaic, _ = checks.fractile(data(name), name, '--classes', CLASSES, *options)
+    bands, _ = read_bands(mosaic)
+    shares, valid = warped_shares(checks.folder.name, data(name), mosaic, CODES)
+    ours = np.array([bands[f'fraction_{code}'] for code in CODES])
+    theirs = np.array([shares[code] for code in CODES])
+    cells = f'{np.count_nonzero(~np.isnan(theirs[0]))} of {valid.size} cells have a value'
+    checks.within(f'{name}: shares as gdalwarp -r average', largest_difference(ours, theirs), TOLERANCE, cells)
+    checks.within(f'{name}: valid share as gdalwarp', largest_difference(bands['valid_fraction'], valid), TOLERANCE)
+checks.end()

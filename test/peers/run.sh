@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Runs every peer check: test/peers/run.sh [command that starts fractile]. Needs GDAL's programs and Python bindings, and
+# requirements.txt in the environment of PEERS_PYTHON. Prints a line a check and their count; ends with 1 where one failed.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+python=${PEERS_PYTHON:-python3}
+if [ $# -eq 0 ]; then set -- node "$here/../../dist/src/cli.js"; fi
+
+passed=0
+failed=0
+for script in "$here"/check_*.py; do
+  echo "== $(basename "$script" .py)"
+  ended=0
+  output=$("$python" -B "$script" "$@" 2>&1) || ended=$?
+  echo "$output"
+  script_passed=$(grep -c '^pass  ' <<<"$output" || true)
+  script_failed=$(grep -c '^FAIL  ' <<<"$output" || true)
+  # A script that breaks off, or checks nothing, counts as one failure.
+  if [ "$script_failed" -eq 0 ] && { [ "$ended" -ne 0 ] || [ "$script_passed" -eq 0 ]; }; then
+    echo "FAIL  $(basename "$script") ended with $ended"
+    script_failed=1
+  fi
+  passed=$((passed + script_passed))
+  failed=$((failed + script_failed))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,43 @@
+import { type Block, readBlocks } from '../../src/cog/read/block-reader.js';
+import { openRaster, type Raster } from '../../src/cog/read/raster.js';
+import { intersect, type Window } from '../../src/grid/window.js';
+import type { RangeSource } from '../../src/io/ports.js';
+import { ClassTable } from '../../src/measures/class-table.js';
+
+/** One band of a raster: its codes row by row, null where a pixel is not valid. */
+export interface Pixels {
+  readonly raster: Raster;
+  readonly codes: readonly (number | null)[];
+}
+
+/**
+ * Reads one band (from 0) fully, as a run would: through readBlocks, with the class table deciding what is nodata.
+ * @throws as openRaster and readBlocks do, and UnsupportedRasterError where a valid sample is not a whole number
+ */
+export async function readPixels(source: RangeSource, band: number): Promise<Pixels> {
+  const raster = await openRaster(source);
+  const { width, height } = raster.layout;
+  const all: Window = { colOff: 0, rowOff: 0, width, height };
+  const table = new ClassTable([], raster.nodata);
+  const codes: (number | null | undefined)[] = Array.from({ length: width * height }, () => undefined);
+  await readBlocks(raster, band, all, (block) => {
+    const part = intersect(block.window, all)!;
+    const codeAt = codesOf(block, table);
+    for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
+      for (let col = part.colOff; col < part.colOff + part.width; col++) {
+        const at = row * width + col;
+        if (codes[at] !== undefined) throw new Error(`pixel ${col},${row} is read twice`);
+        codes[at] = codeAt((row - block.window.rowOff) * block.window.width + col - block.window.colOff);
+      }
+    }
+  });
+  if (codes.includes(undefined)) throw new Error(`pixel ${codes.indexOf(undefined)} is not read`);
+  return { raster, codes: codes as (number | null)[] };
+}
+
+/** A block that was never written is nodata, or code 0 where the source has no nodata value. */
+function codesOf({ samples, valid, where }: Block, table: ClassTable): (index: number) => number | null {
+  if (!samples) return (i) => (valid?.[i] === 0 || table.nodata !== null ? null : 0);
+  const { keys, lookup } = table.keysOf(samples, valid, where);
+  return (i) => (lookup[keys[i]!] === table.nodataSlot ? null : samples[i]!);
+}
