@@ -25,7 +25,7 @@ export class WorkerPool {
     const filename = createRequire(import.meta.url).resolve('fractile/tile-worker');
     this.#pool = new Piscina({
       filename,
-      minThreads: 1,
+      minThreads: workers, // they load while the plan is made
       maxThreads: workers,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: shared, // must be an object also for geotiff.js, whose worker shim reads a field of it in every thread

@@ -8,6 +8,9 @@ export interface KeyBlock extends SlotKeys {
   readonly stride: number;
 }
 
+/** Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot. */
+const LANE_PIXELS = 8;
+
 /**
  * For every cell of a tile and every slot, the summed weight of the pixels in it: sum(w_px) with integer w (axis-edges.ts).
  * Sums are exact, so blocks can be added, and partial sums combined, in any order.
@@ -15,6 +18,7 @@ export interface KeyBlock extends SlotKeys {
 export class ClassSums {
   /** sums[(row * columns + col) * slotCount + slot], in units of 1 / (scaleX * scaleY) pixel. */
   readonly sums: Float64Array;
+  readonly #lanes: Int32Array;
 
   constructor(
     readonly columns: number,
@@ -22,49 +26,90 @@ export class ClassSums {
     readonly slotCount: number,
   ) {
     this.sums = new Float64Array(columns * rows * slotCount);
+    this.#lanes = new Int32Array(4 * slotCount);
   }
 
-  /** Adds the pixels of one block. `colRuns` and `rowRuns` are the tile's, in raster pixels. */
-  add(block: KeyBlock, colRuns: AxisRuns, rowRuns: AxisRuns): void {
-    const { keys, lookup, window, stride } = block;
-    const { sums } = this;
+  /**
+   * Adds the pixels of one block.
+   * @param colRuns,rowRuns the tile's, in raster pixels
+   * @returns whether any weight went to slot `watched`
+   */
+  add(block: KeyBlock, colRuns: AxisRuns, rowRuns: AxisRuns, watched: number): boolean {
+    const { window } = block;
+    let grew = false;
     const cols = clipRuns(colRuns, window.colOff, window.width);
     const rows = clipRuns(rowRuns, window.rowOff, window.height);
-    const cellStride = this.columns * this.slotCount;
     for (let r = 0; r < rows.cell.length; r++) {
-      const rowBase = rows.cell[r]! * cellStride;
-      const wy = rows.weight[r]!;
-      for (let y = rows.start[r]!; y < rows.end[r]!; y++) {
-        const line = y * stride;
-        for (let c = 0; c < cols.cell.length; c++) {
-          const base = rowBase + cols.cell[c]! * this.slotCount;
-          const w = wy * cols.weight[c]!;
-          const end = line + cols.end[c]!;
-          for (let i = line + cols.start[c]!; i < end; i++) {
-            const at = base + lookup[keys[i]!]!;
-            sums[at] = sums[at]! + w;
-          }
-        }
+      for (let c = 0; c < cols.cell.length; c++) {
+        const first = (rows.cell[r]! * this.columns + cols.cell[c]!) * this.slotCount;
+        const weight = rows.weight[r]! * cols.weight[c]!;
+        const [top, bottom, left, right] = [rows.start[r]!, rows.end[r]!, cols.start[c]!, cols.end[c]!];
+        const before = this.sums[first + watched];
+        if ((bottom - top) * (right - left) < LANE_PIXELS * this.slotCount) {
+          this.#addPixels(block, top, bottom, left, right, first, weight);
+        } else this.#addCounts(block, top, bottom, left, right, first, weight);
+        grew ||= this.sums[first + watched] !== before;
       }
+    }
+    return grew;
+  }
+
+  /** Adds a rectangle of pixels of one weight, pixel by pixel: few pixels, or many slots. */
+  #addPixels(
+    block: KeyBlock,
+    top: number,
+    bottom: number,
+    left: number,
+    right: number,
+    first: number,
+    weight: number,
+  ): void {
+    const { keys, lookup, stride } = block;
+    const { sums } = this;
+    for (let y = top; y < bottom; y++) {
+      for (let i = y * stride + left; i < y * stride + right; i++) {
+        const at = first + lookup[keys[i]!]!;
+        sums[at] = sums[at]! + weight;
+      }
+    }
+  }
+
+  /**
+   * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of counters keep a pixel
+   * from waiting for the counter that the one before it has just written.
+   */
+  #addCounts(
+    block: KeyBlock,
+    top: number,
+    bottom: number,
+    left: number,
+    right: number,
+    first: number,
+    weight: number,
+  ): void {
+    const { keys, lookup, stride } = block;
+    const { sums, slotCount: n } = this;
+    const lanes = this.#lanes.fill(0);
+    for (let y = top; y < bottom; y++) {
+      let i = y * stride + left;
+      const end = y * stride + right;
+      for (; i < end - 3; i += 4) {
+        lanes[lookup[keys[i]!]!]!++;
+        lanes[n + lookup[keys[i + 1]!]!]!++;
+        lanes[2 * n + lookup[keys[i + 2]!]!]!++;
+        lanes[3 * n + lookup[keys[i + 3]!]!]!++;
+      }
+      for (; i < end; i++) lanes[lookup[keys[i]!]!]!++;
+    }
+    for (let k = 0; k < n; k++) {
+      const count = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
+      sums[first + k] = sums[first + k]! + count * weight;
     }
   }
 
   /** Adds another partial result of the same cells. */
   combine(other: ClassSums): void {
     for (let i = 0; i < this.sums.length; i++) this.sums[i] = this.sums[i]! + other.sums[i]!;
-  }
-
-  /** @returns the summed weight of one slot over all cells that a block touches (a test for "did this block hold any?"). */
-  slotTotal(slot: number, colRuns: AxisRuns, rowRuns: AxisRuns, window: Window): number {
-    const cols = cellRange(clipRuns(colRuns, window.colOff, window.width));
-    const rows = cellRange(clipRuns(rowRuns, window.rowOff, window.height));
-    let total = 0;
-    for (let row = rows.from; row < rows.to; row++) {
-      for (let col = cols.from; col < cols.to; col++) {
-        total += this.sums[(row * this.columns + col) * this.slotCount + slot]!;
-      }
-    }
-    return total;
   }
 }
 
@@ -80,9 +125,4 @@ function clipRuns(runs: AxisRuns, offset: number, length: number): AxisRuns {
     end: Int32Array.from(kept, (r) => Math.min(length, runs.end[r]! - offset)),
     weight: Float64Array.from(kept, (r) => runs.weight[r]!),
   };
-}
-
-function cellRange(runs: AxisRuns): { from: number; to: number } {
-  if (runs.cell.length === 0) return { from: 0, to: 0 };
-  return { from: Math.min(...runs.cell), to: Math.max(...runs.cell) + 1 };
 }

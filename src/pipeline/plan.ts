@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseCategories } from '../cog/read/categories.js';
+import { type Crs, readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import { chooseScales } from '../grid/axis-edges.js';
@@ -16,7 +17,7 @@ import { census } from './census.js';
 import { resolveClasses } from './classes.js';
 import { readText } from './read-text.js';
 import { sourceFrame } from './source-frame.js';
-import { templateGrid } from './template.js';
+import { templateGrid } from './template-grid.js';
 import { cellsFrame } from './tile-frame.js';
 
 const DEFAULT_CELL_METRES = 1000;
@@ -53,14 +54,15 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
 }
 
 async function resolve(spec: Spec, raster: Raster, template: Raster | null, ports: PlanPorts): Promise<Plan> {
-  const { layout, geotransform, crs, version, source } = raster;
+  const { layout, geotransform, version, source } = raster;
   const { uri } = source;
+  const crs = readCrs(uri, raster.geoKeys, raster.geoTags);
   if (spec.band > layout.samplesPerPixel) {
     throw new InvalidInputError(`${uri}: band ${spec.band} is asked for, but it has ${layout.samplesPerPixel}`);
   }
   const grid = template
     ? templateGrid(template, crs)
-    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, raster));
+    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, uri, crs));
   checkGrid(grid, raster);
   const frame = sourceFrame(geotransform, layout.width, layout.height, grid);
   const scales = chooseScales(frame.x, frame.y);
@@ -113,11 +115,11 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
 }
 
 /** The cell size in CRS units. */
-function cellSizeOf(spec: Spec, { crs, source }: Raster): number {
+function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
   if (crs.kind === 'projected') return (spec.cellSize ?? DEFAULT_CELL_METRES) / crs.unitToMetre;
   if (spec.cellSize !== undefined) return spec.cellSize;
   throw new InvalidInputError(
-    `${source.uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
+    `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
   );
 }
 

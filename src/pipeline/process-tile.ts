@@ -11,7 +11,7 @@ import { type FractionFrame, finishFractions } from '../measures/fractions.js';
 import { tileKey } from '../spec/keys.js';
 import { nodataFromJson, type Plan } from '../spec/plan.js';
 import { checkVersion, openPlanned } from './source-frame.js';
-import { readTemplateMask } from './template.js';
+import { readTemplateMask } from './template-mask.js';
 import { encodeTile } from './tile-file.js';
 import { cellUnits, type TileFrame, tileFrame } from './tile-frame.js';
 import { bandStats, sumAreas, type TileSummary } from './tile-summary.js';
@@ -85,10 +85,8 @@ export async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPi
   const { colRuns, rowRuns, pixels } = frame;
   let bytesNeeded = 0;
   await readBlocks(raster, plan.source.band - 1, pixels, (block) => {
-    const before = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
-    sums.add({ ...blockKeys(table, block), window: block.window, stride: block.window.width }, colRuns, rowRuns);
-    const after = sums.slotTotal(table.unlistedSlot, colRuns, rowRuns, block.window);
-    if (after !== before) unlisted.add(block);
+    const keys = { ...blockKeys(table, block), window: block.window, stride: block.window.width };
+    if (sums.add(keys, colRuns, rowRuns, table.unlistedSlot)) unlisted.add(block);
     if (isFirstTouch(block.window, plan.pixels, frame.owned)) bytesNeeded += block.storedBytes;
     onPixels?.(touchedPixels(block.window, pixels));
   });

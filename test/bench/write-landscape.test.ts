@@ -46,7 +46,7 @@ describe('writeLandscape', () => {
     expect(geotransform).toMatchObject({ originX: 301245, originY: 4154985, pixelWidth: 30, pixelHeight: -30 });
     const raster = await openRaster(await FileSource.open(path));
     await raster.source.close();
-    expect(raster.crs.name).toBe('EPSG:32612');
+    expect(readCrs("landscape", raster.geoKeys, raster.geoTags).name).toBe('EPSG:32612');
     expect(raster.nodata).toBe(255);
     expect(raster.colors.get(CODES[0]!)).toBe('#466b9f');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCrs } from '../../src/cog/read/crs.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { Tag } from '../../src/cog/tags.js';
 import { double, long, short, Type } from '../../src/cog/write/ifd.js';
@@ -61,7 +62,7 @@ describe('openRaster refuses', () => {
       'UnsupportedRasterError',
       'compression number 1234',
     ],
-    ['no CRS', { without: [Tag.GeoKeyDirectory] }, 'InvalidInputError', 'has no CRS'],
+
     ['no geotransform', { without: [Tag.ModelTransformation] }, 'InvalidInputError', 'has no geotransform'],
     [
       'rotation',
@@ -115,6 +116,20 @@ describe('openRaster refuses', () => {
   });
 });
 
+const crsOf = async (bytes: Uint8Array) => {
+  const { geoKeys, geoTags } = await open(bytes);
+  return readCrs('a.tif', geoKeys, geoTags);
+};
+
+describe('readCrs', () => {
+  it('refuses a raster without a CRS', async () => {
+    await expect(crsOf(tiffBytes({ ...good, without: [Tag.GeoKeyDirectory] }))).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.stringContaining('a.tif: has no CRS'),
+    });
+  });
+});
+
 describe('openRaster', () => {
   it('takes PixelIsPoint coordinates as centres', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 2, 3072, 0, 1, 32612];
@@ -126,10 +141,10 @@ describe('openRaster', () => {
 
   it('finds the unit and the ellipsoid of the CRS', async () => {
     const feet = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 2227];
-    const { crs } = await open(tiffBytes({ ...good, fields: [short(Tag.GeoKeyDirectory, ...feet)] }));
+    const crs = await crsOf(tiffBytes({ ...good, fields: [short(Tag.GeoKeyDirectory, ...feet)] }));
     expect(crs).toMatchObject({ name: 'EPSG:2227', kind: 'projected', semiMajorMetre: 6378137 });
     expect(crs.unitToMetre).toBeCloseTo(1200 / 3937, 10);
-    expect((await open(tiffBytes({ ...good, geographic: true }))).crs).toMatchObject({
+    expect(await crsOf(tiffBytes({ ...good, geographic: true }))).toMatchObject({
       name: 'EPSG:4326',
       kind: 'geographic',
     });

@@ -18,7 +18,7 @@ const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 function sum(listed: number[], nodata: number | null): { sums: ClassSums; table: ClassTable } {
   const table = new ClassTable(listed, nodata);
   const sums = new ClassSums(1, 1, table.slotCount);
-  sums.add({ ...table.keysOf(codes, null, 'block'), window, stride: 3 }, runs, runs);
+  sums.add({ ...table.keysOf(codes, null, 'block'), window, stride: 3 }, runs, runs, table.unlistedSlot);
   return { sums, table };
 }
 
@@ -58,7 +58,7 @@ describe('ClassSums', () => {
     const parts = [0, 1, 2].map((row) => {
       const part = new ClassSums(1, 1, table.slotCount);
       const keys = table.keysOf(codes.slice(3 * row, 3 * row + 3), null, 'row');
-      part.add({ ...keys, window: { colOff: 0, rowOff: row, width: 3, height: 1 }, stride: 3 }, runs, runs);
+      part.add({ ...keys, window: { colOff: 0, rowOff: row, width: 3, height: 1 }, stride: 3 }, runs, runs, 0);
       return part;
     });
     const total = parts.reduceRight((into, part) => {

@@ -26,7 +26,7 @@ export function select(headers: IncomingHttpHeaders, file: Validators): Selectio
     if (etagListed(ifNoneMatch, file.etag, 'weak')) return { status: 304 };
   } else if (later(file.lastModified, headers['if-modified-since']) === false) return { status: 304 };
 
-  const range = rangeStillValid(headers['if-range'], file) ? parseRange(headers.range, file.size) : null;
+  const range = rangeStillValid(headers['if-range']?.toString(), file) ? parseRange(headers.range, file.size) : null;
   if (range === 'unsatisfiable') return { status: 416 };
   return range ? { status: 206, range } : { status: 200 };
 }

@@ -96,7 +96,7 @@ export class HttpFileServer extends LoopbackServer<FileRequest> {
       return { ...refusal, headers: { ...refusal.headers, 'Content-Range': `bytes */${bytes.length}` } };
     }
     const file = { ...headers, 'Content-Type': 'application/octet-stream' };
-    if (selection.status === 200) return { status: 200, headers: file, body: bytes };
+    if (selection.status !== 206) return { status: 200, headers: file, body: bytes };
     const { range } = selection;
     return {
       status: 206,

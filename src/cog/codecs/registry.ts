@@ -20,10 +20,13 @@ export interface Codec {
   readonly nativeOrder?: boolean;
 }
 
+const CHUNK_ROOM = 1024;
+
 const deflate: Codec = {
   name: 'DEFLATE',
   maxRatio: 1032, // RFC 1951: 258 bytes per 2 bits
-  decode: (data, bytes) => inflateSync(data, { maxOutputLength: Math.max(1, bytes) }),
+  // One output chunk with a little room: Node then neither joins chunks nor asks for a second one.
+  decode: (data, bytes) => inflateSync(data, { maxOutputLength: Math.max(1, bytes), chunkSize: bytes + CHUNK_ROOM }),
 };
 
 const CODECS: Readonly<Record<number, Codec>> = {

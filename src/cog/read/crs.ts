@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { GeoKeys } from 'geotiff-geokeys-to-proj4';
 import { InvalidInputError, UnsupportedRasterError } from '../../errors.js';
 import type { LengthUnit } from '../../grid/cell-area.js';
 
@@ -23,11 +22,12 @@ export interface Crs extends LengthUnit {
   readonly geoTags: GeoTags;
 }
 
-type Keys = Readonly<Record<string, unknown>>;
+/** GeoTIFF keys by name, as geotiff.js gives them. */
+export type GeoKeys = Readonly<Record<string, unknown>>;
 const USER_DEFINED = 32767;
 
 /** @returns the CRS of a raster. @throws InvalidInputError without one, UnsupportedRasterError for a kind that has no plane */
-export function readCrs(uri: string, keys: Keys | null, geoTags: GeoTags): Crs {
+export function readCrs(uri: string, keys: GeoKeys | null, geoTags: GeoTags): Crs {
   const model = Number(keys?.GTModelTypeGeoKey ?? 0);
   const projected = Number(keys?.ProjectedCSTypeGeoKey ?? 0);
   const geographic = Number(keys?.GeographicTypeGeoKey ?? 0);
@@ -37,7 +37,7 @@ export function readCrs(uri: string, keys: Keys | null, geoTags: GeoTags): Crs {
   const kind = model === 2 || (model === 0 && projected === 0) ? 'geographic' : 'projected';
   if (model > 2)
     throw new UnsupportedRasterError(`${uri}: its CRS is neither projected nor geographic (model type ${model})`);
-  const { proj4 } = geokeysToProj4.toProj4(keys as unknown as GeoKeys);
+  const { proj4 } = geokeysToProj4.toProj4(keys as never);
   const code = kind === 'projected' ? projected : geographic;
   const a = parameter(proj4, 'a');
   const b = parameter(proj4, 'b');

@@ -5,7 +5,7 @@ import type { RangeSource, SourceVersion } from '../../io/ports.js';
 import { codecOf } from '../codecs/registry.js';
 import { dtypeName, type ImageLayout } from '../image-layout.js';
 import { Subfile, Tag } from '../tags.js';
-import { type Crs, readCrs } from './crs.js';
+import type { GeoKeys, GeoTags } from './crs.js';
 import { readGeotransform } from './georeference.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readLayout } from './read-layout.js';
@@ -19,7 +19,9 @@ export interface Raster {
   readonly structure: TiffStructure;
   readonly layout: ImageLayout;
   readonly geotransform: Geotransform;
-  readonly crs: Crs;
+  /** Parsed GeoTIFF keys; null where there are none. What they mean is for crs.ts, which a tile job need not load. */
+  readonly geoKeys: GeoKeys | null;
+  readonly geoTags: GeoTags;
   /** "uint8", "int16", "float32", ... */
   readonly dtype: string;
   /** "DEFLATE", "LZW", ... */
@@ -69,19 +71,20 @@ async function readRaster(
   const directories = await readDirectories(cache, structure);
   const main = directories[0]!;
   const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
-  const keys = main.parseGeoKeyDirectory() as Record<string, unknown> | null;
-  const crs = readCrs(uri, keys, {
+  const keys = main.parseGeoKeyDirectory() as GeoKeys | null;
+  const geoTags: GeoTags = {
     directory: await numbersOf(main, Tag.GeoKeyDirectory),
     doubles: await numbersOf(main, Tag.GeoDoubleParams),
     ascii: String((await main.loadValue(Tag.GeoAsciiParams)) ?? ''),
-  });
+  };
   return {
     source,
     version,
     cache,
     structure,
     layout,
-    crs,
+    geoKeys: keys,
+    geoTags,
     geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey),
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,

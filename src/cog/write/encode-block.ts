@@ -3,8 +3,12 @@ import type { BandValues } from '../../measures/encoding.js';
 import { applyFloatingPoint, applyHorizontal } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
 
-/** zlib's own default: twice as fast as 9 for about 1 % more bytes on class fractions. */
-const LEVEL = 6;
+/**
+ * Strategies of zlib. Shares as float32 are noise in their low bytes, where a search for repeats finds little: run-length matches alone
+ * are three times as fast for 5 % more bytes (measured on class fractions of a 30 m landscape). Whole per cents do repeat.
+ */
+const RUN_LENGTHS = { level: 6, strategy: 3 } as const;
+const REPEATS = { level: 6, strategy: 0 } as const;
 
 /** @returns the TIFF format of bands of this type. */
 export function cogFormat(values: BandValues, bands: number, blockSize: number): CogFormat {
@@ -23,7 +27,7 @@ export function cogFormat(values: BandValues, bands: number, blockSize: number):
  * writes the same bytes; the zlib inside Node differs between versions and processors.
  */
 export function encodeBlock(values: BandValues, blockSize: number): Uint8Array {
-  return deflate(predicted(values, blockSize), { level: LEVEL });
+  return deflate(predicted(values, blockSize), values instanceof Float32Array ? RUN_LENGTHS : REPEATS);
 }
 
 function predicted(values: BandValues, blockSize: number): Uint8Array {

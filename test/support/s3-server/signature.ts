@@ -83,18 +83,18 @@ function checkTime({ date, expires }: Claim): void {
 }
 
 function canonicalRequest(call: S3Request, claim: Claim): string {
-  const path = `/${[call.bucket, ...(call.key === '' ? [] : [call.key])].join('/')}`;
+  const path = call.url.split('?')[0]!.split('/').map(decodeURIComponent);
   const query = [...call.query]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort();
+    .map((pair) => pair.map(encode))
+    .sort(([a = '', x = ''], [b = '', y = '']) => (a < b || (a === b && x < y) ? -1 : 1));
   const headers = claim.signedHeaders
     .split(';')
     .map((name) => `${name}:${(header(call, name) ?? '').trim().replace(/ +/g, ' ')}\n`);
   return [
     call.method,
-    path.split('/').map(encode).join('/'),
-    query.join('&'),
+    path.map(encode).join('/'),
+    query.map((pair) => pair.join('=')).join('&'),
     headers.join(''),
     claim.signedHeaders,
     claim.payloadHash,

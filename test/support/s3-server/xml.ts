@@ -15,7 +15,11 @@ export function xml(root: string, content: Xml, namespace: string | null = NAMES
 
 /** @returns the answer that has an XML document as its body. */
 export function xmlAnswer(root: string, content: Xml, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status: 200, headers: { 'Content-Type': 'application/xml', ...headers }, body: Buffer.from(xml(root, content)) };
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'application/xml', ...headers },
+    body: Buffer.from(xml(root, content)),
+  };
 }
 
 function inner(content: Xml): string {

@@ -1,35 +1,7 @@
 import { readBlocks } from '../cog/read/block-reader.js';
-import { type Crs, sameCrs } from '../cog/read/crs.js';
-import type { Raster } from '../cog/read/raster.js';
-import { InvalidInputError } from '../errors.js';
-import type { Grid } from '../grid/grid.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { OpenSource, SourceVersion } from '../io/ports.js';
 import { openPlanned } from './source-frame.js';
-
-/** @returns the template's grid. @throws InvalidInputError where the result can't have it */
-export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
-  const { uri } = template.source;
-  const g = template.geotransform;
-  if (!sameCrs(template.crs, sourceCrs)) {
-    throw new InvalidInputError(
-      `${uri}: the template is in ${template.crs.name} and the source in ${sourceCrs.name}; warp the template first (gdalwarp -t_srs)`,
-    );
-  }
-  if (g.pixelWidth < 0 || g.pixelHeight > 0) {
-    throw new InvalidInputError(
-      `${uri}: the template is not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight}); rewrite it with gdalwarp`,
-    );
-  }
-  return {
-    left: g.originX,
-    top: g.originY,
-    cellWidth: g.pixelWidth,
-    cellHeight: -g.pixelHeight,
-    columns: template.layout.width,
-    rows: template.layout.height,
-  };
-}
 
 /** Reads which cells of a tile the template hides. @returns 1 for a nodata cell, row by row over `cells` */
 export async function readTemplateMask(

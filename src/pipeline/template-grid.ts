@@ -1,0 +1,29 @@
+import { type Crs, readCrs, sameCrs } from '../cog/read/crs.js';
+import type { Raster } from '../cog/read/raster.js';
+import { InvalidInputError } from '../errors.js';
+import type { Grid } from '../grid/grid.js';
+
+/** @returns the template's grid. @throws InvalidInputError where the result can't have it */
+export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
+  const crs = readCrs(template.source.uri, template.geoKeys, template.geoTags);
+  const { uri } = template.source;
+  const g = template.geotransform;
+  if (!sameCrs(crs, sourceCrs)) {
+    throw new InvalidInputError(
+      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first (gdalwarp -t_srs)`,
+    );
+  }
+  if (g.pixelWidth < 0 || g.pixelHeight > 0) {
+    throw new InvalidInputError(
+      `${uri}: the template is not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight}); rewrite it with gdalwarp`,
+    );
+  }
+  return {
+    left: g.originX,
+    top: g.originY,
+    cellWidth: g.pixelWidth,
+    cellHeight: -g.pixelHeight,
+    columns: template.layout.width,
+    rows: template.layout.height,
+  };
+}

@@ -1,0 +1,150 @@
+import { get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bursts, seededNumber } from '../support/http-bursts.js';
+import { type Fault, first } from '../support/http-faults.js';
+import { HttpFileServer } from '../support/http-server.js';
+
+const DATA = Buffer.from(Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7) & 255));
+let server: HttpFileServer;
+
+beforeAll(async () => {
+  server = await HttpFileServer.start({ files: [['/a', DATA]] });
+});
+afterAll(() => server.close());
+beforeEach(() => server.resetRequests());
+
+/** What a client gets to see, up to the end of the answer or, without one, for `patience` milliseconds. */
+async function seen(fault: Fault, patience = 60_000) {
+  server.faults = () => fault;
+  return new Promise<{ length: string | undefined; bytes: number; end: string }>((resolve) => {
+    let length: string | undefined;
+    let bytes = 0;
+    const request = get(server.url('/a'), { agent: false }, (response) => {
+      length = response.headers['content-length'];
+      response.on('data', (chunk: Buffer) => {
+        expect(chunk.equals(DATA.subarray(bytes, bytes + chunk.length))).toBe(true);
+        bytes += chunk.length;
+      });
+      response.on('end', () => end('end'));
+      response.on('error', (error: Error) => end(error.message));
+    });
+    request.on('error', (error: Error) => end(error.message));
+    const timer = setTimeout(() => end('nothing'), patience);
+    const end = (how: string) => {
+      clearTimeout(timer);
+      request.destroy();
+      resolve({ length, bytes, end: how });
+    };
+  });
+}
+
+describe('a fault', () => {
+  const length = '200000';
+  it.each<[Fault, Awaited<ReturnType<typeof seen>>]>([
+    [{ kind: 'reset' }, { length: undefined, bytes: 0, end: 'ECONNRESET' }],
+    [
+      { kind: 'reset', afterBytes: 0 },
+      { length, bytes: 0, end: 'ECONNRESET' },
+    ],
+    [
+      { kind: 'reset', afterBytes: 1000 },
+      { length, bytes: 1000, end: 'ECONNRESET' },
+    ],
+    [{ kind: 'truncate' }, { length, bytes: 100_000, end: 'ECONNRESET' }],
+    [
+      { kind: 'truncate', afterBytes: 0 },
+      { length, bytes: 0, end: 'ECONNRESET' },
+    ],
+    [{ kind: 'stall' }, { length: undefined, bytes: 0, end: 'nothing' }],
+    [
+      { kind: 'stall', afterBytes: 0 },
+      { length, bytes: 0, end: 'nothing' },
+    ],
+    [
+      { kind: 'stall', afterBytes: 1000 },
+      { length, bytes: 1000, end: 'nothing' },
+    ],
+  ])('%o is seen by the client', async (fault, expected) => {
+    expect(await seen(fault, 300)).toEqual(expected);
+  });
+
+  it('delays an answer, which else is right', async () => {
+    const start = performance.now();
+    expect(await seen({ kind: 'delay', ms: 150 })).toEqual({ length, bytes: 200_000, end: 'end' });
+    expect(performance.now() - start).toBeGreaterThan(140);
+  });
+
+  it('claims a coding that the bytes do not have', async () => {
+    server.faults = [{ fault: { kind: 'contentEncoding' } }];
+    await expect(fetch(server.url('/a')).then((answer) => answer.arrayBuffer())).rejects.toThrow();
+  });
+
+  it('is logged with what was sent', async () => {
+    await seen({ kind: 'truncate', afterBytes: 10 });
+    await seen({ kind: 'reset' });
+    expect(server.requests.map(({ fault, status, sent }) => [fault, status, sent])).toEqual([
+      ['truncate', 200, 10],
+      ['reset', null, 0],
+    ]);
+  });
+});
+
+describe('rules', () => {
+  it('count what they match, also when another one wins', async () => {
+    const slow = { kind: 'status', status: 503 } as const;
+    server.faults = [
+      { match: { method: 'HEAD' }, fault: { kind: 'status', status: 405 } },
+      { match: ({ range }) => range !== null, when: first(1), fault: slow },
+      { match: { path: /a$/g }, when: (n) => n === 3, fault: { kind: 'status', status: 404 } },
+    ];
+    const status = async (init: RequestInit) => (await fetch(server.url('/a'), init)).status;
+    const range = { headers: { Range: 'bytes=0-1' } };
+    const got = [await status({ method: 'HEAD' }), await status({}), await status(range), await status(range)];
+    expect([...got, await status(range)]).toEqual([405, 200, 503, 404, 206]);
+  });
+
+  it('start to count anew when they are set', async () => {
+    const rules = [{ when: first(1), fault: { kind: 'status', status: 500 } }] as const;
+    for (const expected of [500, 200]) {
+      if (expected === 500) server.faults = rules;
+      expect((await fetch(server.url('/a'))).status).toBe(expected);
+    }
+    server.faults = rules;
+    expect((await fetch(server.url('/a'))).status).toBe(500);
+  });
+});
+
+describe('bursts', () => {
+  it('are of the share and length asked for, and the same for a seed in any order', () => {
+    const fails = bursts({ seed: 1, share: 0.2, length: 4 });
+    const backwards = bursts({ seed: 1, share: 0.2, length: 4 });
+    backwards(19_999);
+    const all = Array.from({ length: 20_000 }, (_, n) => fails(n));
+    expect(all).toEqual(Array.from({ length: 20_000 }, (_, n) => backwards(n)));
+    const failed = all.filter(Boolean).length;
+    const begun = all.filter((one, n) => one && !all[n - 1]).length;
+    expect(failed / all.length).toBeCloseTo(0.2, 1);
+    expect(failed / begun).toBeGreaterThan(3.5);
+    expect(failed / begun).toBeLessThan(4.5);
+    expect(bursts({ seed: 2, share: 0.2 })(0)).toBe(seededNumber(2, 0) < 0.2);
+  });
+
+  it('refuse what cannot be', () => {
+    expect(() => bursts({ seed: 1, share: 0.9, length: 1 })).toThrow(/no bursts of mean length 1/);
+  });
+});
+
+it('closes with stalled and delayed requests under way', async () => {
+  const doomed = await HttpFileServer.start({ files: [['/a', DATA]] });
+  doomed.faults = [
+    { when: first(1), fault: { kind: 'stall', afterBytes: 10 } },
+    { fault: { kind: 'delay', ms: 60_000 } },
+  ];
+  const ends = Promise.allSettled([1, 2].map(async () => (await fetch(doomed.url('/a'))).arrayBuffer()));
+  while (doomed.requests.length < 2) await sleep(5);
+  const start = performance.now();
+  await doomed.close();
+  expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -1,0 +1,76 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failure, itNeeds, openTarget, type S3Target } from './s3-target.js';
+
+let target: S3Target;
+const KEY = "k é+/&='()*.txt";
+
+beforeAll(async () => {
+  target = await openTarget();
+  await target.client.send(new PutObjectCommand({ Bucket: target.bucket, Key: KEY, Body: 'signed' }));
+});
+afterAll(() => target.close());
+
+/** @returns a URL that carries its signature in the query. */
+async function presigned(method: string, key: string, expiresIn: number, signingDate = new Date()): Promise<string> {
+  const { protocol, hostname, port } = new URL(target.endpoint);
+  const properties = {};
+  const signer = await target.client.config.signer({
+    name: 'sigv4',
+    signingName: 's3',
+    signingRegion: 'us-east-1',
+    properties,
+  });
+  const path = `/${target.bucket}/${key.split('/').map(encodeRfc3986).join('/')}`;
+  const request = { method, protocol, hostname, port: Number(port), path, query: {}, headers: {} };
+  const signed = await signer.presign(
+    { ...request, headers: { host: `${hostname}:${port}`, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } },
+    { expiresIn, signingDate },
+  );
+  const query = Object.entries(signed.query ?? {}).map(([name, value]) => `${name}=${encodeRfc3986(String(value))}`);
+  return `${target.endpoint}${path}?${query.join('&')}`;
+}
+
+const encodeRfc3986 = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+describe('a presigned URL', () => {
+  it('reads and writes', async () => {
+    const got = await fetch(await presigned('GET', KEY, 60));
+    expect([got.status, await got.text()]).toEqual([200, 'signed']);
+    const put = await fetch(await presigned('PUT', 'by-url', 60), { method: 'PUT', body: 'put' });
+    expect(put.status).toBe(200);
+    const { Body } = await target.client.send(new GetObjectCommand({ Bucket: target.bucket, Key: 'by-url' }));
+    expect(await Body!.transformToString()).toBe('put');
+  });
+
+  itNeeds('signatures')('is refused when it has expired, or is for another key', async () => {
+    const expired = await fetch(await presigned('GET', KEY, 1, new Date(Date.now() - 60_000)));
+    expect([expired.status, await expired.text()]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
+    const moved = (await presigned('GET', 'other', 60)).replace('/other?', '/by-url?');
+    const refused = await fetch(moved);
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('SignatureDoesNotMatch')]);
+  });
+});
+
+describe('a signature', () => {
+  const get = (credentials: { accessKeyId: string; secretAccessKey: string }) =>
+    failure(target.clientWith({ credentials }).send(new GetObjectCommand({ Bucket: target.bucket, Key: KEY })));
+
+  itNeeds('signatures')('by another secret or another key is refused', async () => {
+    const { accessKeyId } = await target.client.config.credentials();
+    expect(await get({ accessKeyId, secretAccessKey: 'wrong' })).toEqual({
+      name: 'SignatureDoesNotMatch',
+      status: 403,
+    });
+    expect(await get({ accessKeyId: 'nobody', secretAccessKey: 'wrong' })).toEqual({
+      name: 'InvalidAccessKeyId',
+      status: 403,
+    });
+  });
+
+  itNeeds('signatures')('is needed', async () => {
+    const answer = await fetch(`${target.endpoint}/${target.bucket}/by-url`);
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('AccessDenied')]);
+  });
+});
