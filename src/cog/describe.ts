@@ -9,6 +9,7 @@ import { HeaderCache } from './read/header-cache.js';
 import { readDirectories } from './read/raster.js';
 import { readStructure, type TagEntry } from './read/tiff-structure.js';
 import { Subfile, Tag } from './tags.js';
+import { unescapeXml } from './write/gdal-metadata.js';
 
 /** One image of a file. */
 export interface ImageFacts {
@@ -153,6 +154,6 @@ function parseMetadata(xml: string | null): TiffFacts['metadata'] {
   return (document.GDALMetadata?.Item ?? []).map((item) => ({
     band: item['@sample'] === undefined ? 0 : Number(item['@sample']) + 1,
     name: String(item['@name']),
-    value: String(item['#text'] ?? ''),
+    value: unescapeXml(String(item['#text'] ?? '')),
   }));
 }

@@ -8,7 +8,7 @@ import { readStructure } from '../cog/read/tiff-structure.js';
 import { Tag } from '../cog/tags.js';
 import { cogHeader, frameBlocks } from '../cog/write/cog-header.js';
 import { cogFormat, encodeBlock } from '../cog/write/encode-block.js';
-import { gdalMetadata } from '../cog/write/gdal-metadata.js';
+import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
 import { geoFields } from '../cog/write/geo-fields.js';
 import { ascii } from '../cog/write/ifd.js';
 import { MissingTileError } from '../errors.js';
@@ -108,5 +108,5 @@ function readSummary(xml: string, uri: string): TileSummary {
   const json = new RegExp(`<Item name="${SUMMARY_ITEM}">([^<]*)</Item>`).exec(xml)?.[1];
   if (json === undefined)
     throw new MissingTileError(`${uri}: carries no tile summary; remove it and process the tile again`);
-  return parseWith(tileSummarySchema, parseJson(json.replaceAll('&quot;', '"'), uri), uri);
+  return parseWith(tileSummarySchema, parseJson(unescapeXml(unescapeXml(json)), uri), uri);
 }

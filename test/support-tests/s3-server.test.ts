@@ -110,7 +110,7 @@ describe('writing an object', () => {
     expect((await bytes('cond')).toString()).toBe('2');
   });
 
-  it('lets one of twenty racing writers win', async () => {
+  itNeeds('racing-writers')('lets one of twenty racing writers win', async () => {
     const writers = Array.from({ length: 20 }, (_, i) => put('race', { Body: `w${i}`, IfNoneMatch: '*' }));
     const results = await Promise.allSettled(writers);
     const winners = results.flatMap(({ status }, i) => (status === 'fulfilled' ? [i] : []));
@@ -139,7 +139,7 @@ describe('writing an object', () => {
     expect((await failure(head('d2'))).status).toBe(404);
   });
 
-  it('takes the configuration that sends events', async () => {
+  itNeeds('notifications')('takes the configuration that sends events', async () => {
     const NotificationConfiguration = { EventBridgeConfiguration: {} };
     await target.client.send(
       new PutBucketNotificationConfigurationCommand({ Bucket: target.bucket, NotificationConfiguration }),

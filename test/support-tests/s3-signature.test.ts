@@ -11,24 +11,25 @@ beforeAll(async () => {
 });
 afterAll(() => target.close());
 
+/** The part of the SDK's signer that its types leave out. */
+interface Presigner {
+  presign(
+    request: object,
+    options: { readonly expiresIn: number; readonly signingDate: Date },
+  ): Promise<{ readonly query: Readonly<Record<string, string>> }>;
+}
+
 /** @returns a URL that carries its signature in the query. */
 async function presigned(method: string, key: string, expiresIn: number, signingDate = new Date()): Promise<string> {
-  const { protocol, hostname, port } = new URL(target.endpoint);
-  const properties = {};
-  const signer = await target.client.config.signer({
-    name: 'sigv4',
-    signingName: 's3',
-    signingRegion: 'us-east-1',
-    properties,
-  });
+  const { protocol, hostname, host, port } = new URL(target.endpoint);
+  const scheme = { name: 'sigv4', signingName: 's3', signingRegion: 'us-east-1', properties: {} };
+  const signer = (await target.client.config.signer(scheme)) as unknown as Presigner;
   const path = `/${target.bucket}/${key.split('/').map(encodeRfc3986).join('/')}`;
-  const request = { method, protocol, hostname, port: Number(port), path, query: {}, headers: {} };
-  const signed = await signer.presign(
-    { ...request, headers: { host: `${hostname}:${port}`, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } },
-    { expiresIn, signingDate },
-  );
-  const query = Object.entries(signed.query ?? {}).map(([name, value]) => `${name}=${encodeRfc3986(String(value))}`);
-  return `${target.endpoint}${path}?${query.join('&')}`;
+  const headers = { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
+  const request = { method, protocol, hostname, port: Number(port), path, query: {}, headers };
+  const { query } = await signer.presign(request, { expiresIn, signingDate });
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeRfc3986(value)}`);
+  return `${target.endpoint}${path}?${pairs.join('&')}`;
 }
 
 const encodeRfc3986 = (text: string): string =>

@@ -43,7 +43,13 @@ export async function openTarget(): Promise<S3Target> {
 }
 
 /** Something that a reference server may lack, named in FRACTILE_S3_LACKS. */
-export type Feature = 'bad-checksum' | 'part-number' | 'signatures' | 'part-checksums';
+export type Feature =
+  | 'bad-checksum'
+  | 'notifications'
+  | 'part-checksums'
+  | 'part-number'
+  | 'racing-writers'
+  | 'signatures';
 
 /** @returns `it`, or one that skips and says so where the server under test lacks the feature. */
 export function itNeeds(feature: Feature): typeof it | typeof it.skip {

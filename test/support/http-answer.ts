@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Fault } from './http-faults.js';
 
 /** What a server has to say, before any fault. Content-Length is added from the body. */
@@ -38,31 +38,37 @@ function shifted(contentRange: string | undefined, by: number): Record<string, s
   return size ? { 'Content-Range': `bytes ${Number(first) + by}-${Number(last) + by}/${size}` } : {};
 }
 
-/**
- * Sends an answer, or as much of it as the fault lets through.
- * @returns the number of body bytes handed to the connection.
- */
+/** @returns the bytes of the body that are sent: none to a HEAD, and as much as the fault lets through. */
+export function sentBody({ body = NONE }: Answer, method: string, fault: Fault | null): Uint8Array {
+  if (method === 'HEAD') return NONE;
+  return cuts(fault) ? body.subarray(0, fault.afterBytes ?? body.length >> 1) : body;
+}
+
+/** Sends the headers of an answer and these bytes, and ends the connection as the fault has it. */
 export async function send(
   response: ServerResponse,
-  answer: Answer,
-  method: string,
+  { status, headers, body = NONE }: Answer,
+  bytes: Uint8Array,
   fault: Fault | null,
-): Promise<number> {
-  const body = answer.body ?? NONE;
-  const length = answer.status === 204 || answer.status === 304 ? {} : { 'Content-Length': String(body.length) };
-  response.writeHead(answer.status, { ...answer.headers, ...length });
-  const content = method === 'HEAD' ? NONE : body;
-  const end = fault?.kind;
-  if (end !== 'reset' && end !== 'truncate' && end !== 'stall') {
-    response.end(content);
-    return content.length;
+): Promise<void> {
+  const length = status === 204 || status === 304 ? {} : { 'Content-Length': String(body.length) };
+  response.writeHead(status, { ...headers, ...length });
+  if (!cuts(fault)) {
+    response.end(bytes);
+    return;
   }
-  const part = content.subarray(0, fault?.afterBytes ?? content.length >> 1);
-  await written(response, part);
-  if (end === 'reset') response.socket?.resetAndDestroy();
-  if (end === 'truncate') response.socket?.destroySoon();
-  return part.length;
+  await written(response, bytes);
+  if (fault.kind === 'reset') {
+    // a client that meets the last bytes and the reset at once may see an orderly end instead: libuv does
+    await sleep(20);
+    response.socket?.resetAndDestroy();
+  }
+  if (fault.kind === 'truncate') response.socket?.destroySoon();
 }
+
+type Cut = Extract<Fault, { kind: 'reset' | 'truncate' | 'stall' }>;
+const cuts = (fault: Fault | null): fault is Cut =>
+  fault?.kind === 'reset' || fault?.kind === 'truncate' || fault?.kind === 'stall';
 
 /** Waits until the headers and the part of the body are handed to the system, which a reset would otherwise overtake. */
 async function written(response: ServerResponse, part: Uint8Array): Promise<void> {

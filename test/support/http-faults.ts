@@ -1,8 +1,9 @@
 import type { LoggedRequest } from './http-loopback.js';
 
 /**
- * What goes wrong with one answer. Without `afterBytes`, reset and stall act before any header is sent. `takesEffect` says
- * that the request is carried out all the same and only its answer is lost, as when a connection breaks after a write.
+ * What goes wrong with one answer. Without `afterBytes`, reset and stall act before any header is sent, and a request that is
+ * refused, reset or stalled has no effect unless `takesEffect` says that only its answer is lost. With `afterBytes` there is
+ * an answer, so the request was carried out.
  */
 export type Fault =
   /** Another answer, also 200 with an S3 error as its body; `headers` are added, for example Retry-After. */

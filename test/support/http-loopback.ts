@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, distorted, send } from './http-answer.js';
+import { type Answer, distorted, send, sentBody } from './http-answer.js';
 import { type Fault, FaultPlan, type Faults } from './http-faults.js';
 
 /** One request as the server saw it, and what became of it. */
@@ -91,7 +91,8 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
     } catch (error) {
       if (this.#closing.signal.aborted) return; // ends the waits of delays
       this.#failures.push(error);
-      if (!response.headersSent) await send(response, this.refuse(entry, 500, undefined), method, null);
+      if (response.headersSent) response.destroy();
+      else await this.#send(entry, response, this.refuse(entry, 500, undefined), null);
     }
   }
 
@@ -109,8 +110,14 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
       if (fault.kind === 'reset') request.socket.resetAndDestroy();
       return;
     }
-    entry.status = answer!.status;
-    entry.sent = await send(response, answer!, entry.method, fault);
+    await this.#send(entry, response, answer!, fault);
+  }
+
+  async #send(entry: R, response: ServerResponse, answer: Answer, fault: Fault | null): Promise<void> {
+    const bytes = sentBody(answer, entry.method, fault);
+    entry.status = answer.status;
+    entry.sent = bytes.length;
+    await send(response, answer, bytes, fault);
   }
 }
 

@@ -28,6 +28,8 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
     );
   }
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
+  const stored = info.depthCount * info.bandCount;
+  if (layout.bits === 8 && samples > 1 && stored === samples - 1) return withAlpha(blob, samples, bytes);
   if (
     info.width * info.height * info.depthCount * info.bandCount * (layout.bits / 8) !== bytes ||
     info.depthCount * info.bandCount !== samples
@@ -42,6 +44,20 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
     for (let i = 0; i < pixels.length; i++) if (decoded.mask[Math.floor(i / samples)] === 0) pixels[i] = Number.NaN;
   }
   return new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+}
+
+/** libtiff stores an alpha band that holds only 0 and 255 as the mask of the blob. */
+function withAlpha(blob: Uint8Array, samples: number, bytes: number): Uint8Array {
+  const { pixels, mask } = Lerc.decode(blob, { returnInterleaved: true });
+  const stored = pixels[0]!;
+  if (stored.length * samples !== bytes * (samples - 1))
+    throw new CorruptRasterError(`LERC data holds ${stored.length} samples, not the block's`);
+  const out = new Uint8Array(bytes);
+  for (let p = 0; p * samples < bytes; p++) {
+    for (let s = 0; s < samples - 1; s++) out[p * samples + s] = stored[p * (samples - 1) + s]!;
+    out[p * samples + samples - 1] = mask?.[p] === 0 ? 0 : 255;
+  }
+  return out;
 }
 
 function unwrap(data: Uint8Array, bytes: number, additional: number): Uint8Array {

@@ -14,16 +14,17 @@ export interface Codec {
   readonly decode: Decode;
   /** Loads what the codec needs (WebAssembly); called once before decoding. */
   readonly init?: () => Promise<void>;
+  /** Whether the Predictor tag applies (TIFF 6.0: LZW; libtiff: DEFLATE and ZSTD too). */
+  readonly predictors?: boolean;
   /** Largest possible ratio of decoded to stored bytes; a block that declares more can't be true. */
   readonly maxRatio: number;
-  /** True where the decoded bytes are in this machine's byte order whatever the file's. */
-  readonly nativeOrder?: boolean;
 }
 
 const CHUNK_ROOM = 1024;
 
 const deflate: Codec = {
   name: 'DEFLATE',
+  predictors: true,
   maxRatio: 1032, // RFC 1951: 258 bytes per 2 bits
   // One output chunk with a little room: Node then neither joins chunks nor asks for a second one.
   decode: (data, bytes) => inflateSync(data, { maxOutputLength: Math.max(1, bytes), chunkSize: bytes + CHUNK_ROOM }),
@@ -31,21 +32,20 @@ const deflate: Codec = {
 
 const CODECS: Readonly<Record<number, Codec>> = {
   1: { name: 'NONE', maxRatio: 1, decode: (data) => data },
-  5: { name: 'LZW', maxRatio: 4096, decode: decodeLzw },
+  5: { name: 'LZW', predictors: true, maxRatio: 4096, decode: decodeLzw },
   8: deflate,
   32946: deflate,
   32773: { name: 'PACKBITS', maxRatio: 64, decode: decodePackBits },
   34887: {
     name: 'LERC',
     maxRatio: Number.POSITIVE_INFINITY,
-    nativeOrder: true,
     decode: decodeLerc,
     init: async () => {
       await initLerc();
       await initZstd();
     },
   },
-  50000: { name: 'ZSTD', maxRatio: Number.POSITIVE_INFINITY, decode: decodeZstd, init: initZstd },
+  50000: { name: 'ZSTD', predictors: true, maxRatio: Number.POSITIVE_INFINITY, decode: decodeZstd, init: initZstd },
 };
 
 const LOSSY: Readonly<Record<number, string>> = {

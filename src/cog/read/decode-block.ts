@@ -25,8 +25,11 @@ export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number,
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
   if (layout.bits < 8) return unpackBits(decoded, layout.blockWidth * samples, rows, layout.bits);
   const sampleBytes = layout.bits / 8;
-  if (layout.predictor !== 3 && !codec.nativeOrder) toNativeOrder(decoded, sampleBytes, layout.littleEndian);
-  undoPredictor(layout.predictor, {
+  // LERC too: libtiff swaps what the codec gives, so writers have stored it swapped.
+  // The codecs that know no predictor ignore the tag, as libtiff does.
+  const predictor = codec.predictors ? layout.predictor : 1;
+  if (predictor !== 3) toNativeOrder(decoded, sampleBytes, layout.littleEndian);
+  undoPredictor(predictor, {
     bytes: decoded,
     rowSamples: layout.blockWidth * samples,
     stride: samples,
@@ -58,9 +61,11 @@ function decodeBytes(layout: ImageLayout, data: Uint8Array, bytes: number, where
       `${where}: ${codec.name} data decodes to ${decoded.length} of ${bytes} bytes; get the file again from its origin`,
     );
   }
+  // A plain array: slicing a Buffer would share its memory.
+  const plain = new Uint8Array(decoded.buffer, decoded.byteOffset, bytes);
   const shared = decoded.buffer === data.buffer;
   const aligned = decoded.byteOffset % 8 === 0;
-  return shared || !aligned ? decoded.slice(0, bytes) : decoded.subarray(0, bytes);
+  return shared || !aligned ? plain.slice() : plain;
 }
 
 function typed(bytes: Uint8Array, dtype: string): Samples {

@@ -52,5 +52,11 @@ async function readCorners(uri: string, ifd: ImageFileDirectory): Promise<Geotra
   }
   const [i, j, , x, y] = tie as [number, number, number, number, number];
   const [sx, sy] = scale as [number, number];
+  if (sy < 0) {
+    // The specification reads it as south-up; GDAL, with a warning, as north-up.
+    throw new UnsupportedRasterError(
+      `${uri}: its pixel height has a negative sign (${sy}), which readers take in opposite ways; rewrite it with gdal_translate`,
+    );
+  }
   return { originX: x - i * sx, originY: y + j * sy, pixelWidth: sx, pixelHeight: -sy };
 }

@@ -9,9 +9,15 @@ export interface MetadataItem {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const CHARACTERS = Object.fromEntries(Object.entries(ESCAPES).map(([character, entity]) => [entity, character]));
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 
-/** @returns the XML document of tag 42112. */
+/** @returns a text with one level of XML escapes undone. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (entity) => CHARACTERS[entity]!);
+}
+
+/** @returns the XML document of tag 42112. Values are escaped twice, because GDAL writes and reads them so. */
 export function gdalMetadata(items: readonly MetadataItem[]): string {
   const lines = items.map(({ name, value, band, role, domain }) => {
     const attributes = [
@@ -20,7 +26,7 @@ export function gdalMetadata(items: readonly MetadataItem[]): string {
       ...(role ? [`role="${role}"`] : []),
       ...(domain ? [`domain="${escapeXml(domain)}"`] : []),
     ];
-    return `  <Item ${attributes.join(' ')}>${escapeXml(value)}</Item>`;
+    return `  <Item ${attributes.join(' ')}>${escapeXml(escapeXml(value))}</Item>`;
   });
   return `<GDALMetadata>\n${lines.join('\n')}\n</GDALMetadata>\n`;
 }
