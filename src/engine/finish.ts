@@ -1,12 +1,12 @@
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
-import { RUN_KEY, tileKey } from '../spec/keys.js';
+import { RUN_KEY } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import { parseJson } from '../spec/spec.js';
 import { FRACTILE_VERSION } from '../version.js';
-import { toJsonBytes } from './output.js';
+import { removeIntermediates, toJsonBytes } from './output.js';
 
 /** What the tile stage took, as far as this process knows. */
 export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
@@ -55,6 +55,6 @@ export async function finishRun(
     mosaic,
   };
   await putReport(store, report);
-  if (!keepTiles) await store.remove(plan.tiles.map(([col, row]) => tileKey({ col, row })));
+  if (!keepTiles) await removeIntermediates(store);
   return report;
 }

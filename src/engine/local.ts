@@ -13,7 +13,7 @@ import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import type { Spec } from '../spec/spec.js';
 import { finishRun, type TileStage } from './finish.js';
-import { claimOutput, finishedReport, missingTiles } from './output.js';
+import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
 import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
@@ -95,7 +95,11 @@ class LocalRun {
     } catch (error) {
       await this.pool.close(); // no thread may still write when its partial file goes
       await this.store.removeAbandoned(RUN_PREFIXES);
-      throw error;
+      const elsewhere = error instanceof InterruptedError ? null : await finishedReport(this.store, plan);
+      if (!elsewhere) throw error;
+      onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
+      if (!this.options.keepTiles) await removeIntermediates(this.store);
+      return elsewhere;
     }
   }
 

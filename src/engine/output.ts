@@ -1,7 +1,7 @@
 import { OutputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
-import { MOSAIC_KEY, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
+import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import { parseJson } from '../spec/spec.js';
@@ -43,6 +43,11 @@ export async function finishedReport(store: ObjectStore, plan: Plan): Promise<Ru
   const report = parseJson(new TextDecoder().decode(bytes), `${store.uri}/${RUN_KEY}`) as RunReport;
   const complete = report.runId === plan.runId && (await store.size(MOSAIC_KEY)) === report.mosaic.bytes;
   return complete ? report : null;
+}
+
+/** Removes everything that a finished run needs no longer. */
+export async function removeIntermediates(store: ObjectStore): Promise<void> {
+  for (const prefix of [TILES_PREFIX, OVERVIEWS_PREFIX]) await store.remove(await store.list(prefix));
 }
 
 /** @returns the tiles that have no result yet. */

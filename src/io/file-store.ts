@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { InvalidInputError, OutputError } from '../errors.js';
 import { readError, writeError } from './file-errors.js';
 import type { ObjectStore } from './ports.js';
 
-/** Ending of files that are being written; what a killed process leaves behind carries it, and the process's id before it. */
+/** Ending of files that are being written; before it stand the host and the process that write. */
 const PARTIAL = '.partial';
+const HOST = hostname().replace(/[^\w-]/g, '_');
+const WRITER = `${HOST}.${process.pid}`;
 /** A partial file that was not written to for this long belongs to a process that is gone. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
@@ -53,7 +56,7 @@ export class FileStore implements ObjectStore {
 
   async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const path = this.#path(key);
-    const partial = `${path}.${randomBytes(6).toString('hex')}.${process.pid}${PARTIAL}`;
+    const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
       await mkdir(dirname(path), { recursive: true });
       await writeAll(partial, chunks);
@@ -94,13 +97,23 @@ export class FileStore implements ObjectStore {
   }
 
   async #isAbandoned(key: string): Promise<boolean> {
-    if (key.endsWith(`.${process.pid}${PARTIAL}`)) return true;
+    const [host, pid] = key.split('.').slice(-3);
+    if (host === HOST && (Number(pid) === process.pid || !isRunning(Number(pid)))) return true;
     try {
       return (await stat(this.#path(key))).mtimeMs < Date.now() - ABANDONED_MS;
     } catch (error) {
       if (isMissing(error)) return false;
       throw readError(error, this.#path(key));
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

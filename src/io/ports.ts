@@ -53,7 +53,7 @@ export interface ObjectStore {
   /** Removes objects; ones that don't exist are no error. */
   remove(keys: readonly string[]): Promise<void>;
   /**
-   * Removes what writers left that were killed: their own and, where nobody wrote to it for an hour, others'.
+   * Removes what writers left that were killed: of this host at once, of others after an hour.
    * @param prefixes folders to look into, as {@link list} takes them
    */
   removeAbandoned(prefixes: readonly string[]): Promise<void>;

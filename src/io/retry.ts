@@ -4,7 +4,7 @@ import { messageOf, StorageError } from '../errors.js';
 import type { RetryBudget } from './retry-budget.js';
 
 /** Attempts of one operation, the first included. */
-const MAX_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 12;
 const MAX_DELAY_MS = 20_000;
 /** The send rate never falls below this: S3 serves thousands a second per prefix, and half a request a second (the SDK's floor) never ends. */
 const MIN_REQUESTS_PER_SECOND = 10;

@@ -80,14 +80,14 @@ describe('a run', () => {
     const out = await folder();
     await runCli('plan', tif, ...OPTIONS, '--out', out);
     const [old, young] = [
-      join(out, 'mosaic.tif.0123456789ab.1.partial'),
-      join(out, 'mosaic.tif.ba9876543210.1.partial'),
+      join(out, 'mosaic.tif.0123456789ab.elsewhere.1.partial'),
+      join(out, 'mosaic.tif.ba9876543210.elsewhere.1.partial'),
     ];
     await writeFile(old, 'x');
     await writeFile(young, 'x');
     const yesterday = new Date(Date.now() - 24 * 3600 * 1000);
     await utimes(old, yesterday, yesterday);
     await runCli('run', tif, ...OPTIONS, '--out', out);
-    expect(await readdir(out)).toEqual(['mosaic.tif', 'mosaic.tif.ba9876543210.1.partial', 'plan.json', 'run.json']);
+    expect(await readdir(out)).toEqual(['mosaic.tif', 'mosaic.tif.ba9876543210.elsewhere.1.partial', 'plan.json', 'run.json']);
   });
 });
