@@ -79,13 +79,13 @@ class LocalRun {
     const { out, onMessage } = this.options;
     const plan = await makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) });
     await claimOutput(this.store, plan);
+    await this.store.removeAbandoned(RUN_PREFIXES);
     const finished = await finishedReport(this.store, plan);
     if (finished) {
       onMessage?.(`${out} is already complete; nothing to do`);
       return finished;
     }
     try {
-      await this.store.removeAbandoned(RUN_PREFIXES);
       const missing = await missingTiles(this.store, plan);
       if (missing.length < plan.tiles.length)
         onMessage?.(`resuming: ${plan.tiles.length - missing.length} of ${plan.tiles.length} tiles are done`);

@@ -28,6 +28,8 @@ export class WorkerPool {
       minThreads: workers, // they load while the plan is made
       maxThreads: workers,
       idleTimeout: Number.POSITIVE_INFINITY,
+      // Every thread loads the AWS SDK anew; what it has to say of the Node version is said once, by the main thread.
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
       workerData: shared, // must be an object also for geotiff.js, whose worker shim reads a field of it in every thread
     });
   }

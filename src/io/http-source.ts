@@ -40,9 +40,11 @@ export class HttpClient {
     });
   }
 
-  /** @returns a function that fetches ranges of one object. @throws InvalidInputError for a URL that must not be opened */
-  ranges(uri: string): FetchRange {
-    const full = this.access.signedUrls[uri] ?? uri;
+  /**
+   * @param uri the URL as it is shown. @param full the URL as it is requested, with a signature if it has one
+   * @returns a function that fetches ranges of one object. @throws InvalidInputError for a URL that must not be opened
+   */
+  ranges(uri: string, full: string): FetchRange {
     this.#check(new URL(full));
     return (offset, length, etag) => {
       const wanted = { uri, offset, length, etag };

@@ -18,7 +18,10 @@ export class Remote {
   readonly s3: S3Requests;
   readonly #http: HttpClient;
 
-  constructor(access: AccessOptions, budget: RetryBudget) {
+  constructor(
+    readonly access: AccessOptions,
+    budget: RetryBudget,
+  ) {
     const retrier = new Retrier(budget, access.retryDelayMs, this.limit.slowDown);
     this.s3 = new S3Requests(access, retrier);
     this.#http = new HttpClient(access, retrier);
@@ -27,7 +30,7 @@ export class Remote {
   /** @returns a function that fetches ranges of an object, and the URI to show for it. @throws InvalidInputError */
   ranges(uri: string): { uri: string; fetch: FetchRange } {
     const shown = publicUri(uri);
-    const fetch = uri.startsWith('s3://') ? s3Ranges(uri, this.s3) : this.#http.ranges(shown);
+    const fetch = uri.startsWith('s3://') ? s3Ranges(uri, this.s3) : this.#http.ranges(shown, this.access.signedUrls[shown] ?? uri);
     return { uri: shown, fetch: (...range) => this.limit.run(() => fetch(...range)) };
   }
 

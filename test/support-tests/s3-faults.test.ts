@@ -121,6 +121,12 @@ describeOwnServer('the S3 server', () => {
     expect(Math.abs(Date.now() - last.time)).toBeLessThan(60_000);
   });
 
+  it('tells the size with a range that it refuses', async () => {
+    const error = (await get('a', 'bytes=1000-').catch((e: unknown) => e)) as { $response: { headers: object } };
+    expect(error).toMatchObject({ RangeRequested: 'bytes=1000-', ActualObjectSize: '1000' });
+    expect(error.$response.headers).toMatchObject({ 'content-range': 'bytes */1000' });
+  });
+
   it('says what it does not do', async () => {
     const open = await S3Server.start({ allowUnsigned: true, buckets: [Bucket] });
     const answer = await fetch(`${open.endpoint}/${Bucket}?versioning`);

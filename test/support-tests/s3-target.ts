@@ -42,14 +42,21 @@ export async function openTarget(): Promise<S3Target> {
   return { endpoint, client, bucket, clientWith, close };
 }
 
-/** Something that a reference server may lack, named in FRACTILE_S3_LACKS. */
+/**
+ * Something that a reference server may lack, named in FRACTILE_S3_LACKS. moto 5.2.1: bad-checksum, complete-if-match,
+ * part-checksums, signatures. versitygw 1.7.0: encoding-type, key-count, notifications, racing-writers, unknown-access-key.
+ */
 export type Feature =
   | 'bad-checksum'
+  | 'complete-if-match'
+  | 'encoding-type'
+  | 'key-count'
   | 'notifications'
   | 'part-checksums'
   | 'part-number'
   | 'racing-writers'
-  | 'signatures';
+  | 'signatures'
+  | 'unknown-access-key';
 
 /** @returns `it`, or one that skips and says so where the server under test lacks the feature. */
 export function itNeeds(feature: Feature): typeof it | typeof it.skip {

@@ -73,8 +73,6 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
   protected abstract refuse(request: R, status: number, code: string | undefined): Answer;
 
   protected async listen(): Promise<void> {
-    // longer than any test: a client must not meet an idle connection that is just being closed
-    this.#server.keepAliveTimeout = 600_000;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
   }

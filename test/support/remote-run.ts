@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type AccessOptions, DEFAULT_ACCESS } from '../../src/io/access.js';
 import { runLocal } from '../../src/engine/local.js';
+import { type AccessOptions, DEFAULT_ACCESS } from '../../src/io/access.js';
 import { MOSAIC_KEY } from '../../src/spec/keys.js';
 import type { RunReport } from '../../src/spec/run-report.js';
 import { parseSpec, type SpecInput } from '../../src/spec/spec.js';
@@ -25,7 +25,10 @@ export const SPEC: Omit<SpecInput, 'sources'> = {
 
 /** An S3 server for the tests of a file, with the raster in it, and the mosaic that every run must end with. */
 export function remoteRuns() {
-  const state: { server: S3Server; expected: Uint8Array } = { server: undefined as never, expected: undefined as never };
+  const state: { server: S3Server; expected: Uint8Array } = {
+    server: undefined as never,
+    expected: undefined as never,
+  };
   beforeAll(async () => {
     state.server = await S3Server.start({ buckets: ['rasters', 'results'] });
     process.env.AWS_ACCESS_KEY_ID = state.server.credentials.accessKeyId;
@@ -49,7 +52,12 @@ export function accessTo(endpoint: string, more: Partial<AccessOptions> = {}): A
 }
 
 /** Runs on this machine with two workers. */
-export function run(source: string, out: string, access: AccessOptions, more: Partial<SpecInput> = {}): Promise<RunReport> {
+export function run(
+  source: string,
+  out: string,
+  access: AccessOptions,
+  more: Partial<SpecInput> = {},
+): Promise<RunReport> {
   return runLocal(parseSpec({ ...SPEC, ...more, sources: [source] }, 'test'), {
     out,
     access,

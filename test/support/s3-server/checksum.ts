@@ -56,6 +56,10 @@ export function checksumHeaders(checksum: Checksum | null): Record<string, strin
   };
 }
 
+/** @returns the elements that tell of a checksum in a document. */
+export const checksumElements = (checksum: Checksum | null): Record<string, string> =>
+  checksum ? { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type } : {};
+
 /** Castagnoli's polynomial, bits reversed: RFC 3720, section 12.1. */
 const CASTAGNOLI = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;

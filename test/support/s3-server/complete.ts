@@ -1,5 +1,5 @@
 import { header, type S3Request } from './call.js';
-import type { Checksum } from './checksum.js';
+import { type Checksum, checksumElements } from './checksum.js';
 import { checkWrite } from './conditions.js';
 import { S3Error } from './error.js';
 import type { Handler } from './handler.js';
@@ -34,7 +34,7 @@ export const completeMultipartUpload: Handler = (storage, call, { bytes: documen
     Bucket: call.bucket,
     Key: call.key,
     ETag: etag,
-    ...(checksum ? { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type } : {}),
+    ...checksumElements(checksum),
   });
 };
 

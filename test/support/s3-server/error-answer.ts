@@ -7,18 +7,20 @@ export function errorAnswer(
   code: string,
   message: string,
   resource: string,
-  ids: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>>,
+  details: Readonly<Record<string, string | number>> = {},
 ): Answer {
   const document = {
     Code: code,
     Message: message,
+    ...details,
     Resource: resource,
-    RequestId: ids['x-amz-request-id'],
-    HostId: ids['x-amz-id-2'],
+    RequestId: headers['x-amz-request-id'],
+    HostId: headers['x-amz-id-2'],
   };
   return {
     status,
-    headers: { 'Content-Type': 'application/xml', ...ids },
+    headers: { 'Content-Type': 'application/xml', ...headers },
     body: Buffer.from(xml('Error', document, null)),
   };
 }

@@ -36,6 +36,8 @@ export class S3Error extends Error {
     readonly code: keyof typeof STATUS,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Further elements of the document. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
   }

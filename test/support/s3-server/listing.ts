@@ -21,7 +21,7 @@ export const listObjectsV2: Handler = (storage, call) => {
   const most = Math.min(asked, 1000);
   const after = token === null ? startAfter : decodeToken(token);
   // one more than asked for tells whether there are more
-  const found = entries(bucket, prefix, delimiter, after, token !== null, most === 0 ? 0 : most + 1);
+  const found = entries(bucket, prefix, delimiter, after, most === 0 ? 0 : most + 1);
   const page = found.slice(0, most);
   const truncated = found.length > page.length;
   const encode = query.get('encoding-type') === 'url' ? encodeKey : (text: string) => text;
@@ -41,32 +41,22 @@ export const listObjectsV2: Handler = (storage, call) => {
   });
 };
 
-/** @returns the entries after `after`, in the order of their UTF-8 bytes, which is not that of strings. */
-function entries(
-  bucket: Bucket,
-  prefix: string,
-  delimiter: string,
-  after: string,
-  resumed: boolean,
-  most: number,
-): Entry[] {
-  const last = Buffer.from(after);
-  // a page that ended with a common prefix goes on behind all keys that have it
-  const passed = resumed && delimiter !== '' && after.endsWith(delimiter) ? after : null;
-  const keys = [...bucket.objects.keys()]
-    .filter((key) => key.startsWith(prefix) && (passed === null || !key.startsWith(passed)))
-    .map((key) => ({ key, bytes: Buffer.from(key) }))
-    .filter(({ bytes }) => Buffer.compare(bytes, last) > 0)
-    .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-  const found: Entry[] = [];
-  for (const { key } of keys) {
+/**
+ * @returns the entries after `after`, in the order of their UTF-8 bytes, which is not that of strings. A common prefix has its
+ * place in that order as a key has, so a start within it leaves it out.
+ */
+function entries(bucket: Bucket, prefix: string, delimiter: string, after: string, most: number): Entry[] {
+  const found = new Map<string, Entry & { readonly bytes: Buffer }>();
+  const start = Buffer.from(after);
+  for (const key of bucket.objects.keys()) {
+    if (!key.startsWith(prefix)) continue;
     const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
     const name = end < 0 ? key : key.slice(0, end + delimiter.length);
-    if (end >= 0 && found.at(-1)?.name === name) continue;
-    if (found.length >= most) break;
-    found.push({ name, isPrefix: end >= 0 });
+    if (found.has(name)) continue;
+    const bytes = Buffer.from(name);
+    if (Buffer.compare(bytes, start) > 0) found.set(name, { name, isPrefix: end >= 0, bytes });
   }
-  return found;
+  return [...found.values()].sort((a, b) => Buffer.compare(a.bytes, b.bytes)).slice(0, most);
 }
 
 function contents(bucket: Bucket, key: string, encode: (text: string) => string): Xml {

@@ -19,9 +19,12 @@ export const readObject: Handler = (storage, call) => {
     case 412:
       throw failed('If-Match or If-Unmodified-Since');
     case 416:
-      throw new S3Error('InvalidRange', 'The requested range is not satisfiable', {
-        'Content-Range': `bytes */${bytes.length}`,
-      });
+      throw new S3Error(
+        'InvalidRange',
+        'The requested range is not satisfiable',
+        { 'Content-Range': `bytes */${bytes.length}` },
+        { RangeRequested: call.range ?? '', ActualObjectSize: bytes.length },
+      );
     case 206:
       return answer(call, object, selection.range);
     default:
@@ -36,7 +39,9 @@ function answer(call: S3Request, object: StoredObject, range: ByteRange | null):
     ...object.headers,
     ...validators(object),
     'Accept-Ranges': 'bytes',
-    ...(call.query.has('partNumber') ? { 'x-amz-mp-parts-count': String(Math.max(1, partSizes.length)) } : {}),
+    ...(call.query.has('partNumber') && partSizes.length > 0
+      ? { 'x-amz-mp-parts-count': String(partSizes.length) }
+      : {}),
   };
   if (range) {
     // a checksum is of the whole object, and would not fit a part of it
@@ -56,15 +61,14 @@ const validators = (object: StoredObject): Record<string, string> => ({
   'Last-Modified': object.lastModified.toUTCString(),
 });
 
-/** @returns where a part lies; null for an object that was put at once, which is its own and only part. */
+/** @returns where a part lies; an object that was put at once is its own and only part. */
 function partRange({ bytes, partSizes }: StoredObject, part: string | null): ByteRange | null {
-  if (part === null) return null;
-  const number = Number(part);
+  if (part === null || bytes.length === 0) return null;
   const sizes = partSizes.length > 0 ? partSizes : [bytes.length];
-  if (!(number >= 1 && number <= sizes.length)) {
+  const size = sizes[Number(part) - 1];
+  if (size === undefined) {
     throw new S3Error('InvalidPartNumber', 'The requested partnumber is not satisfiable');
   }
-  if (partSizes.length === 0) return null;
-  const start = sizes.slice(0, number - 1).reduce((sum, size) => sum + size, 0);
-  return { start, end: start + sizes[number - 1]! };
+  const start = sizes.slice(0, Number(part) - 1).reduce((sum, one) => sum + one, 0);
+  return { start, end: start + size };
 }

@@ -106,7 +106,8 @@ export class S3Server extends LoopbackServer<S3Request> {
       return { ...answer, headers: { ...answer.headers, ...ids } };
     } catch (error) {
       if (!(error instanceof S3Error)) throw error;
-      return errorAnswer(error.status, error.code, error.message, call.url, { ...error.headers, ...ids });
+      const { status, code, message, headers, details } = error;
+      return errorAnswer(status, code, message, call.url, { ...headers, ...ids }, details);
     }
   }
 

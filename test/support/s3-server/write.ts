@@ -1,6 +1,6 @@
 import { etagListed } from '../http-conditions.js';
 import { header, type S3Request } from './call.js';
-import { checksumHeaders } from './checksum.js';
+import { checksumElements, checksumHeaders } from './checksum.js';
 import { checkDelete, checkWrite, failed } from './conditions.js';
 import { S3Error } from './error.js';
 import type { Handler } from './handler.js';
@@ -58,7 +58,11 @@ export const copyObject: Handler = (storage, call) => {
   const checksum = from.checksum?.type === 'FULL_OBJECT' ? from.checksum : null;
   const copy = wholeObject(from.bytes, replaces ? keptHeaders(call) : from.headers, checksum);
   storage.write(bucket, call.key, copy, 'CopyObject');
-  return xmlAnswer('CopyObjectResult', { ETag: copy.etag, LastModified: copy.lastModified.toISOString() });
+  return xmlAnswer('CopyObjectResult', {
+    ETag: copy.etag,
+    LastModified: copy.lastModified.toISOString(),
+    ...checksumElements(checksum),
+  });
 };
 
 export const deleteObject: Handler = (storage, call) => {

@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RetryBudget } from '../../src/io/retry-budget.js';
+import { Storage } from '../../src/io/storage.js';
+import type { AccessOptions } from '../../src/io/access.js';
+import { type Fault, first } from '../support/http-faults.js';
+import { HttpFileServer } from '../support/http-server.js';
+import { accessTo, RASTER, run, SPEC } from '../support/remote-run.js';
+import { runInMemory } from '../support/run-in-memory.js';
+
+const ALLOWED: Partial<AccessOptions> = { allowHttp: true, allowPrivate: true };
+const FILE = '/data/land cover+ü.tif';
+let server: HttpFileServer;
+let out: string;
+let expected: Uint8Array;
+
+beforeAll(async () => {
+  server = await HttpFileServer.start({ files: [[FILE, RASTER]] });
+  expected = (await runInMemory({ 'lc.tif': RASTER }, SPEC)).mosaic;
+  out = await mkdtemp(join(tmpdir(), 'fractile-'));
+});
+afterEach(() => {
+  server.faults = [];
+  server.files.set(FILE, RASTER);
+  server.redirects.clear();
+});
+afterAll(async () => {
+  await server.close();
+  await rm(out, { recursive: true });
+});
+
+let runs = 0;
+const runTo = async (url: string, more: Partial<AccessOptions> = ALLOWED) => {
+  const folder = join(out, String(runs++));
+  const report = await run(url, folder, accessTo('http://127.0.0.1:1', more));
+  return { report, mosaic: await readFile(join(folder, 'mosaic.tif')), folder };
+};
+const isPixels = (r: { range: string | null }) => !r.range?.startsWith('bytes=0-');
+
+/** Reads one range of a URL. */
+async function read(url: string, more: Partial<AccessOptions>, offset = 0, length = 10): Promise<Uint8Array> {
+  const storage = new Storage(accessTo('http://127.0.0.1:1', more), new RetryBudget());
+  try {
+    return await (await storage.open(url)).read(offset, length);
+  } finally {
+    await storage.close();
+  }
+}
+
+describe('a run from a web server ends with the same bytes', () => {
+  it.each<[string, Fault]>([
+    ['503', { kind: 'status', status: 503 }],
+    ['429', { kind: 'status', status: 429 }],
+    ['reset', { kind: 'reset', afterBytes: 4000 }],
+    ['truncate', { kind: 'truncate' }],
+    ['stall', { kind: 'stall', afterBytes: 10 }],
+  ])('after %s', async (_, fault) => {
+    server.faults = [{ match: isPixels, when: first(2), fault }];
+    expect(Buffer.compare((await runTo(server.url(FILE))).mosaic, expected)).toBe(0);
+  });
+
+  it('through a redirect on the same host', async () => {
+    server.redirects.set('/latest.tif', { to: server.url(FILE) });
+    expect(Buffer.compare((await runTo(`${server.endpoint}/latest.tif`)).mosaic, expected)).toBe(0);
+  });
+
+  it('with a signed URL, whose signature is stored and shown nowhere', async () => {
+    const { report, folder, mosaic } = await runTo(`${server.url(FILE)}?sig=TOPSECRET&se=2027`);
+    expect(Buffer.compare(mosaic, expected)).toBe(0);
+    expect(server.requests.at(-1)!.url).toContain('sig=TOPSECRET');
+    const stored = await Promise.all(['plan.json', 'run.json', 'mosaic.tif'].map((name) => readFile(join(folder, name), 'latin1')));
+    expect([JSON.stringify(report), ...stored].filter((text) => text.includes('SECRET'))).toEqual([]);
+  });
+});
+
+describe('a run from a web server is refused by name', () => {
+  it.each<[string, Fault, string, RegExp]>([
+    ['a wrong range', { kind: 'wrongContentRange' }, 'ProtocolError', /answered with bytes/],
+    ['the whole file', { kind: 'wholeFile' }, 'ProtocolError', /ignores range requests/],
+    ['an encoding', { kind: 'contentEncoding' }, 'ProtocolError', /content encoding gzip/],
+    ['another ETag', { kind: 'wrongEtag' }, 'SourceChangedError', /changed while it was read/],
+    ['403', { kind: 'status', status: 403 }, 'AccessDeniedError', /access denied \(403\)/],
+    ['404', { kind: 'status', status: 404 }, 'SourceChangedError', /no longer there/],
+    ['412', { kind: 'status', status: 412 }, 'SourceChangedError', /412/],
+    ['416', { kind: 'status', status: 416 }, 'StorageError', /416/],
+    ['418', { kind: 'status', status: 418 }, 'ProtocolError', /status 418/],
+  ])('where it sends %s', async (_, fault, name, message) => {
+    server.faults = [{ match: isPixels, fault }];
+    const before = server.requests.length;
+    await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.toMatchObject({ name, message: expect.stringMatching(message) });
+    await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.not.toThrow('SECRET');
+    expect(server.requests.length - before).toBeLessThan(60); // refused, not tried again and again
+  });
+
+  it('where it redirects to another host, or without end', async () => {
+    server.redirects.set('/away.tif', { to: 'http://localhost:1/secret?sig=TOPSECRET' }).set('/loop.tif', { to: '/loop.tif' });
+    await expect(read(`${server.endpoint}/away.tif`, ALLOWED)).rejects.toMatchObject({ name: 'ProtocolError', message: expect.stringContaining('redirected to another host (http://localhost:1)') });
+    await expect(read(`${server.endpoint}/loop.tif`, ALLOWED)).rejects.toThrow('redirected more than 5 times');
+  });
+
+  it('where nothing is there', async () => {
+    await expect(read(`${server.endpoint}/nothing.tif`, ALLOWED)).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
+  });
+
+  it('where the file could change unnoticed', async () => {
+    const silent = await HttpFileServer.start({ files: [[FILE, RASTER]], etags: 'none', lastModified: null });
+    await expect(read(silent.url(FILE), ALLOWED)).rejects.toThrow('neither ETag nor Last-Modified');
+    await silent.close();
+  });
+});
+
+describe('a signed URL', () => {
+  it('is asked for in full also where it is read without a plan', async () => {
+    await read(`${server.url(FILE)}?sig=TOPSECRET`, ALLOWED);
+    expect(server.requests.at(-1)!.url).toContain('?sig=TOPSECRET');
+  });
+});
+
+describe('weak and missing ETags', () => {
+  it.each([['weak' as const], ['none' as const]])('(%s) still show a change', async (etags) => {
+    const other = await HttpFileServer.start({ files: [[FILE, RASTER]], etags });
+    const storage = new Storage(accessTo('http://127.0.0.1:1', ALLOWED), new RetryBudget());
+    const source = await storage.open(other.url(FILE));
+    await source.read(0, 10);
+    expect(await source.read(50_000, 10)).toHaveLength(10);
+    if (etags === 'weak') {
+      other.files.set(FILE, RASTER.map((byte) => byte ^ 1));
+      await expect(source.read(60_000, 10)).rejects.toMatchObject({ name: 'SourceChangedError' });
+    }
+    await storage.close();
+    await other.close();
+  });
+});
+
+describe('sources on the own network', () => {
+  it.each([
+    ['http, unless allowed', 'http://127.0.0.1:9/a.tif', { allowPrivate: true }, /http:\/\/ is not encrypted/],
+    ['loopback', 'https://127.0.0.1:9/a.tif', {}, /loopback, private or reserved/],
+    ['a name that means loopback', 'https://localhost:9/a.tif', {}, /loopback, private or reserved/],
+    ['the metadata service', 'http://169.254.169.254/latest/meta-data/', { allowHttp: true }, /169.254.169.254/],
+    ['a private network', 'https://10.0.0.7/a.tif', {}, /10.0.0.7/],
+    ['IPv6 loopback', 'https://[::1]:9/a.tif', {}, /::1/],
+    ['an IPv4 address in IPv6', 'https://[::ffff:127.0.0.1]:9/a.tif', {}, /loopback, private or reserved/],
+    ['a decimal address', 'https://2130706433/a.tif', {}, /127.0.0.1/],
+    ['credentials in a URL', 'https://user:pass@example.com/a.tif', {}, /credentials in a URL/],
+  ])('are refused: %s', async (_, url, more, message) => {
+    await expect(read(url, more)).rejects.toMatchObject({ name: 'InvalidInputError', exitCode: 2, message: expect.stringMatching(message) });
+    await expect(read(url, more)).rejects.not.toThrow('pass');
+  });
+});
