@@ -47,10 +47,11 @@ module.exports = {
     layer(
       'pipeline-uses-ports',
       '^src/pipeline',
-      '^src/io/(file|resolve)',
+      '^src/io/(?!ports|coalesce|memory-source|access)',
       'the stages reach storage through io/ports.ts',
     ),
     layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),
+    layer('aws-behind-io', '^src/(?!io)', 'node_modules/@(aws-sdk|smithy)/', 'the AWS SDK is imported in src/io only'),
     layer(
       'geotiff-behind-cog-read',
       '^src/(?!cog/read)',

@@ -1,8 +1,9 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 
-/** A path inside the package; the compiled file lies in dist/bench. */
-const inPackage = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** The package's folder, whether this file runs compiled or from its source. */
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('fractile/package.json'));
+const inPackage = (path: string) => join(PACKAGE, path);
 
 /** Rasters that are kept from one call to the next; not in git. */
 export const CACHE = inPackage('bench/.cache');

@@ -30,7 +30,9 @@ export class Remote {
   /** @returns a function that fetches ranges of an object, and the URI to show for it. @throws InvalidInputError */
   ranges(uri: string): { uri: string; fetch: FetchRange } {
     const shown = publicUri(uri);
-    const fetch = uri.startsWith('s3://') ? s3Ranges(uri, this.s3) : this.#http.ranges(shown, this.access.signedUrls[shown] ?? uri);
+    const fetch = uri.startsWith('s3://')
+      ? s3Ranges(uri, this.s3)
+      : this.#http.ranges(shown, this.access.signedUrls[shown] ?? uri);
     return { uri: shown, fetch: (...range) => this.limit.run(() => fetch(...range)) };
   }
 

@@ -43,7 +43,9 @@ describe('a run that is killed at 20 random moments', () => {
     const finished = await killAndRestart(['run', tif, ...OPTIONS, '--out', out], {});
     expect(finished).toBeLessThan(KILLS);
     expect((await runCli('run', tif, ...OPTIONS, '--out', out)).code).toBe(0);
-    expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), await readFile(join(reference, 'mosaic.tif')))).toBe(0);
+    expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), await readFile(join(reference, 'mosaic.tif')))).toBe(
+      0,
+    );
     expect(await readdir(out)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
   });
 
@@ -58,6 +60,11 @@ describe('a run that is killed at 20 random moments', () => {
     const mosaic = (prefix: string) => s3.server.object('results', `${prefix}/mosaic.tif`)!.bytes;
     expect(Buffer.compare(mosaic('out'), mosaic('reference'))).toBe(0);
     expect(s3.server.openUploads()).toEqual([]);
-    expect(s3.server.keys('results').filter((key) => key.startsWith('out/')).sort()).toEqual(['out/mosaic.tif', 'out/plan.json', 'out/run.json']);
+    expect(
+      s3.server
+        .keys('results')
+        .filter((key) => key.startsWith('out/'))
+        .sort(),
+    ).toEqual(['out/mosaic.tif', 'out/plan.json', 'out/run.json']);
   });
 });

@@ -49,32 +49,29 @@ describe('a run', () => {
     ['SIGINT' as const, 130],
     ['SIGTERM' as const, 130],
     ['SIGKILL' as const, null],
-  ])(
-    // biome-ignore format: cases
-    'stopped by %s is resumed, and ends with the same bytes',
-    async (signal, exitCode) => {
-      const out = await folder();
-      const { child, result } = startCli(['run', tif, ...OPTIONS, '--out', out, '--workers', '2']);
-      await someTiles(out);
-      child.kill(signal);
-      const stopped = await result;
-      expect(stopped.code).toBe(exitCode);
-      expect(await readdir(out)).not.toContain('mosaic.tif');
-      if (signal !== 'SIGKILL') {
-        expect(stopped.stderr).toContain('InterruptedError: stopped; finished tiles are kept, run again to resume');
-        expect((await readdir(join(out, 'tiles'))).every((name) => /^\d+-\d+\.tif$/.test(name))).toBe(true);
-      }
-      const tile = join(out, 'tiles', (await readdir(join(out, 'tiles'))).find((name) => name.endsWith('.tif'))!);
-      const { mtimeMs } = await stat(tile);
-      const again = await runCli('run', tif, ...OPTIONS, '--out', out, '--keep-tiles');
-      expect(again.code).toBe(0);
-      expect((await stat(tile)).mtimeMs).toBe(mtimeMs); // not computed again
-      const report = JSON.parse(again.stdout) as RunReport;
-      expect(report.tiles.resumed).toBeGreaterThanOrEqual(2);
-      expect(report.tiles.resumed + report.tiles.computed).toBe(report.tiles.total);
-      expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), expected)).toBe(0);
-    },
-  );
+  ])(// biome-ignore format: cases
+  'stopped by %s is resumed, and ends with the same bytes', async (signal, exitCode) => {
+    const out = await folder();
+    const { child, result } = startCli(['run', tif, ...OPTIONS, '--out', out, '--workers', '2']);
+    await someTiles(out);
+    child.kill(signal);
+    const stopped = await result;
+    expect(stopped.code).toBe(exitCode);
+    expect(await readdir(out)).not.toContain('mosaic.tif');
+    if (signal !== 'SIGKILL') {
+      expect(stopped.stderr).toContain('InterruptedError: stopped; finished tiles are kept, run again to resume');
+      expect((await readdir(join(out, 'tiles'))).every((name) => /^\d+-\d+\.tif$/.test(name))).toBe(true);
+    }
+    const tile = join(out, 'tiles', (await readdir(join(out, 'tiles'))).find((name) => name.endsWith('.tif'))!);
+    const { mtimeMs } = await stat(tile);
+    const again = await runCli('run', tif, ...OPTIONS, '--out', out, '--keep-tiles');
+    expect(again.code).toBe(0);
+    expect((await stat(tile)).mtimeMs).toBe(mtimeMs); // not computed again
+    const report = JSON.parse(again.stdout) as RunReport;
+    expect(report.tiles.resumed).toBeGreaterThanOrEqual(2);
+    expect(report.tiles.resumed + report.tiles.computed).toBe(report.tiles.total);
+    expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), expected)).toBe(0);
+  });
 
   it('clears away what a killed process left behind long ago, and nothing younger', async () => {
     const out = await folder();
@@ -88,6 +85,11 @@ describe('a run', () => {
     const yesterday = new Date(Date.now() - 24 * 3600 * 1000);
     await utimes(old, yesterday, yesterday);
     await runCli('run', tif, ...OPTIONS, '--out', out);
-    expect(await readdir(out)).toEqual(['mosaic.tif', 'mosaic.tif.ba9876543210.elsewhere.1.partial', 'plan.json', 'run.json']);
+    expect(await readdir(out)).toEqual([
+      'mosaic.tif',
+      'mosaic.tif.ba9876543210.elsewhere.1.partial',
+      'plan.json',
+      'run.json',
+    ]);
   });
 });

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AccessOptions } from '../../src/io/access.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
-import type { AccessOptions } from '../../src/io/access.js';
 import { type Fault, first } from '../support/http-faults.js';
 import { HttpFileServer } from '../support/http-server.js';
 import { accessTo, RASTER, run, SPEC } from '../support/remote-run.js';
@@ -70,7 +70,9 @@ describe('a run from a web server ends with the same bytes', () => {
     const { report, folder, mosaic } = await runTo(`${server.url(FILE)}?sig=TOPSECRET&se=2027`);
     expect(Buffer.compare(mosaic, expected)).toBe(0);
     expect(server.requests.at(-1)!.url).toContain('sig=TOPSECRET');
-    const stored = await Promise.all(['plan.json', 'run.json', 'mosaic.tif'].map((name) => readFile(join(folder, name), 'latin1')));
+    const stored = await Promise.all(
+      ['plan.json', 'run.json', 'mosaic.tif'].map((name) => readFile(join(folder, name), 'latin1')),
+    );
     expect([JSON.stringify(report), ...stored].filter((text) => text.includes('SECRET'))).toEqual([]);
   });
 });
@@ -89,19 +91,30 @@ describe('a run from a web server is refused by name', () => {
   ])('where it sends %s', async (_, fault, name, message) => {
     server.faults = [{ match: isPixels, fault }];
     const before = server.requests.length;
-    await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.toMatchObject({ name, message: expect.stringMatching(message) });
+    await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    });
     await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.not.toThrow('SECRET');
     expect(server.requests.length - before).toBeLessThan(60); // refused, not tried again and again
   });
 
   it('where it redirects to another host, or without end', async () => {
-    server.redirects.set('/away.tif', { to: 'http://localhost:1/secret?sig=TOPSECRET' }).set('/loop.tif', { to: '/loop.tif' });
-    await expect(read(`${server.endpoint}/away.tif`, ALLOWED)).rejects.toMatchObject({ name: 'ProtocolError', message: expect.stringContaining('redirected to another host (http://localhost:1)') });
+    server.redirects
+      .set('/away.tif', { to: 'http://localhost:1/secret?sig=TOPSECRET' })
+      .set('/loop.tif', { to: '/loop.tif' });
+    await expect(read(`${server.endpoint}/away.tif`, ALLOWED)).rejects.toMatchObject({
+      name: 'ProtocolError',
+      message: expect.stringContaining('redirected to another host (http://localhost:1)'),
+    });
     await expect(read(`${server.endpoint}/loop.tif`, ALLOWED)).rejects.toThrow('redirected more than 5 times');
   });
 
   it('where nothing is there', async () => {
-    await expect(read(`${server.endpoint}/nothing.tif`, ALLOWED)).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
+    await expect(read(`${server.endpoint}/nothing.tif`, ALLOWED)).rejects.toMatchObject({
+      name: 'NotFoundError',
+      exitCode: 2,
+    });
   });
 
   it('where the file could change unnoticed', async () => {
@@ -126,7 +139,10 @@ describe('weak and missing ETags', () => {
     await source.read(0, 10);
     expect(await source.read(50_000, 10)).toHaveLength(10);
     if (etags === 'weak') {
-      other.files.set(FILE, RASTER.map((byte) => byte ^ 1));
+      other.files.set(
+        FILE,
+        RASTER.map((byte) => byte ^ 1),
+      );
       await expect(source.read(60_000, 10)).rejects.toMatchObject({ name: 'SourceChangedError' });
     }
     await storage.close();
@@ -146,7 +162,11 @@ describe('sources on the own network', () => {
     ['a decimal address', 'https://2130706433/a.tif', {}, /127.0.0.1/],
     ['credentials in a URL', 'https://user:pass@example.com/a.tif', {}, /credentials in a URL/],
   ])('are refused: %s', async (_, url, more, message) => {
-    await expect(read(url, more)).rejects.toMatchObject({ name: 'InvalidInputError', exitCode: 2, message: expect.stringMatching(message) });
+    await expect(read(url, more)).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      exitCode: 2,
+      message: expect.stringMatching(message),
+    });
     await expect(read(url, more)).rejects.not.toThrow('pass');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openRaster } from '../../src/cog/read/raster.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
 import { makePlan } from '../../src/pipeline/plan.js';
 import { processTile } from '../../src/pipeline/process-tile.js';
-import { openRaster } from '../../src/cog/read/raster.js';
 import { parseSpec } from '../../src/spec/spec.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { accessTo, remoteRuns } from '../support/remote-run.js';
@@ -11,7 +11,13 @@ import { tiffBytes } from '../support/tiff.js';
 
 const s3 = remoteRuns();
 /** 96 x 64 pixels in tiles of 16: 6 x 4 blocks of 256 bytes, stored one after another behind the header. */
-const raster = tiffBytes({ width: 96, height: 64, codes: new Uint8Array(96 * 64).fill(1), geotransform: [0, 64, 1, -1], tile: 16 });
+const raster = tiffBytes({
+  width: 96,
+  height: 64,
+  codes: new Uint8Array(96 * 64).fill(1),
+  geotransform: [0, 64, 1, -1],
+  tile: 16,
+});
 const header = raster.length - 96 * 64;
 
 async function rangesOf(work: (storage: Storage) => Promise<unknown>, bytes: Uint8Array): Promise<string[]> {
@@ -33,7 +39,10 @@ describe('requests', () => {
     // Padding behind the header puts the pixels out of reach of the opening request, and a gap between rows is too wide to read over.
     const padded = spread(raster);
     const ranges = await rangesOf(async (storage) => {
-      const spec = parseSpec({ sources: ['s3://rasters/small.tif'], classes: [{ code: 1 }], cellSize: 1, tileCells: 32 }, 'test');
+      const spec = parseSpec(
+        { sources: ['s3://rasters/small.tif'], classes: [{ code: 1 }], cellSize: 1, tileCells: 32 },
+        'test',
+      );
       const plan = await makePlan(spec, { open: storage.open });
       const store = new MemoryStore();
       await processTile(plan, { col: 0, row: 0 }, { open: storage.openKept, store });

@@ -21,14 +21,27 @@ async function resolve(...patterns: string[]): Promise<string[]> {
 
 describe('resolveSources', () => {
   it('takes paths and URIs as they are, and each once', async () => {
-    expect(await resolve('a.tif', 's3://b/c d+é.tif', 'https://h/x.tif?sig=1', 'a.tif')).toEqual(['a.tif', 's3://b/c d+é.tif', 'https://h/x.tif?sig=1']);
+    expect(await resolve('a.tif', 's3://b/c d+é.tif', 'https://h/x.tif?sig=1', 'a.tif')).toEqual([
+      'a.tif',
+      's3://b/c d+é.tif',
+      'https://h/x.tif?sig=1',
+    ]);
   });
 
   it('finds the rasters of a prefix and the matches of a glob in a bucket', async () => {
-    for (const key of ['p/b.tif', 'p/a.TIFF', 'p/readme.txt', 'p/q/c.tif', 'pp/d.tif', 'p/x[1].tif']) s3.server.putDirect('listed', key, 'x');
-    expect(await resolve('s3://listed/p/')).toEqual(['s3://listed/p/a.TIFF', 's3://listed/p/b.tif', 's3://listed/p/x[1].tif']);
+    for (const key of ['p/b.tif', 'p/a.TIFF', 'p/readme.txt', 'p/q/c.tif', 'pp/d.tif', 'p/x[1].tif'])
+      s3.server.putDirect('listed', key, 'x');
+    expect(await resolve('s3://listed/p/')).toEqual([
+      's3://listed/p/a.TIFF',
+      's3://listed/p/b.tif',
+      's3://listed/p/x[1].tif',
+    ]);
     expect(await resolve('s3://listed/p/*.tif')).toEqual(['s3://listed/p/b.tif', 's3://listed/p/x[1].tif']);
-    expect(await resolve('s3://listed/p/**/*.tif')).toEqual(['s3://listed/p/b.tif', 's3://listed/p/q/c.tif', 's3://listed/p/x[1].tif']);
+    expect(await resolve('s3://listed/p/**/*.tif')).toEqual([
+      's3://listed/p/b.tif',
+      's3://listed/p/q/c.tif',
+      's3://listed/p/x[1].tif',
+    ]);
     await expect(resolve('s3://listed/nothing/')).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -42,6 +55,9 @@ describe('resolveSources', () => {
   });
 
   it('can not list a web server', async () => {
-    await expect(resolve('https://h/folder/?sig=SECRET')).rejects.toMatchObject({ name: 'InvalidInputError', message: expect.not.stringContaining('SECRET') });
+    await expect(resolve('https://h/folder/?sig=SECRET')).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.not.stringContaining('SECRET'),
+    });
   });
 });

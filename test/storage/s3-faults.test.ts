@@ -7,7 +7,8 @@ import { tiffBytes } from '../support/tiff.js';
 
 const s3 = remoteRuns();
 const SOURCE = 's3://rasters/lc.tif';
-const pixels: FaultRule<S3Request>['match'] = (r) => r.bucket === 'rasters' && r.operation === 'GetObject' && !r.range?.startsWith('bytes=0-');
+const pixels: FaultRule<S3Request>['match'] = (r) =>
+  r.bucket === 'rasters' && r.operation === 'GetObject' && !r.range?.startsWith('bytes=0-');
 const every = (k: number) => (n: number) => n % k === 1;
 
 const runs = () => run(SOURCE, 's3://results/run', accessTo(s3.server.endpoint));
@@ -27,14 +28,38 @@ describe('a run on S3 ends with the same bytes', () => {
   });
 
   it.each<[string, FaultRule<S3Request>[]]>([
-    ['one request in five answers 503 SlowDown, in bursts', [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }]],
-    ['connections are reset in mid-body', [{ match: pixels, when: every(3), fault: { kind: 'reset', afterBytes: 5000 } }]],
+    [
+      'one request in five answers 503 SlowDown, in bursts',
+      [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }],
+    ],
+    [
+      'connections are reset in mid-body',
+      [{ match: pixels, when: every(3), fault: { kind: 'reset', afterBytes: 5000 } }],
+    ],
     ['bodies are shorter than announced', [{ match: pixels, when: every(3), fault: { kind: 'truncate' } }]],
-    ['a body stalls for longer than the deadline', [{ match: pixels, when: first(2), fault: { kind: 'stall', afterBytes: 100 } }]],
+    [
+      'a body stalls for longer than the deadline',
+      [{ match: pixels, when: first(2), fault: { kind: 'stall', afterBytes: 100 } }],
+    ],
     ['an answer never comes', [{ match: pixels, when: first(1), fault: { kind: 'stall' } }]],
-    ['writes fail at first', [{ match: { operation: 'PutObject' }, when: every(2), fault: { kind: 'status', status: 500, code: 'InternalError' } }]],
-    ['the answer to a write is lost', [{ match: { operation: 'PutObject' }, when: every(3), fault: { kind: 'reset', takesEffect: true } }]],
-    ['tile results come back in pieces', [{ match: { operation: 'GetObject', key: /tiles/ }, when: every(2), fault: { kind: 'reset', afterBytes: 999 } }]],
+    [
+      'writes fail at first',
+      [
+        {
+          match: { operation: 'PutObject' },
+          when: every(2),
+          fault: { kind: 'status', status: 500, code: 'InternalError' },
+        },
+      ],
+    ],
+    [
+      'the answer to a write is lost',
+      [{ match: { operation: 'PutObject' }, when: every(3), fault: { kind: 'reset', takesEffect: true } }],
+    ],
+    [
+      'tile results come back in pieces',
+      [{ match: { operation: 'GetObject', key: /tiles/ }, when: every(2), fault: { kind: 'reset', afterBytes: 999 } }],
+    ],
   ])('when %s', async (_, faults) => {
     s3.server.faults = faults;
     await endsWell();
@@ -53,11 +78,21 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
   };
 
   it.each<[string, Fault, string, RegExp]>([
-    ['another range is sent', { kind: 'wrongContentRange' }, 'ProtocolError', /lc.tif: bytes \d+-\d+ \(request \w+\): answered with bytes/],
+    [
+      'another range is sent',
+      { kind: 'wrongContentRange' },
+      'ProtocolError',
+      /lc.tif: bytes \d+-\d+ \(request \w+\): answered with bytes/,
+    ],
     ['the whole object is sent for a range', { kind: 'wholeFile' }, 'ProtocolError', /ignores range requests/],
     ['a content encoding is claimed', { kind: 'contentEncoding' }, 'ProtocolError', /content encoding gzip/],
     ['another ETag is sent', { kind: 'wrongEtag' }, 'SourceChangedError', /the object changed while it was read/],
-    ['access is denied in mid-run', { kind: 'status', status: 403 }, 'AccessDeniedError', /\(request \w+\): access denied \(AccessDenied\)/],
+    [
+      'access is denied in mid-run',
+      { kind: 'status', status: 403 },
+      'AccessDeniedError',
+      /\(request \w+\): access denied \(AccessDenied\)/,
+    ],
     ['the service is down for good', { kind: 'status', status: 500 }, 'StorageError', /gave up after \d+ attempts/],
   ])('where %s', async (_, fault, name, message) => {
     s3.server.faults = [{ match: pixels, when: (n) => n >= 3, fault }];
@@ -68,16 +103,32 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
   });
 
   it('where the source is replaced between plan and tile', async () => {
-    const other = tiffBytes({ width: 640, height: 640, codes: new Uint8Array(640 * 640).fill(2), geotransform: [15, 20000, 30, -30], tile: 128 });
+    const other = tiffBytes({
+      width: 640,
+      height: 640,
+      codes: new Uint8Array(640 * 640).fill(2),
+      geotransform: [15, 20000, 30, -30],
+      tile: 128,
+    });
     at(2, () => s3.server.putDirect('rasters', 'lc.tif', other));
-    await expect(runs()).rejects.toMatchObject({ name: 'SourceChangedError', exitCode: 3, message: expect.stringContaining('412') });
+    await expect(runs()).rejects.toMatchObject({
+      name: 'SourceChangedError',
+      exitCode: 3,
+      message: expect.stringContaining('412'),
+    });
     expect(left()).not.toContain('mosaic.tif');
-    await expect(runs()).rejects.toMatchObject({ name: 'OutputError', message: expect.stringContaining('the source has changed since') });
+    await expect(runs()).rejects.toMatchObject({
+      name: 'OutputError',
+      message: expect.stringContaining('the source has changed since'),
+    });
   });
 
   it('where the source is deleted in mid-run', async () => {
     at(2, () => s3.server.deleteDirect('rasters', 'lc.tif'));
-    await expect(runs()).rejects.toMatchObject({ name: 'SourceChangedError', message: expect.stringContaining('no longer there') });
+    await expect(runs()).rejects.toMatchObject({
+      name: 'SourceChangedError',
+      message: expect.stringContaining('no longer there'),
+    });
   });
 
   it('where writing is refused', async () => {
@@ -88,8 +139,14 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
 
   it('where the source, the bucket or the output bucket is not there', async () => {
     const access = accessTo(s3.server.endpoint);
-    await expect(run('s3://rasters/nothing.tif', 's3://results/x', access)).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
-    await expect(run('s3://nowhere/lc.tif', 's3://results/x', access)).rejects.toMatchObject({ name: 'NotFoundError', message: expect.stringContaining('no such bucket nowhere') });
+    await expect(run('s3://rasters/nothing.tif', 's3://results/x', access)).rejects.toMatchObject({
+      name: 'NotFoundError',
+      exitCode: 2,
+    });
+    await expect(run('s3://nowhere/lc.tif', 's3://results/x', access)).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringContaining('no such bucket nowhere'),
+    });
     await expect(run(SOURCE, 's3://nowhere/x', access)).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
@@ -97,7 +154,11 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
     await runs();
     s3.server.putDirect('results', 'run/mosaic.tif', 'torn');
     s3.server.deleteDirect('results', 'run/run.json');
-    await expect(runs()).rejects.toMatchObject({ name: 'OutputError', exitCode: 2, message: expect.stringContaining('is there already, with other content') });
+    await expect(runs()).rejects.toMatchObject({
+      name: 'OutputError',
+      exitCode: 2,
+      message: expect.stringContaining('is there already, with other content'),
+    });
     expect(s3.server.object('results', 'run/mosaic.tif')!.bytes.toString()).toBe('torn');
   });
 });

@@ -68,7 +68,9 @@ describe('what Fractile asks of S3', () => {
     expect(await (await storage.open(`s3://${BUCKET}/empty/nothing`)).version()).toMatchObject({ size: 0 });
     expect(await empty.get('missing')).toBeNull();
     expect(await empty.size('missing')).toBeNull();
-    await expect((await storage.open(`s3://${BUCKET}/missing`)).version()).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect((await storage.open(`s3://${BUCKET}/missing`)).version()).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
   });
 
   it('objects that are created once, small and large', async () => {
@@ -77,7 +79,9 @@ describe('what Fractile asks of S3', () => {
     await out.putStream('big', big.length, inChunks(big));
     await out.putStream('big', big.length, inChunks(big));
     expect(Buffer.compare((await out.get('big'))!, big)).toBe(0);
-    await expect(out.putStream('big', big.length, inChunks(big.map((b) => b ^ 1)))).rejects.toMatchObject({ name: 'OutputError' });
+    await expect(out.putStream('big', big.length, inChunks(big.map((b) => b ^ 1)))).rejects.toMatchObject({
+      name: 'OutputError',
+    });
     await out.put('small', Uint8Array.of(1));
     await out.put('small', Uint8Array.of(1));
     await expect(out.put('small', Uint8Array.of(2))).rejects.toMatchObject({ name: 'OutputError' });
@@ -85,7 +89,9 @@ describe('what Fractile asks of S3', () => {
 
   it('one of twenty racing writers', async () => {
     const out = await store('race');
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => out.put('plan.json', Uint8Array.of(i))));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => out.put('plan.json', Uint8Array.of(i))),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await out.remove(['plan.json']);
     expect(await out.get('plan.json')).toBeNull();

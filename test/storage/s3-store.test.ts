@@ -9,7 +9,9 @@ const s3 = remoteRuns();
 const MIB = 2 ** 20;
 const big = Uint8Array.from({ length: 20 * MIB + 123 }, (_, i) => (i * 7919) >> 8);
 
-async function withStore<T>(use: (store: Awaited<ReturnType<Storage['store']>>, storage: Storage) => Promise<T>): Promise<T> {
+async function withStore<T>(
+  use: (store: Awaited<ReturnType<Storage['store']>>, storage: Storage) => Promise<T>,
+): Promise<T> {
   const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
   try {
     return await use(await storage.store('s3://results/a run/ü'), storage);
@@ -32,14 +34,22 @@ describe('S3Store', () => {
     expect(Buffer.compare(stored('mosaic.tif')!, big)).toBe(0);
     const parts = s3.server.requests.filter((r) => r.operation === 'UploadPart');
     expect(parts).toHaveLength(3);
-    expect(s3.server.requests.find((r) => r.operation === 'CompleteMultipartUpload')!.headers['if-none-match']).toBe('*');
+    expect(s3.server.requests.find((r) => r.operation === 'CompleteMultipartUpload')!.headers['if-none-match']).toBe(
+      '*',
+    );
     expect(JSON.stringify(parts[0]!.headers)).toMatch(/crc32/i);
   });
 
   it.each<[string, FaultRule<S3Request>]>([
     ['a part is lost', { match: { operation: 'UploadPart' }, when: first(2), fault: { kind: 'reset' } }],
-    ['a part is refused for a while', { match: { operation: 'UploadPart' }, when: first(3), fault: { kind: 'status', status: 503 } }],
-    ['the answer to the completion is lost', { match: { operation: 'CompleteMultipartUpload' }, when: first(1), fault: { kind: 'reset', takesEffect: true } }],
+    [
+      'a part is refused for a while',
+      { match: { operation: 'UploadPart' }, when: first(3), fault: { kind: 'status', status: 503 } },
+    ],
+    [
+      'the answer to the completion is lost',
+      { match: { operation: 'CompleteMultipartUpload' }, when: first(1), fault: { kind: 'reset', takesEffect: true } },
+    ],
   ])('ends with the same bytes when %s', async (_, rule) => {
     s3.server.faults = [rule];
     await withStore((store) => store.putStream('mosaic.tif', big.length, inChunks(big)));
@@ -48,12 +58,27 @@ describe('S3Store', () => {
   });
 
   it.each<[string, FaultRule<S3Request>[], number]>([
-    ['a part is refused for good', [{ match: { operation: 'UploadPart' }, fault: { kind: 'status', status: 403 } }], Number.POSITIVE_INFINITY],
-    ['the completion is refused', [{ match: { operation: 'CompleteMultipartUpload' }, fault: { kind: 'status', status: 400, code: 'InvalidPart' } }], Number.POSITIVE_INFINITY],
+    [
+      'a part is refused for good',
+      [{ match: { operation: 'UploadPart' }, fault: { kind: 'status', status: 403 } }],
+      Number.POSITIVE_INFINITY,
+    ],
+    [
+      'the completion is refused',
+      [
+        {
+          match: { operation: 'CompleteMultipartUpload' },
+          fault: { kind: 'status', status: 400, code: 'InvalidPart' },
+        },
+      ],
+      Number.POSITIVE_INFINITY,
+    ],
     ['its producer fails', [], 15 * MIB],
   ])('aborts the upload when %s', async (_, faults, failAt) => {
     s3.server.faults = faults;
-    await expect(withStore((store) => store.putStream('mosaic.tif', big.length, inChunks(big, failAt)))).rejects.toThrow();
+    await expect(
+      withStore((store) => store.putStream('mosaic.tif', big.length, inChunks(big, failAt))),
+    ).rejects.toThrow();
     expect(stored('mosaic.tif')).toBeUndefined();
     expect(s3.server.openUploads()).toEqual([]);
   });
@@ -62,10 +87,15 @@ describe('S3Store', () => {
     await withStore(async (store) => {
       await store.put('plan.json', Uint8Array.of(1, 2));
       await store.put('plan.json', Uint8Array.of(1, 2));
-      await expect(store.put('plan.json', Uint8Array.of(3))).rejects.toMatchObject({ name: 'OutputError', message: expect.stringContaining('s3://results/a run/ü/plan.json: is there already') });
+      await expect(store.put('plan.json', Uint8Array.of(3))).rejects.toMatchObject({
+        name: 'OutputError',
+        message: expect.stringContaining('s3://results/a run/ü/plan.json: is there already'),
+      });
       await store.putStream('mosaic.tif', big.length, inChunks(big));
       await store.putStream('mosaic.tif', big.length, inChunks(big));
-      await expect(store.putStream('mosaic.tif', big.length, inChunks(big.map((b) => b ^ 1)))).rejects.toMatchObject({ name: 'OutputError' });
+      await expect(store.putStream('mosaic.tif', big.length, inChunks(big.map((b) => b ^ 1)))).rejects.toMatchObject({
+        name: 'OutputError',
+      });
       expect([...(await store.get('plan.json'))!]).toEqual([1, 2]);
     });
     expect(s3.server.openUploads()).toEqual([]);
@@ -109,7 +139,9 @@ describe('S3 access', () => {
   });
 
   it('halves the requests in flight when the service throttles, and recovers', async () => {
-    s3.server.faults = [{ match: { operation: 'GetObject' }, when: (n) => n === 1, fault: { kind: 'status', status: 503 } }];
+    s3.server.faults = [
+      { match: { operation: 'GetObject' }, when: (n) => n === 1, fault: { kind: 'status', status: 503 } },
+    ];
     const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
     const source = await storage.open('s3://rasters/lc.tif');
     const { limit } = await storage.remote();

@@ -89,11 +89,14 @@ describe('completing an upload', () => {
     expect((await failure(complete(upload, { IfMatch: other }))).status).toBe(412);
   });
 
-  it('refuses parts that are too small, absent, or in disorder', async () => {
+  it('refuses parts that are too small or absent', async () => {
     const small = await started([SMALL, SMALL]);
     expect(await failure(complete(small))).toEqual({ name: 'EntityTooSmall', status: 400 });
     const absent = { ...small, Parts: [{ PartNumber: 3, ETag: small.Parts[0]!.ETag }] };
     expect(await failure(complete(absent))).toEqual({ name: 'InvalidPart', status: 400 });
+  });
+
+  itNeeds('part-order')('refuses parts in disorder', async () => {
     const big = await started([BIG, BIG]);
     const disorder = { ...big, Parts: [...big.Parts].reverse() };
     expect(await failure(complete(disorder))).toEqual({ name: 'InvalidPartOrder', status: 400 });

@@ -12,8 +12,9 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? [];
   if (first === '') {
     if (last === '') return null;
-    const suffix = Math.min(Number(last), size);
-    return suffix === 0 ? 'unsatisfiable' : { start: size - suffix, end: size };
+    if (Number(last) === 0) return 'unsatisfiable';
+    // the end of an empty file can be had, but no Content-Range can say so
+    return size === 0 ? null : { start: Math.max(0, size - Number(last)), end: size };
   }
   const start = Number(first);
   if (last !== '' && Number(last) < start) return null;

@@ -9,6 +9,7 @@ interface Entry {
   readonly isPrefix: boolean;
 }
 
+/** A page of the keys of a bucket, those with a common prefix folded into it. */
 export const listObjectsV2: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
   const { query } = call;

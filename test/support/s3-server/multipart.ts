@@ -20,6 +20,7 @@ export function uploadOf(storage: Storage, call: S3Request): { bucket: Bucket; u
   return { bucket, upload };
 }
 
+/** Opens an upload. */
 export const createMultipartUpload: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
   checkKey(call.key);
@@ -36,6 +37,7 @@ export const createMultipartUpload: Handler = (storage, call) => {
   );
 };
 
+/** Stores a part, in place of an earlier one of its number. */
 export const uploadPart: Handler = (storage, call, { bytes, checksum }) => {
   const { upload } = uploadOf(storage, call);
   const number = Number(call.query.get('partNumber'));
@@ -52,12 +54,14 @@ export const uploadPart: Handler = (storage, call, { bytes, checksum }) => {
   return { status: 200, headers: { ETag: etag, ...headers } };
 };
 
+/** Drops an upload and its parts. */
 export const abortMultipartUpload: Handler = (storage, call) => {
   const { bucket, upload } = uploadOf(storage, call);
   bucket.uploads.delete(upload.id);
   return { status: 204, headers: {} };
 };
 
+/** The parts of an upload, in pages. */
 export const listParts: Handler = (storage, call) => {
   const { upload } = uploadOf(storage, call);
   const marker = Number(call.query.get('part-number-marker') ?? 0);

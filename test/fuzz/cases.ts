@@ -1,0 +1,63 @@
+import type { SpecInput } from '../../src/spec/spec.js';
+import { byteMutations } from './byte-mutations.js';
+import { NEIGHBOUR, type Seedling, SIDECARS } from './corpus.js';
+import { fieldMutations } from './field-mutations.js';
+import { hugeText, meaningMutations } from './meaning-mutations.js';
+import { Random } from './random.js';
+import { Subject } from './subject.js';
+
+/** One case: files in memory, what is asked of them, and in words how they were made. */
+export interface FuzzCase {
+  readonly name: string;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** The file that was mutated. */
+  readonly subject: string;
+  readonly spec: Omit<SpecInput, 'sources'> & { readonly sources: string[] };
+}
+
+const SUBJECT = 'mutated.tif';
+const OTHER = 'neighbour.tif';
+
+/** @returns the case of a seed. */
+export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
+  const random = new Random(seed);
+  const file = random.pick(corpus);
+  const subject = new Subject(file.bytes.slice(), file.map, random.pick(corpus).bytes);
+  const done: string[] = [];
+  for (let n = 1 + random.below(random.pick([1, 1, 2, 4])); n > 0; n--) {
+    const family = random.pick([byteMutations, fieldMutations, fieldMutations, meaningMutations]);
+    done.push(random.pick(family)(subject, random));
+  }
+  const files: Record<string, Uint8Array> = { [SUBJECT]: subject.bytes };
+  const spec = specOf(random, files);
+  if (random.chance(0.15)) {
+    files[`${SUBJECT}.aux.xml`] = mutatedText(random);
+    done.push('with a sidecar');
+  }
+  const role = spec.template === SUBJECT ? ' as template' : '';
+  return { name: `${file.name}${role}: ${done.join('; ')}`, files, subject: SUBJECT, spec };
+}
+
+/** A request that reaches another part of the read path: template or cell size, class list or census, ... */
+function specOf(random: Random, files: Record<string, Uint8Array>): FuzzCase['spec'] {
+  const common = {
+    ...(random.chance(0.8) ? { tileCells: 16 } : {}),
+    ...(random.chance(0.3) ? { classes: [{ code: 1 }, { code: 2 }, { code: 200 }] } : {}),
+    dtype: random.pick(['float32', 'uint16', 'uint8'] as const),
+    denominator: random.pick(['valid', 'total'] as const),
+    band: random.pick([1, 1, 1, 2, 3]),
+  };
+  if (random.chance(0.15)) {
+    files[OTHER] = NEIGHBOUR;
+    const [source, template] = random.chance(0.5) ? [SUBJECT, OTHER] : [OTHER, SUBJECT];
+    return { ...common, band: source === OTHER ? 1 : common.band, sources: [source], template };
+  }
+  return { ...common, sources: [SUBJECT], cellSize: random.pick([60, 60, 60, 1000, 30, 45.5, 0.01]) };
+}
+
+function mutatedText(random: Random): Uint8Array {
+  if (random.chance(0.2)) return hugeText(random);
+  const bytes = new TextEncoder().encode(random.pick(SIDECARS));
+  for (let n = random.below(6); n > 0; n--) bytes[random.below(bytes.length)] = random.pick([0x3c, 0x3e, 0x26, 0x22, 0x2f, random.below(256)]);
+  return random.chance(0.2) ? bytes.slice(0, random.below(bytes.length)) : bytes;
+}

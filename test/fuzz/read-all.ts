@@ -1,0 +1,79 @@
+import { describeTiff } from '../../src/cog/describe.js';
+import { validateCog } from '../../src/cog/validate.js';
+import { FractileError } from '../../src/errors.js';
+import { makePlan } from '../../src/pipeline/plan.js';
+import { processTile } from '../../src/pipeline/process-tile.js';
+import { reduce } from '../../src/pipeline/reduce.js';
+import { tileFrame } from '../../src/pipeline/tile-frame.js';
+import { parsePlan } from '../../src/spec/plan.js';
+import { parseSpec } from '../../src/spec/spec.js';
+import { MemoryStore } from '../support/memory-store.js';
+import type { FuzzCase } from './cases.js';
+
+/** How each part of the read path ended: "done", the name of a typed error, or "skipped". */
+export interface Outcome {
+  readonly describe: string;
+  readonly run: string;
+  /** What must not be: an error that is not typed, or one whose message breaks the rules. */
+  readonly faults: readonly string[];
+}
+
+/** A mutation can declare a raster that is true and huge: only so many of its tiles and pixels are computed. */
+const MAX_TILES = 6;
+const MAX_PIXELS = 2 ** 24;
+const MAX_MESSAGE = 1000;
+
+/** Runs the whole read path over a case: describe and validate, then plan with census, tiles, and reduce. */
+export async function readAll(fuzzCase: FuzzCase): Promise<Outcome> {
+  const faults: string[] = [];
+  const store = new MemoryStore();
+  for (const [key, bytes] of Object.entries(fuzzCase.files)) store.objects.set(key, bytes);
+  const describe = await ending(faults, async () => {
+    const facts = await describeTiff(await store.open(fuzzCase.subject));
+    JSON.stringify([facts, validateCog(facts, false)]);
+    return 'done';
+  });
+  const run = await ending(faults, () => runAll(fuzzCase, store));
+  return { describe, run, faults };
+}
+
+async function runAll({ spec }: FuzzCase, store: MemoryStore): Promise<string> {
+  const made = await makePlan(parseSpec(spec, 'fuzz'), { open: store.source });
+  const plan = parsePlan(JSON.parse(JSON.stringify(made)), 'plan');
+  let pixels = 0;
+  for (const [col, row] of plan.tiles.slice(0, MAX_TILES)) {
+    const { width, height } = tileFrame(plan, { col, row }).pixels;
+    pixels += width * height;
+    if (pixels > MAX_PIXELS) return 'huge';
+    await processTile(plan, { col, row }, { open: store.source, store });
+  }
+  if (plan.tiles.length > MAX_TILES) return 'huge';
+  const { totals } = await reduce(plan, { store });
+  JSON.stringify(totals.report());
+  return 'done';
+}
+
+async function ending(faults: string[], stage: () => Promise<string>): Promise<string> {
+  try {
+    return await stage();
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault) faults.push(fault);
+    return error instanceof Error ? error.name : typeof error;
+  }
+}
+
+/** What is wrong with an error, null for a good one: typed, one line, and not a fault of our own code in disguise. */
+function faultOf(error: unknown): string | null {
+  if (!(error instanceof FractileError)) return `not a typed error: ${stackOf(error)}`;
+  if (/[\n\r\0]/.test(error.message)) return `${error.name} of several lines: ${JSON.stringify(error.message.slice(0, 300))}`;
+  if (error.message.length > MAX_MESSAGE) return `${error.name} of ${error.message.length} characters: ${error.message.slice(0, 300)}`;
+  const { cause } = error;
+  const ours = cause instanceof Error && /^\s*at .*\/src\/(?!.*node_modules)/.test(cause.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '');
+  if (ours && !(cause instanceof FractileError)) return `${error.name} hides a fault of our own: ${stackOf(cause)}`;
+  return null;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join('\n    ') : String(error);
+}

@@ -1,0 +1,30 @@
+/**
+ * Lets Node load this repository's TypeScript as it lies (`node --import ./typescript-hooks.mjs`): types are stripped file by file, and an
+ * import of `x.js` finds `x.ts`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+import typescript from 'typescript';
+
+if (isMainThread) register(import.meta.url);
+
+const { JsxEmit: _, ModuleKind, ScriptTarget, transpileModule } = typescript;
+
+export async function resolve(specifier, context, next) {
+  if (specifier.startsWith('.') && specifier.endsWith('.js') && !context.parentURL?.includes('/node_modules/')) {
+    const source = new URL(`${specifier.slice(0, -3)}.ts`, context.parentURL);
+    if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
+  }
+  return next(specifier, context);
+}
+
+export async function load(url, context, next) {
+  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+  const { outputText } = transpileModule(readFileSync(fileURLToPath(url), 'utf8'), {
+    fileName: url,
+    compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022, inlineSourceMap: true, verbatimModuleSyntax: true },
+  });
+  return { format: 'module', source: outputText, shortCircuit: true };
+}
