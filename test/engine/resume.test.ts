@@ -9,7 +9,7 @@ import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
 const SIDE = 2000;
-const OPTIONS = ['--legend', 'corine', '--cell-size', '240', '--tile-cells', '16', '--json'];
+const OPTIONS = ['--legend', 'worldcover', '--cell-size', '240', '--tile-cells', '16', '--json'];
 let dir: string;
 let tif: string;
 let expected: Buffer;

@@ -69,9 +69,15 @@ function faultOf(error: unknown): string | null {
   if (/[\n\r\0]/.test(error.message)) return `${error.name} of several lines: ${JSON.stringify(error.message.slice(0, 300))}`;
   if (error.message.length > MAX_MESSAGE) return `${error.name} of ${error.message.length} characters: ${error.message.slice(0, 300)}`;
   const { cause } = error;
-  const ours = cause instanceof Error && /^\s*at .*\/src\/(?!.*node_modules)/.test(cause.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '');
-  if (ours && !(cause instanceof FractileError)) return `${error.name} hides a fault of our own: ${stackOf(cause)}`;
+  if (cause instanceof Error && !(cause instanceof FractileError) && isOurs(cause))
+    return `${error.name} hides a fault of our own: ${stackOf(cause)}`;
   return null;
+}
+
+/** Whether an error was thrown by a line of src/, not by a library or by Node. */
+function isOurs({ stack }: Error): boolean {
+  const top = stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '';
+  return /[/\\]src[/\\]/.test(top) && !top.includes('node_modules');
 }
 
 function stackOf(error: unknown): string {

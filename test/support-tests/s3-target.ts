@@ -44,7 +44,8 @@ export async function openTarget(): Promise<S3Target> {
 
 /**
  * Something that a reference server may lack, named in FRACTILE_S3_LACKS. moto 5.2.1: bad-checksum, complete-if-match,
- * part-checksums, part-number, part-order, signatures, unknown-access-key. versitygw 1.7.0: encoding-type, key-count, notifications, racing-writers, unknown-access-key.
+ * part-checksums, part-number, part-order, signatures, unknown-access-key. versitygw 1.7.0: encoding-type, key-count,
+ * notifications, racing-writers, unknown-access-key.
  */
 export type Feature =
   | 'bad-checksum'

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import type { Fault } from './http-faults.js';
+import type { Fault } from './http-fault.js';
 
 /** What a server has to say, before any fault. Content-Length is added from the body. */
 export interface Answer {
@@ -70,7 +70,9 @@ type Cut = Extract<Fault, { kind: 'reset' | 'truncate' | 'stall' }>;
 const cuts = (fault: Fault | null): fault is Cut =>
   fault?.kind === 'reset' || fault?.kind === 'truncate' || fault?.kind === 'stall';
 
-/** Waits until the headers and the part of the body are handed to the system, which a reset would otherwise overtake. */
+/**
+ * Waits until the headers and the part of the body are handed to the system, which a reset would otherwise overtake.
+ */
 async function written(response: ServerResponse, part: Uint8Array): Promise<void> {
   response.flushHeaders();
   // settles also when the client leaves: then the callback gets the error, which is the client's affair

@@ -15,8 +15,8 @@ export interface BurstOptions {
 }
 
 /**
- * A `when` for fault rules: a chain of two states, calm and failing, whose long-run share and mean burst length are those
- * given. The same seed fails the same requests, in whatever order it is asked.
+ * A `when` for fault rules: a chain of two states, calm and failing, whose long-run share and mean burst length are
+ * those given. The same seed fails the same requests, in whatever order it is asked.
  */
 export function bursts({ seed, share, length = 3 }: BurstOptions): (n: number) => boolean {
   const leave = 1 / length;

@@ -32,8 +32,8 @@ export function select(headers: IncomingHttpHeaders, file: Validators): Selectio
 }
 
 /**
- * @returns whether an entity tag is in a list such as `"a", W/"b"` or `*`. Strong comparison never accepts a weak tag; tags
- * without quotes are accepted, as S3 does.
+ * @returns whether an entity tag is in a list such as `"a", W/"b"` or `*`. Strong comparison never accepts a weak tag;
+ * tags without quotes are accepted, as S3 does.
  */
 export function etagListed(list: string, etag: string | null, comparison: 'strong' | 'weak'): boolean {
   if (list.trim() === '*') return true;

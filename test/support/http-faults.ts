@@ -1,35 +1,7 @@
-import type { LoggedRequest } from './http-loopback.js';
+import type { Fault } from './http-fault.js';
+import type { LoggedRequest } from './http-log.js';
 
-/**
- * What goes wrong with one answer. Without `afterBytes`, reset and stall act before any header is sent, and a request that is
- * refused, reset or stalled has no effect unless `takesEffect` says that only its answer is lost. With `afterBytes` there is
- * an answer, so the request was carried out.
- */
-export type Fault =
-  /** Another answer, also 200 with an S3 error as its body; `headers` are added, for example Retry-After. */
-  | {
-      readonly kind: 'status';
-      readonly status: number;
-      readonly code?: string;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly takesEffect?: boolean;
-    }
-  /** The connection is reset (RST), at the latest when `afterBytes` bytes of the body are sent. */
-  | { readonly kind: 'reset'; readonly afterBytes?: number; readonly takesEffect?: boolean }
-  /** The headers promise the whole body, the connection closes after `afterBytes` of it; by default after half. */
-  | { readonly kind: 'truncate'; readonly afterBytes?: number }
-  /** Nothing more is sent after `afterBytes` bytes of the body; the connection stays until the client or the server ends. */
-  | { readonly kind: 'stall'; readonly afterBytes?: number; readonly takesEffect?: boolean }
-  /** The request is carried out `ms` milliseconds late. */
-  | { readonly kind: 'delay'; readonly ms: number }
-  /** The bytes asked for, labelled as those `shift` (by default 1) bytes further on. */
-  | { readonly kind: 'wrongContentRange'; readonly shift?: number }
-  /** 200 and the whole file for a range of it. */
-  | { readonly kind: 'wholeFile' }
-  /** An ETag that is not the one of the object. */
-  | { readonly kind: 'wrongEtag'; readonly etag?: string }
-  /** Claims a content coding that the bytes do not have. */
-  | { readonly kind: 'contentEncoding'; readonly encoding?: string };
+export type { Fault } from './http-fault.js';
 
 /** Properties of a request, each equal to a value or matched by an expression. */
 export type Pattern<R> = { readonly [K in keyof R]?: R[K] | RegExp };
@@ -55,8 +27,8 @@ export const first =
     n < times;
 
 /**
- * Counts requests and picks their faults. A rule counts what it matches even if an earlier rule wins, so that adding a rule
- * does not move the faults of another.
+ * Counts requests and picks their faults. A rule counts what it matches even if an earlier rule wins, so that adding a
+ * rule does not move the faults of another.
  */
 export class FaultPlan<R extends LoggedRequest> {
   readonly #counts = new Map<FaultRule<R> | FaultHook<R>, number>();

@@ -1,27 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, distorted, send, sentBody } from './http-answer.js';
-import { type Fault, FaultPlan, type Faults } from './http-faults.js';
+import type { Fault } from './http-fault.js';
+import { FaultPlan, type Faults } from './http-faults.js';
+import type { LoggedRequest } from './http-log.js';
 
-/** One request as the server saw it, and what became of it. */
-export interface LoggedRequest {
-  readonly method: string;
-  /** Path and query as sent. */
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly range: string | null;
-  /** Milliseconds since 1970 at which its headers had arrived. */
-  readonly time: number;
-  /** Of the answer; null as long as there is none, and if none was sent. */
-  status: number | null;
-  /** Bytes of the answer's body. */
-  sent: number;
-  fault: Fault['kind'] | null;
-}
-
-/** A server on loopback with a log and faults; what it serves is up to its heirs. Close it, or the process stays alive. */
+/**
+ * A server on loopback with a log and faults; what it serves is up to its heirs. Close it, or the process stays alive.
+ */
 export abstract class LoopbackServer<R extends LoggedRequest> {
   /** All requests since the start or the last reset, in the order of their arrival. */
   readonly requests: R[] = [];
@@ -73,6 +61,8 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
   protected abstract refuse(request: R, status: number, code: string | undefined): Answer;
 
   protected async listen(): Promise<void> {
+    // longer than the pauses of a test, so that no client meets an idle connection which is just being closed
+    this.#server.keepAliveTimeout = 30_000;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './http-answer.js';
 import { select } from './http-conditions.js';
-import { type LoggedRequest, LoopbackServer } from './http-loopback.js';
+import type { LoggedRequest } from './http-log.js';
+import { LoopbackServer } from './http-loopback.js';
 import { contentRange } from './http-range.js';
 
 /** One request for a file. */

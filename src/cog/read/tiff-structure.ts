@@ -1,5 +1,6 @@
 import { CorruptRasterError } from '../../errors.js';
 import type { HeaderCache } from './header-cache.js';
+import { checkTag } from './tag-rules.js';
 
 /** One directory entry: where its values lie, whatever they mean. */
 export interface TagEntry {
@@ -30,10 +31,14 @@ const TYPE_SIZES: Readonly<Record<number, number>> = {
 }; // biome-ignore format: a table reads better on one line
 const MAX_DIRECTORIES = 4096;
 const MAX_ENTRIES = 4096;
+/** Directories may overlap in a hostile file, so that a few bytes make many entries. */
+const MAX_ENTRIES_IN_ALL = 65536;
+/** Directories may share small values, but not so many that together they declare much more than the file holds. */
+const SHARED_BYTES = 1024 * 1024;
 
 /**
- * Walks the directories before anything trusts them: every offset lies inside the file, every declared length fits into it,
- * and the chain has no loop. geotiff.js then reads values from a structure that can be true.
+ * Walks the directories before anything trusts them: every offset lies inside the file, every declared length fits into it, all
+ * of them together too, no tag comes twice, and the chain has no loop. geotiff.js then reads values from a structure that can be true.
  * @throws CorruptRasterError
  */
 export async function readStructure(cache: HeaderCache): Promise<TiffStructure> {
@@ -55,6 +60,9 @@ export async function readStructure(cache: HeaderCache): Promise<TiffStructure> 
 }
 
 class StructureReader {
+  #entries = 0;
+  #valueBytes = 0;
+
   constructor(
     readonly cache: HeaderCache,
     readonly littleEndian: boolean,
@@ -65,6 +73,8 @@ class StructureReader {
     const found: Directory[] = [];
     const seen = new Set<number>();
     if (this.bigTiff && head.length < 16) this.#fail('is cut off in its header', 0);
+    if (this.bigTiff && view(head).getUint32(4, this.littleEndian) !== (this.littleEndian ? 8 : 8 * 65536))
+      this.#fail('has offsets of another size than 8 bytes', 4);
     let next = this.bigTiff ? this.#uint64(head, 8) : view(head).getUint32(4, this.littleEndian);
     while (next !== 0) {
       if (seen.has(next)) this.#fail('has a loop in its chain of directories', next);
@@ -89,7 +99,11 @@ class StructureReader {
     const bytes = await this.#exactly(offset + countSize, entryCount * entrySize + linkSize);
     const entries = new Map<number, TagEntry>();
     for (let i = 0; i < entryCount; i++) {
-      const entry = this.#entry(bytes, i * entrySize, offset + countSize + i * entrySize);
+      const position = offset + countSize + i * entrySize;
+      const entry = this.#entry(bytes, i * entrySize, position);
+      if (entries.has(entry.tag)) this.#fail(`has tag ${entry.tag} twice in one directory`, position);
+      checkTag(this.cache.source.uri, entry);
+      this.#count(entry, position);
       entries.set(entry.tag, entry);
     }
     const link = entryCount * entrySize;
@@ -116,6 +130,14 @@ class StructureReader {
       );
     }
     return { tag, type, count, size, offset };
+  }
+
+  #count({ size, count }: TagEntry, position: number): void {
+    this.#entries++;
+    this.#valueBytes += size * count;
+    if (this.#entries > MAX_ENTRIES_IN_ALL) this.#fail(`has more than ${MAX_ENTRIES_IN_ALL} entries`, position);
+    if (this.#valueBytes > this.cache.size + SHARED_BYTES)
+      this.#fail(`declares more bytes of values than its ${this.cache.size} bytes can hold`, position);
   }
 
   async #exactly(offset: number, length: number): Promise<Uint8Array> {

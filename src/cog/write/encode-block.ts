@@ -27,7 +27,14 @@ export function cogFormat(values: BandValues, bands: number, blockSize: number):
  * writes the same bytes; the zlib inside Node differs between versions and processors.
  */
 export function encodeBlock(values: BandValues, blockSize: number): Uint8Array {
-  return deflate(predicted(values, blockSize), values instanceof Float32Array ? RUN_LENGTHS : REPEATS);
+  const strategy = values instanceof Float32Array ? RUN_LENGTHS : REPEATS;
+  return deflate(predicted(values, blockSize), { ...strategy, ...memoryFor(values.byteLength) });
+}
+
+/** A window no larger than the block: setting up zlib's default tables costs more than compressing a small block. */
+function memoryFor(bytes: number): { windowBits: number; memLevel: number } {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(bytes))));
+  return { windowBits, memLevel: windowBits - 7 };
 }
 
 function predicted(values: BandValues, blockSize: number): Uint8Array {

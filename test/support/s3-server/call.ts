@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../http-loopback.js';
+import type { LoggedRequest } from '../http-log.js';
 import type { Operation } from './operations.js';
 
 /** One request to S3. */

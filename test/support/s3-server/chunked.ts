@@ -7,8 +7,8 @@ export interface Dechunked {
 }
 
 /**
- * Takes an aws-chunked body apart: `size[;chunk-signature=...]`, data, ..., `0`, then trailing headers. Signatures of chunks
- * are not checked.
+ * Takes an aws-chunked body apart: `size[;chunk-signature=...]`, data, ..., `0`, then trailing headers. Signatures of
+ * chunks are not checked.
  * @throws S3Error IncompleteBody if the frame is broken.
  */
 export function dechunk(raw: Buffer): Dechunked {

@@ -5,7 +5,8 @@ import type { Bucket } from './storage.js';
 
 /**
  * Checks If-None-Match and If-Match of a write. Nothing may come between this and the write.
- * @throws S3Error PreconditionFailed; NoSuchKey where If-Match finds no object; NotImplemented for another If-None-Match than *
+ * @throws S3Error PreconditionFailed; NoSuchKey where If-Match finds no object; NotImplemented for another If-None-
+ * Match than *
  */
 export function checkWrite(call: S3Request, bucket: Bucket): void {
   const ifNoneMatch = header(call, 'if-none-match');

@@ -1,5 +1,6 @@
 import type { Answer } from '../http-answer.js';
-import { type LoggedRequest, LoopbackServer } from '../http-loopback.js';
+import type { LoggedRequest } from '../http-log.js';
+import { LoopbackServer } from '../http-loopback.js';
 import { parseTarget, type S3Request } from './call.js';
 import { S3Error } from './error.js';
 import { errorAnswer } from './error-answer.js';
