@@ -76,39 +76,36 @@ describeWithSharedData('real land cover', () => {
   it.each([
     ['nlcd-zion-striped.tif', {}],
     ['nlcd-zion-4326-cog.tif', { cellSize: 0.01 }],
-  ])(
-    // biome-ignore format: cases
-    'of odd pixel sizes (%s) equals brute force within the stated quantisation',
-    async (name, spec) => {
-      const { grid, cells, codes } = await exactCells(name, spec);
-      const raster = await openRaster(await FileSource.open(sharedData(name)));
-      const g = raster.geotransform;
-      const reference = {
-        width: raster.layout.width,
-        height: raster.layout.height,
-        codes: await allCodes(raster),
-        nodata: raster.nodata ?? -1,
-        geotransform: [g.originX, g.originY, g.pixelWidth, g.pixelHeight] as const,
-      };
-      await raster.source.close();
-      let [largestValid, largestShare] = [0, 0];
-      for (let i = 0; i < cells.length; i++) {
-        const expected = bruteForceCell(reference, grid, i % grid.columns, Math.floor(i / grid.columns));
-        const valid = [...expected.byCode.values()].reduce((a, b) => a + b, 0);
-        largestValid = Math.max(largestValid, Math.abs(cells[i]!.valid - valid / expected.cell));
-        if (valid / expected.cell < 0.01) continue; // a share of a sliver is as uncertain as the sliver's edges
-        codes.forEach((code, k) => {
-          largestShare = Math.max(
-            largestShare,
-            Math.abs(cells[i]!.shares![k]! - (expected.byCode.get(code) ?? 0) / valid),
-          );
-        });
-      }
-      process.stdout.write(
-        `${name} against brute force: valid ${largestValid.toExponential(2)}, shares ${largestShare.toExponential(2)}\n`,
-      );
-      expect(largestValid).toBeLessThan(4 * 2 ** -28); // four edges, each moved by at most half a unit of 2^-27 of a side
-      expect(largestShare).toBeLessThan(100 * 4 * 2 ** -28);
-    },
-  );
+  ])(// biome-ignore format: cases
+  'of odd pixel sizes (%s) equals brute force within the stated quantisation', async (name, spec) => {
+    const { grid, cells, codes } = await exactCells(name, spec);
+    const raster = await openRaster(await FileSource.open(sharedData(name)));
+    const g = raster.geotransform;
+    const reference = {
+      width: raster.layout.width,
+      height: raster.layout.height,
+      codes: await allCodes(raster),
+      nodata: raster.nodata ?? -1,
+      geotransform: [g.originX, g.originY, g.pixelWidth, g.pixelHeight] as const,
+    };
+    await raster.source.close();
+    let [largestValid, largestShare] = [0, 0];
+    for (let i = 0; i < cells.length; i++) {
+      const expected = bruteForceCell(reference, grid, i % grid.columns, Math.floor(i / grid.columns));
+      const valid = [...expected.byCode.values()].reduce((a, b) => a + b, 0);
+      largestValid = Math.max(largestValid, Math.abs(cells[i]!.valid - valid / expected.cell));
+      if (valid / expected.cell < 0.01) continue; // a share of a sliver is as uncertain as the sliver's edges
+      codes.forEach((code, k) => {
+        largestShare = Math.max(
+          largestShare,
+          Math.abs(cells[i]!.shares![k]! - (expected.byCode.get(code) ?? 0) / valid),
+        );
+      });
+    }
+    process.stdout.write(
+      `${name} against brute force: valid ${largestValid.toExponential(2)}, shares ${largestShare.toExponential(2)}\n`,
+    );
+    expect(largestValid).toBeLessThan(4 * 2 ** -28); // four edges, each moved by at most half a unit of 2^-27 of a side
+    expect(largestShare).toBeLessThan(100 * 4 * 2 ** -28);
+  });
 });

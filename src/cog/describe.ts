@@ -73,7 +73,9 @@ export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
       compression: await number(ifd, Tag.Compression, 1),
       directoryOffset: directory.offset,
       firstBlockOffset:
-        offsets && byteCounts ? await firstBlock(cache, offsets, byteCounts, structure.littleEndian) : 0,
+        offsets && byteCounts
+          ? await new BlockIndex(cache, { offsets, byteCounts, littleEndian: structure.littleEndian }).firstOffset()
+          : 0,
     });
   }
   const keys = main.parseGeoKeyDirectory() as Record<string, unknown> | null;
@@ -93,19 +95,6 @@ export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
     nodata: textOf(await main.loadValue(Tag.GdalNodata)),
     metadata: parseMetadata(textOf(await main.loadValue(Tag.GdalMetadata))),
   };
-}
-
-async function firstBlock(
-  cache: HeaderCache,
-  offsets: TagEntry,
-  byteCounts: TagEntry,
-  littleEndian: boolean,
-): Promise<number> {
-  const ranges = await new BlockIndex(cache, { offsets, byteCounts, littleEndian }).ranges(
-    0,
-    Math.min(offsets.count, byteCounts.count),
-  );
-  return ranges.find(({ length }) => length > 0)?.offset ?? 0;
 }
 
 async function readGhost(

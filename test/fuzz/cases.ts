@@ -58,6 +58,7 @@ function specOf(random: Random, files: Record<string, Uint8Array>): FuzzCase['sp
 function mutatedText(random: Random): Uint8Array {
   if (random.chance(0.2)) return hugeText(random);
   const bytes = new TextEncoder().encode(random.pick(SIDECARS));
-  for (let n = random.below(6); n > 0; n--) bytes[random.below(bytes.length)] = random.pick([0x3c, 0x3e, 0x26, 0x22, 0x2f, random.below(256)]);
+  for (let n = random.below(6); n > 0; n--)
+    bytes[random.below(bytes.length)] = random.pick([0x3c, 0x3e, 0x26, 0x22, 0x2f, random.below(256)]);
   return random.chance(0.2) ? bytes.slice(0, random.below(bytes.length)) : bytes;
 }

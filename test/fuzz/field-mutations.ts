@@ -5,7 +5,30 @@ import type { MappedEntry } from './tiff-map.js';
 
 const TAGS = Object.values(Tag);
 const BLOCK_TAGS: readonly number[] = [Tag.StripOffsets, Tag.StripByteCounts, Tag.TileOffsets, Tag.TileByteCounts];
-const SIDES = [0, 1, 2, 3, 7, 8, 15, 16, 17, 24, 32, 48, 64, 512, 4096, 16384, 65535, 65536, 2 ** 24, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1];
+const SIDES = [
+  0,
+  1,
+  2,
+  3,
+  7,
+  8,
+  15,
+  16,
+  17,
+  24,
+  32,
+  48,
+  64,
+  512,
+  4096,
+  16384,
+  65535,
+  65536,
+  2 ** 24,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 32 - 1,
+];
 const LAYOUT: readonly (readonly [tag: number, values: readonly number[]])[] = [
   [Tag.ImageWidth, SIDES],
   [Tag.ImageLength, SIDES],

@@ -13,7 +13,10 @@ const DOUBLES = [
   Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1, -1, 30, -30, 90, 180, 1e-9, 1e-300, 5e-324,
   1e9, 1e20, -1e20, 2 ** 53, 1e300, -1e300, Number.MAX_VALUE,
 ]; // biome-ignore format: a table reads better on few lines
-const GEO_NUMBERS = [0, 1, 2, 3, 4326, 26912, 32612, 32661, 2227, 3857, 4978, 32767, 34736, 34737, 65535, 1024, 1025, 2048, 2054, 2056, 2057, 2059, 3072, 3075, 3076];
+const GEO_NUMBERS = [
+  0, 1, 2, 3, 4326, 26912, 32612, 32661, 2227, 3857, 4978, 32767, 34736, 34737, 65535, 1024, 1025, 2048, 2054, 2056,
+  2057, 2059, 3072, 3075, 3076,
+];
 const TEXTS = [
   'nan', '-inf', '1e999', '-0', '0x10', ' ', 'constructor', '__proto__', 'toString', '1,5', '255', '\u0000\u0000',
   '<GDALMetadata><Item name="a"><b/></Item>', '<!DOCTYPE a [<!ENTITY x "xxxx">]><GDALMetadata><Item>&x;&x;</Item></GDALMetadata>',
@@ -68,7 +71,18 @@ const enlargeText: Mutation = (subject, random) => {
 
 /** @returns a text of up to 512 KiB: one character, or a piece of XML, again and again. */
 export function hugeText(random: Random): Uint8Array {
-  const piece = random.pick(['9', ' ', '\0', 'a', '<a>', '<Item name="x">y</Item>', '&amp;', '<a b="', '<!--', '<![CDATA[']);
+  const piece = random.pick([
+    '9',
+    ' ',
+    '\0',
+    'a',
+    '<a>',
+    '<Item name="x">y</Item>',
+    '&amp;',
+    '<a b="',
+    '<!--',
+    '<![CDATA[',
+  ]);
   const length = 2 ** (10 + random.below(10));
   return new TextEncoder().encode(`<GDALMetadata>${piece.repeat(Math.ceil(length / piece.length))}`);
 }

@@ -66,8 +66,10 @@ async function ending(faults: string[], stage: () => Promise<string>): Promise<s
 /** What is wrong with an error, null for a good one: typed, one line, and not a fault of our own code in disguise. */
 function faultOf(error: unknown): string | null {
   if (!(error instanceof FractileError)) return `not a typed error: ${stackOf(error)}`;
-  if (/[\n\r\0]/.test(error.message)) return `${error.name} of several lines: ${JSON.stringify(error.message.slice(0, 300))}`;
-  if (error.message.length > MAX_MESSAGE) return `${error.name} of ${error.message.length} characters: ${error.message.slice(0, 300)}`;
+  if (/[\n\r\0]/.test(error.message))
+    return `${error.name} of several lines: ${JSON.stringify(error.message.slice(0, 300))}`;
+  if (error.message.length > MAX_MESSAGE)
+    return `${error.name} of ${error.message.length} characters: ${error.message.slice(0, 300)}`;
   const { cause } = error;
   if (cause instanceof Error && !(cause instanceof FractileError) && isOurs(cause))
     return `${error.name} hides a fault of our own: ${stackOf(cause)}`;

@@ -11,6 +11,8 @@ import { S3Server } from '../support/s3-server/server.js';
  * and AWS_SECRET_ACCESS_KEY): so that our server can't drift from the protocol.
  */
 const ENDPOINT = process.env.FRACTILE_S3_ENDPOINT;
+/** What the other server is known to do otherwise than S3. */
+const LACKS = process.env.FRACTILE_S3_LACKS?.split(',') ?? [];
 const BUCKET = `fractile-${process.pid}`;
 let own: S3Server | null = null;
 let storage: Storage;
@@ -87,7 +89,8 @@ describe('what Fractile asks of S3', () => {
     await expect(out.put('small', Uint8Array.of(2))).rejects.toMatchObject({ name: 'OutputError' });
   });
 
-  it('one of twenty racing writers', async () => {
+  it('one of twenty racing writers', async (context) => {
+    if (LACKS.includes('racing-writers')) context.skip('this server is known to let more than one writer win');
     const out = await store('race');
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, i) => out.put('plan.json', Uint8Array.of(i))),

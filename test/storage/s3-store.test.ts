@@ -12,7 +12,7 @@ const big = Uint8Array.from({ length: 20 * MIB + 123 }, (_, i) => (i * 7919) >> 
 async function withStore<T>(
   use: (store: Awaited<ReturnType<Storage['store']>>, storage: Storage) => Promise<T>,
 ): Promise<T> {
-  const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
+  const storage = new Storage(accessTo(s3.server.endpoint, { timeoutMs: 5000 }), new RetryBudget());
   try {
     return await use(await storage.store('s3://results/a run/ü'), storage);
   } finally {

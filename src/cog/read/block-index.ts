@@ -4,6 +4,9 @@ import type { ImageLayout } from '../image-layout.js';
 import type { HeaderCache } from './header-cache.js';
 import type { TagEntry } from './tiff-structure.js';
 
+/** Entries that are looked through at a time. */
+const SCAN = 4096;
+
 /** Reads the entries of a block index that are needed, and no others. */
 export class BlockIndex {
   constructor(
@@ -29,12 +32,27 @@ export class BlockIndex {
     });
   }
 
+  /**
+   * Looks through the whole index. @returns the offset of the first block that was written; 0 where none was
+   * @throws CorruptRasterError where any block lies outside the file
+   */
+  async firstOffset(): Promise<number> {
+    const total = Math.min(this.layout.offsets.count, this.layout.byteCounts.count);
+    let found = 0;
+    for (let first = 0; first < total; first += SCAN) {
+      const ranges = await this.ranges(first, Math.min(SCAN, total - first));
+      found ||= ranges.find(({ length }) => length > 0)?.offset ?? 0;
+    }
+    return found;
+  }
+
   async #values(entry: TagEntry, first: number, count: number): Promise<number[]> {
     const bytes = await this.cache.bytes(entry.offset + first * entry.size, count * entry.size);
     const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const little = this.layout.littleEndian;
     return Array.from({ length: count }, (_, i) => {
       const at = i * entry.size;
+      if (entry.size === 1) return data.getUint8(at);
       if (entry.size === 2) return data.getUint16(at, little);
       if (entry.size === 4) return data.getUint32(at, little);
       return Number(data.getBigUint64(at, little));

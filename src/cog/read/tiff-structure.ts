@@ -1,5 +1,6 @@
 import { CorruptRasterError } from '../../errors.js';
 import type { HeaderCache } from './header-cache.js';
+import { StructureBudget } from './structure-budget.js';
 import { checkTag } from './tag-rules.js';
 
 /** One directory entry: where its values lie, whatever they mean. */
@@ -31,10 +32,6 @@ const TYPE_SIZES: Readonly<Record<number, number>> = {
 }; // biome-ignore format: a table reads better on one line
 const MAX_DIRECTORIES = 4096;
 const MAX_ENTRIES = 4096;
-/** Directories may overlap in a hostile file, so that a few bytes make many entries. */
-const MAX_ENTRIES_IN_ALL = 65536;
-/** Directories may share small values, but not so many that together they declare much more than the file holds. */
-const SHARED_BYTES = 1024 * 1024;
 
 /**
  * Walks the directories before anything trusts them: every offset lies inside the file, every declared length fits into it, all
@@ -60,20 +57,21 @@ export async function readStructure(cache: HeaderCache): Promise<TiffStructure> 
 }
 
 class StructureReader {
-  #entries = 0;
-  #valueBytes = 0;
+  readonly #budget: StructureBudget;
 
   constructor(
     readonly cache: HeaderCache,
     readonly littleEndian: boolean,
     readonly bigTiff: boolean,
-  ) {}
+  ) {
+    this.#budget = new StructureBudget(cache.size);
+  }
 
   async directories(head: Uint8Array): Promise<Directory[]> {
     const found: Directory[] = [];
     const seen = new Set<number>();
     if (this.bigTiff && head.length < 16) this.#fail('is cut off in its header', 0);
-    if (this.bigTiff && view(head).getUint32(4, this.littleEndian) !== (this.littleEndian ? 8 : 8 * 65536))
+    if (this.bigTiff && view(head).getUint16(4, this.littleEndian) !== 8)
       this.#fail('has offsets of another size than 8 bytes', 4);
     let next = this.bigTiff ? this.#uint64(head, 8) : view(head).getUint32(4, this.littleEndian);
     while (next !== 0) {
@@ -103,7 +101,8 @@ class StructureReader {
       const entry = this.#entry(bytes, i * entrySize, position);
       if (entries.has(entry.tag)) this.#fail(`has tag ${entry.tag} twice in one directory`, position);
       checkTag(this.cache.source.uri, entry);
-      this.#count(entry, position);
+      const excess = this.#budget.add(entry);
+      if (excess) this.#fail(excess, position);
       entries.set(entry.tag, entry);
     }
     const link = entryCount * entrySize;
@@ -130,14 +129,6 @@ class StructureReader {
       );
     }
     return { tag, type, count, size, offset };
-  }
-
-  #count({ size, count }: TagEntry, position: number): void {
-    this.#entries++;
-    this.#valueBytes += size * count;
-    if (this.#entries > MAX_ENTRIES_IN_ALL) this.#fail(`has more than ${MAX_ENTRIES_IN_ALL} entries`, position);
-    if (this.#valueBytes > this.cache.size + SHARED_BYTES)
-      this.#fail(`declares more bytes of values than its ${this.cache.size} bytes can hold`, position);
   }
 
   async #exactly(offset: number, length: number): Promise<Uint8Array> {
