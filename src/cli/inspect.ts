@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { describeTiff, type TiffFacts } from '../cog/describe.js';
+import type { TiffFacts } from '../cog/describe.js';
 import { validateCog } from '../cog/validate.js';
 import { resolveSources } from '../engine/resolve-sources.js';
 import { NotFoundError } from '../errors.js';
@@ -59,6 +59,7 @@ async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promis
 }
 
 async function readFacts(open: OpenSource, uri: string): Promise<TiffFacts> {
+  const { describeTiff } = await import('../cog/describe.js'); // a run has no use for it
   const source = await open(uri);
   try {
     return await describeTiff(source);

@@ -4,10 +4,12 @@ import type { Geotransform } from '../grid/geotransform.js';
 import type { RangeSource } from '../io/ports.js';
 import { BlockIndex } from './read/block-index.js';
 import { readCrs } from './read/crs.js';
+import { readGeoKeys } from './read/geo-keys.js';
 import { readGeotransform } from './read/georeference.js';
 import { HeaderCache } from './read/header-cache.js';
 import { readDirectories } from './read/raster.js';
-import { readStructure, type TagEntry } from './read/tiff-structure.js';
+import { parsePart } from './read/third-party.js';
+import { readStructure } from './read/tiff-structure.js';
 import { Subfile, Tag } from './tags.js';
 import { unescapeXml } from './write/gdal-metadata.js';
 
@@ -78,7 +80,7 @@ export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
           : 0,
     });
   }
-  const keys = main.parseGeoKeyDirectory() as Record<string, unknown> | null;
+  const keys = readGeoKeys(source.uri, main);
   const ghost = await readGhost(cache, structure.bigTiff);
   return {
     uri: source.uri,
@@ -93,7 +95,7 @@ export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
     crs: absentIfInvalid(() => readCrs(source.uri, keys, { directory: [], doubles: [], ascii: '' }).name),
     geotransform: await readGeotransform(source.uri, main, keys?.GTRasterTypeGeoKey).catch(nullIfInvalid),
     nodata: textOf(await main.loadValue(Tag.GdalNodata)),
-    metadata: parseMetadata(textOf(await main.loadValue(Tag.GdalMetadata))),
+    metadata: parseMetadata(source.uri, textOf(await main.loadValue(Tag.GdalMetadata))),
   };
 }
 
@@ -104,7 +106,9 @@ async function readGhost(
   const start = bigTiff ? 16 : 8;
   const text = new TextDecoder('latin1').decode(await cache.bytes(start, 4096));
   if (!text.startsWith(GHOST_START)) return { items: {}, end: start };
-  const size = Number(text.slice(GHOST_START.length, GHOST_START.length + 6));
+  const digits = text.slice(GHOST_START.length, GHOST_START.length + 6);
+  if (!/^\d{6}$/.test(digits)) return { items: {}, end: start };
+  const size = Number(digits);
   const body = text.slice(GHOST_LINE.length, GHOST_LINE.length + size);
   const items = body.split('\n').map((line) => line.trim().split('='));
   return {
@@ -131,7 +135,7 @@ function textOf(value: unknown): string | null {
   return value === undefined ? null : String(value).replaceAll('\0', '').trim();
 }
 
-function parseMetadata(xml: string | null): TiffFacts['metadata'] {
+function parseMetadata(uri: string, xml: string | null): TiffFacts['metadata'] {
   if (!xml) return [];
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -139,7 +143,9 @@ function parseMetadata(xml: string | null): TiffFacts['metadata'] {
     parseTagValue: false,
     isArray: (name) => name === 'Item',
   });
-  const document = parser.parse(xml) as { GDALMetadata?: { Item?: Record<string, unknown>[] } };
+  const document = parsePart(uri, 'its metadata (tag 42112)', () => parser.parse(xml)) as {
+    GDALMetadata?: { Item?: Record<string, unknown>[] };
+  };
   return (document.GDALMetadata?.Item ?? []).map((item) => ({
     band: item['@sample'] === undefined ? 0 : Number(item['@sample']) + 1,
     name: String(item['@name']),

@@ -26,6 +26,11 @@ export interface ImageLayout {
   readonly byteCounts: TagEntry;
 }
 
+/** @returns samples of one block (of all bands where pixels are interleaved). */
+export function blockSamples(layout: ImageLayout, rows = layout.blockHeight): number {
+  return layout.blockWidth * rows * (layout.planar ? 1 : layout.samplesPerPixel);
+}
+
 /** @returns bytes of one decoded block (of all bands where pixels are interleaved). */
 export function blockBytes(layout: ImageLayout, rows = layout.blockHeight): number {
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
@@ -35,4 +40,9 @@ export function blockBytes(layout: ImageLayout, rows = layout.blockHeight): numb
 /** @returns "uint8", "float32", ... */
 export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string {
   return `${layout.format}${layout.bits}`;
+}
+
+/** Whether the samples are of type float32. */
+export function isFloat32(layout: Pick<ImageLayout, 'format' | 'bits'>): boolean {
+  return dtypeName(layout) === 'float32';
 }

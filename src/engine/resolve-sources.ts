@@ -1,5 +1,3 @@
-import picomatch from 'picomatch';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import { parseS3Uri } from '../io/s3-location.js';
@@ -7,6 +5,8 @@ import type { Storage } from '../io/storage.js';
 
 /** Files that a prefix stands for. */
 const RASTER = /\.tiff?$/i;
+/** Characters that may make a pattern of a name; the libraries that know for sure are loaded only where one is there. */
+const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
 
 /**
  * Turns what a user names into source URIs: a URI or path stands for itself; a prefix that ends in `/` for the rasters (.tif, .tiff) right under it; a
@@ -25,7 +25,7 @@ async function resolveOne(pattern: string, storage: Storage): Promise<string[]> 
     throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
   }
   const isPrefix = pattern.endsWith('/');
-  if (!isPrefix && !isDynamicPattern(pattern)) return [pattern];
+  if (!isPrefix && !(await isGlob(pattern))) return [pattern];
   const matches = pattern.startsWith('s3://')
     ? await listS3(pattern, isPrefix, storage)
     : await listFiles(pattern, isPrefix);
@@ -34,17 +34,23 @@ async function resolveOne(pattern: string, storage: Storage): Promise<string[]> 
   return matches.sort();
 }
 
+async function isGlob(pattern: string): Promise<boolean> {
+  return MAYBE_GLOB.test(pattern) && (await import('tinyglobby')).isDynamicPattern(pattern);
+}
+
 async function listS3(pattern: string, isPrefix: boolean, storage: Storage): Promise<string[]> {
   const { bucket, key } = parseS3Uri(pattern);
   const { s3 } = await storage.remote();
   const uri = (found: string) => `s3://${bucket}/${found}`;
   if (isPrefix) return (await s3.list(pattern, { bucket, key }, '/')).filter((found) => RASTER.test(found)).map(uri);
+  const { default: picomatch } = await import('picomatch');
   const fixed = key.slice(0, picomatch.scan(key).base.length);
   const matches = picomatch(key);
   return (await s3.list(pattern, { bucket, key: fixed })).filter((found) => matches(found)).map(uri);
 }
 
 async function listFiles(pattern: string, isPrefix: boolean): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   if (!isPrefix) return glob(pattern, { absolute: true, expandDirectories: false });
   return (await glob('*', { cwd: pattern, absolute: true, expandDirectories: false })).filter((found) =>
     RASTER.test(found),

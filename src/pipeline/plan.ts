@@ -147,7 +147,7 @@ function defaultTileCells(classes: number): number {
 /** The sidecar is optional: a source without one says nothing about its classes. */
 async function sidecarCategories(open: OpenSource, uri: string, band: number): Promise<readonly SpecClass[] | null> {
   try {
-    return parseCategories(await readText(open, `${uri}.aux.xml`), band);
+    return await parseCategories(await readText(open, `${uri}.aux.xml`), band);
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

@@ -1,5 +1,5 @@
 /** True where this machine stores the low byte first (all that Node runs on today, but TIFF predates that). */
-const NATIVE_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+export const NATIVE_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Reverses the bytes of every sample in place where the file's byte order is not this machine's. */
 export function toNativeOrder(bytes: Uint8Array, sampleBytes: number, littleEndian: boolean): void {

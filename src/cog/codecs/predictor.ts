@@ -1,4 +1,5 @@
 import { UnsupportedRasterError } from '../../errors.js';
+import { NATIVE_LITTLE } from './byte-order.js';
 
 /** Rows of samples, `stride` samples (the interleaved bands) to a pixel. */
 export interface SampleRows {
@@ -42,38 +43,48 @@ export function applyHorizontal(samples: Uint8Array | Uint16Array, rowSamples: n
 
 /**
  * Undoes the floating-point predictor (Adobe Photoshop TIFF Technical Note 3) in place: bytes of a row are stored as planes, most
- * significant first, and differenced. The result is little-endian whatever the file's byte order.
+ * significant first, and differenced. The result is in this machine's byte order whatever the file's.
  */
 export function undoFloatingPoint({ bytes, rowSamples, stride, sampleBytes }: SampleRows): void {
   const rowBytes = rowSamples * sampleBytes;
   const planes = new Uint8Array(rowBytes);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4));
   for (let row = 0; row + rowBytes <= bytes.length; row += rowBytes) {
-    const line = bytes.subarray(row, row + rowBytes);
-    for (let i = stride; i < rowBytes; i++) line[i] = line[i]! + line[i - stride]!;
-    planes.set(line);
-    for (let s = 0; s < rowSamples; s++) {
-      for (let b = 0; b < sampleBytes; b++) line[s * sampleBytes + b] = planes[(sampleBytes - 1 - b) * rowSamples + s]!;
+    planes.set(bytes.subarray(row, row + rowBytes));
+    for (let i = stride; i < rowBytes; i++) planes[i] = planes[i]! + planes[i - stride]!;
+    // Planes of the high word come first; a little-endian float64 keeps its low word first.
+    const wordCount = sampleBytes / 4;
+    for (let word = 0; word < wordCount; word++) {
+      const plane = 4 * word * rowSamples;
+      const place = NATIVE_LITTLE ? wordCount - 1 - word : word;
+      for (let s = 0, at = row / 4 + place; s < rowSamples; s++, at += wordCount)
+        words[at] = wordOf(planes, plane + s, rowSamples);
     }
   }
+}
+
+/** The 32-bit number whose bytes lie `step` apart, most significant first. */
+function wordOf(planes: Uint8Array, at: number, step: number): number {
+  return (planes[at]! << 24) | (planes[at + step]! << 16) | (planes[at + 2 * step]! << 8) | planes[at + 3 * step]!;
 }
 
 /** Applies the floating-point predictor to rows of float32 of one band; the inverse of {@link undoFloatingPoint}. */
 export function applyFloatingPoint(values: Float32Array, rowSamples: number): Uint8Array {
-  const source = new DataView(values.buffer, values.byteOffset, values.byteLength);
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length);
   const out = new Uint8Array(values.byteLength);
   for (let row = 0; row < values.length; row += rowSamples) {
-    const line = out.subarray(row * 4, (row + rowSamples) * 4);
+    const line = row * 4;
     for (let s = 0; s < rowSamples; s++) {
-      const word = (row + s) * 4;
-      const bits = source.getUint32(word, NATIVE_LITTLE);
-      for (let b = 0; b < 4; b++) line[b * rowSamples + s] = bits >>> (24 - 8 * b);
+      const bits = words[row + s]!;
+      out[line + s] = bits >>> 24;
+      out[line + rowSamples + s] = bits >>> 16;
+      out[line + 2 * rowSamples + s] = bits >>> 8;
+      out[line + 3 * rowSamples + s] = bits;
     }
-    for (let i = line.length - 1; i > 0; i--) line[i] = line[i]! - line[i - 1]!;
+    for (let i = line + 4 * rowSamples - 1; i > line; i--) out[i] = out[i]! - out[i - 1]!;
   }
   return out;
 }
-
-const NATIVE_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Undoes predictor 1, 2 or 3. @throws UnsupportedRasterError for another one */
 export function undoPredictor(predictor: number, rows: SampleRows): void {

@@ -1,5 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
-
 /** A category of a raster's sidecar file. */
 export interface Category {
   readonly code: number;
@@ -19,7 +17,8 @@ interface Node {
  * column, or category names, whose index is the code.
  * @returns categories with a name, by ascending code; null where the sidecar has none for this band
  */
-export function parseCategories(xml: string, band: number): Category[] | null {
+export async function parseCategories(xml: string, band: number): Promise<Category[] | null> {
+  const { XMLParser } = await import('fast-xml-parser'); // only a source with a sidecar pays for loading it
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '@',

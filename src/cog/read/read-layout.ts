@@ -1,12 +1,11 @@
 import type { ImageFileDirectory } from 'geotiff';
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
-import { codecOf } from '../codecs/registry.js';
-import { blockBytes, type ImageLayout, type SampleFormat } from '../image-layout.js';
+import type { ImageLayout, SampleFormat } from '../image-layout.js';
 import { Tag } from '../tags.js';
+import { checkLayout } from './check-layout.js';
+import { excerpt } from './excerpt.js';
 import type { Directory, TagEntry } from './tiff-structure.js';
 
-/** Largest decoded block that is read: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
-const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
 const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {
   uint: [1, 2, 4, 8, 16, 32],
@@ -37,11 +36,6 @@ export async function readLayout(
   const blockHeight = tiled
     ? await number(Tag.TileLength, null)
     : Math.min(height, await number(Tag.RowsPerStrip, height));
-  if (!(width > 0 && height > 0 && blockWidth > 0 && blockHeight > 0)) {
-    throw new CorruptRasterError(
-      `${uri}: declares an image of ${width} x ${height} in blocks of ${blockWidth} x ${blockHeight}`,
-    );
-  }
   const samplesPerPixel = await number(Tag.SamplesPerPixel, 1);
   const planar = (await number(Tag.PlanarConfiguration, 1)) === 2;
   const bits = await uniform(uri, ifd, Tag.BitsPerSample, 1, 'BitsPerSample');
@@ -71,26 +65,8 @@ export async function readLayout(
     offsets: entry(uri, directory, tiled ? Tag.TileOffsets : Tag.StripOffsets),
     byteCounts: entry(uri, directory, tiled ? Tag.TileByteCounts : Tag.StripByteCounts),
   };
-  checkBlocks(uri, layout);
-  codecOf(uri, layout);
+  checkLayout(uri, layout);
   return layout;
-}
-
-/** Every declared block has an entry in the index, and one block fits into memory. */
-function checkBlocks(uri: string, layout: ImageLayout): void {
-  const planes = layout.planar ? layout.samplesPerPixel : 1;
-  const blocks = layout.blocksAcross * layout.blocksDown * planes;
-  if (layout.offsets.count < blocks || layout.byteCounts.count < blocks) {
-    throw new CorruptRasterError(
-      `${uri}: declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${Math.min(layout.offsets.count, layout.byteCounts.count)}`,
-    );
-  }
-  const bytes = blockBytes(layout);
-  if (bytes > MAX_BLOCK_BYTES) {
-    throw new UnsupportedRasterError(
-      `${uri}: one block of ${layout.blockWidth} x ${layout.blockHeight} pixels decodes to ${Math.round(bytes / 2 ** 20)} MiB, more than ${MAX_BLOCK_BYTES / 2 ** 20} MiB; rewrite it with smaller blocks (gdal_translate -of COG)`,
-    );
-  }
 }
 
 function entry(uri: string, directory: Directory, tag: number): TagEntry {
@@ -116,7 +92,7 @@ async function uniform(
   const first = values[0] ?? fallback;
   if (values.some((v) => v !== first)) {
     throw new UnsupportedRasterError(
-      `${uri}: bands differ in ${name} (${values.join(', ')}); write them to one type first`,
+      `${uri}: bands differ in ${name} (${excerpt(values.slice(0, 100).join(', '))}); write them to one type first`,
     );
   }
   return first;

@@ -1,0 +1,52 @@
+import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { type Codec, codecOf } from '../codecs/registry.js';
+import { blockSamples, dtypeName, type ImageLayout } from '../image-layout.js';
+
+/** Largest width and height: what a signed 32-bit number holds, as in GDAL. */
+const MAX_SIDE = 2 ** 31 - 1;
+const MAX_BANDS = 65535;
+/** Largest decoded block that is read: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
+const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Checks that a layout can be true and that its blocks can be read exactly.
+ * @throws CorruptRasterError, UnsupportedRasterError
+ */
+export function checkLayout(uri: string, layout: ImageLayout): void {
+  const { width, height, blockWidth, blockHeight, samplesPerPixel } = layout;
+  const sides = [width, height, blockWidth, blockHeight].every((side) => side >= 1 && side <= MAX_SIDE);
+  if (!sides || !(samplesPerPixel >= 1 && samplesPerPixel <= MAX_BANDS)) {
+    throw new CorruptRasterError(
+      `${uri}: declares an image of ${width} x ${height} with ${samplesPerPixel} bands in blocks of ${blockWidth} x ${blockHeight}`,
+    );
+  }
+  checkBlocks(uri, layout);
+  checkPredictor(uri, layout, codecOf(uri, layout));
+}
+
+/** Every declared block has an entry in the index, and one block fits into memory. */
+function checkBlocks(uri: string, layout: ImageLayout): void {
+  const planes = layout.planar ? layout.samplesPerPixel : 1;
+  const blocks = layout.blocksAcross * layout.blocksDown * planes;
+  if (layout.offsets.count < blocks || layout.byteCounts.count < blocks) {
+    throw new CorruptRasterError(
+      `${uri}: declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${Math.min(layout.offsets.count, layout.byteCounts.count)}`,
+    );
+  }
+  // Samples of less than a byte are unpacked to one.
+  const bytes = blockSamples(layout) * Math.max(1, layout.bits / 8);
+  if (bytes > MAX_BLOCK_BYTES) {
+    throw new UnsupportedRasterError(
+      `${uri}: one block of ${layout.blockWidth} x ${layout.blockHeight} pixels decodes to ${Math.round(bytes / 2 ** 20)} MiB, more than ${MAX_BLOCK_BYTES / 2 ** 20} MiB; rewrite it with smaller blocks (gdal_translate -of COG)`,
+    );
+  }
+}
+
+/** The predictors that libtiff knows, over the samples that it takes them for. */
+function checkPredictor(uri: string, { predictor, bits, format }: ImageLayout, codec: Codec): void {
+  const fits = predictor === 1 || (predictor === 2 && bits >= 8) || (predictor === 3 && format === 'float');
+  if (fits || !codec.predictors) return;
+  throw new UnsupportedRasterError(
+    `${uri}: predictor ${predictor} over ${dtypeName({ bits, format })} is not supported; rewrite it with gdal_translate -of COG`,
+  );
+}
