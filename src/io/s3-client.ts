@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import {
   AbortMultipartUploadCommand,
@@ -9,14 +8,13 @@ import {
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   S3Client,
-  type S3ClientConfig,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { isThrottlingError, isTransientError } from '@smithy/core/retry';
-import { AccessDeniedError, type FractileError, messageOf, NotFoundError, StorageError } from '../errors.js';
+import { NotFoundError, StorageError } from '../errors.js';
 import type { AccessOptions } from './access.js';
 import { type Retrier, TransientFailure } from './retry.js';
+import { clientConfig } from './s3-config.js';
+import { statusOf, typedError } from './s3-errors.js';
 import type { S3Location } from './s3-location.js';
 
 /** S3 takes at most this many keys in one delete. */
@@ -179,61 +177,4 @@ export class S3Requests {
     this.#client.destroy();
     this.#uploader.destroy();
   }
-}
-
-function clientConfig(access: AccessOptions): S3ClientConfig {
-  const { region, s3Endpoint, noSignRequest, timeoutMs } = access;
-  return {
-    ...(region ? { region } : {}),
-    followRegionRedirects: true,
-    requestHandler: {
-      requestTimeout: timeoutMs,
-      connectionTimeout: timeoutMs,
-      throwOnRequestTimeout: true,
-      socketTimeout: timeoutMs,
-    },
-    ...(s3Endpoint ? { endpoint: s3Endpoint, forcePathStyle: needsPathStyle(new URL(s3Endpoint).hostname) } : {}),
-    ...(noSignRequest
-      ? { credentials: { accessKeyId: '', secretAccessKey: '' }, signer: { sign: async (request) => request } }
-      : {}),
-  };
-}
-
-/** A bucket can't be a subdomain of an address or of a bare name. */
-function needsPathStyle(hostname: string): boolean {
-  return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || !hostname.includes('.');
-}
-
-function statusOf(error: unknown): number | undefined {
-  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-}
-
-/** The typed form of what the SDK throws; a {@link TransientFailure} where another attempt may help. */
-function typedError(error: unknown, what: string, { bucket }: S3Location): Error {
-  if (!(error instanceof Error) || error instanceof TransientFailure || 'exitCode' in error)
-    return error as FractileError;
-  const status = statusOf(error);
-  const id = error instanceof S3ServiceException ? error.$metadata.requestId : undefined;
-  const where = id ? `${what} (request ${id})` : what;
-  const options = { cause: error };
-  if (error.name === 'CredentialsProviderError')
-    return new AccessDeniedError(
-      `${where}: no AWS credentials found; configure some, or use --no-sign-request for public buckets`,
-      options,
-    );
-  if (status === 401 || status === 403)
-    return new AccessDeniedError(
-      `${where}: access denied (${error.name}); check credentials and policies of bucket ${bucket}`,
-      options,
-    );
-  if (status === 404)
-    return new NotFoundError(
-      `${where}: ${error.name === 'NoSuchBucket' ? `no such bucket ${bucket}` : 'no such object'}`,
-      options,
-    );
-  if (isThrottlingError(error as never) || status === 503)
-    return new TransientFailure(`throttled (${error.name}${id ? `, request ${id}` : ''})`, true, options);
-  if (isTransientError(error as never))
-    return new TransientFailure(`${error.name}: ${error.message}${id ? `, request ${id}` : ''}`, false, options);
-  return new StorageError(`${where}: ${error.name} ${status ?? ''} ${messageOf(error)}`.trim(), options);
 }

@@ -8,6 +8,14 @@ export interface KeyBlock extends SlotKeys {
   readonly stride: number;
 }
 
+/** A rectangle of a block's pixels, right and bottom excluded. */
+interface Part {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot. */
 const LANE_PIXELS = 8;
 
@@ -43,11 +51,11 @@ export class ClassSums {
       for (let c = 0; c < cols.cell.length; c++) {
         const first = (rows.cell[r]! * this.columns + cols.cell[c]!) * this.slotCount;
         const weight = rows.weight[r]! * cols.weight[c]!;
-        const [top, bottom, left, right] = [rows.start[r]!, rows.end[r]!, cols.start[c]!, cols.end[c]!];
+        const part: Part = { top: rows.start[r]!, bottom: rows.end[r]!, left: cols.start[c]!, right: cols.end[c]! };
         const before = this.sums[first + watched];
-        if ((bottom - top) * (right - left) < LANE_PIXELS * this.slotCount) {
-          this.#addPixels(block, top, bottom, left, right, first, weight);
-        } else this.#addCounts(block, top, bottom, left, right, first, weight);
+        const pixels = (part.bottom - part.top) * (part.right - part.left);
+        if (pixels < LANE_PIXELS * this.slotCount) this.#addPixels(block, part, first, weight);
+        else this.#addCounts(block, part, first, weight);
         grew ||= this.sums[first + watched] !== before;
       }
     }
@@ -55,15 +63,7 @@ export class ClassSums {
   }
 
   /** Adds a rectangle of pixels of one weight, pixel by pixel: few pixels, or many slots. */
-  #addPixels(
-    block: KeyBlock,
-    top: number,
-    bottom: number,
-    left: number,
-    right: number,
-    first: number,
-    weight: number,
-  ): void {
+  #addPixels(block: KeyBlock, { top, bottom, left, right }: Part, first: number, weight: number): void {
     const { keys, lookup, stride } = block;
     const { sums } = this;
     for (let y = top; y < bottom; y++) {
@@ -78,15 +78,7 @@ export class ClassSums {
    * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of counters keep a pixel
    * from waiting for the counter that the one before it has just written.
    */
-  #addCounts(
-    block: KeyBlock,
-    top: number,
-    bottom: number,
-    left: number,
-    right: number,
-    first: number,
-    weight: number,
-  ): void {
+  #addCounts(block: KeyBlock, { top, bottom, left, right }: Part, first: number, weight: number): void {
     const { keys, lookup, stride } = block;
     const { sums, slotCount: n } = this;
     const lanes = this.#lanes.fill(0);
