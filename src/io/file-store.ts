@@ -58,7 +58,7 @@ export class FileStore implements ObjectStore {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeAll(partial, chunks);
       await appear(partial, path);
     } catch (error) {
@@ -132,6 +132,28 @@ async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
+}
+
+/** Makes a folder and its parents. Node's own recursive mkdir never ends where a file system, such as /proc, refuses with ENOENT. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdirOnce(path);
+  }
+}
+
+/** Another writer may make the same folder at the same time. */
+async function mkdirOnce(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
 async function removeFile(path: string): Promise<void> {

@@ -37,6 +37,13 @@ describe('FileStore', () => {
     expect([...(await store.get('mosaic.tif'))!]).toEqual([7]);
   });
 
+  it('refuses a place where no folder can be made, and does not try for ever', async () => {
+    await expect(new FileStore('/proc/fractile/out').put('a/b', new Uint8Array(1))).rejects.toMatchObject({
+      name: 'OutputError',
+      exitCode: 2,
+    });
+  });
+
   it('refuses keys that leave its folder', async () => {
     const store = new FileStore(await folder());
     for (const key of ['../x', 'tiles/../../x', '/etc/passwd']) {
