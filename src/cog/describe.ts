@@ -6,6 +6,7 @@ import { BlockIndex } from './read/block-index.js';
 import { readCrs } from './read/crs.js';
 import { readGeoKeys } from './read/geo-keys.js';
 import { readGeotransform } from './read/georeference.js';
+import { readGhost } from './read/ghost.js';
 import { HeaderCache } from './read/header-cache.js';
 import { readDirectories } from './read/raster.js';
 import { parsePart } from './read/third-party.js';
@@ -45,9 +46,6 @@ export interface TiffFacts {
   /** Metadata items: of the dataset under 0, of bands under 1, 2, ... */
   readonly metadata: readonly { readonly band: number; readonly name: string; readonly value: string }[];
 }
-
-const GHOST_START = 'GDAL_STRUCTURAL_METADATA_SIZE=';
-const GHOST_LINE = `${GHOST_START}000000 bytes\n`;
 
 /** Reads the header of any TIFF. @throws CorruptRasterError, NotFoundError */
 export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
@@ -96,24 +94,6 @@ export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
     geotransform: await readGeotransform(source.uri, main, keys?.GTRasterTypeGeoKey).catch(nullIfInvalid),
     nodata: textOf(await main.loadValue(Tag.GdalNodata)),
     metadata: parseMetadata(source.uri, textOf(await main.loadValue(Tag.GdalMetadata))),
-  };
-}
-
-async function readGhost(
-  cache: HeaderCache,
-  bigTiff: boolean,
-): Promise<{ items: Record<string, string>; end: number }> {
-  const start = bigTiff ? 16 : 8;
-  const text = new TextDecoder('latin1').decode(await cache.bytes(start, 4096));
-  if (!text.startsWith(GHOST_START)) return { items: {}, end: start };
-  const digits = text.slice(GHOST_START.length, GHOST_START.length + 6);
-  if (!/^\d{6}$/.test(digits)) return { items: {}, end: start };
-  const size = Number(digits);
-  const body = text.slice(GHOST_LINE.length, GHOST_LINE.length + size);
-  const items = body.split('\n').map((line) => line.trim().split('='));
-  return {
-    items: Object.fromEntries(items.filter(([name, value]) => name && value).map(([name, value]) => [name, value])),
-    end: start + GHOST_LINE.length + size,
   };
 }
 

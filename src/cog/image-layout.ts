@@ -1,4 +1,4 @@
-import type { TagEntry } from './read/tiff-structure.js';
+import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
 

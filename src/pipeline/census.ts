@@ -1,6 +1,7 @@
 import { type Block, readBlocks } from '../cog/read/block-reader.js';
 import type { Raster } from '../cog/read/raster.js';
-import { InvalidInputError } from '../errors.js';
+import { isNoneValid } from '../cog/read/validity.js';
+import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { intersect, type Window } from '../grid/window.js';
 import { ClassTable } from '../measures/class-table.js';
 import { MAX_CLASSES } from '../spec/spec.js';
@@ -12,14 +13,17 @@ import { MAX_CLASSES } from '../spec/spec.js';
 export async function census(raster: Raster, band: number, window: Window): Promise<number[]> {
   const found = new Set<number>();
   const checker = new ClassTable([], raster.nodata);
-  await readBlocks(raster, band, window, (block) => {
-    addCodes(block, window, checker, found);
-    if (found.size > MAX_CLASSES) {
-      throw new InvalidInputError(
-        `${raster.source.uri}: band ${band + 1} holds more than ${MAX_CLASSES} distinct codes; is this a continuous raster? Name the classes with --classes`,
+  const add = (code: number, where: string) => {
+    if (!Number.isSafeInteger(code))
+      throw new UnsupportedRasterError(
+        `${where}: holds the value ${code}, which is no class code; declare it as nodata (gdal_edit.py -a_nodata), or name the classes with --classes`,
       );
-    }
-  });
+    if (found.add(code).size <= MAX_CLASSES) return;
+    throw new InvalidInputError(
+      `${raster.source.uri}: band ${band + 1} holds more than ${MAX_CLASSES} distinct codes; is this a continuous raster? Name the classes with --classes`,
+    );
+  };
+  await readBlocks(raster, band, window, (block) => addCodes(block, window, checker, add));
   return [...found].sort((a, b) => a - b);
 }
 
@@ -27,12 +31,12 @@ function addCodes(
   { window, samples, valid, where }: Block,
   wanted: Window,
   checker: ClassTable,
-  found: Set<number>,
+  add: (code: number, where: string) => void,
 ): void {
   const part = intersect(window, wanted);
   if (!part) return;
   if (!samples) {
-    if (checker.nodata === null && (!valid || valid.includes(1))) found.add(0);
+    if (checker.nodata === null && (!valid || (!isNoneValid(valid) && valid.includes(1)))) add(0, where);
     return;
   }
   let last = Number.NaN;
@@ -44,7 +48,7 @@ function addCodes(
       last = code;
       if (checker.slotOf(code) === checker.nodataSlot) continue;
       checker.requireWhole(code, where);
-      found.add(code);
+      add(code, where);
     }
   }
 }

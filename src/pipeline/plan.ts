@@ -1,31 +1,25 @@
 import { createHash } from 'node:crypto';
 import { parseCategories } from '../cog/read/categories.js';
-import { type Crs, readCrs } from '../cog/read/crs.js';
+import { readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
-import { chooseScales } from '../grid/axis-edges.js';
-import { cellAreasByRow } from '../grid/cell-area.js';
-import { boundsOf } from '../grid/geotransform.js';
-import { type Grid, snappedGrid } from '../grid/grid.js';
-import { allTiles, TILE_STEP } from '../grid/tiling.js';
+import type { Grid } from '../grid/grid.js';
+import { allTiles, TILE_STEP, tileCounts } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
 import { fractionBandNames } from '../measures/fractions.js';
 import { nodataToJson, type Plan } from '../spec/plan.js';
-import type { Spec, SpecClass } from '../spec/spec.js';
+import { MAX_CLASSES, type Spec, type SpecClass } from '../spec/spec.js';
 import { census } from './census.js';
 import { resolveClasses } from './classes.js';
+import { planGrid } from './plan-grid.js';
 import { readText } from './read-text.js';
-import { sourceFrame } from './source-frame.js';
-import { templateGrid } from './template-grid.js';
-import { cellsFrame } from './tile-frame.js';
 
-const DEFAULT_CELL_METRES = 1000;
 const DEFAULT_TILE_CELLS = 256;
 /** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
 const TILE_BAND_BYTES = 16 * 1024 * 1024;
-/** TIFF widths and heights are 32-bit, and tile lists live in memory. */
-const MAX_GRID_SIDE = 2 ** 24;
+const MAX_TILES = 2 ** 20;
+const MAX_BLOCKS = 2 ** 24;
 
 /** Ports of the stage. */
 export interface PlanPorts {
@@ -60,13 +54,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   if (spec.band > layout.samplesPerPixel) {
     throw new InvalidInputError(`${uri}: band ${spec.band} is asked for, but it has ${layout.samplesPerPixel}`);
   }
-  const grid = template
-    ? templateGrid(template, crs)
-    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, uri, crs));
-  checkGrid(grid, raster);
-  const frame = sourceFrame(geotransform, layout.width, layout.height, grid);
-  const scales = chooseScales(frame.x, frame.y);
-  const { pixels } = cellsFrame(frame, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
+  const { grid, scales, pixels, cellAreaM2 } = planGrid(spec, raster, template, crs);
   const { classes, from } = await resolveClasses(
     spec,
     {
@@ -79,6 +67,8 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     ports.open,
   );
   const tileCells = spec.tileCells ?? defaultTileCells(classes.length);
+  const bands = fractionBandNames(classes.map(({ code }) => code));
+  checkTiles(uri, grid, tileCells, bands.length);
   const planned = { uri, size: version.size, etag: version.etag };
   const plannedTemplate = template
     ? { uri: template.source.uri, size: template.version.size, etag: template.version.etag }
@@ -107,35 +97,20 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     scales,
     classes: [...classes],
     classesFrom: from,
-    bands: fractionBandNames(classes.map(({ code }) => code)),
+    bands,
     tileCells,
     tiles: allTiles(grid, tileCells).map(({ col, row }) => [col, row]),
-    cellAreaM2: cellAreasByRow(grid, crs, 0, grid.rows).reduce((a, b) => Math.max(a, b), 0),
+    cellAreaM2,
   };
 }
 
-/** The cell size in CRS units. */
-function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
-  if (crs.kind === 'projected') return (spec.cellSize ?? DEFAULT_CELL_METRES) / crs.unitToMetre;
-  if (spec.cellSize !== undefined) return spec.cellSize;
+/** The list of tiles lives in memory, and so does the mosaic's index of one block per tile and band. */
+function checkTiles(uri: string, grid: Grid, tileCells: number, bands: number): void {
+  const { across, down } = tileCounts(grid, tileCells);
+  if (across * down <= MAX_TILES && across * down * bands <= MAX_BLOCKS) return;
   throw new InvalidInputError(
-    `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
+    `${uri}: ${across} x ${down} tiles of ${bands} bands are too many; choose a larger --cell-size, larger tiles or fewer classes`,
   );
-}
-
-function checkGrid(grid: Grid, { geotransform: g, source }: Raster): void {
-  // A cell that equals a pixel up to floating-point noise is not smaller than it.
-  const shrink = 1 - 1e-9;
-  if (grid.cellWidth < Math.abs(g.pixelWidth) * shrink || grid.cellHeight < Math.abs(g.pixelHeight) * shrink) {
-    throw new InvalidInputError(
-      `${source.uri}: a cell of ${grid.cellWidth} x ${grid.cellHeight} is smaller than a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units); choose a larger --cell-size`,
-    );
-  }
-  if (grid.columns > MAX_GRID_SIDE || grid.rows > MAX_GRID_SIDE) {
-    throw new InvalidInputError(
-      `${source.uri}: a grid of ${grid.columns} x ${grid.rows} cells is too large; choose a larger --cell-size`,
-    );
-  }
 }
 
 function defaultTileCells(classes: number): number {
@@ -147,7 +122,14 @@ function defaultTileCells(classes: number): number {
 /** The sidecar is optional: a source without one says nothing about its classes. */
 async function sidecarCategories(open: OpenSource, uri: string, band: number): Promise<readonly SpecClass[] | null> {
   try {
-    return await parseCategories(await readText(open, `${uri}.aux.xml`), band);
+    const sidecar = `${uri}.aux.xml`;
+    const categories = await parseCategories(sidecar, await readText(open, sidecar), band);
+    if (categories && categories.length > MAX_CLASSES + 1) {
+      throw new InvalidInputError(
+        `${sidecar}: lists ${categories.length} classes, at most ${MAX_CLASSES} are possible; name the ones you need with --classes`,
+      );
+    }
+    return categories;
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

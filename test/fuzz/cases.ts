@@ -1,7 +1,7 @@
 import type { SpecInput } from '../../src/spec/spec.js';
 import { byteMutations } from './byte-mutations.js';
 import { NEIGHBOUR, type Seedling, SIDECARS } from './corpus.js';
-import { fieldMutations } from './field-mutations.js';
+import { blockMutations, fieldMutations } from './field-mutations.js';
 import { hugeText, meaningMutations } from './meaning-mutations.js';
 import { Random } from './random.js';
 import { Subject } from './subject.js';
@@ -12,9 +12,21 @@ export interface FuzzCase {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** The file that was mutated. */
   readonly subject: string;
+  /** Pixels that are read at most; by default few. */
+  readonly maxPixels?: number;
   readonly spec: Omit<SpecInput, 'sources'> & { readonly sources: string[] };
 }
 
+/** Most changes to a header are refused at once; those of blocks and meaning go deeper, and come more often. */
+const FAMILIES = [
+  byteMutations,
+  fieldMutations,
+  fieldMutations,
+  blockMutations,
+  blockMutations,
+  meaningMutations,
+  meaningMutations,
+];
 const SUBJECT = 'mutated.tif';
 const OTHER = 'neighbour.tif';
 
@@ -25,8 +37,7 @@ export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
   const subject = new Subject(file.bytes.slice(), file.map, random.pick(corpus).bytes);
   const done: string[] = [];
   for (let n = 1 + random.below(random.pick([1, 1, 2, 4])); n > 0; n--) {
-    const family = random.pick([byteMutations, fieldMutations, fieldMutations, meaningMutations]);
-    done.push(random.pick(family)(subject, random));
+    done.push(random.pick(random.pick(FAMILIES))(subject, random));
   }
   const files: Record<string, Uint8Array> = { [SUBJECT]: subject.bytes };
   const spec = specOf(random, files);
@@ -41,7 +52,7 @@ export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
 /** A request that reaches another part of the read path: template or cell size, class list or census, ... */
 function specOf(random: Random, files: Record<string, Uint8Array>): FuzzCase['spec'] {
   const common = {
-    ...(random.chance(0.8) ? { tileCells: 16 } : {}),
+    ...(random.chance(0.96) ? { tileCells: 16 } : {}),
     ...(random.chance(0.3) ? { classes: [{ code: 1 }, { code: 2 }, { code: 200 }] } : {}),
     dtype: random.pick(['float32', 'uint16', 'uint8'] as const),
     denominator: random.pick(['valid', 'total'] as const),

@@ -122,8 +122,9 @@ export const fieldMutations: readonly Mutation[] = [
   overwriteEntry,
   changeLayout,
   changeLayout,
-  changeBlockIndex,
-  corruptBlock,
   changeLink,
   changeHeader,
 ];
+
+/** Mutations of the blocks of pixels, and of where they lie. */
+export const blockMutations: readonly Mutation[] = [changeBlockIndex, corruptBlock, corruptBlock];

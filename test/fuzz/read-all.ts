@@ -21,6 +21,7 @@ export interface Outcome {
 /** A mutation can declare a raster that is true and huge: only so many of its tiles and pixels are computed. */
 const MAX_TILES = 6;
 const MAX_PIXELS = 2 ** 24;
+
 const MAX_MESSAGE = 1000;
 
 /** Runs the whole read path over a case: describe and validate, then plan with census, tiles, and reduce. */
@@ -37,14 +38,14 @@ export async function readAll(fuzzCase: FuzzCase): Promise<Outcome> {
   return { describe, run, faults };
 }
 
-async function runAll({ spec }: FuzzCase, store: MemoryStore): Promise<string> {
+async function runAll({ spec, maxPixels = MAX_PIXELS }: FuzzCase, store: MemoryStore): Promise<string> {
   const made = await makePlan(parseSpec(spec, 'fuzz'), { open: store.source });
   const plan = parsePlan(JSON.parse(JSON.stringify(made)), 'plan');
   let pixels = 0;
   for (const [col, row] of plan.tiles.slice(0, MAX_TILES)) {
     const { width, height } = tileFrame(plan, { col, row }).pixels;
     pixels += width * height;
-    if (pixels > MAX_PIXELS) return 'huge';
+    if (pixels > maxPixels) return 'huge';
     await processTile(plan, { col, row }, { open: store.source, store });
   }
   if (plan.tiles.length > MAX_TILES) return 'huge';
@@ -53,7 +54,8 @@ async function runAll({ spec }: FuzzCase, store: MemoryStore): Promise<string> {
   return 'done';
 }
 
-async function ending(faults: string[], stage: () => Promise<string>): Promise<string> {
+/** Runs a stage. @returns how it ended; an error that must not be is added to `faults` */
+export async function ending(faults: string[], stage: () => Promise<string>): Promise<string> {
   try {
     return await stage();
   } catch (error) {

@@ -1,7 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import * as Lerc from 'lerc';
-import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { UnsupportedRasterError } from '../../errors.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
+import { firstBlob } from './lerc-header.js';
+import { decodeWith } from './library.js';
 import { decodeZstd } from './zstd.js';
 
 /** Values of LercParameters[1]: what the LERC blob is compressed with in addition. */
@@ -16,30 +18,23 @@ export async function initLerc(): Promise<void> {
 
 /**
  * LERC, lossless only: a maximum error of 0, or up to one half for integers, gives every code back exactly.
- * @throws UnsupportedRasterError for lossy data, CorruptRasterError where the blob is of another size than the block
+ * @throws UnsupportedRasterError for lossy data, CorruptRasterError where the blob is of another size or type than the block
  */
 export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout): Uint8Array {
-  const blob = unwrap(data, blockBytes(layout), layout.lercParameters?.[1] ?? Additional.None);
-  const info = Lerc.getBlobInfo(blob);
+  const samples = layout.planar ? 1 : layout.samplesPerPixel;
+  const rows = bytes / blockBytes(layout, 1);
+  const unwrapped = unwrap(data, blockBytes(layout), layout.lercParameters?.[1] ?? Additional.None);
+  const blob = firstBlob(unwrapped, layout, rows, maySplitAlpha(layout, samples) ? [samples, samples - 1] : [samples]);
+  const info = decodeWith('LERC', () => Lerc.getBlobInfo(blob));
   const lossless = layout.format === 'float' ? info.maxZerror === 0 : info.maxZerror <= 0.5;
   if (!lossless) {
     throw new UnsupportedRasterError(
       `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form`,
     );
   }
-  const samples = layout.planar ? 1 : layout.samplesPerPixel;
-  const stored = info.depthCount * info.bandCount;
-  if (layout.bits === 8 && samples > 1 && stored === samples - 1) return withAlpha(blob, samples, bytes);
-  if (
-    info.width * info.height * info.depthCount * info.bandCount * (layout.bits / 8) !== bytes ||
-    info.depthCount * info.bandCount !== samples
-  ) {
-    throw new CorruptRasterError(
-      `LERC data holds ${info.width} x ${info.height} x ${info.depthCount * info.bandCount} samples, not the block's`,
-    );
-  }
-  const decoded = Lerc.decode(blob, { returnInterleaved: true });
+  const decoded = decodeWith('LERC', () => Lerc.decode(blob, { returnInterleaved: true }));
   const pixels = decoded.pixels[0]!;
+  if (info.depthCount < samples) return withAlpha(pixels, decoded.mask, samples, bytes);
   if (decoded.mask && layout.format === 'float') {
     for (let i = 0; i < pixels.length; i++) if (decoded.mask[Math.floor(i / samples)] === 0) pixels[i] = Number.NaN;
   }
@@ -47,11 +42,17 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
 }
 
 /** libtiff stores an alpha band that holds only 0 and 255 as the mask of the blob. */
-function withAlpha(blob: Uint8Array, samples: number, bytes: number): Uint8Array {
-  const { pixels, mask } = Lerc.decode(blob, { returnInterleaved: true });
-  const stored = pixels[0]!;
-  if (stored.length * samples !== bytes * (samples - 1))
-    throw new CorruptRasterError(`LERC data holds ${stored.length} samples, not the block's`);
+function maySplitAlpha(layout: ImageLayout, samples: number): boolean {
+  return layout.bits === 8 && samples > 1;
+}
+
+/** Puts the alpha band that was stored as a mask back behind the others. */
+function withAlpha(
+  stored: ArrayLike<number>,
+  mask: ArrayLike<number> | null | undefined,
+  samples: number,
+  bytes: number,
+): Uint8Array {
   const out = new Uint8Array(bytes);
   for (let p = 0; p * samples < bytes; p++) {
     for (let s = 0; s < samples - 1; s++) out[p * samples + s] = stored[p * (samples - 1) + s]!;
@@ -63,7 +64,8 @@ function withAlpha(blob: Uint8Array, samples: number, bytes: number): Uint8Array
 function unwrap(data: Uint8Array, bytes: number, additional: number): Uint8Array {
   const limit = bytes + BLOB_OVERHEAD;
   if (additional === Additional.None) return data;
-  if (additional === Additional.Deflate) return inflateSync(data, { maxOutputLength: limit });
+  if (additional === Additional.Deflate)
+    return decodeWith('DEFLATE', () => inflateSync(data, { maxOutputLength: limit }));
   if (additional === Additional.Zstandard) return decodeZstd(data, limit);
   throw new UnsupportedRasterError(`LERC with additional compression number ${additional} is not supported`);
 }

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { UnsupportedRasterError } from '../../errors.js';
 import type { ImageLayout } from '../image-layout.js';
 import { decodeLerc, initLerc } from './lerc.js';
+import { decodeWith } from './library.js';
 import { decodeLzw } from './lzw.js';
 import { decodePackBits } from './packbits.js';
 import { decodeZstd, initZstd } from './zstd.js';
@@ -16,6 +17,10 @@ export interface Codec {
   readonly init?: () => Promise<void>;
   /** Whether the Predictor tag applies (TIFF 6.0: LZW; libtiff: DEFLATE and ZSTD too). */
   readonly predictors?: boolean;
+  /** Fails where the data hold more than `bytes`, so that it needs room for a whole block where a strip is padded to one. */
+  readonly needsRoom?: boolean;
+  /** Times a block is in memory while it is decoded, where that is more than once: in WebAssembly's memory too. */
+  readonly copies?: number;
   /** Largest possible ratio of decoded to stored bytes; a block that declares more can't be true. */
   readonly maxRatio: number;
 }
@@ -25,9 +30,13 @@ const CHUNK_ROOM = 1024;
 const deflate: Codec = {
   name: 'DEFLATE',
   predictors: true,
+  needsRoom: true,
   maxRatio: 1032, // RFC 1951: 258 bytes per 2 bits
   // One output chunk with a little room: Node then neither joins chunks nor asks for a second one.
-  decode: (data, bytes) => inflateSync(data, { maxOutputLength: Math.max(1, bytes), chunkSize: bytes + CHUNK_ROOM }),
+  decode: (data, bytes) =>
+    decodeWith('DEFLATE', () =>
+      inflateSync(data, { maxOutputLength: Math.max(1, bytes), chunkSize: bytes + CHUNK_ROOM }),
+    ),
 };
 
 const CODECS: Readonly<Record<number, Codec>> = {
@@ -38,6 +47,7 @@ const CODECS: Readonly<Record<number, Codec>> = {
   32773: { name: 'PACKBITS', maxRatio: 64, decode: decodePackBits },
   34887: {
     name: 'LERC',
+    copies: 6, // with masks of a byte a pixel, measured
     maxRatio: Number.POSITIVE_INFINITY,
     decode: decodeLerc,
     init: async () => {
@@ -45,7 +55,15 @@ const CODECS: Readonly<Record<number, Codec>> = {
       await initZstd();
     },
   },
-  50000: { name: 'ZSTD', predictors: true, maxRatio: Number.POSITIVE_INFINITY, decode: decodeZstd, init: initZstd },
+  50000: {
+    name: 'ZSTD',
+    copies: 2,
+    predictors: true,
+    needsRoom: true,
+    maxRatio: 32768, // RFC 8878: 128 KiB in a block of 4 bytes
+    decode: decodeZstd,
+    init: initZstd,
+  },
 };
 
 const LOSSY: Readonly<Record<number, string>> = {

@@ -2,7 +2,7 @@ import { CorruptRasterError } from '../../errors.js';
 import type { ByteRange } from '../../io/coalesce.js';
 import type { ImageLayout } from '../image-layout.js';
 import type { HeaderCache } from './header-cache.js';
-import type { TagEntry } from './tiff-structure.js';
+import type { TagEntry } from './tag-entry.js';
 
 /** Entries that are looked through at a time. */
 const SCAN = 4096;

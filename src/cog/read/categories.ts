@@ -1,3 +1,5 @@
+import { parsePart } from './third-party.js';
+
 /** A category of a raster's sidecar file. */
 export interface Category {
   readonly code: number;
@@ -16,8 +18,9 @@ interface Node {
  * Reads the categories of one band from a GDAL sidecar (`<raster>.aux.xml`): a raster attribute table with a value and a name
  * column, or category names, whose index is the code.
  * @returns categories with a name, by ascending code; null where the sidecar has none for this band
+ * @throws CorruptRasterError where it is no XML
  */
-export async function parseCategories(xml: string, band: number): Promise<Category[] | null> {
+export async function parseCategories(uri: string, xml: string, band: number): Promise<Category[] | null> {
   const { XMLParser } = await import('fast-xml-parser'); // only a source with a sidecar pays for loading it
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -25,7 +28,9 @@ export async function parseCategories(xml: string, band: number): Promise<Catego
     parseTagValue: false,
     isArray: (name) => ['PAMRasterBand', 'Category', 'FieldDefn', 'Row', 'F'].includes(name),
   });
-  const document = parser.parse(xml) as { PAMDataset?: { PAMRasterBand?: Node[] } };
+  const document = parsePart(uri, 'the document', () => parser.parse(xml)) as {
+    PAMDataset?: { PAMRasterBand?: Node[] };
+  };
   const bands = document.PAMDataset?.PAMRasterBand ?? [];
   const node = bands.find((b) => Number(b['@band']) === band);
   if (!node) return null;
@@ -56,7 +61,7 @@ function attributeTable(band: Node): Category[] | null {
       ? `#${levels.map((v) => Math.round(v).toString(16).padStart(2, '0')).join('')}`
       : undefined;
     return { code: Number(text(F[value])), name: text(F[name]), ...(color ? { color } : {}) };
-  }).filter(({ code }) => Number.isInteger(code));
+  }).filter(({ code }) => Number.isSafeInteger(code));
 }
 
 function text(value: unknown): string {

@@ -5,7 +5,7 @@ import { blockSamples, dtypeName, type ImageLayout } from '../image-layout.js';
 /** Largest width and height: what a signed 32-bit number holds, as in GDAL. */
 const MAX_SIDE = 2 ** 31 - 1;
 const MAX_BANDS = 65535;
-/** Largest decoded block that is read: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
+/** Largest block that is decoded, with the copies that its codec makes: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 
 /**
@@ -14,18 +14,21 @@ const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
  */
 export function checkLayout(uri: string, layout: ImageLayout): void {
   const { width, height, blockWidth, blockHeight, samplesPerPixel } = layout;
-  const sides = [width, height, blockWidth, blockHeight].every((side) => side >= 1 && side <= MAX_SIDE);
-  if (!sides || !(samplesPerPixel >= 1 && samplesPerPixel <= MAX_BANDS)) {
+  if (!(Math.min(width, height, blockWidth, blockHeight, samplesPerPixel) >= 1 && samplesPerPixel <= MAX_BANDS)) {
     throw new CorruptRasterError(
       `${uri}: declares an image of ${width} x ${height} with ${samplesPerPixel} bands in blocks of ${blockWidth} x ${blockHeight}`,
     );
   }
-  checkBlocks(uri, layout);
-  checkPredictor(uri, layout, codecOf(uri, layout));
+  checkIndex(uri, layout);
+  if (Math.max(width, height) > MAX_SIDE)
+    throw new UnsupportedRasterError(`${uri}: ${width} x ${height} pixels are too many for one raster; split it`);
+  const codec = codecOf(uri, layout);
+  checkMemory(uri, layout, codec);
+  checkPredictor(uri, layout, codec);
 }
 
-/** Every declared block has an entry in the index, and one block fits into memory. */
-function checkBlocks(uri: string, layout: ImageLayout): void {
+/** Every declared block has an entry in the index. */
+function checkIndex(uri: string, layout: ImageLayout): void {
   const planes = layout.planar ? layout.samplesPerPixel : 1;
   const blocks = layout.blocksAcross * layout.blocksDown * planes;
   if (layout.offsets.count < blocks || layout.byteCounts.count < blocks) {
@@ -33,13 +36,16 @@ function checkBlocks(uri: string, layout: ImageLayout): void {
       `${uri}: declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${Math.min(layout.offsets.count, layout.byteCounts.count)}`,
     );
   }
+}
+
+function checkMemory(uri: string, layout: ImageLayout, { copies = 1 }: Codec): void {
   // Samples of less than a byte are unpacked to one.
   const bytes = blockSamples(layout) * Math.max(1, layout.bits / 8);
-  if (bytes > MAX_BLOCK_BYTES) {
-    throw new UnsupportedRasterError(
-      `${uri}: one block of ${layout.blockWidth} x ${layout.blockHeight} pixels decodes to ${Math.round(bytes / 2 ** 20)} MiB, more than ${MAX_BLOCK_BYTES / 2 ** 20} MiB; rewrite it with smaller blocks (gdal_translate -of COG)`,
-    );
-  }
+  const most = MAX_BLOCK_BYTES / copies;
+  if (bytes <= most) return;
+  throw new UnsupportedRasterError(
+    `${uri}: one block of ${layout.blockWidth} x ${layout.blockHeight} pixels decodes to ${Math.round(bytes / 2 ** 20)} MiB, more than ${Math.floor(most / 2 ** 20)} MiB; rewrite it with smaller blocks (gdal_translate -of COG)`,
+  );
 }
 
 /** The predictors that libtiff knows, over the samples that it takes them for. */

@@ -1,5 +1,5 @@
 import type { HeaderCache } from './header-cache.js';
-import type { TagEntry } from './tiff-structure.js';
+import type { TagEntry } from './tag-entry.js';
 
 const SHORT = 3;
 const CHANNELS = 3;

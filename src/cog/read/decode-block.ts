@@ -1,12 +1,12 @@
-import { CorruptRasterError, FractileError, messageOf, UnsupportedRasterError } from '../../errors.js';
+import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
 import type { Samples } from '../../measures/class-table.js';
 import { reverseBits, toNativeOrder } from '../codecs/byte-order.js';
 import { undoPredictor } from '../codecs/predictor.js';
 import { codecOf } from '../codecs/registry.js';
 import { blockBytes, dtypeName, type ImageLayout } from '../image-layout.js';
 
-/** Stored bytes that a block may have on top of its decoded size: an incompressible block grows a little. */
-const GROWTH = 64 * 1024;
+/** Decoded bytes up to which no ratio is asked about. */
+const SMALL = 64 * 1024;
 
 /**
  * Decodes one stored block to all of its samples, interleaved as stored, one array element a sample.
@@ -16,7 +16,7 @@ const GROWTH = 64 * 1024;
 export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number, where: string): Samples {
   const codec = codecOf(where, layout);
   const bytes = blockBytes(layout, rows);
-  if (bytes > data.length * codec.maxRatio + GROWTH) {
+  if (bytes > data.length * codec.maxRatio + SMALL) {
     throw new CorruptRasterError(
       `${where}: ${data.length} stored bytes can't hold ${bytes} bytes of ${codec.name} data`,
     );
@@ -41,20 +41,16 @@ export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number,
 /** Runs the codec and returns exactly `bytes` bytes in memory of their own, aligned for any sample type. */
 function decodeBytes(layout: ImageLayout, data: Uint8Array, bytes: number, where: string): Uint8Array {
   const codec = codecOf(where, layout);
+  // Writers may pad the last strip to full height: a decoder gets room for a whole block, and the rest is dropped.
+  const room = codec.needsRoom ? blockBytes(layout) : bytes;
   let decoded: Uint8Array;
   try {
-    // Writers may pad the last strip to full height: a decoder gets room for a whole block, and the rest is dropped.
-    decoded = codec.decode(
-      layout.reversedBits ? reverseBits(data) : data,
-      codec.name === 'DEFLATE' ? blockBytes(layout) : bytes,
-      layout,
-    );
+    decoded = codec.decode(layout.reversedBits ? reverseBits(data) : data, room, layout);
   } catch (error) {
     if (error instanceof UnsupportedRasterError)
       throw new UnsupportedRasterError(`${where}: ${error.message}`, { cause: error });
-    const reason =
-      error instanceof FractileError ? error.message : `${codec.name} data is corrupt (${messageOf(error)})`;
-    throw new CorruptRasterError(`${where}: ${reason}; get the file again from its origin`, { cause: error });
+    if (!(error instanceof CorruptRasterError)) throw error;
+    throw new CorruptRasterError(`${where}: ${error.message}; get the file again from its origin`, { cause: error });
   }
   if (decoded.length < bytes) {
     throw new CorruptRasterError(

@@ -1,3 +1,4 @@
+import { CorruptRasterError } from '../../errors.js';
 import type { RangeSource } from '../../io/ports.js';
 
 /** Header reads are rounded to pages of this size: one page holds the header of a typical COG. */
@@ -38,7 +39,14 @@ export class HeaderCache {
     let to = last;
     while (to >= from && this.#pages.has(to)) to--;
     if (from > to) return;
-    const bytes = await this.source.read(from * PAGE, (to - from + 1) * PAGE);
+    const start = from * PAGE;
+    const length = Math.min(this.size, (to + 1) * PAGE) - start;
+    const bytes = await this.source.read(start, length);
+    if (bytes.length < length) {
+      throw new CorruptRasterError(
+        `${this.source.uri}: ends at byte ${start + bytes.length} instead of ${this.size}; it is truncated, get it again from its origin`,
+      );
+    }
     for (let p = from; p <= to; p++) this.#pages.set(p, bytes.subarray((p - from) * PAGE, (p - from + 1) * PAGE));
   }
 }

@@ -76,7 +76,7 @@ async function readRaster(
   const geoTags: GeoTags = {
     directory: await numbersOf(main, Tag.GeoKeyDirectory),
     doubles: await numbersOf(main, Tag.GeoDoubleParams),
-    ascii: String((await main.loadValue(Tag.GeoAsciiParams)) ?? ''),
+    ascii: withoutZeros(String((await main.loadValue(Tag.GeoAsciiParams)) ?? '')),
   };
   return {
     source,
@@ -103,4 +103,11 @@ async function numbersOf(ifd: ImageFileDirectory, tag: number): Promise<number[]
     : typeof value === 'number'
       ? [value]
       : Array.from(value as ArrayLike<number>, Number);
+}
+
+/** Texts end with a zero byte; others among them become blanks, so that keys still find their part. */
+function withoutZeros(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\0') end--;
+  return text.slice(0, end).replaceAll('\0', ' ');
 }

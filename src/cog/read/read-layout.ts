@@ -4,7 +4,8 @@ import type { ImageLayout, SampleFormat } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { checkLayout } from './check-layout.js';
 import { excerpt } from './excerpt.js';
-import type { Directory, TagEntry } from './tiff-structure.js';
+import type { TagEntry } from './tag-entry.js';
+import type { Directory } from './tiff-structure.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
 const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {

@@ -1,7 +1,8 @@
+import { CorruptRasterError } from '../../errors.js';
 import { intersect, type Window } from '../../grid/window.js';
 import type { ByteRange } from '../../io/coalesce.js';
 import type { Samples } from '../../measures/class-table.js';
-import type { ImageLayout } from '../image-layout.js';
+import { blockBytes, type ImageLayout } from '../image-layout.js';
 import { BlockIndex } from './block-index.js';
 import type { HeaderCache } from './header-cache.js';
 
@@ -18,7 +19,13 @@ export function blockWindow(layout: ImageLayout, col: number, row: number): Wind
   return { colOff: col * layout.blockWidth, rowOff, width: layout.blockWidth, height };
 }
 
-/** @returns where the blocks of one band that touch `window` are stored, row by row. */
+/** Stored bytes beyond twice the decoded ones: no codec lets a block grow so much. */
+const GROWTH = 64 * 1024;
+
+/**
+ * @returns where the blocks of one band that touch `window` are stored, row by row
+ * @throws CorruptRasterError where a block lies outside the file or is longer than it can be
+ */
 export async function storedBlocks(
   cache: HeaderCache,
   layout: ImageLayout,
@@ -33,10 +40,16 @@ export async function storedBlocks(
   const firstRow = Math.floor(inside.rowOff / layout.blockHeight);
   const lastRow = Math.floor((inside.rowOff + inside.height - 1) / layout.blockHeight);
   const plane = layout.planar ? band * layout.blocksAcross * layout.blocksDown : 0;
+  const most = 2 * blockBytes(layout) + GROWTH;
   const blocks: StoredBlock[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     const ranges = await index.ranges(plane + row * layout.blocksAcross + firstCol, lastCol - firstCol + 1);
     ranges.forEach((range, i) => {
+      if (range.length > most) {
+        throw new CorruptRasterError(
+          `${cache.source.uri}: block ${firstCol + i},${row} is ${range.length} bytes long, but decodes to ${blockBytes(layout)}; get the file again from its origin`,
+        );
+      }
       blocks.push({ ...range, col: firstCol + i, row });
     });
   }

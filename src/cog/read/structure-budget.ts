@@ -1,7 +1,7 @@
-import type { TagEntry } from './tiff-structure.js';
+import type { TagEntry } from './tag-entry.js';
 
 /** Entries of all directories of a file. */
-const MAX_ENTRIES = 65536;
+const MAX_ENTRIES = 2 ** 18;
 /** Directories may share small values, but not so many that together they declare much more than the file holds. */
 const SHARED_BYTES = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { CorruptRasterError } from '../../errors.js';
 import { Tag } from '../tags.js';
-import type { TagEntry } from './tiff-structure.js';
+import type { TagEntry } from './tag-entry.js';
 
 type Kind = 'whole numbers' | 'real numbers' | 'text';
 

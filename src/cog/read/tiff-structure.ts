@@ -1,18 +1,8 @@
 import { CorruptRasterError } from '../../errors.js';
 import type { HeaderCache } from './header-cache.js';
 import { StructureBudget } from './structure-budget.js';
+import type { TagEntry } from './tag-entry.js';
 import { checkTag } from './tag-rules.js';
-
-/** One directory entry: where its values lie, whatever they mean. */
-export interface TagEntry {
-  readonly tag: number;
-  readonly type: number;
-  readonly count: number;
-  /** Absolute byte offset of the first value. */
-  readonly offset: number;
-  /** Bytes per value. */
-  readonly size: number;
-}
 
 export interface Directory {
   readonly offset: number;

@@ -3,8 +3,9 @@ import type { Samples } from '../../measures/class-table.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
 import { decodeBlock } from './decode-block.js';
+import { KeptBlocks } from './kept-blocks.js';
 import type { Raster } from './raster.js';
-import { bandOf, blockWindow, storedBlocks } from './stored-blocks.js';
+import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 
 /**
  * Which pixels of a window an internal mask or an alpha band declares valid (not 0).
@@ -19,18 +20,31 @@ export async function readValidity(raster: Raster, window: Window, stored: Sampl
   return Uint8Array.from(bandOf(stored, layout, alpha), (value) => (value === 0 ? 0 : 1));
 }
 
+/** Whether an array of {@link readValidity} is known to hold no valid pixel. */
+export function isNoneValid(valid: Uint8Array): boolean {
+  return valid.buffer === zeros.buffer;
+}
+
+/** One array for all windows without a valid pixel, which can be large and cost nothing; never written. */
+let zeros = new Uint8Array(0);
+
+function noneValid(pixels: number): Uint8Array {
+  if (zeros.length < pixels) zeros = new Uint8Array(pixels);
+  return zeros.subarray(0, pixels);
+}
+
 /** Reads one band of an image over a window; pixels of blocks that were never written are 0, hidden. */
 async function readHidden(raster: Raster, image: ImageLayout, band: number, window: Window): Promise<Uint8Array> {
+  const blocks = await storedBlocks(raster.cache, image, band, window);
+  const written = blocks.filter(({ length }) => length > 0);
+  if (written.length === 0) return noneValid(window.width * window.height);
   const valid = new Uint8Array(window.width * window.height);
   await codecOf(raster.source.uri, image).init?.();
-  for (const block of await storedBlocks(raster.cache, image, band, window)) {
-    if (block.length === 0) continue;
+  for (const block of written) {
     const covered = blockWindow(image, block.col, block.row);
     const common = intersect(covered, window);
     if (!common) continue;
-    const where = `${raster.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
-    const bytes = await raster.source.read(block.offset, block.length);
-    const samples = bandOf(decodeBlock(image, bytes, covered.height, where), image, band);
+    const samples = await samplesOf(raster, image, band, block);
     for (let row = common.rowOff; row < common.rowOff + common.height; row++) {
       const from = (row - covered.rowOff) * covered.width + common.colOff - covered.colOff;
       const to = (row - window.rowOff) * window.width + common.colOff - window.colOff;
@@ -39,3 +53,18 @@ async function readHidden(raster: Raster, image: ImageLayout, band: number, wind
   }
   return valid;
 }
+
+/** The samples of a block, decoded or as they were kept: a mask's blocks needn't be those of the image. */
+async function samplesOf(raster: Raster, image: ImageLayout, band: number, block: StoredBlock): Promise<Samples> {
+  const kept = keptBlocks.get(image) ?? new KeptBlocks();
+  keptBlocks.set(image, kept);
+  const key = block.row * image.blocksAcross + block.col;
+  const found = kept.get(key);
+  if (found) return found;
+  const where = `${raster.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
+  const { height } = blockWindow(image, block.col, block.row);
+  const bytes = await raster.source.read(block.offset, block.length);
+  return kept.keep(key, bandOf(decodeBlock(image, bytes, height, where), image, band));
+}
+
+const keptBlocks = new WeakMap<ImageLayout, KeptBlocks>();

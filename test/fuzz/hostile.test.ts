@@ -1,0 +1,16 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { endsOf, hostileNames } from './hostile.js';
+import { runCases, type Summary } from './runner.js';
+
+describe('files made to do harm end in time, in little memory, and as they should', () => {
+  let summary: Summary;
+  beforeAll(async () => {
+    summary = await runCases(hostileNames);
+  }, 300_000);
+
+  it.each(hostileNames)('%s', (name) => {
+    expect(summary.failures.filter((failure) => failure.startsWith(name))).toEqual([]);
+    const report = summary.reports.find(({ request }) => request === name);
+    expect(endsOf(name)).toContain(report?.run);
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readCrs } from '../../src/cog/read/crs.js';
+import { openRaster } from '../../src/cog/read/raster.js';
+import { MemorySource } from '../../src/io/memory-source.js';
+import { planGrid } from '../../src/pipeline/plan-grid.js';
+import { sourceFrame } from '../../src/pipeline/source-frame.js';
+import { cellsFrame } from '../../src/pipeline/tile-frame.js';
+import { parseSpec } from '../../src/spec/spec.js';
+import { tiffBytes } from '../support/tiff.js';
+
+const place = fc.record({
+  width: fc.integer({ min: 1, max: 60 }),
+  height: fc.integer({ min: 1, max: 60 }),
+  x: fc.double({ min: -2000, max: 2000, noNaN: true }),
+  y: fc.double({ min: -2000, max: 2000, noNaN: true }),
+  pixelWidth: fc.double({ min: 1, max: 40, noNaN: true }),
+  pixelHeight: fc.oneof(fc.double({ min: 1, max: 40, noNaN: true }), fc.double({ min: -40, max: -1, noNaN: true })),
+});
+type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
+
+const open = ({ width, height, x, y, pixelWidth, pixelHeight }: Place) =>
+  openRaster(
+    new MemorySource(
+      'a.tif',
+      tiffBytes({
+        width,
+        height,
+        codes: new Uint8Array(width * height),
+        geotransform: [x, y, pixelWidth, pixelHeight],
+      }),
+    ),
+  );
+
+it('finds the pixels that the cells touch as the frame of all cells does, snapped or with a template', async () => {
+  await fc.assert(
+    fc.asyncProperty(place, place, fc.boolean(), async (a, b, withTemplate) => {
+      const raster = await open(a);
+      const cells = { ...b, pixelWidth: b.pixelWidth + 40, pixelHeight: -Math.abs(b.pixelHeight) - 40 };
+      const template = withTemplate ? await open(cells) : null;
+      const spec = parseSpec({ sources: ['a.tif'], ...(template ? {} : { cellSize: 40 + b.pixelWidth }) }, 'test');
+      const { grid, scales, pixels } = planGrid(
+        spec,
+        raster,
+        template,
+        readCrs('a.tif', raster.geoKeys, raster.geoTags),
+      );
+      const frame = sourceFrame(raster.geotransform, a.width, a.height, grid);
+      const whole = cellsFrame(frame, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
+      expect(pixels).toEqual(whole.pixels);
+    }),
+    { numRuns: 300 },
+  );
+});
