@@ -8,6 +8,7 @@ import { FRACTILE_VERSION } from './version.js';
 
 const EXIT_INVALID = 2;
 const EXIT_FAILED = 3;
+const EXIT_INTERRUPTED = 130;
 
 function program(): Command {
   const root = new Command('fractile')
@@ -38,4 +39,10 @@ async function main(): Promise<void> {
   }
 }
 
+// Who reads the output may have seen enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 await main();
+if (process.exitCode === EXIT_INTERRUPTED) process.exit(); // requests may still be under way

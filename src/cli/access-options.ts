@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, DEFAULT_ACCESS, publicUri } from '../io/access.js';
+import { parsedUrl } from '../io/parsed-url.js';
 
 /** Options of how storage is reached, as commander parses them. */
 export interface AccessFlags {
@@ -42,7 +43,11 @@ export function addAccessOptions(command: Command): Command {
 
 /** Adds the option for stages that start from a stored plan, which holds no signatures. */
 export function addSignedUrlOption(command: Command): Command {
-  return command.option('--signed-url <url...>', 'full URLs of sources that the plan names without their signature');
+  return command.option(
+    '--signed-url <url>',
+    'full URL of a source that the plan names without its signature; can be given again',
+    (url: string, before: string[] = []) => [...before, url],
+  );
 }
 
 /** @returns the access options of a command line and its environment. @throws InvalidInputError */
@@ -54,6 +59,7 @@ export function accessFrom(flags: AccessFlags, env: NodeJS.ProcessEnv = process.
     if (!(value > 0)) throw new InvalidInputError(`${name}: must be a positive number`);
   }
   const s3Endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
+  if (s3Endpoint) parsedUrl(s3Endpoint, (url) => new URL(url));
   const region = env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? (hasAwsConfig(env) ? undefined : FIRST_REGION);
   return {
     ...(s3Endpoint ? { s3Endpoint } : {}),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { TiffFacts } from '../cog/describe.js';
 import { validateCog } from '../cog/validate.js';
 import { resolveSources } from '../engine/resolve-sources.js';
-import { NotFoundError } from '../errors.js';
+import { AccessDeniedError, NotFoundError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
@@ -37,7 +37,7 @@ async function info(patterns: readonly string[], options: Terminal & AccessFlags
 
 async function validate(uri: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
   const verdict = await withOpen(options, async ({ open }) =>
-    validateCog(await readFacts(open, uri), await exists(open, `${uri}.ovr`)),
+    validateCog(await readFacts(open, uri), await exists(open, `${publicUri(uri)}.ovr`)),
   );
   const valid = verdict.valid && !(options.strict && verdict.warnings.length > 0);
   const reasons = [...verdict.errors.map((e) => `  error: ${e}`), ...verdict.warnings.map((w) => `  warning: ${w}`)];
@@ -75,7 +75,7 @@ async function exists(open: OpenSource, uri: string): Promise<boolean> {
     await source.close();
     return true;
   } catch (error) {
-    if (error instanceof NotFoundError) return false;
+    if (error instanceof NotFoundError || error instanceof AccessDeniedError) return false;
     throw error;
   }
 }

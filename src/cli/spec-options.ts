@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resolveSources } from '../engine/resolve-sources.js';
 import { InvalidInputError } from '../errors.js';
-import type { AccessOptions } from '../io/access.js';
+import { type AccessOptions, publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
@@ -69,14 +69,15 @@ export function addSpecOptions(command: Command): Command {
 /** @returns the spec of a command line. @throws InvalidInputError */
 async function specFrom(sources: readonly string[], options: SpecOptions, open: OpenSource): Promise<Spec> {
   const { spec: file, ...given } = options;
-  const base = file === undefined ? {} : asObject(parseJson(await readText(open, file), file), file);
+  const base =
+    file === undefined ? {} : asObject(parseJson(await readText(open, file), publicUri(file)), publicUri(file));
   const named = Object.fromEntries(
     SPEC_FIELDS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
   );
   const document = { ...base, ...named, ...(sources.length === 0 ? {} : { sources }) };
   if (!('sources' in document))
     throw new InvalidInputError('no source is given; name a raster, or --spec with "sources"');
-  return absolutePaths(parseSpec(document, file ?? 'options'));
+  return absolutePaths(parseSpec(document, file === undefined ? 'options' : publicUri(file)));
 }
 
 /** @returns the spec of a command line, its own file read with the same access as the sources. @throws InvalidInputError */
@@ -114,12 +115,17 @@ const SPEC_FIELDS = [
 
 /** A plan can be carried out from another folder, so it holds absolute paths. */
 function absolutePaths(spec: Spec): Spec {
-  const absolute = (uri: string) => (uri.includes('://') ? uri : resolve(uri));
+  const absolute = (uri: string) => {
+    if (uri.includes('://')) return uri;
+    return uri.endsWith('/') ? `${resolve(uri)}/` : resolve(uri);
+  };
   return {
     ...spec,
     sources: spec.sources.map(absolute),
     ...(spec.template === undefined ? {} : { template: absolute(spec.template) }),
-    ...(spec.legend !== undefined && existsSync(spec.legend) ? { legend: absolute(spec.legend) } : {}),
+    ...(spec.legend !== undefined && !builtInLegends.has(spec.legend) && existsSync(spec.legend)
+      ? { legend: absolute(spec.legend) }
+      : {}),
   };
 }
 

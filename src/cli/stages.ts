@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { finishRun } from '../engine/finish.js';
-import { claimOutput } from '../engine/output.js';
+import { claimOutput, finishedReport } from '../engine/output.js';
 import { separateSecrets } from '../engine/secrets.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
@@ -77,6 +77,8 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
   const started = performance.now();
   await withStorage(accessFrom(options), options.out, async (_, store) => {
     const made = await loadPlan(store);
+    const finished = await finishedReport(store, made);
+    if (finished) return print(options, finished, summary(finished, options.out));
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
     const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
     const report = await finishRun(made, store, stage, { keepTiles: options.keepTiles, started });

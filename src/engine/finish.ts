@@ -1,7 +1,7 @@
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
-import { RUN_KEY } from '../spec/keys.js';
+import { RUN_KEY, RUN_PREFIXES } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import { parseJson } from '../spec/spec.js';
@@ -38,6 +38,7 @@ export async function finishRun(
   options: FinishOptions,
 ): Promise<RunReport> {
   const { keepTiles, started, onTile } = options;
+  await store.removeAbandoned(RUN_PREFIXES);
   const { totals, ...mosaic } = await reduce(plan, onTile ? { store, onTile } : { store });
   const { columns, rows, cellWidth, cellHeight } = plan.grid;
   const { uri, size, etag } = plan.source;
@@ -55,6 +56,6 @@ export async function finishRun(
     mosaic,
   };
   await putReport(store, report);
-  if (!keepTiles) await removeIntermediates(store);
+  if (!keepTiles) await removeIntermediates(store, plan);
   return report;
 }

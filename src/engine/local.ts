@@ -77,11 +77,14 @@ class LocalRun {
 
   async run(spec: Spec): Promise<RunReport> {
     const { out, onMessage } = this.options;
-    const plan = await makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) });
+    const plan = await this.#orStop(
+      makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) }),
+    );
     await claimOutput(this.store, plan);
     await this.store.removeAbandoned(RUN_PREFIXES);
     const finished = await finishedReport(this.store, plan);
     if (finished) {
+      if (!this.options.keepTiles) await removeIntermediates(this.store, plan);
       onMessage?.(`${out} is already complete; nothing to do`);
       return finished;
     }
@@ -98,9 +101,20 @@ class LocalRun {
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(this.store, plan);
       if (!elsewhere) throw error;
       onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
-      if (!this.options.keepTiles) await removeIntermediates(this.store);
+      if (!this.options.keepTiles) await removeIntermediates(this.store, plan);
       return elsewhere;
     }
+  }
+
+  /** Ends with the user's stop even while a request waits. */
+  async #orStop<T>(work: Promise<T>): Promise<T> {
+    const { signal } = this.options;
+    const stopped = new Promise<never>((_, reject) => {
+      const stop = () => reject(new InterruptedError('stopped while planning; nothing was written'));
+      if (signal.aborted) stop();
+      else signal.addEventListener('abort', stop, { once: true });
+    });
+    return Promise.race([work, stopped]);
   }
 
   async #computeTiles(plan: Plan, tiles: readonly TileIndex[]): Promise<TileStage> {

@@ -1,6 +1,7 @@
 import { OutputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
+import { overviewKeys } from '../pipeline/mosaic-levels.js';
 import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
@@ -33,6 +34,11 @@ export async function claimOutput(store: ObjectStore, plan: Plan): Promise<void>
     if ((await store.size(key)) !== null)
       throw new OutputError(`${store.uri}: already holds a ${key} without a ${PLAN_KEY}; choose another --out`);
   }
+  for (const prefix of [TILES_PREFIX, OVERVIEWS_PREFIX]) {
+    const [foreign] = await store.list(prefix);
+    if (foreign)
+      throw new OutputError(`${store.uri}: already holds ${foreign} without a ${PLAN_KEY}; choose another --out`);
+  }
   await store.put(PLAN_KEY, toJsonBytes(plan));
 }
 
@@ -40,14 +46,15 @@ export async function claimOutput(store: ObjectStore, plan: Plan): Promise<void>
 export async function finishedReport(store: ObjectStore, plan: Plan): Promise<RunReport | null> {
   const bytes = await store.get(RUN_KEY);
   if (!bytes) return null;
-  const report = parseJson(new TextDecoder().decode(bytes), `${store.uri}/${RUN_KEY}`) as RunReport;
-  const complete = report.runId === plan.runId && (await store.size(MOSAIC_KEY)) === report.mosaic.bytes;
+  const report = parseJson(new TextDecoder().decode(bytes), `${store.uri}/${RUN_KEY}`) as RunReport | null;
+  if (report?.runId !== plan.runId) return null;
+  const complete = (await store.size(MOSAIC_KEY)) === report.mosaic.bytes;
   return complete ? report : null;
 }
 
-/** Removes everything that a finished run needs no longer. */
-export async function removeIntermediates(store: ObjectStore): Promise<void> {
-  for (const prefix of [TILES_PREFIX, OVERVIEWS_PREFIX]) await store.remove(await store.list(prefix));
+/** Removes what a finished run needs no longer: objects under the keys of its own plan, and nothing else. */
+export async function removeIntermediates(store: ObjectStore, plan: Plan): Promise<void> {
+  await store.remove([...plan.tiles.map(([col, row]) => tileKey({ col, row })), ...overviewKeys(plan)]);
 }
 
 /** @returns the tiles that have no result yet. */

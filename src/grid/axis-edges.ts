@@ -25,8 +25,8 @@ export interface AxisEdges {
   readonly edges: Float64Array;
 }
 
-/** Sums of weights in one cell stay below 2^53, so that float64 holds them exactly. */
-const SUM_BITS = 53;
+/** Each axis of a cell measures at most 2^26.5 units, so a cell at most 2^53: float64 holds its sums exactly. */
+const AXIS_UNITS = 2 ** 26.5;
 /** Largest denominator tried for a grid whose edges fall on simple fractions of a pixel (30 m in 1000 m: 3). */
 const MAX_RATIONAL_SCALE = 4096;
 /** An edge this close to a multiple of 1/scale pixel is taken to be there: 10 nm for a pixel of 1 m. */
@@ -48,18 +48,16 @@ export function axisFrame(
 }
 
 /**
- * Chooses units for both axes together. An axis whose edges all lie on multiples of 1/S pixel for a small S gets that S and
- * is exact; otherwise it gets the largest power of two that keeps the largest possible per-cell sum below 2^53, which moves
- * an edge by at most 2^-27.5 of a cell's side (below the resolution of float32).
+ * Chooses the units of both axes. An axis whose edges all lie on multiples of 1/S pixel for a small S gets that S and is exact;
+ * otherwise it gets the most units for which sums stay exact, which moves an edge by at most 2^-27.5 of a cell's side and a pixel.
  */
 export function chooseScales(x: AxisFrame, y: AxisFrame): { readonly x: number; readonly y: number } {
-  const cellBits = Math.log2((Math.ceil(x.cellPixels) + 1) * (Math.ceil(y.cellPixels) + 1));
-  const room = SUM_BITS - cellBits;
-  const half = 2 ** Math.max(0, Math.floor(room / 2));
-  const rx = rationalScale(x, half);
-  const ry = rationalScale(y, half);
-  const rest = (taken: number) => 2 ** Math.max(0, Math.floor(room - Math.log2(taken)));
-  return { x: rx ?? Math.min(half, rest(ry ?? half)), y: ry ?? Math.min(half, rest(rx ?? half)) };
+  return { x: scaleOf(x), y: scaleOf(y) };
+}
+
+function scaleOf(axis: AxisFrame): number {
+  const most = Math.max(1, Math.floor(AXIS_UNITS / (Math.ceil(axis.cellPixels) + 1)));
+  return rationalScale(axis, most) ?? most;
 }
 
 function rationalScale(axis: AxisFrame, limit: number): number | null {

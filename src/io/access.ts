@@ -32,5 +32,5 @@ export const DEFAULT_ACCESS: AccessOptions = {
 
 /** @returns a URI that can be shown and stored: without query, fragment and credentials. */
 export function publicUri(uri: string): string {
-  return uri.replace(/^(https?:\/\/)[^/@]*@/i, '$1').replace(/^(https?:\/\/[^?#]*)[?#].*$/i, '$1');
+  return uri.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1').replace(/^(https?:\/\/[^?#]*)[?#].*$/is, '$1');
 }

@@ -8,7 +8,7 @@ import { readError, writeError } from './file-errors.js';
 import type { ObjectStore } from './ports.js';
 
 /** Ending of files that are being written; before it stand the host and the process that write. */
-const PARTIAL = '.partial';
+const PARTIAL = '.fractile-partial';
 const HOST = hostname().replace(/[^\w-]/g, '_');
 const WRITER = `${HOST}.${process.pid}`;
 /** A partial file that was not written to for this long belongs to a process that is gone. */

@@ -10,6 +10,7 @@ import {
 } from '../errors.js';
 import { type AccessOptions, publicUri } from './access.js';
 import { checkLiteralHost, publicLookup } from './host-guard.js';
+import { parsedUrl } from './parsed-url.js';
 import {
   checkRangeAnswer,
   collectBody,
@@ -45,7 +46,7 @@ export class HttpClient {
    * @returns a function that fetches ranges of one object. @throws InvalidInputError for a URL that must not be opened
    */
   ranges(uri: string, full: string): FetchRange {
-    this.#check(new URL(full));
+    this.#check(parsedUrl(full, (url) => new URL(url)));
     return (offset, length, etag) => {
       const wanted = { uri, offset, length, etag };
       return this.retrier.run(rangeName(wanted), () => this.#attempt(full, wanted));

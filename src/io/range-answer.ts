@@ -36,7 +36,10 @@ export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { 
       `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
     );
   }
-  if (request.etag !== undefined && answer.etag !== undefined && answer.etag !== request.etag) {
+  if (request.etag !== undefined && answer.etag === undefined) {
+    throw new ProtocolError(`${where}: the answer carries no ETag, so a change could not be noticed`);
+  }
+  if (request.etag !== undefined && answer.etag !== request.etag) {
     throw new SourceChangedError(
       `${where}: the object changed while it was read (ETag ${request.etag}, now ${answer.etag}); plan again into another --out`,
     );

@@ -1,3 +1,4 @@
+import { SourceChangedError } from '../errors.js';
 import type { RangeSource, SourceVersion } from './ports.js';
 
 /** Bytes that the opening request fetches: they tell size and ETag, and hold the header of a typical COG. */
@@ -38,7 +39,12 @@ export class RemoteSource implements RangeSource {
     const end = Math.min(size, offset + length);
     if (end <= offset) return new Uint8Array(0);
     if (this.#opening && end <= OPENING_BYTES) return (await this.#opening).bytes.subarray(offset, end);
-    return (await this.fetchRange(offset, end - offset, etag)).bytes;
+    const { bytes, version } = await this.fetchRange(offset, end - offset, etag);
+    if (version.size !== size)
+      throw new SourceChangedError(
+        `${this.uri}: has ${version.size} bytes now, and had ${size}; plan again into another --out`,
+      );
+    return bytes;
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ import { s3Ranges } from './s3-source.js';
 import { S3Store } from './s3-store.js';
 
 /** Requests of one thread in flight, when all is well. */
-const IN_FLIGHT = 8;
+const IN_FLIGHT = 3;
 
 /** S3 and https for one thread: one retry policy, one limit of requests in flight. Loaded only where a URI asks for it. */
 export class Remote {

@@ -6,6 +6,7 @@ import {
   type GetObjectCommandOutput,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  type ListMultipartUploadsCommandOutput,
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -137,7 +138,8 @@ export class S3Requests {
           IfNoneMatch: '*',
           ...this.#payer,
         },
-        partSize: Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS)),
+        // What a worker writes goes in one piece: a thread that is stopped can abort no upload.
+        partSize: repeatable ? Math.max(PART_BYTES, size) : Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS)),
         queueSize: PARTS_IN_FLIGHT,
       });
       try {
@@ -160,17 +162,33 @@ export class S3Requests {
     }
   }
 
-  /** Aborts uploads under a prefix that were begun before `before` and never completed. */
-  async abortUploads(what: string, { bucket, key }: S3Location, before: Date): Promise<void> {
-    const { Uploads = [] } = await this.#run(what, { bucket, key }, () =>
-      this.#client.send(new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: key })),
-    );
-    for (const { Key, UploadId, Initiated } of Uploads) {
-      if (!Key || !UploadId || !Initiated || Initiated >= before) continue;
-      await this.#run(what, { bucket, key: Key }, () =>
-        this.#client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId })),
+  /** @returns the uploads under a prefix that are neither completed nor aborted. */
+  async openUploads(what: string, { bucket, key }: S3Location): Promise<{ key: string; id: string; begun: Date }[]> {
+    const found: { key: string; id: string; begun: Date }[] = [];
+    for (let marker: { KeyMarker?: string; UploadIdMarker?: string } | null = {}; marker; ) {
+      const from: { KeyMarker?: string; UploadIdMarker?: string } = marker;
+      const page: ListMultipartUploadsCommandOutput = await this.#run(what, { bucket, key }, () =>
+        this.#client.send(new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: key, ...from })),
       );
+      for (const { Key, UploadId, Initiated } of page.Uploads ?? []) {
+        if (Key && UploadId && Initiated) found.push({ key: Key, id: UploadId, begun: Initiated });
+      }
+      marker =
+        page.IsTruncated && page.NextKeyMarker
+          ? {
+              KeyMarker: page.NextKeyMarker,
+              ...(page.NextUploadIdMarker ? { UploadIdMarker: page.NextUploadIdMarker } : {}),
+            }
+          : null;
     }
+    return found;
+  }
+
+  /** Aborts one upload. */
+  async abortUpload(what: string, { bucket, key }: S3Location, id: string): Promise<void> {
+    await this.#run(what, { bucket, key }, () =>
+      this.#client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key: key, UploadId: id })),
+    );
   }
 
   close(): void {

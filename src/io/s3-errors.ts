@@ -34,6 +34,7 @@ export function typedError(error: unknown, what: string, { bucket }: S3Location)
     );
   if (isThrottlingError(error as never) || status === 503)
     return new TransientFailure(`throttled (${error.name}${id ? `, request ${id}` : ''})`, true, options);
+  if (status === 409) return new TransientFailure(`${error.name}: another writer is at work`, false, options);
   if (isTransientError(error as never))
     return new TransientFailure(`${error.name}: ${error.message}${id ? `, request ${id}` : ''}`, false, options);
   return new StorageError(`${where}: ${error.name} ${status ?? ''} ${messageOf(error)}`.trim(), options);

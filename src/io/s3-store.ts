@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
+import { AccessDeniedError, InvalidInputError, NotFoundError, OutputError, StorageError } from '../errors.js';
 import type { ObjectStore } from './ports.js';
 import { collectBody } from './range-answer.js';
 import type { S3Requests } from './s3-client.js';
 import { parseS3Uri, type S3Location } from './s3-location.js';
 
 /** An upload that was begun this long ago belongs to a process that is gone. */
-const ABANDONED_MS = 60 * 60 * 1000;
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** Names of objects that a run writes; uploads of others are not ours to abort. */
+const OWN_KEY = /^(mosaic\.tif|plan\.json|run\.json|\d+-\d+\.tif|\d+-\d+-\d+\.bin)$/;
 
 /** A prefix of a bucket as an object store. Objects are created under the condition that there is none; a second writer compares. */
 export class S3Store implements ObjectStore {
@@ -70,13 +72,23 @@ export class S3Store implements ObjectStore {
 
   /** Two runs of the same plan may write the same object; what is there must be what would have been written. */
   async #mustEqual(key: string, sha256: string): Promise<void> {
-    const found = await this.requests.get(this.#name(key), this.#at(key), {}, async (output) => {
+    const found = await this.#hashOf(key);
+    if (found === null) throw new StorageError(`${this.#name(key)}: its upload was lost; run again to resume`);
+    if (found !== sha256)
+      throw new OutputError(`${this.#name(key)}: is there already, with other content; choose another --out`);
+  }
+
+  /** @returns the SHA-256 of an object, null where there is none. */
+  async #hashOf(key: string): Promise<string | null> {
+    const hashed = this.requests.get(this.#name(key), this.#at(key), {}, async (output) => {
       const hash = createHash('sha256');
       for await (const chunk of output.Body as AsyncIterable<Uint8Array>) hash.update(chunk);
       return hash.digest('hex');
     });
-    if (found !== sha256)
-      throw new OutputError(`${this.#name(key)}: is there already, with other content; choose another --out`);
+    return hashed.catch((error: unknown) => {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    });
   }
 
   async list(prefix: string): Promise<string[]> {
@@ -93,7 +105,24 @@ export class S3Store implements ObjectStore {
     );
   }
 
-  async removeAbandoned(_prefixes: readonly string[]): Promise<void> {
-    await this.requests.abortUploads(this.uri, this.#base, new Date(Date.now() - ABANDONED_MS));
+  async removeAbandoned(prefixes: readonly string[]): Promise<void> {
+    const { bucket, key: base } = this.#base;
+    const before = new Date(Date.now() - ABANDONED_MS);
+    for (const { key, id, begun } of await this.#openUploads()) {
+      const own = prefixes.some(
+        (prefix) => OWN_KEY.test(key.slice(base.length + prefix.length)) && key.startsWith(base + prefix),
+      );
+      if (own && begun < before) await this.requests.abortUpload(this.uri, { bucket, key }, id);
+    }
+  }
+
+  /** Cleaning up is a courtesy: who may not list uploads has a lifecycle rule for them. */
+  async #openUploads() {
+    try {
+      return await this.requests.openUploads(this.uri, this.#base);
+    } catch (error) {
+      if (error instanceof AccessDeniedError) return [];
+      throw error;
+    }
   }
 }

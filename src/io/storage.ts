@@ -3,6 +3,7 @@ import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from './access.js';
 import { FileSource } from './file-source.js';
 import { FileStore } from './file-store.js';
+import { parsedUrl } from './parsed-url.js';
 import type { ObjectStore, OpenSource, RangeSource, ReadCounts } from './ports.js';
 import type { Remote } from './remote.js';
 import { RemoteSource } from './remote-source.js';
@@ -23,8 +24,9 @@ export class Storage {
   ) {}
 
   /** Opens a source anew. @throws InvalidInputError for a scheme that can't be read, NotFoundError, AccessDeniedError */
-  readonly open: OpenSource = async (uri, pinned) => {
-    const scheme = schemeOf(uri);
+  readonly open: OpenSource = async (named, pinned) => {
+    const scheme = schemeOf(named);
+    const uri = named.replace(SCHEME, `${scheme}://`);
     if (scheme === 's3' || scheme === 'https' || scheme === 'http') {
       const { uri: shown, fetch } = (await this.remote()).ranges(uri);
       return new RemoteSource(
@@ -83,8 +85,8 @@ function schemeOf(uri: string): string {
 }
 
 function localPath(uri: string, what: string): string {
-  if (uri.startsWith('file://')) return fileURLToPath(uri);
   const scheme = SCHEME.exec(uri)?.[1];
+  if (scheme === 'file') return parsedUrl(uri, fileURLToPath);
   if (scheme) throw new InvalidInputError(`${publicUri(uri)}: ${what} can't be ${scheme}://`);
   return uri;
 }

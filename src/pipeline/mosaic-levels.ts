@@ -1,4 +1,5 @@
 import type { TileIndex } from '../grid/tiling.js';
+import { overviewKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 
 /** One resolution of the mosaic. Level 0 is the full one; each further one has half the cells, rounded up. */
@@ -24,6 +25,13 @@ export function mosaicLevels({ grid, tileCells }: Pick<Plan, 'grid' | 'tileCells
 /** @returns the blocks of a level, row by row. */
 export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
+}
+
+/** @returns the keys of all overview blocks of a plan. */
+export function overviewKeys(plan: Pick<Plan, 'grid' | 'tileCells'>): string[] {
+  return mosaicLevels(plan)
+    .slice(1)
+    .flatMap((level) => levelBlocks(level).map(({ col, row }) => overviewKey(level.level, col, row)));
 }
 
 /** @returns the up to four blocks of the next finer level that make up a block, each with its quadrant. */

@@ -1,6 +1,6 @@
 import { frameBlocks } from '../cog/write/cog-header.js';
 import { encodeBlock } from '../cog/write/encode-block.js';
-import { MissingTileError } from '../errors.js';
+import { CorruptRasterError, MissingTileError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { type BandValues, nodataBands } from '../measures/encoding.js';
@@ -8,7 +8,7 @@ import { halveInto } from '../measures/halve.js';
 import { overviewKey, tileId, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { childBlocks, type MosaicLevel, mosaicLevels } from './mosaic-levels.js';
-import { decodeBands, decodeTile } from './tile-file.js';
+import { decodeBands, decodeTile, type TileFile } from './tile-file.js';
 import type { TileSummary } from './tile-summary.js';
 
 /**
@@ -59,10 +59,19 @@ export class OverviewBuilder {
         `${this.store.uri}: tile ${tileId(tile)} has no result (${key}); process it (fractile tile) and reduce again`,
       );
     }
-    const file = await decodeTile(this.plan, tile, `${this.store.uri}/${key}`, bytes);
+    const file = await this.#decode(tile, `${this.store.uri}/${key}`, bytes);
     this.#record(0, tile, file.full);
     this.onTile(tile, file.summary);
     return decodeBands(file.reducedLayout, file.reduced, key);
+  }
+
+  async #decode(tile: TileIndex, uri: string, bytes: Uint8Array): Promise<TileFile> {
+    try {
+      return await decodeTile(this.plan, tile, uri, bytes);
+    } catch (error) {
+      if (!(error instanceof CorruptRasterError)) throw error;
+      throw new MissingTileError(`${error.message}; remove it and process the tile again`, { cause: error });
+    }
   }
 
   #record(level: number, block: TileIndex, stored: readonly Uint8Array[]): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseCategories } from '../cog/read/categories.js';
 import { readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
-import { InvalidInputError, NotFoundError } from '../errors.js';
+import { AccessDeniedError, InvalidInputError, NotFoundError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { allTiles, TILE_STEP, tileCounts } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
@@ -19,6 +19,8 @@ const DEFAULT_TILE_CELLS = 256;
 /** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
 const TILE_BAND_BYTES = 16 * 1024 * 1024;
 const MAX_TILES = 2 ** 20;
+/** To be raised whenever the same question gives other bytes: tiles of two versions must not meet. */
+const RESULT_VERSION = 1;
 const MAX_BLOCKS = 2 ** 24;
 
 /** Ports of the stage. */
@@ -131,14 +133,15 @@ async function sidecarCategories(open: OpenSource, uri: string, band: number): P
     }
     return categories;
   } catch (error) {
-    if (error instanceof NotFoundError) return null;
+    // S3 answers 403 for a missing key to who may not list, and a signature never covers a second file.
+    if (error instanceof NotFoundError || error instanceof AccessDeniedError) return null;
     throw error;
   }
 }
 
 function runId(spec: Spec, classes: unknown, versions: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([spec, classes, versions]))
+    .update(JSON.stringify([RESULT_VERSION, spec, classes, versions]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -9,7 +9,8 @@ export async function readText(open: OpenSource, uri: string): Promise<string> {
   const source = await open(uri);
   try {
     const { size } = await source.version();
-    if (size > MAX_TEXT_BYTES) throw new InvalidInputError(`${uri}: ${size} bytes are too many for a text document`);
+    if (size > MAX_TEXT_BYTES)
+      throw new InvalidInputError(`${source.uri}: ${size} bytes are too many for a text document`);
     return new TextDecoder().decode(await source.read(0, size));
   } finally {
     await source.close();

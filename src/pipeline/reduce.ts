@@ -5,9 +5,9 @@ import { StorageError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { dtypeFacts } from '../measures/encoding.js';
-import { MOSAIC_KEY, OVERVIEWS_PREFIX, overviewKey, tileKey } from '../spec/keys.js';
+import { MOSAIC_KEY, overviewKey, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
-import { levelBlocks } from './mosaic-levels.js';
+import { levelBlocks, overviewKeys } from './mosaic-levels.js';
 import { mosaicFields, nodataField } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
 import { RunTotals } from './run-totals.js';
@@ -70,7 +70,7 @@ export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promis
     }
   };
   await store.putStream(MOSAIC_KEY, header.fileBytes, chunks());
-  await store.remove(await store.list(OVERVIEWS_PREFIX));
+  await store.remove(overviewKeys(plan));
   return { bytes, sha256: hash.digest('hex'), bigTiff: header.bigTiff, overviews: levels.length - 1, totals };
 }
 

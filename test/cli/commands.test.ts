@@ -31,6 +31,8 @@ describe('fractile', () => {
     expect(await readFile(join(b, 'mosaic.tif'))).toEqual(await readFile(join(a, 'mosaic.tif')));
     expect(await readdir(a)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
     expect(await readdir(b)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+    expect(await runCli('reduce', '--out', b)).toMatchObject({ code: 0 }); // done is done
+    await writeFile(join(b, 'tiles.txt'), 'mine');
   });
 
   it('run --json prints run.json and nothing else on stdout, and the areas add up', async () => {

@@ -93,6 +93,16 @@ describe('fractile ends with code 2 and one line', () => {
     expect(await readFile(join(out, 'mosaic.tif'), 'utf8')).toBe('mine');
   });
 
+  it('where a folder of the user is in the way, and deletes nothing of it', async () => {
+    const { dir } = await setUp();
+    await mkdir(join(dir, 'tiles'));
+    await writeFile(join(dir, 'tiles', 'a.tif'), raster);
+    const { code, stderr } = await runCli('run', join(dir, 'tiles', 'a.tif'), '--classes', '1', '--out', dir);
+    expect(stderr).toMatch(/OutputError: .*already holds tiles\/a.tif without a plan.json/);
+    expect(code).toBe(2);
+    expect(await readdir(join(dir, 'tiles'))).toEqual(['a.tif']);
+  });
+
   it('where the output can not be written', async () => {
     const { dir, tif } = await setUp();
     const file = join(dir, 'file');

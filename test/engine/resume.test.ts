@@ -76,9 +76,11 @@ describe('a run', () => {
   it('clears away what a killed process left behind long ago, and nothing younger', async () => {
     const out = await folder();
     await runCli('plan', tif, ...OPTIONS, '--out', out);
+    await writeFile(join(out, 'movie.mp4.partial'), 'mine');
+    await utimes(join(out, 'movie.mp4.partial'), new Date(0), new Date(0));
     const [old, young] = [
-      join(out, 'mosaic.tif.0123456789ab.elsewhere.1.partial'),
-      join(out, 'mosaic.tif.ba9876543210.elsewhere.1.partial'),
+      join(out, 'mosaic.tif.0123456789ab.elsewhere.1.fractile-partial'),
+      join(out, 'mosaic.tif.ba9876543210.elsewhere.1.fractile-partial'),
     ];
     await writeFile(old, 'x');
     await writeFile(young, 'x');
@@ -87,7 +89,8 @@ describe('a run', () => {
     await runCli('run', tif, ...OPTIONS, '--out', out);
     expect(await readdir(out)).toEqual([
       'mosaic.tif',
-      'mosaic.tif.ba9876543210.elsewhere.1.partial',
+      'mosaic.tif.ba9876543210.elsewhere.1.fractile-partial',
+      'movie.mp4.partial',
       'plan.json',
       'run.json',
     ]);

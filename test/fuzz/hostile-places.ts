@@ -1,7 +1,7 @@
 import { Tag } from '../../src/cog/tags.js';
 import { double, long, short } from '../../src/cog/write/ifd.js';
 import { craft, UTM_KEYS, WGS84_KEYS } from './craft.js';
-import type { Hostile } from './hostile.js';
+import type { Hostile } from './hostile-case.js';
 
 const NONE = new Uint8Array(0);
 const PIXELS = new Uint8Array(20 * 20).fill(1);

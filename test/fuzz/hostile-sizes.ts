@@ -1,15 +1,13 @@
 import { deflateSync } from 'node:zlib';
 import { Subfile, Tag } from '../../src/cog/tags.js';
-import { double, long, short } from '../../src/cog/write/ifd.js';
-import { craft, UTM_KEYS, WGS84_KEYS } from './craft.js';
+import { short } from '../../src/cog/write/ifd.js';
+import { craft } from './craft.js';
 import type { Hostile } from './hostile-case.js';
 
 const NONE = new Uint8Array(0);
 const PIXELS = new Uint8Array(20 * 20).fill(1);
 const small = { width: 20, height: 20 };
 const mask = short(Tag.NewSubfileType, Subfile.Mask);
-const geographic = short(Tag.GeoKeyDirectory, ...WGS84_KEYS);
-const tiny = Number.MIN_VALUE;
 
 /** Rasters whose sizes are absurd, though their files are small. */
 export const hostileSizes: Readonly<Record<string, Hostile>> = {

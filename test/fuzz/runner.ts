@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { caseOf } from './cases.js';
+import { loadCorpus } from './corpus.js';
 import type { Report, Request } from './messages.js';
 
 /** What one case may take. */
@@ -29,11 +31,11 @@ export async function runCases(requests: readonly Request[], silenceMs = SILENCE
   let child: ChildProcess | null = null;
   try {
     for (const request of requests) {
-      child ??= await start();
+      if (!child?.connected) child = await start();
       const report: Report | string = await ask(child, request, silenceMs);
       if (typeof report !== 'string') reports.push(report);
       const faults = typeof report === 'string' ? [report] : faultsOf(report);
-      failures.push(...faults.map((fault) => describeFailure(request, report, fault)));
+      failures.push(...faults.map((fault) => `${nameOf(request)}: ${fault}`));
       if (typeof report === 'string' || report.peakBytes > WORN_BYTES) {
         child.kill('SIGKILL');
         child = null;
@@ -79,7 +81,7 @@ function faultsOf({ faults, cpuMs, peakBytes }: Report): string[] {
   ];
 }
 
-function describeFailure(request: Request, report: Report | string, fault: string): string {
-  const name = typeof report === 'string' ? '' : ` (${report.name})`;
-  return `${typeof request === 'number' ? `seed ${request}` : request}${name}: ${fault}`;
+/** The seed and the file that it made, so that a case can be run again. */
+function nameOf(request: Request): string {
+  return typeof request === 'number' ? `seed ${request} (${caseOf(request, loadCorpus()).name})` : request;
 }

@@ -146,11 +146,11 @@ describe('S3 access', () => {
     const source = await storage.open('s3://rasters/lc.tif');
     const { limit } = await storage.remote();
     await source.read(0, 4);
-    expect(limit.concurrency).toBe(8);
+    expect(limit.concurrency).toBe(3);
     await source.read(40_000, 4);
-    expect(limit.concurrency).toBe(4);
+    expect(limit.concurrency).toBe(1);
     for (let i = 0; i < 20; i++) await source.read(40_000 + i, 4);
-    expect(limit.concurrency).toBe(5);
+    expect(limit.concurrency).toBe(2);
     await storage.close();
   });
 });

@@ -96,7 +96,7 @@ function define(uri: string, keys: GeoKeys | null): Definition {
 
 /** @returns true where two rasters share a CRS: the same EPSG code, or the same definition. */
 export function sameCrs(a: Crs, b: Crs): boolean {
-  if (a.name === b.name && a.name.startsWith('EPSG:')) return true;
+  if (a.name.startsWith('EPSG:') && b.name.startsWith('EPSG:')) return a.name === b.name;
   return a.proj4 === b.proj4 && a.unitToMetre === b.unitToMetre;
 }
 
