@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Piscina } from 'piscina';
 import { fromErrorData, InterruptedError, messageOf, WorkerError } from '../errors.js';
@@ -25,7 +26,7 @@ export class WorkerPool {
     const filename = createRequire(import.meta.url).resolve('fractile/tile-worker');
     this.#pool = new Piscina({
       filename,
-      minThreads: workers, // they load while the plan is made
+      minThreads: Math.min(workers, availableParallelism()), // they load while the plan is made
       maxThreads: workers,
       idleTimeout: Number.POSITIVE_INFINITY,
       // Every thread loads the AWS SDK anew; what it has to say of the Node version is said once, by the main thread.

@@ -6,7 +6,7 @@ export interface SourceVersion {
   readonly etag: string;
 }
 
-/** Reads byte ranges of one object. Implementations count nothing and cache nothing. */
+/** Reads byte ranges of one object. Implementations may keep what they have read while the version stands. */
 export interface RangeSource {
   /** Shown in messages; never holds credentials. */
   readonly uri: string;

@@ -14,10 +14,11 @@ const OWN_KEY = /^(mosaic\.tif|plan\.json|run\.json|\d+-\d+\.tif|\d+-\d+-\d+\.bi
 export class S3Store implements ObjectStore {
   readonly #base: S3Location;
 
-  /** @param uri `s3://bucket/prefix` */
+  /** @param uri `s3://bucket/prefix`. @param abandonedMs age from which an upload counts as abandoned */
   constructor(
     readonly uri: string,
     readonly requests: S3Requests,
+    readonly abandonedMs = ABANDONED_MS,
   ) {
     const { bucket, key } = parseS3Uri(uri);
     this.#base = { bucket, key: key === '' || key.endsWith('/') ? key : `${key}/` };
@@ -107,7 +108,7 @@ export class S3Store implements ObjectStore {
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
     const { bucket, key: base } = this.#base;
-    const before = new Date(Date.now() - ABANDONED_MS);
+    const before = new Date(Date.now() - this.abandonedMs);
     for (const { key, id, begun } of await this.#openUploads()) {
       const own = prefixes.some(
         (prefix) => OWN_KEY.test(key.slice(base.length + prefix.length)) && key.startsWith(base + prefix),

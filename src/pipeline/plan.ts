@@ -18,6 +18,9 @@ import { readText } from './read-text.js';
 const DEFAULT_TILE_CELLS = 256;
 /** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
 const TILE_BAND_BYTES = 16 * 1024 * 1024;
+/** A sum in float64, and the band and its half level in at most float32. */
+const BYTES_PER_VALUE = 16;
+const MAX_TILE_BYTES = 2 ** 30;
 const MAX_TILES = 2 ** 20;
 /** To be raised whenever the same question gives other bytes: tiles of two versions must not meet. */
 const RESULT_VERSION = 1;
@@ -71,6 +74,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   const tileCells = spec.tileCells ?? defaultTileCells(classes.length);
   const bands = fractionBandNames(classes.map(({ code }) => code));
   checkTiles(uri, grid, tileCells, bands.length);
+  checkTileMemory(uri, tileCells, bands.length);
   const planned = { uri, size: version.size, etag: version.etag };
   const plannedTemplate = template
     ? { uri: template.source.uri, size: template.version.size, etag: template.version.etag }
@@ -104,6 +108,15 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     tiles: allTiles(grid, tileCells).map(({ col, row }) => [col, row]),
     cellAreaM2,
   };
+}
+
+/** Sums and bands of one tile live in memory, in every worker. */
+function checkTileMemory(uri: string, tileCells: number, bands: number): void {
+  const bytes = tileCells ** 2 * bands * BYTES_PER_VALUE;
+  if (bytes <= MAX_TILE_BYTES) return;
+  throw new InvalidInputError(
+    `${uri}: a tile of ${tileCells} x ${tileCells} cells and ${bands} bands takes ${Math.round(bytes / 2 ** 20)} MiB in every worker, more than ${MAX_TILE_BYTES / 2 ** 20}; choose smaller --tile-cells`,
+  );
 }
 
 /** The list of tiles lives in memory, and so does the mosaic's index of one block per tile and band. */

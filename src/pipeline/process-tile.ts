@@ -36,7 +36,7 @@ export interface TilePorts {
  * Computes one tile and writes it to the store under its key: reads each source block that touches the tile once, adds its
  * pixels to the cells, and finishes the bands.
  *
- * Memory: classes x tileCells^2 x 12 bytes, plus at most 3 requests of 8 MiB and one decoded block.
+ * Memory: classes x tileCells^2 x 16 bytes, plus at most 3 requests of 8 MiB and one decoded block.
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
  */
 export async function processTile(

@@ -40,6 +40,7 @@ describe('makePlan refuses', () => {
       {},
       'tileCells: Invalid number: must be a multiple of 16',
     ],
+    ['tiles that take too much memory', { tileCells: 2048, legend: 'nlcd' }, {}, 'choose smaller --tile-cells'],
     ['two class lists', { classes: [{ code: 1 }], legend: 'nlcd' }, {}, 'exclude each other'],
     ['two grids', { template: 't.tif', cellSize: 10 }, {}, 'exclude each other'],
     ['an unknown legend', { legend: 'nlcdd' }, {}, 'legend nlcdd: not one of nlcd, nlcd-level1'],

@@ -1,5 +1,7 @@
+import { CreateMultipartUploadCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { RetryBudget } from '../../src/io/retry-budget.js';
+import { S3Store } from '../../src/io/s3-store.js';
 import { Storage } from '../../src/io/storage.js';
 import { type FaultRule, first } from '../support/http-faults.js';
 import { accessTo, remoteRuns } from '../support/remote-run.js';
@@ -116,11 +118,24 @@ describe('S3Store', () => {
     });
   });
 
-  it('aborts abandoned uploads under its prefix, and no young ones', async () => {
-    await withStore(async (store) => {
-      await store.removeAbandoned(['']);
-      expect(s3.server.openUploads()).toEqual([]);
-      await expect(store.put('../escape', Uint8Array.of(1))).rejects.toMatchObject({ name: 'InvalidInputError' });
+  it('aborts abandoned uploads of its own, and no young ones and no others', async () => {
+    const client = new S3Client({ endpoint: s3.server.endpoint, region: 'us-east-1', forcePathStyle: true });
+    for (const key of ['a run/ü/mosaic.tif', 'a run/ü/movie.mp4', 'another/mosaic.tif']) {
+      await client.send(new CreateMultipartUploadCommand({ Bucket: 'results', Key: key }));
+    }
+    const open = () => s3.server.openUploads().map(({ key }) => key).sort(); // biome-ignore format: one thought
+    await withStore((store) => store.removeAbandoned(['']));
+    expect(open()).toHaveLength(3);
+    await withStore(async ({ uri }, storage) =>
+      new S3Store(uri, (await storage.remote()).s3, -5000).removeAbandoned(['']),
+    );
+    expect(open()).toEqual(['a run/ü/movie.mp4', 'another/mosaic.tif']);
+    client.destroy();
+  });
+
+  it('refuses keys that leave its prefix', async () => {
+    await expect(withStore((store) => store.put('../escape', Uint8Array.of(1)))).rejects.toMatchObject({
+      name: 'InvalidInputError',
     });
   });
 });
