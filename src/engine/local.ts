@@ -51,7 +51,12 @@ const PROGRESS_MS = 200;
 export async function runLocal(spec: Spec, options: LocalOptions): Promise<RunReport> {
   const safe = separateSecrets(spec, options.access ?? DEFAULT_ACCESS);
   const budget = new RetryBudget();
-  const shared: SharedState = { access: safe.access, budget: budget.buffer, pixels: new SharedArrayBuffer(8) };
+  const shared: SharedState = {
+    access: safe.access,
+    budget: budget.buffer,
+    pixels: new SharedArrayBuffer(8),
+    loaded: new SharedArrayBuffer(4),
+  };
   const storage = new Storage(safe.access, budget);
   const pool = new WorkerPool(options.workers, shared, options.signal);
   try {

@@ -13,6 +13,8 @@ export interface SharedState {
   readonly budget: SharedArrayBuffer;
   /** Pixels done so far: one 64-bit counter. */
   readonly pixels: SharedArrayBuffer;
+  /** Threads that have loaded their code: one 32-bit counter. */
+  readonly loaded: SharedArrayBuffer;
 }
 
 /** What a worker thread is asked to do; all of it survives structured cloning. */

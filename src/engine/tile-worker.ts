@@ -10,6 +10,7 @@ import { pixelCounter, type SharedState, type Task, type TaskResult } from './ta
 const shared = workerData as SharedState;
 const storage = new Storage(shared.access, new RetryBudget(shared.budget));
 const counter = pixelCounter(shared.pixels);
+Atomics.add(new Int32Array(shared.loaded), 0, 1);
 
 /** Entry point of a worker thread. Errors travel as plain data, because cloning an error loses its class. */
 export default async function runTask(task: Task): Promise<TaskResult> {
