@@ -8,7 +8,10 @@ import { InvalidInputError } from '../errors.js';
  * metadata endpoint or neighbours. Names are judged by the addresses that they resolve to, at the moment of connecting.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  // ::a.b.c.d is IPv4 in a form long deprecated, which systems still connect to.
+  const compatible = parsed.kind() === 'ipv6' && parsed.match(ipaddr.parse('::'), 96);
+  return parsed.range() === 'unicast' && !compatible;
 }
 
 function refusal(host: string, address: string): InvalidInputError {

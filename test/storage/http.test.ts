@@ -159,6 +159,12 @@ describe('sources on the own network', () => {
     ['a private network', 'https://10.0.0.7/a.tif', {}, /10.0.0.7/],
     ['IPv6 loopback', 'https://[::1]:9/a.tif', {}, /::1/],
     ['an IPv4 address in IPv6', 'https://[::ffff:127.0.0.1]:9/a.tif', {}, /loopback, private or reserved/],
+    [
+      'an IPv4 address in the deprecated IPv6 form',
+      'https://[::127.0.0.1]:9/a.tif',
+      {},
+      /loopback, private or reserved/,
+    ],
     ['a decimal address', 'https://2130706433/a.tif', {}, /127.0.0.1/],
     ['credentials in a URL', 'https://user:pass@example.com/a.tif', {}, /credentials in a URL/],
   ])('are refused: %s', async (_, url, more, message) => {
