@@ -36,6 +36,12 @@ module.exports = {
       'statistics know geometry only',
     ),
     layer(
+      'cost-is-pure',
+      '^src/cost',
+      '^src/(?!cost|spec|grid|errors|io/coalesce|pipeline/(tile-frame|mosaic-levels))|^node:|node_modules',
+      'costs are arithmetic on a plan: no clock, network or file',
+    ),
+    layer(
       'cog-below-pipeline',
       '^src/cog',
       '^src/(pipeline|engine|cli|spec)',

@@ -88,6 +88,8 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
       band: spec.band,
       width: layout.width,
       height: layout.height,
+      blockWidth: layout.blockWidth,
+      blockHeight: layout.blockHeight,
       dtype: raster.dtype,
       compression: raster.compression,
       nodata: nodataToJson(raster.nodata),

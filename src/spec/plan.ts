@@ -18,6 +18,9 @@ export const planSchema = z.object({
     band: z.int(),
     width: z.int(),
     height: z.int(),
+    /** Pixels of a block; a strip is as wide as the raster. */
+    blockWidth: z.int(),
+    blockHeight: z.int(),
     dtype: z.string(),
     compression: z.string(),
     /** JSON has no NaN or Infinity: they are written as text. */
