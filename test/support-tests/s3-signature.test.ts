@@ -1,6 +1,7 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectsCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failure, itNeeds, openTarget, type S3Target } from './s3-target.js';
+import { S3Server } from '../support/s3-server/server.js';
+import { describeOwnServer, failure, itNeeds, openTarget, type S3Target } from './s3-target.js';
 
 let target: S3Target;
 const KEY = "k é+/&='()*.txt";
@@ -76,5 +77,31 @@ describe('a signature', () => {
   itNeeds('signatures')('is needed', async () => {
     const answer = await fetch(`${target.endpoint}/${target.bucket}/by-url`);
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('AccessDenied')]);
+  });
+});
+
+describeOwnServer('the log', () => {
+  it('says by which of several keys a request is signed, and what it deletes', async () => {
+    const credentials = { accessKeyId: 'second', secretAccessKey: 'its secret' };
+    const server = await S3Server.start({ buckets: ['bucket'], identities: [credentials] });
+    const clients = [server.credentials, credentials].map(
+      (pair) =>
+        new S3Client({ endpoint: server.endpoint, region: 'us-east-1', forcePathStyle: true, credentials: pair }),
+    );
+    try {
+      await clients[0]!.send(new PutObjectCommand({ Bucket: 'bucket', Key: 'a', Body: 'a' }));
+      await clients[1]!.send(new DeleteObjectsCommand({ Bucket: 'bucket', Delete: { Objects: [{ Key: 'a' }] } }));
+      await fetch(`${server.endpoint}/bucket/b`);
+      const seen = server.requests.map(({ accessKeyId, deletes, status }) => [accessKeyId, deletes, status]);
+      expect(seen).toEqual([
+        ['test', [], 200],
+        ['second', ['a'], 200],
+        [null, [], 403],
+      ]);
+      expect(server.keys('bucket')).toEqual([]);
+    } finally {
+      for (const client of clients) client.destroy();
+      await server.close();
+    }
   });
 });

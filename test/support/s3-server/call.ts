@@ -10,6 +10,10 @@ export interface S3Request extends LoggedRequest {
   /** Decoded; empty if the path has none. */
   readonly key: string;
   readonly query: URLSearchParams;
+  /** The key that it claims to be signed with; null if it is unsigned. */
+  readonly accessKeyId: string | null;
+  /** Keys that DeleteObjects names; empty until it is carried out, and for all others. */
+  deletes: readonly string[];
 }
 
 /** @returns bucket, key and query of a path-style URL; null if it is no valid encoding. */
@@ -30,7 +34,7 @@ export function parseTarget(url: string): { bucket: string; key: string; query: 
 }
 
 /** @returns a header as one string. */
-export function header(call: S3Request, name: string): string | undefined {
+export function header(call: Pick<S3Request, 'headers'>, name: string): string | undefined {
   const value = call.headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
 }

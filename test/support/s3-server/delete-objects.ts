@@ -13,6 +13,7 @@ export const deleteObjects: Handler = (storage, call, { bytes }) => {
   if (objects.length === 0 || objects.length > MOST) {
     throw new S3Error('MalformedXML', `${objects.length} objects to delete, not 1 to ${MOST}`);
   }
+  call.deletes = objects.map(({ Key = '' }) => Key);
   const deleted: Xml[] = [];
   const errors: Xml[] = [];
   for (const { Key: key = '', ETag: etag } of objects) {

@@ -7,7 +7,7 @@ import { errorAnswer } from './error-answer.js';
 import { operationOf } from './operations.js';
 import { readPayload } from './payload.js';
 import { HANDLERS } from './router.js';
-import { type Credentials, checkSignature } from './signature.js';
+import { type Credentials, checkSignature, claimedKey } from './signature.js';
 import { type ObjectCreated, Storage, type StoredObject, wholeObject } from './storage.js';
 
 /** How the server is set up. */
@@ -16,6 +16,8 @@ export interface S3ServerOptions {
   readonly buckets?: readonly string[];
   /** The pair that clients must sign with; access key "test", secret "testtest" by default. */
   readonly credentials?: Credentials;
+  /** Further pairs that clients may sign with; the log says which one a request used. */
+  readonly identities?: readonly Credentials[];
   /** Lets requests without any signature through, as a public bucket does; a wrong signature stays an error. */
   readonly allowUnsigned?: boolean;
   /** Told of every object that a client makes, after the write and outside its request. */
@@ -36,6 +38,7 @@ const DEFAULT_CREDENTIALS: Credentials = { accessKeyId: 'test', secretAccessKey:
 /** S3 in memory on loopback, with path-style addresses. */
 export class S3Server extends LoopbackServer<S3Request> {
   readonly credentials: Credentials;
+  readonly #known: readonly Credentials[];
   readonly #storage: Storage;
   readonly #allowUnsigned: boolean;
   #answers = 0;
@@ -43,6 +46,7 @@ export class S3Server extends LoopbackServer<S3Request> {
   private constructor(options: S3ServerOptions) {
     super();
     this.credentials = options.credentials ?? DEFAULT_CREDENTIALS;
+    this.#known = [this.credentials, ...(options.identities ?? [])];
     this.#allowUnsigned = options.allowUnsigned ?? false;
     this.#storage = new Storage((news) => setImmediate(() => options.onObjectCreated?.(news)));
     for (const bucket of options.buckets ?? []) this.#storage.createBucket(bucket);
@@ -92,14 +96,15 @@ export class S3Server extends LoopbackServer<S3Request> {
   protected override describe(request: LoggedRequest): S3Request {
     const target = parseTarget(request.url);
     const operation = target ? operationOf(request.method, target, request.headers) : 'Unknown';
-    return { ...request, ...(target ?? { bucket: '', key: '', query: new URLSearchParams() }), operation };
+    const called = { ...request, ...(target ?? { bucket: '', key: '', query: new URLSearchParams() }), operation };
+    return { ...called, accessKeyId: claimedKey(called), deletes: [] };
   }
 
   protected override handle(call: S3Request, raw: Buffer): Answer {
     const ids = this.#ids();
     try {
       if (!parseTarget(call.url)) throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
-      checkSignature(call, this.credentials, this.#allowUnsigned);
+      checkSignature(call, this.#known, this.#allowUnsigned);
       if (call.operation === 'Unknown') {
         throw new S3Error('NotImplemented', `This server does not do ${call.method} ${call.url}`);
       }

@@ -25,27 +25,32 @@ const QUARTER_HOUR = 15 * 60_000;
  * Checks a request's Signature Version 4 (AWS General Reference, "Create a signed AWS API request").
  * @throws S3Error if it is unsigned and that is not allowed, by another key, out of date, or wrong.
  */
-export function checkSignature(call: S3Request, known: Credentials, allowUnsigned: boolean): void {
+export function checkSignature(call: S3Request, known: readonly Credentials[], allowUnsigned: boolean): void {
   const claim = claimOf(call);
   if (!claim) {
     if (allowUnsigned) return;
     throw new S3Error('AccessDenied', 'Access Denied: the request is not signed');
   }
   const [accessKeyId, day = '', region = '', service = ''] = claim.credential.split('/');
-  if (accessKeyId !== known.accessKeyId) {
+  const pair = known.find((one) => one.accessKeyId === accessKeyId);
+  if (!pair) {
     throw new S3Error('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   }
   checkTime(claim);
   const scope = `${day}/${region}/${service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', claim.date, scope, sha256(canonicalRequest(call, claim))].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${known.secretAccessKey}`);
+  const key = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${pair.secretAccessKey}`);
   if (hmac(key, toSign).toString('hex') !== claim.signature) {
     const message = 'The request signature we calculated does not match the signature you provided.';
     throw new S3Error('SignatureDoesNotMatch', message);
   }
 }
 
-function claimOf(call: S3Request): Claim | null {
+/** @returns the access key that a request claims to be signed with; null for an unsigned one. */
+export const claimedKey = (call: Pick<S3Request, 'query' | 'headers'>): string | null =>
+  claimOf(call)?.credential.split('/')[0] ?? null;
+
+function claimOf(call: Pick<S3Request, 'query' | 'headers'>): Claim | null {
   const { query } = call;
   if (query.has('X-Amz-Signature')) {
     return {
