@@ -10,7 +10,7 @@ import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
 import { processTile } from '../pipeline/process-tile.js';
-import { PLAN_KEY, tileId } from '../spec/keys.js';
+import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import { parseJson } from '../spec/spec.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
@@ -81,6 +81,7 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
     if (finished) return print(options, finished, summary(finished, options.out));
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
     const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
+    await store.removeAbandoned(RUN_PREFIXES);
     const report = await finishRun(made, store, stage, { keepTiles: options.keepTiles, started });
     print(options, report, summary(report, options.out));
   });

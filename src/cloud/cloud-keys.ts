@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Every object key of a deployment, beside those of a run (spec/keys.ts). Nothing is ever written below {@link INCOMING}. */
 
 /** Uploads here start runs. In the input bucket. */
@@ -11,15 +13,24 @@ export const EXECUTIONS = 'executions/';
 /** Why an upload was rejected. */
 export const REJECTED = 'rejected/';
 
+const MAX_KEY_BYTES = 1024;
+
 /** @returns the key of the batches that an execution computes. */
 export const batchesKey = (execution: string): string => `${EXECUTIONS}${execution}/batches.json`;
 /** @returns the prefix of the Map's results. */
 export const resultsPrefix = (execution: string): string => `${EXECUTIONS}${execution}/results`;
-/** @returns the key of the document that names an execution's run. */
-export const executionRunKey = (execution: string): string => `${EXECUTIONS}${execution}/run.json`;
+/** @returns the key of what `plan` found: its output, and the cost it foresees. */
+export const plannedKey = (execution: string): string => `${EXECUTIONS}${execution}/planned.json`;
 /** @returns the key of the document that says why an execution failed. */
 export const failureKey = (execution: string): string => `${EXECUTIONS}${execution}/failure.json`;
-/** @returns the key of the document that says why an upload was rejected. */
-export const rejectionKey = (uploaded: string): string => `${REJECTED}${uploaded}.json`;
-/** @returns the key of the n-th claim of a run. */
-export const claimKey = (runId: string, n: number): string => `${RUNS}${runId}/claims/${String(n).padStart(4, '0')}.json`;
+/** @returns the key of the document that says why an upload was rejected; one that S3 would find too long becomes its hash. */
+export function rejectionKey(uploaded: string): string {
+  const key = `${REJECTED}${uploaded}.json`;
+  if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+  return `${REJECTED}${createHash('sha256').update(uploaded).digest('hex')}.json`;
+}
+/** @returns the prefix of a run's claims. */
+export const claimsPrefix = (runId: string): string => `${RUNS}${runId}/claims/`;
+/** @returns the key of the n-th claim of a run; the numbers sort as text. */
+export const claimKey = (runId: string, n: number): string =>
+  `${claimsPrefix(runId)}${String(n).padStart(6, '0')}.json`;

@@ -68,7 +68,8 @@ export interface TilesOutput extends FunctionUsage {
   readonly computed: number;
   readonly present: number;
   readonly pixels: number;
-  /** Bytes of the source that were read, and that had to be. */
+  /** Requests and bytes of the source, and the bytes that had to be read. */
+  readonly requests: number;
   readonly bytes: number;
   readonly bytesNeeded: number;
 }

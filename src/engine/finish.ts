@@ -1,9 +1,9 @@
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
-import { RUN_KEY, RUN_PREFIXES } from '../spec/keys.js';
+import { RUN_KEY } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
-import type { RunReport } from '../spec/run-report.js';
+import type { CostReport, RunReport } from '../spec/run-report.js';
 import { parseJson } from '../spec/spec.js';
 import { FRACTILE_VERSION } from '../version.js';
 import { removeIntermediates, toJsonBytes } from './output.js';
@@ -16,6 +16,8 @@ export interface FinishOptions {
   /** Start of the run, from performance.now(). */
   readonly started: number;
   readonly onTile?: () => void;
+  /** Asked for when the mosaic is there, so that stitching it is part of the bill; given the mosaic's bytes. */
+  readonly cost?: (mosaicBytes: number) => CostReport;
 }
 
 /** Two runs of the same plan may finish together: times differ, so the first report stays. */
@@ -37,8 +39,7 @@ export async function finishRun(
   stage: TileStage,
   options: FinishOptions,
 ): Promise<RunReport> {
-  const { keepTiles, started, onTile } = options;
-  await store.removeAbandoned(RUN_PREFIXES);
+  const { keepTiles, started, onTile, cost } = options;
   const { totals, ...mosaic } = await reduce(plan, onTile ? { store, onTile } : { store });
   const { columns, rows, cellWidth, cellHeight } = plan.grid;
   const { uri, size, etag } = plan.source;
@@ -54,6 +55,7 @@ export async function finishRun(
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
     maxRssBytes: process.resourceUsage().maxRSS * 1024,
     mosaic,
+    ...(cost ? { cost: cost(mosaic.bytes) } : {}),
   };
   await putReport(store, report);
   if (!keepTiles) await removeIntermediates(store, plan);

@@ -167,6 +167,7 @@ class LocalRun {
       done++;
       options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.tiles.total, tiles: stage.tiles.total });
     };
+    await store.removeAbandoned(RUN_PREFIXES);
     return finishRun(plan, store, stage, { keepTiles: options.keepTiles, started: this.#started, onTile });
   }
 

@@ -1,7 +1,6 @@
 import { type AccessOptions, publicUri } from './access.js';
 import { AdaptiveLimit } from './adaptive-limit.js';
 import { HttpClient } from './http-source.js';
-import type { ObjectStore } from './ports.js';
 import type { FetchRange } from './remote-source.js';
 import { Retrier } from './retry.js';
 import type { RetryBudget } from './retry-budget.js';
@@ -36,7 +35,7 @@ export class Remote {
     return { uri: shown, fetch: (...range) => this.limit.run(() => fetch(...range)) };
   }
 
-  store(uri: string): ObjectStore {
+  store(uri: string): S3Store {
     return new S3Store(uri, this.s3);
   }
 

@@ -8,6 +8,7 @@ import {
   ListMultipartUploadsCommand,
   type ListMultipartUploadsCommandOutput,
   ListObjectsV2Command,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
@@ -17,6 +18,7 @@ import { type Retrier, TransientFailure } from './retry.js';
 import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
 import type { S3Location } from './s3-location.js';
+import { meter, type S3Usage } from './s3-meter.js';
 
 /** S3 takes at most this many keys in one delete. */
 const DELETE_BATCH = 1000;
@@ -31,6 +33,7 @@ export class S3Requests {
   readonly #client: S3Client;
   /** Repeats the requests of a streamed upload itself, under the same policy. */
   readonly #uploader: S3Client;
+  readonly usage: S3Usage = { reads: 0, writes: 0 };
   readonly #payer: { RequestPayer?: 'requester' };
 
   constructor(
@@ -39,6 +42,8 @@ export class S3Requests {
   ) {
     this.#client = new S3Client({ ...clientConfig(access), maxAttempts: 1 });
     this.#uploader = new S3Client({ ...clientConfig(access), retryStrategy: retrier });
+    meter(this.#client, this.usage);
+    meter(this.#uploader, this.usage);
     this.#payer = access.requestPayer ? { RequestPayer: 'requester' } : {};
   }
 
@@ -160,6 +165,13 @@ export class S3Requests {
         ? new StorageError(`${what}: ${typed.message}; run again to resume`, { cause: error })
         : typed;
     }
+  }
+
+  /** Creates an object or replaces what is there. */
+  async replace(what: string, { bucket, key }: S3Location, bytes: Uint8Array): Promise<void> {
+    await this.#run(what, { bucket, key }, () =>
+      this.#client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...this.#payer })),
+    );
   }
 
   /** @returns the uploads under a prefix that are neither completed nor aborted. */

@@ -59,6 +59,11 @@ export class S3Store implements ObjectStore {
     if (!created) await this.#mustEqual(key, createHash('sha256').update(bytes).digest('hex'));
   }
 
+  /** Creates an object or replaces what is there: for notes that tell of the latest attempt. */
+  replace(key: string, bytes: Uint8Array): Promise<void> {
+    return this.requests.replace(this.#name(key), this.#at(key), bytes);
+  }
+
   async putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const hash = createHash('sha256');
     const hashed = async function* () {
@@ -92,9 +97,18 @@ export class S3Store implements ObjectStore {
     });
   }
 
-  async list(prefix: string): Promise<string[]> {
+  list(prefix: string): Promise<string[]> {
+    return this.#list(prefix, '/');
+  }
+
+  /** @returns all keys that start with `prefix`, in ascending order. */
+  listDeep(prefix: string): Promise<string[]> {
+    return this.#list(prefix);
+  }
+
+  async #list(prefix: string, delimiter?: string): Promise<string[]> {
     const { bucket, key } = this.#base;
-    const keys = await this.requests.list(this.#name(prefix), { bucket, key: key + prefix }, '/');
+    const keys = await this.requests.list(this.#name(prefix), { bucket, key: key + prefix }, delimiter);
     return keys.map((found) => found.slice(key.length)).sort();
   }
 

@@ -6,6 +6,23 @@ export interface AreaShare {
   readonly share: number;
 }
 
+/** What a run takes, in the units that AWS charges for, and what that costs. */
+export interface CostSide {
+  readonly usd: number;
+  /** US dollars by kind of charge. */
+  readonly items: Readonly<Record<string, number>>;
+  readonly usage: Readonly<Record<string, number>>;
+}
+
+/** The bill of a run on AWS, foreseen and counted. */
+export interface CostReport {
+  /** Date and region of the prices. */
+  readonly prices: string;
+  readonly predicted: CostSide;
+  /** Of this execution, not of one that it continues. */
+  readonly metered: CostSide;
+}
+
 /** `run.json`: what was read, what came out, what it took. */
 export interface RunReport {
   readonly runId: string;
@@ -46,4 +63,6 @@ export interface RunReport {
     readonly bigTiff: boolean;
     readonly overviews: number;
   };
+  /** On AWS only. */
+  readonly cost?: CostReport;
 }

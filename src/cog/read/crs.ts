@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
+import { toProj4 } from 'geotiff-geokeys-to-proj4';
 import { CorruptRasterError, InvalidInputError, UnsupportedRasterError } from '../../errors.js';
 import type { LengthUnit } from '../../grid/cell-area.js';
 import type { GeoKeys } from './geo-keys.js';
 import { parsePart } from './third-party.js';
-
-const geokeysToProj4 = createRequire(import.meta.url)(
-  'geotiff-geokeys-to-proj4',
-) as typeof import('geotiff-geokeys-to-proj4');
 
 /** The raw GeoTIFF tags of a CRS, to be written unchanged into the result. */
 export interface GeoTags {
@@ -88,9 +84,7 @@ function define(uri: string, keys: GeoKeys | null): Definition {
   for (const name of Object.keys(wanted)) if (name.startsWith('Vertical')) delete wanted[name];
   // Where both are named it would take the geographic CRS, whose unit is another.
   if (kind === 'projected' && code > 0 && code !== USER_DEFINED) delete wanted.GeographicTypeGeoKey;
-  const { proj4, coordinatesConversionParameters } = parsePart(uri, 'its CRS', () =>
-    geokeysToProj4.toProj4(wanted as never),
-  );
+  const { proj4, coordinatesConversionParameters } = parsePart(uri, 'its CRS', () => toProj4(wanted as never));
   return { kind, code, proj4, ownUnit: coordinatesConversionParameters.x };
 }
 

@@ -1,0 +1,58 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { FunctionUsage } from '../src/cloud/workflow-data.js';
+import { messageOf } from '../src/errors.js';
+import { RetryBudget } from '../src/io/retry-budget.js';
+import { Storage } from '../src/io/storage.js';
+import { type Environment, readEnvironment } from './env.js';
+
+/** What a handler works with. */
+export interface Tools {
+  readonly env: Environment;
+  readonly storage: Storage;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** What this call has used so far. */
+  readonly usage: () => FunctionUsage;
+}
+
+const logger = new Logger();
+const metrics = new Metrics();
+/** The first call pays for starting the process, too. */
+let isFirst = true;
+
+/**
+ * Makes a Lambda handler: gives it storage of its own, logs how it ended with what it used, and publishes its metrics. Errors go on to
+ * Lambda as they are, because the workflow matches on their names.
+ */
+export function invocation<I, O>(work: (input: I, tools: Tools) => Promise<O>): (input: I) => Promise<O> {
+  return async (input) => {
+    const started = isFirst ? 0 : performance.now();
+    isFirst = false;
+    const env = readEnvironment();
+    const storage = new Storage(env.access, new RetryBudget());
+    const { usage: s3 } = (await storage.remote()).s3;
+    const usage = () => ({
+      reads: s3.reads,
+      writes: s3.writes,
+      retries: storage.budget.retries,
+      ms: performance.now() - started,
+      memoryMb: env.memoryMb,
+    });
+    try {
+      const output = await work(input, { env, storage, logger, metrics, usage });
+      logger.info('done', { output: { ...output }, usage: usage() });
+      return output;
+    } catch (error) {
+      logger.error(messageOf(error), { error: error as Error, usage: usage() });
+      throw error;
+    } finally {
+      const { reads, writes, retries, ms } = usage();
+      metrics.addMetric('Requests', MetricUnit.Count, reads + writes);
+      metrics.addMetric('Retries', MetricUnit.Count, retries);
+      metrics.addMetric('DurationMs', MetricUnit.Milliseconds, ms);
+      metrics.publishStoredMetrics();
+      await storage.close();
+    }
+  };
+}

@@ -1,0 +1,13 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { finishCloudRun } from '../src/cloud/finish-cloud-run.js';
+import type { ReduceInput } from '../src/cloud/workflow-data.js';
+import { invocation } from './invocation.js';
+
+/** Stitches the tiles of a run to its mosaic. */
+export const handler = invocation(async (input: ReduceInput, { env, storage, logger, metrics, usage }) => {
+  logger.appendKeys({ execution: input.execution.name, runId: input.plan.runId });
+  const ready = await finishCloudRun(input, { storage, output: env.output, usage });
+  metrics.addMetric('RunsDone', MetricUnit.Count, 1);
+  metrics.addMetric('CostUsd', MetricUnit.NoUnit, ready.usd);
+  return ready;
+});

@@ -1,0 +1,19 @@
+import { NotFoundError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
+import { PLAN_KEY } from '../spec/keys.js';
+import { type Plan, parsePlan } from '../spec/plan.js';
+import { parseJson } from '../spec/spec.js';
+
+/** @returns a JSON document of a store, null where there is none. @throws InvalidInputError where it is no JSON */
+export async function readDocument(store: ObjectStore, key: string): Promise<unknown> {
+  const bytes = await store.get(key);
+  return bytes && parseJson(new TextDecoder().decode(bytes), `${store.uri}/${key}`);
+}
+
+/** @returns the plan of a run. @throws NotFoundError, InvalidInputError */
+export async function readPlan(store: ObjectStore): Promise<Plan> {
+  const where = `${store.uri}/${PLAN_KEY}`;
+  const document = await readDocument(store, PLAN_KEY);
+  if (document === null) throw new NotFoundError(`${where}: no such object; plan the run first`);
+  return parsePlan(document, where);
+}

@@ -1,0 +1,76 @@
+import { finishRun } from '../engine/finish.js';
+import { finishedReport } from '../engine/output.js';
+import type { Storage } from '../io/storage.js';
+import { MOSAIC_KEY } from '../spec/keys.js';
+import type { RunReport } from '../spec/run-report.js';
+import { costReport } from './bill.js';
+import { plannedKey } from './cloud-keys.js';
+import { readDocument, readPlan } from './documents.js';
+import { type BatchDone, batchesDone } from './map-results.js';
+import type { Planned } from './planned.js';
+import { bucketStore, runStore } from './run-stores.js';
+import type { FunctionUsage, ReduceInput, ReduceOutput } from './workflow-data.js';
+
+/** What `reduce` needs beside its input. */
+export interface ReduceContext {
+  readonly storage: Storage;
+  /** `s3://bucket` */
+  readonly output: string;
+  readonly usage: () => FunctionUsage;
+}
+
+/**
+ * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's answer.
+ * @throws MissingTileError, CorruptRasterError, StorageError, OutputError
+ */
+export async function finishCloudRun(input: ReduceInput, context: ReduceContext): Promise<ReduceOutput> {
+  const { storage, output } = context;
+  const { plan: planned, execution, map } = input;
+  const store = await runStore(storage, planned.run);
+  const plan = await readPlan(store);
+  const finished = await finishedReport(store, plan);
+  if (finished) return answer(planned.run, finished);
+  const bucket = await bucketStore(storage, output);
+  const before = (await readDocument(bucket, plannedKey(execution.name))) as Planned;
+  const manifest = map?.ResultWriterDetails?.Key;
+  const batches = manifest === undefined ? [] : await batchesDone(bucket, manifest);
+  const stage = {
+    tiles: {
+      total: plan.tiles.length,
+      computed: planned.missingTiles,
+      resumed: plan.tiles.length - planned.missingTiles,
+    },
+    pixels: sum(batches, ({ pixels }) => pixels),
+    reads: {
+      requests: before.reads.requests + sum(batches, ({ requests }) => requests),
+      bytes: before.reads.bytes + sum(batches, ({ bytes }) => bytes),
+      bytesNeeded: sum(batches, ({ bytesNeeded }) => bytesNeeded),
+      retries: before.usage.retries + sum(batches, ({ retries }) => retries),
+    },
+    workers: planned.concurrency,
+  };
+  const report = await finishRun(plan, store, stage, {
+    keepTiles: false,
+    started: performance.now() - (Date.now() - Date.parse(execution.startedAt)),
+    cost: (mosaicBytes) => costReport(before, batches, context.usage(), mosaicBytes),
+  });
+  return answer(planned.run, report);
+}
+
+function sum(batches: readonly BatchDone[], value: (output: BatchDone['output']) => number): number {
+  return batches.reduce((total, { output }) => total + value(output), 0);
+}
+
+function answer(run: string, { runId, mosaic, seconds, cost }: RunReport): ReduceOutput {
+  return {
+    outcome: 'ready',
+    runId,
+    run,
+    mosaic: `${run}/${MOSAIC_KEY}`,
+    sha256: mosaic.sha256,
+    bytes: mosaic.bytes,
+    seconds,
+    usd: cost?.metered.usd ?? 0,
+    predictedUsd: cost?.predicted.usd ?? 0,
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.js';
+import { publicUri } from '../io/access.js';
+import type { OpenSource } from '../io/ports.js';
+import { readText } from '../pipeline/read-text.js';
+import { builtInLegends } from '../spec/legends/index.js';
+import { parseJson, parseSpec, type Spec, type SpecInput } from '../spec/spec.js';
+
+/** EventBridge's "Object Created", as far as it is of use. The key is given as it is, not URL-encoded as in S3's own notifications. */
+const uploadEvent = z.object({
+  source: z.literal('aws.s3'),
+  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
+});
+/** What `fractile submit` starts an execution with. */
+const submittedJob = z.strictObject({ spec: z.unknown() });
+
+/** Files that lie beside a raster and are read with it, and the empty objects that stand for folders. */
+const COMPANION = /\/$|\.(aux\.xml|ovr|msk|tfw|tifw|wld|prj)$/i;
+
+/** @returns bucket and key of the upload that started an execution; null where it was submitted or is none we know. */
+export function uploadOf(event: unknown): { readonly bucket: string; readonly key: string } | null {
+  const { success, data } = uploadEvent.safeParse(event);
+  return success ? { bucket: data.detail.bucket.name, key: data.detail.object.key } : null;
+}
+
+/** @returns a name for what started an execution: the uploaded key, or one made of the execution's name. */
+export function requestName(event: unknown, execution: string): string {
+  return uploadOf(event)?.key ?? `submitted/${execution}`;
+}
+
+/**
+ * Makes a spec of what started an execution: a job file is one, a raster is given the deployment's defaults.
+ * @returns null for an upload that is no request of its own (a sidecar, a folder)
+ * @throws InvalidInputError, NotFoundError, AccessDeniedError
+ */
+export async function specOf(event: unknown, defaults: Partial<SpecInput>, open: OpenSource): Promise<Spec | null> {
+  const upload = uploadOf(event);
+  if (!upload) {
+    const { success, data } = submittedJob.safeParse(event);
+    if (!success) throw new InvalidInputError('the input: neither an upload nor { "spec": {...} }');
+    return onlyRemote(parseSpec(data.spec, 'the submitted spec'));
+  }
+  if (COMPANION.test(upload.key)) return null;
+  const uri = `s3://${upload.bucket}/${upload.key}`;
+  const asked = /\.json$/i.test(upload.key)
+    ? parseJson(await readText(open, uri), uri)
+    : { ...defaults, sources: [uri] };
+  return onlyRemote(parseSpec(asked, uri));
+}
+
+/** A function's own files and environment are nobody's business: only S3 and https may be named. @throws InvalidInputError */
+function onlyRemote(spec: Spec): Spec {
+  const legendFile = spec.legend !== undefined && !builtInLegends.has(spec.legend) ? spec.legend : undefined;
+  for (const [field, uri] of [
+    ...spec.sources.map((source) => ['sources', source] as const),
+    ['template', spec.template] as const,
+    ['legend', legendFile] as const,
+  ]) {
+    if (uri === undefined) continue;
+    const shown = publicUri(uri);
+    if (!/^(s3|https):\/\//i.test(uri))
+      throw new InvalidInputError(`${field}: ${shown} must be an s3:// or https:// URI on AWS; upload the file first`);
+    if (shown !== uri)
+      throw new InvalidInputError(
+        `${field}: ${shown} is given with a query or credentials, which a plan can't keep; name a source that the functions may read`,
+      );
+  }
+  return spec;
+}

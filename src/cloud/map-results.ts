@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { StorageError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
+import { parseWith } from '../spec/spec.js';
+import { readDocument } from './documents.js';
+import type { TilesOutput } from './workflow-data.js';
+
+/** The files that a Map's ResultWriter leaves, as far as they are of use here. */
+const manifestSchema = z.object({
+  ResultFiles: z.record(z.enum(['SUCCEEDED', 'FAILED', 'PENDING']), z.array(z.object({ Key: z.string() }))),
+});
+const finishedSchema = z.array(z.object({ Output: z.string(), StartDate: z.coerce.date(), StopDate: z.coerce.date() }));
+const failedSchema = z.array(z.object({ Error: z.string().optional(), Cause: z.string().optional() }));
+
+/** One batch that succeeded. */
+export interface BatchDone {
+  readonly output: TilesOutput;
+  /** Seconds that its child execution took. */
+  readonly seconds: number;
+}
+
+/** @returns what each batch of a Map reported. @param manifest key of the Map's manifest. @throws StorageError */
+export async function batchesDone(bucket: ObjectStore, manifest: string): Promise<BatchDone[]> {
+  const files = await resultFiles(bucket, manifest, 'SUCCEEDED');
+  const batches: BatchDone[] = [];
+  for (const key of files) {
+    for (const { Output, StartDate, StopDate } of parseWith(finishedSchema, await readDocument(bucket, key), key))
+      batches.push({ output: JSON.parse(Output) as TilesOutput, seconds: (+StopDate - +StartDate) / 1000 });
+  }
+  return batches;
+}
+
+/** @returns the first failure of a Map's children; null where none is told. @param manifest key of the Map's manifest */
+export async function firstFailure(
+  bucket: ObjectStore,
+  manifest: string,
+): Promise<{ readonly Error: string; readonly Cause: string } | null> {
+  for (const key of await resultFiles(bucket, manifest, 'FAILED')) {
+    const failed = parseWith(failedSchema, await readDocument(bucket, key), key).find(
+      (child) => child.Error !== undefined,
+    );
+    if (failed) return { Error: failed.Error ?? '', Cause: failed.Cause ?? '' };
+  }
+  return null;
+}
+
+async function resultFiles(bucket: ObjectStore, key: string, kind: 'SUCCEEDED' | 'FAILED'): Promise<string[]> {
+  const manifest = await readDocument(bucket, key);
+  if (manifest === null) throw new StorageError(`${bucket.uri}/${key}: the Map's manifest is not there`);
+  return (parseWith(manifestSchema, manifest, key).ResultFiles[kind] ?? []).map((file) => file.Key);
+}

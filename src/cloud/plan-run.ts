@@ -1,0 +1,100 @@
+import { checkTileSeconds, makeBatches } from '../cost/batches.js';
+import { concurrencyLimit } from '../cost/concurrency.js';
+import { estimateTiles } from '../cost/estimate.js';
+import { claimOutput, finishedReport, missingTiles } from '../engine/output.js';
+import { parseS3Uri } from '../io/s3-location.js';
+import type { Storage } from '../io/storage.js';
+import { makePlan } from '../pipeline/plan.js';
+import { tileId } from '../spec/keys.js';
+import type { SpecInput } from '../spec/spec.js';
+import { predictedCost } from './bill.js';
+import { claimRun } from './claim.js';
+import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
+import { readDocument } from './documents.js';
+import { specOf } from './job-request.js';
+import { BATCH_SECONDS, BATCH_TILES, LARGE_TILE_SECONDS } from './limits.js';
+import type { Planned } from './planned.js';
+import { bucketStore, runStore, runUri } from './run-stores.js';
+import type { FunctionUsage, PlanInput, PlanOutput } from './workflow-data.js';
+
+/** What `plan` needs beside its input. */
+export interface PlanContext {
+  readonly storage: Storage;
+  /** `s3://bucket` */
+  readonly output: string;
+  /** The spec of a raster that is uploaded alone. */
+  readonly defaults: Partial<SpecInput>;
+  readonly maxConcurrency: number;
+  /** What the function has used so far. */
+  readonly usage: () => FunctionUsage;
+}
+
+/** A larger function is also faster, but a tile must not count on that. */
+const TILE_LIMIT_SECONDS = LARGE_TILE_SECONDS / 2;
+
+/**
+ * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the tiles that are missing.
+ * A second call for the same execution gives the first one's answer.
+ * @throws what {@link INPUT_ERRORS} names where the request is at fault; StorageError, OutputError
+ */
+export async function planRun(input: PlanInput, context: PlanContext): Promise<PlanOutput> {
+  const { storage, output, defaults, maxConcurrency } = context;
+  const { execution } = input;
+  const bucket = await bucketStore(storage, output);
+  const earlier = (await readDocument(bucket, plannedKey(execution.name))) as Planned | null;
+  if (earlier) return earlier.output;
+
+  const spec = await specOf(input.event, defaults, storage.open);
+  if (!spec) return ended('ignored', output, execution.name, '');
+  const plan = await makePlan(spec, { open: storage.open });
+  checkTileSeconds(plan, TILE_LIMIT_SECONDS);
+  const run = runUri(output, plan.runId);
+  const store = await runStore(storage, run);
+  if (await finishedReport(store, plan)) return ended('complete', output, execution.name, plan.runId);
+  const holder = await claimRun(bucket, plan.runId, execution.id, input.takeOver);
+  if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
+
+  await claimOutput(store, plan);
+  const missing = new Set((await missingTiles(store, plan)).map(tileId));
+  const tiles = estimateTiles(plan).filter(({ id }) => missing.has(id));
+  const concurrency = concurrencyLimit(tiles, { maxConcurrency });
+  const share = tiles.reduce((sum, { seconds }) => sum + seconds, 0) / concurrency;
+  const targetSeconds = Math.min(BATCH_SECONDS.most, Math.max(BATCH_SECONDS.least, share));
+  const batches = makeBatches(tiles, { targetSeconds, maxTiles: BATCH_TILES });
+  const predicted = predictedCost(plan, batches, tiles);
+  const planned: Planned = {
+    output: {
+      ...ended(batches.length > 0 ? 'tiles' : 'mosaic', output, execution.name, plan.runId),
+      batches: { ...parseS3Uri(`${output}/${batchesKey(execution.name)}`), count: batches.length },
+      concurrency,
+      tiles: plan.tiles.length,
+      missingTiles: tiles.length,
+      predictedUsd: predicted.usd,
+    },
+    predicted,
+    reads: storage.counts,
+    usage: context.usage(),
+  };
+  await bucket.replace(batchesKey(execution.name), encode(batches));
+  await bucket.replace(plannedKey(execution.name), encode(planned));
+  return planned.output;
+}
+
+function ended(outcome: PlanOutput['outcome'], output: string, execution: string, runId: string): PlanOutput {
+  return {
+    outcome,
+    runId,
+    run: runId === '' ? '' : runUri(output, runId),
+    claimedBy: '',
+    batches: { bucket: parseS3Uri(output).bucket, key: '', count: 0 },
+    results: resultsPrefix(execution),
+    concurrency: 1,
+    tiles: 0,
+    missingTiles: 0,
+    predictedUsd: 0,
+  };
+}
+
+function encode(document: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(document));
+}
