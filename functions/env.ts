@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
-import { parseJson, parseWith, specSchema } from '../src/spec/spec.js';
+import { parseJson, parseWith } from '../src/spec/spec.js';
 
 /** Patience with one request: a function has a minute, and a slow answer is better asked for again. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -38,7 +38,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
   return {
     access,
     output: read.FRACTILE_OUTPUT,
-    defaults: parseWith(specSchema.partial(), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
+    defaults: parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
     maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
     eventBus: read.FRACTILE_EVENT_BUS,
     stateMachine: read.FRACTILE_STATE_MACHINE,

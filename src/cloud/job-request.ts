@@ -4,7 +4,7 @@ import { publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { readText } from '../pipeline/read-text.js';
 import { builtInLegends } from '../spec/legends/index.js';
-import { parseJson, parseSpec, type Spec, type SpecInput } from '../spec/spec.js';
+import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
 
 /** EventBridge's "Object Created", as far as it is of use. The key is given as it is, not URL-encoded as in S3's own notifications. */
 const uploadEvent = z.object({
@@ -33,7 +33,11 @@ export function requestName(event: unknown, execution: string): string {
  * @returns null for an upload that is no request of its own (a sidecar, a folder)
  * @throws InvalidInputError, NotFoundError, AccessDeniedError
  */
-export async function specOf(event: unknown, defaults: Partial<SpecInput>, open: OpenSource): Promise<Spec | null> {
+export async function specOf(
+  event: unknown,
+  defaults: Readonly<Record<string, unknown>>,
+  open: OpenSource,
+): Promise<Spec | null> {
   const upload = uploadOf(event);
   if (!upload) {
     const { success, data } = submittedJob.safeParse(event);

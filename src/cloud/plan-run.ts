@@ -6,7 +6,6 @@ import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
 import { tileId } from '../spec/keys.js';
-import type { SpecInput } from '../spec/spec.js';
 import { predictedCost } from './bill.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
@@ -23,7 +22,7 @@ export interface PlanContext {
   /** `s3://bucket` */
   readonly output: string;
   /** The spec of a raster that is uploaded alone. */
-  readonly defaults: Partial<SpecInput>;
+  readonly defaults: Readonly<Record<string, unknown>>;
   readonly maxConcurrency: number;
   /** What the function has used so far. */
   readonly usage: () => FunctionUsage;

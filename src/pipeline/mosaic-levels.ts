@@ -42,3 +42,13 @@ export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: Tile
     )
     .filter(({ block: { col, row } }) => col < finer.across && row < finer.down);
 }
+
+/** @returns the tiles below a block in the order in which overviews are built: the four quadrants of each block one after the other. */
+export function* tilesBelow(
+  levels: readonly MosaicLevel[],
+  level = levels.length - 1,
+  block: TileIndex = { col: 0, row: 0 },
+): Generator<TileIndex> {
+  if (level === 0) yield block;
+  else for (const child of childBlocks(levels[level - 1]!, block)) yield* tilesBelow(levels, level - 1, child.block);
+}

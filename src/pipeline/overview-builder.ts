@@ -7,19 +7,23 @@ import { type BandValues, nodataBands } from '../measures/encoding.js';
 import { halveInto } from '../measures/halve.js';
 import { overviewKey, tileId, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
-import { childBlocks, type MosaicLevel, mosaicLevels } from './mosaic-levels.js';
+import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
+import { readAhead } from './read-ahead.js';
 import { decodeBands, decodeTile, type TileFile } from './tile-file.js';
 import type { TileSummary } from './tile-summary.js';
 
 /**
  * Reads every tile once and builds the overviews from the tiles' half-resolution level, depth first: at any time it holds one
- * block per level, so memory grows with the logarithm of the mosaic. Finished blocks go to the store until the
+ * block per level, and the few tile files that are read ahead, so memory grows with the logarithm of the mosaic. Finished blocks go to the store until the
  * mosaic's header, which must know their sizes, can be written.
  */
 export class OverviewBuilder {
   readonly levels: readonly MosaicLevel[];
   /** Stored bytes per level, in the mosaic's file order: block by block, band by band. */
   readonly byteCounts: readonly Float64Array[];
+
+  /** Tile files in the order in which they are needed. */
+  readonly #files: AsyncGenerator<{ tile: TileIndex; bytes: Uint8Array | null }, void>;
 
   constructor(
     readonly plan: Plan,
@@ -28,12 +32,13 @@ export class OverviewBuilder {
   ) {
     this.levels = mosaicLevels(plan);
     this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * plan.bands.length));
+    this.#files = readAhead(tilesBelow(this.levels), async (tile) => ({ tile, bytes: await store.get(tileKey(tile)) }));
   }
 
   /** Builds all levels. @throws MissingTileError where a tile has no result, or one of another run */
   async build(): Promise<void> {
     const top = this.levels.length - 1;
-    if (top === 0) await this.#tile({ col: 0, row: 0 });
+    if (top === 0) await this.#nextTile();
     else await this.#block(top, { col: 0, row: 0 });
   }
 
@@ -41,7 +46,7 @@ export class OverviewBuilder {
     const { spec, bands, tileCells } = this.plan;
     const values = nodataBands(spec, bands.length, tileCells ** 2);
     for (const child of childBlocks(this.levels[level - 1]!, block)) {
-      if (level === 1) copyQuadrant(await this.#tile(child.block), values, tileCells, child.quadrant);
+      if (level === 1) copyQuadrant(await this.#nextTile(), values, tileCells, child.quadrant);
       else halveInto(await this.#block(level - 1, child.block), tileCells, values, child.quadrant, spec);
     }
     const stored = values.map((band) => encodeBlock(band, tileCells));
@@ -50,10 +55,10 @@ export class OverviewBuilder {
     return values;
   }
 
-  /** Reads a tile and returns its half-resolution level. */
-  async #tile(tile: TileIndex): Promise<BandValues[]> {
+  /** Takes the next tile and returns its half-resolution level. */
+  async #nextTile(): Promise<BandValues[]> {
+    const { tile, bytes } = (await this.#files.next()).value!;
     const key = tileKey(tile);
-    const bytes = await this.store.get(key);
     if (!bytes) {
       throw new MissingTileError(
         `${this.store.uri}: tile ${tileId(tile)} has no result (${key}); process it (fractile tile) and reduce again`,

@@ -10,6 +10,7 @@ import type { Plan } from '../spec/plan.js';
 import { levelBlocks, overviewKeys } from './mosaic-levels.js';
 import { mosaicFields, nodataField } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
+import { readAhead } from './read-ahead.js';
 import { RunTotals } from './run-totals.js';
 import { decodeTile } from './tile-file.js';
 
@@ -34,7 +35,7 @@ export interface ReducePorts {
  * Stitches the tiles into one COG. Full-resolution blocks are copied as they are stored; overviews are built from the tiles' half
  * level. The file is written in one stream, and only when every tile is there.
  *
- * Memory: one tile file, and one block of all bands per overview level.
+ * Memory: the tile files that are read ahead (pipeline/read-ahead.ts), and one block of all bands per overview level.
  * @throws MissingTileError, CorruptRasterError, StorageError, OutputError
  */
 export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promise<MosaicResult> {
@@ -84,14 +85,19 @@ async function* mosaicChunks(
 ): AsyncGenerator<Uint8Array> {
   yield header;
   for (const level of [...levels].reverse()) {
-    for (const [i, block] of levelBlocks(level).entries()) {
-      const chunk =
+    const chunks = readAhead(levelBlocks(level), async (block) => ({
+      block,
+      chunk:
         level.level === 0
           ? await tileBlocks(plan, store, block)
-          : await required(store, overviewKey(level.level, block.col, block.row));
+          : await required(store, overviewKey(level.level, block.col, block.row)),
+    }));
+    const n = plan.bands.length;
+    let first = 0;
+    for await (const { block, chunk } of chunks) {
       if (level.level === 0) onTile?.();
-      const n = plan.bands.length;
-      const expected = framedBytes(byteCounts[level.level]!.subarray(i * n, (i + 1) * n));
+      const expected = framedBytes(byteCounts[level.level]!.subarray(first, first + n));
+      first += n;
       if (chunk.length !== expected) {
         throw new StorageError(
           `${store.uri}: block ${block.col},${block.row} of level ${level.level} changed while the mosaic was written; reduce again`,

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { READ_AHEAD, readAhead } from '../../src/pipeline/read-ahead.js';
+
+describe('reading ahead', () => {
+  it('gives results in order, with a bounded number of reads begun before their turn', async () => {
+    let begun = 0;
+    const seen: number[] = [];
+    const read = async (n: number) => {
+      begun++;
+      await new Promise((resolve) => setTimeout(resolve, n % 3)); // later ones may be ready first
+      return n * n;
+    };
+    for await (const square of readAhead([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], read)) {
+      seen.push(square);
+      expect(begun).toBeLessThanOrEqual(seen.length + READ_AHEAD);
+    }
+    expect(seen).toEqual(Array.from({ length: 16 }, (_, n) => n * n));
+  });
+
+  it('fails when the turn of the failed read comes, and not before', async () => {
+    const seen: number[] = [];
+    const read = async (n: number) => {
+      if (n >= 3) throw new Error(`read ${n}`);
+      return n;
+    };
+    const all = async () => {
+      for await (const n of readAhead([0, 1, 2, 3, 4, 5], read)) seen.push(n);
+    };
+    await expect(all()).rejects.toThrow('read 3');
+    expect(seen).toEqual([0, 1, 2]);
+  });
+});
