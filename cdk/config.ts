@@ -1,15 +1,57 @@
-import type { App } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
 import { z } from 'zod';
+import { FUNCTION_MB, LARGE_FUNCTION_MB } from '../src/cloud/limits.js';
+import { InvalidInputError } from '../src/errors.js';
+import { parseWith } from '../src/spec/spec.js';
+import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
 
-/** How a deployment differs from the default; given as `-c name=value`. */
-export const configSchema = z.object({
-  /** `dev` removes the buckets with the stack, when they are empty; `prod` keeps them. */
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const KEY_ARN = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
+
+const bucketName = z.string().regex(BUCKET_NAME, 'must be the name of a bucket');
+
+/** How a deployment differs from the default; given as `-c name=value`, so that everything may come as text. */
+const configSchema = z.strictObject({
+  /** `dev` removes buckets and keys with the stack, buckets only when they are empty; `prod` keeps them. */
   stage: z.enum(['dev', 'prod']).default('prod'),
+  /** Existing buckets to be used instead of new ones. The input bucket must send its events to EventBridge. */
+  inputBucket: bucketName.optional(),
+  outputBucket: bucketName.optional(),
+  /** Further buckets that sources may lie in, separated by commas. */
+  sourceBuckets: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(bucketName))
+    .default([]),
+  /** Path of a JSON file: the spec of an upload that brings none. */
+  spec: z.string().min(1).optional(),
+  /** Batches of tiles at a time, of all runs together. */
+  maxConcurrency: z.coerce.number().int().min(1).max(10_000).default(100),
+  /** Whether functions get their own share of the account's concurrency, which new accounts are too small for. */
+  reserveConcurrency: z
+    .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+    .default(true),
+  /** MB of the functions that take over where the normal ones run out of time or memory; new accounts have 3008 at most. */
+  largeMemory: z.coerce.number().int().min(FUNCTION_MB).max(10_240).default(LARGE_FUNCTION_MB),
+  /** A KMS key for buckets, queues and topic instead of the keys of S3, SQS and SNS: its ARN, or `create`. */
+  kmsKey: z
+    .string()
+    .regex(new RegExp(`^create$|${KEY_ARN.source}`), 'must be "create" or the ARN of a key')
+    .optional(),
+  /** E-mail address that is told of finished, failed and rejected runs and of alarms. */
+  notify: z.email().optional(),
 });
-export type Config = z.output<typeof configSchema>;
 
-/** Reads the configuration from the app's context. @throws ZodError naming the value that is wrong */
-export function readConfig(app: App): Config {
-  const given = Object.keys(configSchema.shape).map((name) => [name, app.node.tryGetContext(name) as unknown]);
-  return configSchema.parse(Object.fromEntries(given));
+export type Config = Omit<z.output<typeof configSchema>, 'spec'> & { readonly defaultSpec: DefaultSpec };
+
+/**
+ * Reads the configuration from the context.
+ * @throws InvalidInputError naming the value that is wrong
+ */
+export function readConfig(scope: Construct): Config {
+  const given = Object.keys(configSchema.shape).map((name) => [name, scope.node.tryGetContext(name) as unknown]);
+  const { spec, ...config } = parseWith(configSchema, Object.fromEntries(given), 'configuration (-c name=value)');
+  if (config.inputBucket !== undefined && config.inputBucket === config.outputBucket)
+    throw new InvalidInputError('configuration (-c name=value): inputBucket and outputBucket must be two buckets');
+  return { ...config, defaultSpec: spec === undefined ? {} : readDefaultSpec(spec) };
 }

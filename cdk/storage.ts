@@ -1,26 +1,82 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type CfnBucket,
+  type IBucket,
+  type LifecycleRule,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { EXECUTIONS, REJECTED, WORK } from '../src/cloud/cloud-keys.js';
 import type { Config } from './config.js';
+import type { Encryption } from './encryption.js';
+import { removalPolicy } from './removal.js';
 
-/** The two buckets of a deployment: rasters and job files come in, runs go out. They are apart, so that a result can't start a run. */
+/** Step Functions lets a failed execution go on within this time; its tiles are needed as long. */
+const REDRIVE_DAYS = 14;
+/** For how long one can look up what an execution did. */
+const RECORD_DAYS = 90;
+
+// An upload that a crash cut off costs money and shows nowhere.
+const ABORT_UPLOADS: LifecycleRule = {
+  id: 'abort-incomplete-uploads',
+  abortIncompleteMultipartUploadAfter: Duration.days(1),
+};
+
+/** The buckets of a deployment: rasters and job files come in, runs go out. They are apart, so that a result can't start a run. */
 export class Storage extends Construct {
-  readonly input: Bucket;
-  readonly output: Bucket;
+  readonly input: IBucket;
+  readonly output: IBucket;
+  /** Further buckets that are only read. */
+  readonly sources: readonly IBucket[];
 
-  constructor(scope: Construct, id: string, config: Config) {
+  constructor(scope: Construct, id: string, config: Config, encryption: Encryption) {
     super(scope, id);
-    const common = {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      // An upload that a crash cut off costs money and shows nowhere.
-      lifecycleRules: [{ id: 'abort-incomplete-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: config.stage === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
-    };
-    this.input = new Bucket(this, 'Input', common);
-    this.output = new Bucket(this, 'Output', common);
+    this.input =
+      config.inputBucket === undefined
+        ? this.#createInput(config, encryption)
+        : Bucket.fromBucketName(this, 'Input', config.inputBucket);
+    this.output =
+      config.outputBucket === undefined
+        ? this.#createOutput(config, encryption)
+        : Bucket.fromBucketName(this, 'Output', config.outputBucket);
+    this.sources = config.sourceBuckets.map((name) => Bucket.fromBucketName(this, `Source-${name}`, name));
   }
+
+  #createInput(config: Config, encryption: Encryption): IBucket {
+    const bucket = new Bucket(this, 'Input', { ...common(config, encryption), lifecycleRules: [ABORT_UPLOADS] });
+    // The CDK's own switch would bring a custom resource, although CloudFormation can do it.
+    (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    return bucket as IBucket; // the CDK's types don't agree on what is optional
+  }
+
+  #createOutput(config: Config, encryption: Encryption): IBucket {
+    return new Bucket(this, 'Output', {
+      ...common(config, encryption),
+      lifecycleRules: [
+        ABORT_UPLOADS,
+        { id: 'expire-work', prefix: WORK, expiration: Duration.days(REDRIVE_DAYS) },
+        { id: 'expire-executions', prefix: EXECUTIONS, expiration: Duration.days(RECORD_DAYS) },
+        { id: 'expire-rejections', prefix: REJECTED, expiration: Duration.days(RECORD_DAYS) },
+      ],
+    }) as IBucket;
+  }
+}
+
+function common(config: Config, { key }: Encryption): BucketProps {
+  return {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    ...(key
+      ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
+      : { encryption: BucketEncryption.S3_MANAGED }),
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    removalPolicy: removalPolicy(config),
+  };
 }

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { FRACTILE_VERSION } from '../src/version.js';
+
+/** Packages in CommonJS ask for `require`, which an ES module doesn't have. */
+const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);";
+
+/** The LERC decoder reads this file from beside the module that it is in. */
+const LERC_WASM = createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm');
+
+/** How esbuild makes one file of a function: everything in it, nothing at run time but Node. @param decodes whether it reads pixels */
+export function bundling(decodes: boolean): BundlingOptions {
+  return {
+    format: OutputFormat.ESM,
+    mainFields: ['module', 'main'],
+    bundleAwsSDK: true,
+    banner: REQUIRE,
+    minify: true,
+    define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(FRACTILE_VERSION) },
+    ...(decodes ? { commandHooks: { beforeBundling: none, beforeInstall: none, afterBundling: copyWasm } } : {}),
+  };
+}
+
+const none = (): string[] => [];
+
+function copyWasm(_input: string, output: string): string[] {
+  return [`node -e "fs.copyFileSync(process.argv[1], process.argv[2])" "${LERC_WASM}" "${output}/lerc-wasm.wasm"`];
+}

@@ -1,0 +1,41 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Config } from './config.js';
+import { allow } from './permissions.js';
+import { removalPolicy } from './removal.js';
+
+/** The key of everything that is stored; none means the keys of S3, SQS and SNS themselves. */
+export class Encryption extends Construct {
+  readonly key: IKey | undefined;
+
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id);
+    if (config.kmsKey === 'create') this.key = this.#create(config);
+    else if (config.kmsKey !== undefined) this.key = Key.fromKeyArn(this, 'Key', config.kmsKey);
+  }
+
+  #create(config: Config): Key {
+    const key = new Key(this, 'Key', {
+      description: "Fractile's rasters, results and messages",
+      enableKeyRotation: true,
+      removalPolicy: removalPolicy(config),
+    });
+    // The services that write to the queues and the topic.
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com'), new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'], // in a key's own policy: this key
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    return key;
+  }
+
+  /** @returns what a role needs beside its permissions on encrypted buckets and queues. */
+  use(): PolicyStatement[] {
+    return this.key ? [allow(['kms:Decrypt', 'kms:GenerateDataKey'], [this.key.keyArn])] : [];
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Duration } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { bundling } from './bundling.js';
+import type { Config } from './config.js';
+import { FixedRole } from './fixed-role.js';
+import { allow, allowTracing } from './permissions.js';
+import { PROJECT_ROOT } from './project.js';
+import { removalPolicy } from './removal.js';
+
+/** What a function is and may do. */
+export interface FunctionSettings {
+  /** Name of its file in functions/, without its ending. */
+  readonly entry: string;
+  readonly description: string;
+  readonly memoryMb: number;
+  readonly timeout: Duration;
+  /** Calls at a time, where concurrency is reserved. */
+  readonly concurrency: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Beside its logs and traces. */
+  readonly permissions: readonly PolicyStatement[];
+  /** Whether it reads pixels. */
+  readonly decodes?: boolean;
+  /** Where events go that it failed on, when nobody waits for its answer. */
+  readonly deadLetters?: IQueue;
+}
+
+const COMMON_ENVIRONMENT = {
+  POWERTOOLS_SERVICE_NAME: 'fractile',
+  POWERTOOLS_METRICS_NAMESPACE: 'Fractile',
+  POWERTOOLS_LOG_LEVEL: 'INFO',
+};
+
+/** A function with its own log group, and a role that holds what is written here and nothing else. */
+export class FractileFunction extends Construct {
+  readonly lambda: NodejsFunction;
+  readonly timeout: Duration;
+
+  constructor(scope: Construct, id: string, config: Config, settings: FunctionSettings) {
+    super(scope, id);
+    this.timeout = settings.timeout;
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: removalPolicy(config),
+    });
+    const { role } = new FixedRole(this, 'Role', 'lambda.amazonaws.com', [
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+      allowTracing(),
+      ...(settings.deadLetters ? [allow(['sqs:SendMessage'], [settings.deadLetters.queueArn])] : []),
+      ...settings.permissions,
+    ]);
+    this.lambda = new NodejsFunction(this, 'Function', {
+      entry: join(PROJECT_ROOT, 'functions', `${settings.entry}.ts`),
+      projectRoot: PROJECT_ROOT,
+      depsLockFilePath: join(PROJECT_ROOT, 'package-lock.json'),
+      bundling: bundling(settings.decodes ?? false),
+      description: settings.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: settings.memoryMb,
+      timeout: settings.timeout,
+      environment: { ...COMMON_ENVIRONMENT, ...settings.environment },
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+      ...(config.reserveConcurrency ? { reservedConcurrentExecutions: settings.concurrency } : {}),
+      ...(settings.deadLetters ? { deadLetterQueue: settings.deadLetters } : {}),
+    });
+  }
+}

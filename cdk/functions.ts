@@ -1,0 +1,149 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { EXECUTIONS, INCOMING, REJECTED, RUNS, WORK } from '../src/cloud/cloud-keys.js';
+import { LARGE_TILE_SECONDS, STAGE_SECONDS, TILE_SECONDS } from '../src/cloud/limits.js';
+import type { Config } from './config.js';
+import type { Encryption } from './encryption.js';
+import { FractileFunction } from './function.js';
+import { allow, allowList, allowObjects } from './permissions.js';
+import { ScalableFunction } from './scalable-function.js';
+import type { Storage } from './storage.js';
+
+const GET = ['s3:GetObject'];
+const GET_PUT = ['s3:GetObject', 's3:PutObject'];
+
+/** What the functions work with. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly encryption: Encryption;
+  readonly bus: IEventBus;
+  /** Status changes that could not be reported. */
+  readonly unreported: IQueue;
+  readonly machineArn: string;
+}
+
+/** All functions, each with the permissions that it needs by bucket and prefix. Nothing may write below `incoming/`. */
+export class Functions extends Construct {
+  readonly plan: ScalableFunction;
+  readonly processTile: ScalableFunction;
+  readonly reduce: ScalableFunction;
+  readonly reportFailure: FractileFunction;
+  readonly oldestRun: FractileFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, storage, encryption, bus, unreported, machineArn }: Surroundings,
+  ) {
+    super(scope, id);
+    const { input, output, sources } = storage;
+    const readSources = [
+      allowObjects(GET, input, INCOMING),
+      ...sources.map((bucket) => allowObjects(GET, bucket, '')),
+      allowList([input, ...sources]),
+    ];
+    const environment = { FRACTILE_OUTPUT: `s3://${output.bucketName}` };
+
+    this.plan = new ScalableFunction(
+      this,
+      'Plan',
+      config,
+      {
+        entry: 'plan',
+        description: 'Makes the plan of a run and the list of its missing tiles',
+        decodes: true,
+        environment: {
+          ...environment,
+          FRACTILE_DEFAULT_SPEC: JSON.stringify(config.defaultSpec),
+          FRACTILE_MAX_CONCURRENCY: String(config.maxConcurrency),
+        },
+        permissions: [
+          ...readSources,
+          allowObjects(GET_PUT, output, RUNS, EXECUTIONS),
+          allowObjects(GET, output, WORK),
+          allowList([output]),
+          ...encryption.use(),
+        ],
+      },
+      {
+        normal: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 10 },
+        large: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 2 },
+      },
+    );
+
+    this.processTile = new ScalableFunction(
+      this,
+      'ProcessTile',
+      config,
+      {
+        entry: 'process-tile',
+        description: 'Computes a batch of tiles',
+        decodes: true,
+        environment,
+        permissions: [
+          ...readSources,
+          allowObjects(GET, output, RUNS),
+          allowObjects(GET_PUT, output, WORK),
+          allowList([output]),
+          ...encryption.use(),
+        ],
+      },
+      {
+        normal: { timeout: Duration.seconds(TILE_SECONDS), concurrency: config.maxConcurrency },
+        large: { timeout: Duration.seconds(LARGE_TILE_SECONDS), concurrency: Math.ceil(config.maxConcurrency / 4) },
+      },
+    );
+
+    this.reduce = new ScalableFunction(
+      this,
+      'Reduce',
+      config,
+      {
+        entry: 'reduce',
+        description: 'Stitches the tiles of a run to its mosaic',
+        environment,
+        permissions: [
+          allowObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),
+          allowObjects([...GET_PUT, 's3:AbortMultipartUpload'], output, RUNS),
+          allowObjects(GET, output, EXECUTIONS),
+          allowList([output]),
+          ...encryption.use(),
+        ],
+      },
+      {
+        normal: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 10 },
+        large: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 4 },
+      },
+    );
+
+    this.reportFailure = new FractileFunction(this, 'ReportFailure', config, {
+      entry: 'report-failure',
+      description: 'Says why a run failed or an upload was rejected',
+      memoryMb: 1024,
+      timeout: Duration.minutes(1),
+      concurrency: 5,
+      environment: { ...environment, FRACTILE_EVENT_BUS: bus.eventBusName },
+      deadLetters: unreported,
+      permissions: [
+        allowObjects(GET_PUT, output, EXECUTIONS),
+        allowObjects(['s3:PutObject'], output, REJECTED),
+        allowList([output]),
+        allow(['events:PutEvents'], [bus.eventBusArn]),
+        ...encryption.use(),
+      ],
+    });
+
+    this.oldestRun = new FractileFunction(this, 'OldestRun', config, {
+      entry: 'oldest-run',
+      description: 'Measures the age of the oldest run that is not finished',
+      memoryMb: 256,
+      timeout: Duration.minutes(1),
+      concurrency: 1,
+      environment: { FRACTILE_STATE_MACHINE: machineArn },
+      permissions: [allow(['states:ListExecutions'], [machineArn])],
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  Choice,
+  Condition,
+  CustomState,
+  type IChainable,
+  JsonPath,
+  Succeed,
+  TaskInput,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { EventBridgePutEvents, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { CRASHES, INPUT_ERRORS, TIMEOUTS } from '../src/cloud/error-names.js';
+import { EVENT_SOURCE, MOSAIC_READY, type PlanOutcome } from '../src/cloud/workflow-data.js';
+import { OtherRun } from './other-run.js';
+import { SERVICE_RETRY, THROTTLE_RETRY, TRANSIENT_RETRY } from './retries.js';
+import type { ScalableFunction } from './scalable-function.js';
+import { TilesMap } from './tiles-map.js';
+import type { WorkflowProps } from './workflow.js';
+
+const EVENT = JsonPath.objectAt('$.event');
+/** The execution as the functions get it. */
+const EXECUTION = {
+  id: JsonPath.executionId,
+  name: JsonPath.executionName,
+  startedAt: JsonPath.executionStartTime,
+};
+
+/** The states of a run. Errors that no state catches fail the execution by their own name, and its end is reported (failures.ts). */
+export class RunWorkflow extends Construct {
+  readonly start: IChainable;
+  readonly #props: WorkflowProps;
+
+  constructor(scope: Construct, id: string, props: WorkflowProps) {
+    super(scope, id);
+    this.#props = props;
+    const plan = this.#plan();
+    const reduce = this.#reduce();
+    const { state: tiles } = new TilesMap(this, 'Map', props.storage, props.functions.processTile);
+    // Written as they are where there is a null, because the CDK's own Pass drops it.
+    const nothingMissing = new CustomState(this, 'NothingMissing', {
+      stateJson: { Type: 'Pass', Result: null, ResultPath: '$.map' },
+    });
+    const outcome = (name: PlanOutcome) => Condition.stringEquals('$.plan.outcome', name);
+    plan.next(
+      new Choice(this, 'Route')
+        .when(outcome('tiles'), tiles.next(reduce))
+        .when(outcome('mosaic'), nothingMissing.next(reduce))
+        .when(outcome('claimed'), new OtherRun(this, 'Other', props.name, plan).start)
+        .when(
+          Condition.or(outcome('complete'), outcome('ignored')),
+          new Succeed(this, 'Finished', { outputPath: '$.plan' }),
+        ),
+    );
+    const start = { Type: 'Pass', Parameters: { 'event.$': '$', takeOver: null } };
+    this.start = new CustomState(this, 'Start', { stateJson: start }).next(plan);
+  }
+
+  /** Plans the run. An input that is at fault is reported, and is no failure of the execution. */
+  #plan(): LambdaInvoke {
+    const { plan, reportFailure } = this.#props.functions;
+    const reject = this.#call('Reject', reportFailure.lambda, '$.rejection', {
+      event: EVENT,
+      failure: JsonPath.objectAt('$.failure'),
+      execution: EXECUTION,
+    });
+    reject.next(new Succeed(this, 'Rejected', { outputPath: '$.rejection' }));
+    const { normal, large } = this.#scalable('Plan', plan, '$.plan', {
+      event: EVENT,
+      takeOver: JsonPath.stringAt('$.takeOver'),
+      execution: EXECUTION,
+    });
+    for (const state of [normal, large]) state.addCatch(reject, { errors: [...INPUT_ERRORS], resultPath: '$.failure' });
+    return normal;
+  }
+
+  /** Makes the mosaic and tells the stack's bus. */
+  #reduce(): LambdaInvoke {
+    const { functions, bus } = this.#props;
+    const { normal } = this.#scalable('Reduce', functions.reduce, '$.result', {
+      plan: JsonPath.objectAt('$.plan'),
+      map: JsonPath.objectAt('$.map'),
+      execution: EXECUTION,
+    });
+    const detail = TaskInput.fromJsonPathAt('$.result');
+    normal
+      .next(
+        new EventBridgePutEvents(this, 'MosaicReady', {
+          entries: [{ source: EVENT_SOURCE, detailType: MOSAIC_READY, detail, eventBus: bus }],
+          resultPath: JsonPath.DISCARD,
+        }).addRetry(SERVICE_RETRY),
+      )
+      .next(new Succeed(this, 'Done', { outputPath: '$.result' }));
+    return normal;
+  }
+
+  /** A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of time or memory. */
+  #scalable(name: string, { normal, large }: ScalableFunction, resultPath: string, payload: object) {
+    const states = {
+      normal: this.#call(name, normal.lambda, resultPath, payload),
+      large: this.#call(`${name}Large`, large.lambda, resultPath, payload),
+    };
+    states.normal.addCatch(states.large, { errors: [...TIMEOUTS, ...CRASHES], resultPath: JsonPath.DISCARD });
+    return states;
+  }
+
+  #call(name: string, lambdaFunction: IFunction, resultPath: string, payload: object): LambdaInvoke {
+    const state = new LambdaInvoke(this, name, {
+      lambdaFunction,
+      payload: TaskInput.fromObject({ ...payload }),
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      resultPath,
+    });
+    state.addRetry(THROTTLE_RETRY).addRetry(TRANSIENT_RETRY);
+    return state;
+  }
+}
