@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addCloud } from './cli/cloud.js';
 import { addInspect } from './cli/inspect.js';
 import { addRun } from './cli/run.js';
 import { addStages } from './cli/stages.js';
@@ -18,6 +19,7 @@ function program(): Command {
   addRun(root);
   addStages(root);
   addInspect(root);
+  addCloud(root);
   return root;
 }
 

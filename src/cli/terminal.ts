@@ -32,12 +32,13 @@ export class ProgressDisplay {
     if (this.terminal.quiet || total === 0) return;
     if (stage !== this.#stage) this.#start(stage, total);
     const seconds = (performance.now() - this.#stageStarted) / 1000;
-    const rate =
-      stage === 'tiles'
-        ? `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${tiles} tiles`
-        : 'stitching';
+    const rates = {
+      tiles: `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${tiles} tiles`,
+      mosaic: 'stitching',
+      aws: `${tilesDone}/${tiles} tiles`,
+    };
     const left = done > 0 ? `${Math.ceil(((total - done) * seconds) / done)} s left` : 'starting';
-    this.#bar?.update(done, { rate, left });
+    this.#bar?.update(done, { rate: rates[stage], left });
   };
 
   /** Ends the display, so that other lines can be printed. */

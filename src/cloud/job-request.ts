@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.js';
-import { publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { readText } from '../pipeline/read-text.js';
-import { builtInLegends } from '../spec/legends/index.js';
 import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
+import { onlyRemote } from './remote-only.js';
 
 /** EventBridge's "Object Created", as far as it is of use. The key is given as it is, not URL-encoded as in S3's own notifications. */
 const uploadEvent = z.object({
@@ -50,24 +49,4 @@ export async function specOf(
     ? parseJson(await readText(open, uri), uri)
     : { ...defaults, sources: [uri] };
   return onlyRemote(parseSpec(asked, uri));
-}
-
-/** A function's own files and environment are nobody's business: only S3 and https may be named. @throws InvalidInputError */
-function onlyRemote(spec: Spec): Spec {
-  const legendFile = spec.legend !== undefined && !builtInLegends.has(spec.legend) ? spec.legend : undefined;
-  for (const [field, uri] of [
-    ...spec.sources.map((source) => ['sources', source] as const),
-    ['template', spec.template] as const,
-    ['legend', legendFile] as const,
-  ]) {
-    if (uri === undefined) continue;
-    const shown = publicUri(uri);
-    if (!/^(s3|https):\/\//i.test(uri))
-      throw new InvalidInputError(`${field}: ${shown} must be an s3:// or https:// URI on AWS; upload the file first`);
-    if (shown !== uri)
-      throw new InvalidInputError(
-        `${field}: ${shown} is given with a query or credentials, which a plan can't keep; name a source that the functions may read`,
-      );
-  }
-  return spec;
 }

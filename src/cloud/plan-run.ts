@@ -1,7 +1,7 @@
 import { checkTileSeconds, makeBatches } from '../cost/batches.js';
 import { concurrencyLimit } from '../cost/concurrency.js';
 import { estimateTiles } from '../cost/estimate.js';
-import { claimOutput, finishedReport, missingTiles } from '../engine/output.js';
+import { claimOutput, finishedReport, missingTiles, toJsonBytes } from '../engine/output.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
@@ -74,8 +74,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
     reads: storage.counts,
     usage: context.usage(),
   };
-  await bucket.replace(batchesKey(execution.name), encode(batches));
-  await bucket.replace(plannedKey(execution.name), encode(planned));
+  await bucket.replace(batchesKey(execution.name), toJsonBytes(batches));
+  await bucket.replace(plannedKey(execution.name), toJsonBytes(planned));
   return planned.output;
 }
 
@@ -92,8 +92,4 @@ function ended(outcome: PlanOutput['outcome'], output: string, execution: string
     missingTiles: 0,
     predictedUsd: 0,
   };
-}
-
-function encode(document: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(document));
 }

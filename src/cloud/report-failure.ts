@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toJsonBytes } from '../engine/output.js';
 import type { S3Store } from '../io/s3-store.js';
 import type { Storage } from '../io/storage.js';
 import { parseJson, parseWith } from '../spec/spec.js';
@@ -28,7 +29,7 @@ const statusChange = z.object({
 const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
 
 /**
- * Says why an execution came to nothing: `rejected/<key>.json` where the input is at fault, else the execution's `failure.json`.
+ * Says why an execution came to nothing: in its `failure.json`, and in `rejected/<key>.json` where the input is at fault.
  * @param input from a state that caught an error, or the event of an execution that ended
  */
 export async function reportFailure(input: unknown, storage: Storage, output: string): Promise<FailureOutput> {
@@ -48,7 +49,9 @@ export async function reportFailure(input: unknown, storage: Storage, output: st
     message,
     document: `${output}/${key}`,
   };
-  await bucket.replace(key, new TextEncoder().encode(`${JSON.stringify(result, null, 2)}\n`));
+  const document = toJsonBytes(result);
+  await bucket.replace(failureKey(execution.name), document); // where `fractile status` looks
+  if (rejected) await bucket.replace(key, document);
   return result;
 }
 

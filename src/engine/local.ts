@@ -18,9 +18,9 @@ import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** Where a run stands. `done` and `total` are pixels while tiles are computed, and tile reads while the mosaic is stitched. */
+/** Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched, and tiles on AWS. */
 export interface Progress {
-  readonly stage: 'tiles' | 'mosaic';
+  readonly stage: 'tiles' | 'mosaic' | 'aws';
   readonly done: number;
   readonly total: number;
   readonly tilesDone: number;
