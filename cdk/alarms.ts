@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
-import type { Watched } from './operations.js';
 import { ownMetric } from './own-metrics.js';
+import type { Watched } from './watched.js';
 
 const PERIOD = Duration.minutes(5);
 /** The slowest run that is no sign of trouble; executions end after a day. */

@@ -1,8 +1,8 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Watched } from './operations.js';
 import { ownMetric } from './own-metrics.js';
+import type { Watched } from './watched.js';
 
 const PERIOD = Duration.minutes(5);
 

@@ -3,7 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Config } from './config.js';
-import { allow } from './permissions.js';
+import type { Permission } from './permissions.js';
 import { removalPolicy } from './removal.js';
 
 /** The key of everything that is stored; none means the keys of S3, SQS and SNS themselves. */
@@ -35,7 +35,7 @@ export class Encryption extends Construct {
   }
 
   /** @returns what a role needs beside its permissions on encrypted buckets and queues. */
-  use(): PolicyStatement[] {
-    return this.key ? [allow(['kms:Decrypt', 'kms:GenerateDataKey'], [this.key.keyArn])] : [];
+  use(): Permission[] {
+    return this.key ? [{ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.key.keyArn] }] : [];
   }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +8,7 @@ import { Construct } from 'constructs';
 import { bundling } from './bundling.js';
 import type { Config } from './config.js';
 import { FixedRole } from './fixed-role.js';
-import { allow, allowTracing } from './permissions.js';
+import { type Permission, TRACING } from './permissions.js';
 import { PROJECT_ROOT } from './project.js';
 import { removalPolicy } from './removal.js';
 
@@ -24,7 +23,7 @@ export interface FunctionSettings {
   readonly concurrency: number;
   readonly environment?: Readonly<Record<string, string>>;
   /** Beside its logs and traces. */
-  readonly permissions: readonly PolicyStatement[];
+  readonly permissions: readonly Permission[];
   /** Whether it reads pixels. */
   readonly decodes?: boolean;
   /** Where events go that it failed on, when nobody waits for its answer. */
@@ -40,19 +39,18 @@ const COMMON_ENVIRONMENT = {
 /** A function with its own log group, and a role that holds what is written here and nothing else. */
 export class FractileFunction extends Construct {
   readonly lambda: NodejsFunction;
-  readonly timeout: Duration;
 
   constructor(scope: Construct, id: string, config: Config, settings: FunctionSettings) {
     super(scope, id);
-    this.timeout = settings.timeout;
+    const { deadLetters } = settings;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removalPolicy(config),
     });
     const { role } = new FixedRole(this, 'Role', 'lambda.amazonaws.com', [
-      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-      allowTracing(),
-      ...(settings.deadLetters ? [allow(['sqs:SendMessage'], [settings.deadLetters.queueArn])] : []),
+      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] },
+      TRACING,
+      ...(deadLetters ? [{ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }] : []),
       ...settings.permissions,
     ]);
     this.lambda = new NodejsFunction(this, 'Function', {
@@ -70,7 +68,7 @@ export class FractileFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
       ...(config.reserveConcurrency ? { reservedConcurrentExecutions: settings.concurrency } : {}),
-      ...(settings.deadLetters ? { deadLetterQueue: settings.deadLetters } : {}),
+      ...(deadLetters ? { deadLetterQueue: deadLetters } : {}),
     });
   }
 }

@@ -7,7 +7,7 @@ import { LARGE_TILE_SECONDS, STAGE_SECONDS, TILE_SECONDS } from '../src/cloud/li
 import type { Config } from './config.js';
 import type { Encryption } from './encryption.js';
 import { FractileFunction } from './function.js';
-import { allow, allowList, allowObjects } from './permissions.js';
+import { onList, onObjects } from './permissions.js';
 import { ScalableFunction } from './scalable-function.js';
 import type { Storage } from './storage.js';
 
@@ -41,9 +41,9 @@ export class Functions extends Construct {
     super(scope, id);
     const { input, output, sources } = storage;
     const readSources = [
-      allowObjects(GET, input, INCOMING),
-      ...sources.map((bucket) => allowObjects(GET, bucket, '')),
-      allowList([input, ...sources]),
+      onObjects(GET, input, INCOMING),
+      ...sources.map((bucket) => onObjects(GET, bucket, '')),
+      onList(input, ...sources),
     ];
     const environment = { FRACTILE_OUTPUT: `s3://${output.bucketName}` };
 
@@ -62,9 +62,9 @@ export class Functions extends Construct {
         },
         permissions: [
           ...readSources,
-          allowObjects(GET_PUT, output, RUNS, EXECUTIONS),
-          allowObjects(GET, output, WORK),
-          allowList([output]),
+          onObjects(GET_PUT, output, RUNS, EXECUTIONS),
+          onObjects(GET, output, WORK),
+          onList(output),
           ...encryption.use(),
         ],
       },
@@ -85,9 +85,9 @@ export class Functions extends Construct {
         environment,
         permissions: [
           ...readSources,
-          allowObjects(GET, output, RUNS),
-          allowObjects(GET_PUT, output, WORK),
-          allowList([output]),
+          onObjects(GET, output, RUNS),
+          onObjects(GET_PUT, output, WORK),
+          onList(output),
           ...encryption.use(),
         ],
       },
@@ -106,10 +106,10 @@ export class Functions extends Construct {
         description: 'Stitches the tiles of a run to its mosaic',
         environment,
         permissions: [
-          allowObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),
-          allowObjects([...GET_PUT, 's3:AbortMultipartUpload'], output, RUNS),
-          allowObjects(GET, output, EXECUTIONS),
-          allowList([output]),
+          onObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),
+          onObjects([...GET_PUT, 's3:AbortMultipartUpload'], output, RUNS),
+          onObjects(GET, output, EXECUTIONS),
+          onList(output),
           ...encryption.use(),
         ],
       },
@@ -128,10 +128,10 @@ export class Functions extends Construct {
       environment: { ...environment, FRACTILE_EVENT_BUS: bus.eventBusName },
       deadLetters: unreported,
       permissions: [
-        allowObjects(GET_PUT, output, EXECUTIONS),
-        allowObjects(['s3:PutObject'], output, REJECTED),
-        allowList([output]),
-        allow(['events:PutEvents'], [bus.eventBusArn]),
+        onObjects(GET_PUT, output, EXECUTIONS),
+        onObjects(['s3:PutObject'], output, REJECTED),
+        onList(output),
+        { actions: ['events:PutEvents'], resources: [bus.eventBusArn] },
         ...encryption.use(),
       ],
     });
@@ -143,7 +143,7 @@ export class Functions extends Construct {
       timeout: Duration.minutes(1),
       concurrency: 1,
       environment: { FRACTILE_STATE_MACHINE: machineArn },
-      permissions: [allow(['states:ListExecutions'], [machineArn])],
+      permissions: [{ actions: ['states:ListExecutions'], resources: [machineArn] }],
     });
   }
 }

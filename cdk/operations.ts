@@ -1,24 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.js';
-import type { Config } from './config.js';
 import { RunDashboard } from './dashboard.js';
-import type { Functions } from './functions.js';
-
-/** What a deployment is watched by. */
-export interface Watched {
-  readonly config: Config;
-  readonly machine: StateMachine;
-  readonly functions: Functions;
-  /** Queues of what could not be delivered, by what is in them. */
-  readonly deadLetters: Readonly<Record<string, IQueue>>;
-  readonly topic: ITopic;
-}
+import type { Watched } from './watched.js';
 
 /** Alarms, a dashboard, and the measurement that neither gets from AWS itself. */
 export class Operations extends Construct {

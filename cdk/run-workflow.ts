@@ -16,7 +16,7 @@ import { OtherRun } from './other-run.js';
 import { SERVICE_RETRY, THROTTLE_RETRY, TRANSIENT_RETRY } from './retries.js';
 import type { ScalableFunction } from './scalable-function.js';
 import { TilesMap } from './tiles-map.js';
-import type { WorkflowProps } from './workflow.js';
+import type { WorkflowParts } from './workflow-parts.js';
 
 const EVENT = JsonPath.objectAt('$.event');
 /** The execution as the functions get it. */
@@ -29,14 +29,14 @@ const EXECUTION = {
 /** The states of a run. Errors that no state catches fail the execution by their own name, and its end is reported (failures.ts). */
 export class RunWorkflow extends Construct {
   readonly start: IChainable;
-  readonly #props: WorkflowProps;
+  readonly #parts: WorkflowParts;
 
-  constructor(scope: Construct, id: string, props: WorkflowProps) {
+  constructor(scope: Construct, id: string, parts: WorkflowParts) {
     super(scope, id);
-    this.#props = props;
+    this.#parts = parts;
     const plan = this.#plan();
     const reduce = this.#reduce();
-    const { state: tiles } = new TilesMap(this, 'Map', props.storage, props.functions.processTile);
+    const { state: tiles } = new TilesMap(this, 'Map', parts.storage, parts.functions.processTile);
     // Written as they are where there is a null, because the CDK's own Pass drops it.
     const nothingMissing = new CustomState(this, 'NothingMissing', {
       stateJson: { Type: 'Pass', Result: null, ResultPath: '$.map' },
@@ -46,7 +46,7 @@ export class RunWorkflow extends Construct {
       new Choice(this, 'Route')
         .when(outcome('tiles'), tiles.next(reduce))
         .when(outcome('mosaic'), nothingMissing.next(reduce))
-        .when(outcome('claimed'), new OtherRun(this, 'Other', props.name, plan).start)
+        .when(outcome('claimed'), new OtherRun(this, 'Other', parts.name, plan).start)
         .when(
           Condition.or(outcome('complete'), outcome('ignored')),
           new Succeed(this, 'Finished', { outputPath: '$.plan' }),
@@ -58,7 +58,7 @@ export class RunWorkflow extends Construct {
 
   /** Plans the run. An input that is at fault is reported, and is no failure of the execution. */
   #plan(): LambdaInvoke {
-    const { plan, reportFailure } = this.#props.functions;
+    const { plan, reportFailure } = this.#parts.functions;
     const reject = this.#call('Reject', reportFailure.lambda, '$.rejection', {
       event: EVENT,
       failure: JsonPath.objectAt('$.failure'),
@@ -76,7 +76,7 @@ export class RunWorkflow extends Construct {
 
   /** Makes the mosaic and tells the stack's bus. */
   #reduce(): LambdaInvoke {
-    const { functions, bus } = this.#props;
+    const { functions, bus } = this.#parts;
     const { normal } = this.#scalable('Reduce', functions.reduce, '$.result', {
       plan: JsonPath.objectAt('$.plan'),
       map: JsonPath.objectAt('$.map'),

@@ -13,6 +13,7 @@ import { Construct } from 'constructs';
 import { EXECUTIONS, REJECTED, WORK } from '../src/cloud/cloud-keys.js';
 import type { Config } from './config.js';
 import type { Encryption } from './encryption.js';
+import { acknowledge } from './nag.js';
 import { removalPolicy } from './removal.js';
 
 /** Step Functions lets a failed execution go on within this time; its tiles are needed as long. */
@@ -25,6 +26,9 @@ const ABORT_UPLOADS: LifecycleRule = {
   id: 'abort-incomplete-uploads',
   abortIncompleteMultipartUploadAfter: Duration.days(1),
 };
+
+const NO_ACCESS_LOGS =
+  'Access logs would need a bucket of their own, and a line for every range request of every tile. Who needs them brings buckets that have them.';
 
 /** The buckets of a deployment: rasters and job files come in, runs go out. They are apart, so that a result can't start a run. */
 export class Storage extends Construct {
@@ -48,6 +52,7 @@ export class Storage extends Construct {
 
   #createInput(config: Config, encryption: Encryption): IBucket {
     const bucket = new Bucket(this, 'Input', { ...common(config, encryption), lifecycleRules: [ABORT_UPLOADS] });
+    acknowledge(bucket, 'AwsSolutions-S1', NO_ACCESS_LOGS);
     // The CDK's own switch would bring a custom resource, although CloudFormation can do it.
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
@@ -56,7 +61,7 @@ export class Storage extends Construct {
   }
 
   #createOutput(config: Config, encryption: Encryption): IBucket {
-    return new Bucket(this, 'Output', {
+    const bucket = new Bucket(this, 'Output', {
       ...common(config, encryption),
       lifecycleRules: [
         ABORT_UPLOADS,
@@ -64,7 +69,9 @@ export class Storage extends Construct {
         { id: 'expire-executions', prefix: EXECUTIONS, expiration: Duration.days(RECORD_DAYS) },
         { id: 'expire-rejections', prefix: REJECTED, expiration: Duration.days(RECORD_DAYS) },
       ],
-    }) as IBucket;
+    });
+    acknowledge(bucket, 'AwsSolutions-S1', NO_ACCESS_LOGS);
+    return bucket as IBucket;
   }
 }
 

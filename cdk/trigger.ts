@@ -6,7 +6,6 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { INCOMING } from '../src/cloud/cloud-keys.js';
 import { FixedRole } from './fixed-role.js';
-import { allow } from './permissions.js';
 
 /** An upload below `incoming/` starts an execution, whose input is the event as it is. */
 export class Trigger extends Construct {
@@ -14,7 +13,7 @@ export class Trigger extends Construct {
   constructor(scope: Construct, id: string, input: IBucket, machine: IStateMachine, deadLetters: IQueue) {
     super(scope, id);
     const { role } = new FixedRole(this, 'Role', 'events.amazonaws.com', [
-      allow(['states:StartExecution'], [machine.stateMachineArn]),
+      { actions: ['states:StartExecution'], resources: [machine.stateMachineArn] },
     ]);
     new Rule(this, 'Uploads', {
       description: 'Starts a run for every upload below incoming/',
