@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { ownMetric } from './own-metrics.js';
@@ -27,16 +27,13 @@ export class Alarms extends Construct {
     this.#watched = watched;
     const { machine, functions, deadLetters, config } = watched;
     this.#add('FailedRuns', {
-      description: 'Runs failed or took longer than a day. The events "Run Failed" say why; they can be redriven.',
-      metric: new MathExpression({
-        expression: 'failed + timedOut',
-        label: 'Failed runs',
-        period: PERIOD,
-        usingMetrics: {
-          failed: machine.metricFailed({ period: PERIOD }),
-          timedOut: machine.metricTimedOut({ period: PERIOD }),
-        },
-      }),
+      description: 'A run failed. The event "Run Failed" says why; it can be redriven.',
+      metric: machine.metricFailed({ period: PERIOD }),
+      from: 1,
+    });
+    this.#add('TimedOutRuns', {
+      description: 'A run was not finished after a day. It can be redriven.',
+      metric: machine.metricTimedOut({ period: PERIOD }),
       from: 1,
     });
     this.#add('Throttles', {
