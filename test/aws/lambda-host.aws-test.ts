@@ -43,6 +43,7 @@ const lambda = (name: string, more: Partial<LambdaFunction> = {}): LambdaFunctio
   memoryMb: 512,
   environment: { OWN: name },
   runtime: 'nodejs24.x',
+  concurrency: null,
   credentials: { accessKeyId: `key of ${name}`, secretAccessKey: 'secret' },
   ...more,
 });
@@ -62,6 +63,7 @@ beforeAll(async () => {
   host.define(lambda('f'));
   host.define(lambda('g'));
   host.define(lambda('broken', { code: broken }));
+  host.define(lambda('one', { concurrency: 1 }));
 });
 beforeEach(() => {
   host.faults = () => null;
@@ -139,6 +141,14 @@ describe('the Lambda host', () => {
   it('tells of an error at the start of a function', async () => {
     const { errorType, payload } = await failure({}, 'broken');
     expect([errorType, payload]).toEqual(['TypeError', expect.stringContaining('broken at its start')]);
+  });
+
+  it('refuses calls beyond what is reserved for a function', async () => {
+    const waiting = call({ act: 'wait', ms: 200 }, 'one');
+    expect((await failure({}, 'one')).errorType).toBe('Lambda.TooManyRequestsException');
+    await call({}, 'g');
+    await waiting;
+    await call({}, 'one');
   });
 
   it('refuses calls beyond its concurrency, and as a fault', async () => {

@@ -10,6 +10,8 @@ export interface LambdaFunction {
   readonly environment: Readonly<Record<string, string>>;
   /** For example nodejs22.x. */
   readonly runtime: string;
+  /** Calls of this function at a time, where they are reserved for it. */
+  readonly concurrency: number | null;
   /** What the function signs with: its own pair, so that a server's log tells who asked. */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }

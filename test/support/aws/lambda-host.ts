@@ -48,7 +48,8 @@ export class LambdaHost {
   /** Those that serve a call or are about to. */
   readonly #taken = new Set<LambdaEnvironment>();
   readonly #counts = new Map<string, number>();
-  readonly #running = new Set<Promise<unknown>>();
+  /** Running calls and their functions. */
+  readonly #running = new Map<Promise<unknown>, string>();
 
   constructor(readonly options: LambdaHostOptions = {}) {
     this.concurrency = options.concurrency ?? 1000;
@@ -70,14 +71,14 @@ export class LambdaHost {
       () => {},
       () => {},
     );
-    this.#running.add(ended);
+    this.#running.set(ended, functionName);
     void ended.then(() => this.#running.delete(ended));
     return call;
   }
 
   /** Resolves when no call is running. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#running.size > 0) await Promise.all(this.#running.keys());
   }
 
   /** Kills the processes of a function that are serving a call; @returns how many. */
@@ -112,7 +113,7 @@ export class LambdaHost {
     const n = this.#counts.get(functionName) ?? 0;
     this.#counts.set(functionName, n + 1);
     const fault = this.faults({ functionName, payload, n });
-    if (fault?.kind === 'throttle' || this.#running.size >= this.concurrency) {
+    if (fault?.kind === 'throttle' || !this.#hasRoom(lambda)) {
       throw new LambdaFailure('Lambda.TooManyRequestsException', 'Rate Exceeded. (Service: Lambda, Status Code: 429)');
     }
     const environment = this.#warm(lambda) ?? (await this.#cold(lambda));
@@ -151,6 +152,11 @@ export class LambdaHost {
       else void fault.after.then(kill);
     }
     return answer;
+  }
+
+  #hasRoom({ name, concurrency }: LambdaFunction): boolean {
+    const own = [...this.#running.values()].filter((one) => one === name).length;
+    return this.#running.size < this.concurrency && (concurrency === null || own < concurrency);
   }
 
   #warm(lambda: LambdaFunction): LambdaEnvironment | undefined {
