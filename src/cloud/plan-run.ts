@@ -61,6 +61,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const targetSeconds = Math.min(BATCH_SECONDS.most, Math.max(BATCH_SECONDS.least, share));
   const batches = makeBatches(tiles, { targetSeconds, maxTiles: BATCH_TILES });
   const predicted = predictedCost(plan, batches, tiles);
+  await bucket.replace(batchesKey(execution.name), toJsonBytes(batches));
+  const used = context.usage();
   const planned: Planned = {
     output: {
       ...ended(batches.length > 0 ? 'tiles' : 'mosaic', output, execution.name, plan.runId),
@@ -72,9 +74,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
     },
     predicted,
     reads: storage.counts,
-    usage: context.usage(),
+    usage: { ...used, writes: used.writes + 1 }, // writing this is yet to come
   };
-  await bucket.replace(batchesKey(execution.name), toJsonBytes(batches));
   await bucket.replace(plannedKey(execution.name), toJsonBytes(planned));
   return planned.output;
 }
