@@ -80,6 +80,23 @@ describe('a signature', () => {
   });
 });
 
+describeOwnServer('a policy', () => {
+  it('refuses what it does not allow', async () => {
+    const server = await S3Server.start({ buckets: ['bucket'], authorize: ({ key }) => key.startsWith('mine/') });
+    const settings = { endpoint: server.endpoint, region: 'us-east-1', forcePathStyle: true, maxAttempts: 1 };
+    const client = new S3Client({ ...settings, credentials: server.credentials });
+    const put = (Key: string) => client.send(new PutObjectCommand({ Bucket: 'bucket', Key, Body: '' }));
+    try {
+      await put('mine/a');
+      expect(await failure(put('yours/a'))).toEqual({ name: 'AccessDenied', status: 403 });
+      expect(server.keys('bucket')).toEqual(['mine/a']);
+    } finally {
+      client.destroy();
+      await server.close();
+    }
+  });
+});
+
 describeOwnServer('the log', () => {
   it('says by which of several keys a request is signed, and what it deletes', async () => {
     const credentials = { accessKeyId: 'second', secretAccessKey: 'its secret' };

@@ -20,6 +20,8 @@ export interface S3ServerOptions {
   readonly identities?: readonly Credentials[];
   /** Lets requests without any signature through, as a public bucket does; a wrong signature stays an error. */
   readonly allowUnsigned?: boolean;
+  /** Whether a signed request is allowed; all are by default. */
+  readonly authorize?: (request: S3Request) => boolean;
   /** Told of every object that a client makes, after the write and outside its request. */
   readonly onObjectCreated?: (news: ObjectCreated) => void;
 }
@@ -41,6 +43,7 @@ export class S3Server extends LoopbackServer<S3Request> {
   readonly #known: readonly Credentials[];
   readonly #storage: Storage;
   readonly #allowUnsigned: boolean;
+  readonly #authorize: (request: S3Request) => boolean;
   #answers = 0;
 
   private constructor(options: S3ServerOptions) {
@@ -48,6 +51,7 @@ export class S3Server extends LoopbackServer<S3Request> {
     this.credentials = options.credentials ?? DEFAULT_CREDENTIALS;
     this.#known = [this.credentials, ...(options.identities ?? [])];
     this.#allowUnsigned = options.allowUnsigned ?? false;
+    this.#authorize = options.authorize ?? (() => true);
     this.#storage = new Storage((news) => setImmediate(() => options.onObjectCreated?.(news)));
     for (const bucket of options.buckets ?? []) this.#storage.createBucket(bucket);
   }
@@ -108,6 +112,7 @@ export class S3Server extends LoopbackServer<S3Request> {
       if (call.operation === 'Unknown') {
         throw new S3Error('NotImplemented', `This server does not do ${call.method} ${call.url}`);
       }
+      if (!this.#authorize(call)) throw new S3Error('AccessDenied', 'Access Denied: no policy allows it');
       const answer = HANDLERS[call.operation](this.#storage, call, readPayload(call, raw));
       return { ...answer, headers: { ...answer.headers, ...ids } };
     } catch (error) {
