@@ -12,7 +12,7 @@ const MAX_BYTES = 3000;
 export function readDefaultSpec(path: string): DefaultSpec {
   const where = `the default spec ${path}`;
   const document = parseJson(read(path, where), where);
-  if (typeof document !== 'object' || document === null || 'sources' in document)
+  if (typeof document !== 'object' || document === null || Array.isArray(document) || 'sources' in document)
     throw new InvalidInputError(`${where}: must be an object without sources; the upload is the source`);
   parseSpec({ ...document, sources: ['s3://bucket/upload.tif'] }, where);
   const bytes = Buffer.byteLength(JSON.stringify(document));

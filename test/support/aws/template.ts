@@ -33,7 +33,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::CloudWatch::Alarm': { arn: (name) => arn('cloudwatch', `alarm:${name}`) },
-  'AWS::Events::EventBus': { arn: (name) => arn('events', `event-bus/${name}`) },
+  'AWS::Events::EventBus': { arn: (name) => arn('events', `event-bus/${name}`), nameProperty: 'Name' },
   'AWS::Events::Rule': { arn: (name) => arn('events', `rule/${name}`) },
   'AWS::IAM::Role': { arn: (name) => `arn:aws:iam::${ACCOUNT}:role/${name}` },
   'AWS::KMS::Key': { arn: (name) => arn('kms', `key/${name}`) },

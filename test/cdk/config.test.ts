@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../cdk/config.js';
+import { InvalidInputError } from '../../src/errors.js';
+
+const read = (context: Record<string, unknown>) => readConfig(new App({ context }));
+const ARN = 'arn:aws:kms:eu-west-1:123456789012:key/0b1c2d3e-0000-4444-8888-123456789abc';
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(read({})).toEqual({
+      stage: 'prod',
+      sourceBuckets: [],
+      maxConcurrency: 100,
+      reserveConcurrency: true,
+      largeMemory: 5307,
+      defaultSpec: {},
+    });
+  });
+
+  it('is read from text, as -c gives it', () => {
+    const given = {
+      stage: 'dev',
+      inputBucket: 'in-bucket',
+      outputBucket: 'out.bucket',
+      sourceBuckets: 'first-bucket,second-bucket',
+      maxConcurrency: '7',
+      reserveConcurrency: 'false',
+      largeMemory: '3008',
+      kmsKey: ARN,
+      notify: 'someone@example.org',
+    };
+    expect(read(given)).toEqual({
+      ...given,
+      sourceBuckets: ['first-bucket', 'second-bucket'],
+      maxConcurrency: 7,
+      reserveConcurrency: false,
+      largeMemory: 3008,
+      defaultSpec: {},
+    });
+    expect(read({ kmsKey: 'create', reserveConcurrency: true })).toMatchObject({
+      kmsKey: 'create',
+      reserveConcurrency: true,
+    });
+  });
+
+  it.each([
+    ['stage', 'test'],
+    ['inputBucket', 'Not_a_bucket'],
+    ['outputBucket', 's3://bucket'],
+    ['sourceBuckets', 'fine-bucket,'],
+    ['maxConcurrency', '0'],
+    ['maxConcurrency', 'many'],
+    ['reserveConcurrency', 'yes'],
+    ['largeMemory', '1024'],
+    ['kmsKey', 'alias/mine'],
+    ['notify', 'nobody'],
+  ])('refuses %s=%s by name, in one line', (name, value) => {
+    const refused = () => read({ [name]: value });
+    expect(refused).toThrow(InvalidInputError);
+    expect(refused).toThrow(new RegExp(`^configuration \\(-c name=value\\): ${name}[.:].*$`));
+  });
+
+  it('refuses one bucket for both input and output', () => {
+    expect(() => read({ inputBucket: 'one-bucket', outputBucket: 'one-bucket' })).toThrow(/two buckets/);
+  });
+});
+
+describe('the default spec', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fractile-spec-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const readSpec = (text: string) => {
+    const path = join(folder, 'spec.json');
+    writeFileSync(path, text);
+    return read({ spec: path }).defaultSpec;
+  };
+
+  it('is kept as it stands in its file', () => {
+    const spec = { legend: 'nlcd', cellSize: 500 };
+    expect(readSpec(JSON.stringify(spec))).toEqual(spec);
+  });
+
+  it.each([
+    ['that is not there', () => read({ spec: '/nowhere/spec.json' }), /nowhere.*can't be read/],
+    ['that is no JSON', () => readSpec('{'), /not valid JSON/],
+    ['that is no object', () => readSpec('[]'), /must be an object/],
+    ['with sources', () => readSpec('{"sources":["s3://a/b.tif"]}'), /without sources/],
+    ['with a wrong field', () => readSpec('{"cellSize":-1}'), /cellSize/],
+    ['with a field that is unknown', () => readSpec('{"cellsize":10}'), /cellsize/],
+    ['that contradicts itself', () => readSpec('{"cellSize":10,"template":"s3://a/b.tif"}'), /exclude each other/],
+    [
+      'that no environment has room for',
+      () => readSpec(JSON.stringify({ classes: Array.from({ length: 300 }, (_, code) => ({ code })) })),
+      /3000/,
+    ],
+  ])('is refused %s', (_, reading, message) => {
+    expect(reading).toThrow(InvalidInputError);
+    expect(reading).toThrow(message);
+  });
+});

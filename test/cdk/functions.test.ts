@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { deploy } from './synth.js';
+
+const stack = deploy();
+const shortId = (id: string) => id.replace(/^Functions(.*)Function[0-9A-F]{8}$/, '$1');
+const functions = (deployed = stack) =>
+  Object.fromEntries(
+    deployed.resources('AWS::Lambda::Function').map(({ id, properties }) => [shortId(id), properties]),
+  );
+
+describe('the functions', () => {
+  it('have these sizes', () => {
+    const sizes = Object.entries(functions()).map(([name, { MemorySize, Timeout, ReservedConcurrentExecutions }]) => [
+      name,
+      { MemorySize, Timeout, ReservedConcurrentExecutions },
+    ]);
+    expect(Object.fromEntries(sizes)).toEqual({
+      PlanNormal: { MemorySize: 1769, Timeout: 900, ReservedConcurrentExecutions: 10 },
+      PlanLarge: { MemorySize: 5307, Timeout: 900, ReservedConcurrentExecutions: 2 },
+      ProcessTileNormal: { MemorySize: 1769, Timeout: 60, ReservedConcurrentExecutions: 100 },
+      ProcessTileLarge: { MemorySize: 5307, Timeout: 180, ReservedConcurrentExecutions: 25 },
+      ReduceNormal: { MemorySize: 1769, Timeout: 900, ReservedConcurrentExecutions: 10 },
+      ReduceLarge: { MemorySize: 5307, Timeout: 900, ReservedConcurrentExecutions: 4 },
+      ReportFailure: { MemorySize: 1024, Timeout: 60, ReservedConcurrentExecutions: 5 },
+      OldestRun: { MemorySize: 256, Timeout: 60, ReservedConcurrentExecutions: 1 },
+    });
+  });
+
+  it('run on arm64 and the newest Node, with traces, a role and logs of their own', () => {
+    const all = Object.values(functions());
+    for (const properties of all)
+      expect(properties).toMatchObject({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
+    expect(new Set(all.map(({ Role }) => Role)).size).toBe(all.length);
+    expect(new Set(all.map(({ LoggingConfig }) => (LoggingConfig as { LogGroup: string }).LogGroup)).size).toBe(
+      all.length,
+    );
+    const logs = stack.resources('AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(all.length + 1);
+    for (const { properties } of logs) expect(properties.RetentionInDays).toBe(90);
+  });
+
+  it('are told what they need, and nothing else', () => {
+    const common = {
+      POWERTOOLS_SERVICE_NAME: 'fractile',
+      POWERTOOLS_METRICS_NAMESPACE: 'Fractile',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+    };
+    const output = { ...common, FRACTILE_OUTPUT: `s3://${stack.output('OutputBucket')}` };
+    const plan = { ...output, FRACTILE_DEFAULT_SPEC: '{}', FRACTILE_MAX_CONCURRENCY: '100' };
+    const environments = Object.entries(functions()).map(([name, { Environment }]) => [
+      name,
+      (Environment as { Variables: unknown }).Variables,
+    ]);
+    expect(Object.fromEntries(environments)).toEqual({
+      PlanNormal: plan,
+      PlanLarge: plan,
+      ProcessTileNormal: output,
+      ProcessTileLarge: output,
+      ReduceNormal: output,
+      ReduceLarge: output,
+      ReportFailure: { ...output, FRACTILE_EVENT_BUS: stack.output('EventBusName') },
+      OldestRun: { ...common, FRACTILE_STATE_MACHINE: stack.output('StateMachineArn') },
+    });
+  });
+
+  it('follow the configuration', () => {
+    const small = functions(deploy({ maxConcurrency: 10, largeMemory: 3008 }));
+    expect(small.ProcessTileNormal).toMatchObject({ ReservedConcurrentExecutions: 10 });
+    expect(small.ProcessTileLarge).toMatchObject({ ReservedConcurrentExecutions: 3, MemorySize: 3008 });
+    expect(small.PlanNormal).toMatchObject({ Environment: { Variables: { FRACTILE_MAX_CONCURRENCY: '10' } } });
+    for (const properties of Object.values(functions(deploy({ reserveConcurrency: 'false' }))))
+      expect(properties).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+});
