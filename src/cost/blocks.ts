@@ -1,12 +1,16 @@
+import { tileCounts } from '../grid/tiling.js';
 import { coalesce } from '../io/coalesce.js';
 import { tileFrame } from '../pipeline/tile-frame.js';
 import type { Plan } from '../spec/plan.js';
 
-/** Consecutive blocks of one axis, and the pixels of a tile in them. */
+/** The blocks of one axis that a tile touches. */
 export interface BlockSpan {
   readonly first: number;
   readonly count: number;
+  /** Pixels of the tile. */
   readonly pixels: number;
+  /** Pieces of pixels with one weight in one cell, before blocks cut them. */
+  readonly runs: number;
 }
 
 /** How a plan's source is cut into blocks. */
@@ -14,7 +18,7 @@ export interface BlockGrid {
   readonly across: number;
   readonly down: number;
   readonly blockPixels: number;
-  /** Stored bytes of a block, on average over the file: headers and overviews are counted in. */
+  /** Stored bytes of a block, on average over the file: its header, overviews and other bands are counted in. */
   readonly blockBytes: number;
 }
 
@@ -29,20 +33,23 @@ export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
 /** @returns the source's blocks that each column and each row of tiles touches. */
 export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; readonly rows: readonly BlockSpan[] } {
   const { blockWidth, blockHeight } = plan.source;
-  const across = plan.tiles.reduce((most, [col]) => Math.max(most, col + 1), 0);
-  const down = plan.tiles.reduce((most, [, row]) => Math.max(most, row + 1), 0);
-  const frames = (n: number, tile: (i: number) => { col: number; row: number }) =>
-    Array.from({ length: n }, (_, i) => tileFrame(plan, tile(i)).pixels);
+  const { across, down } = tileCounts(plan.grid, plan.tileCells);
   return {
-    cols: frames(across, (col) => ({ col, row: 0 })).map((w) => span(w.colOff, w.width, blockWidth)),
-    rows: frames(down, (row) => ({ col: 0, row })).map((w) => span(w.rowOff, w.height, blockHeight)),
+    cols: Array.from({ length: across }, (_, col) => {
+      const { pixels, colRuns } = tileFrame(plan, { col, row: 0 });
+      return span(pixels.colOff, pixels.width, colRuns.cell.length, blockWidth);
+    }),
+    rows: Array.from({ length: down }, (_, row) => {
+      const { pixels, rowRuns } = tileFrame(plan, { col: 0, row });
+      return span(pixels.rowOff, pixels.height, rowRuns.cell.length, blockHeight);
+    }),
   };
 }
 
-function span(offset: number, pixels: number, block: number): BlockSpan {
-  if (pixels === 0) return { first: 0, count: 0, pixels };
+function span(offset: number, pixels: number, runs: number, block: number): BlockSpan {
+  if (pixels === 0) return { first: 0, count: 0, pixels, runs: 0 };
   const first = Math.floor(offset / block);
-  return { first, count: Math.floor((offset + pixels - 1) / block) - first + 1, pixels };
+  return { first, count: Math.floor((offset + pixels - 1) / block) - first + 1, pixels, runs };
 }
 
 /** What reading a rectangle of blocks takes. */

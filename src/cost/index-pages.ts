@@ -11,6 +11,8 @@ const COUNT_BYTES = 4;
 
 /** The pages of a source's header that one process has read: later tiles find them there. */
 export class IndexPages {
+  /** Requests of opening the source: its first page, and the directories of overviews that lie behind a long index. */
+  readonly openRequests: number;
   readonly #read = new Set<number>();
   readonly #offsetBytes: number;
 
@@ -19,10 +21,10 @@ export class IndexPages {
     readonly grid: BlockGrid,
   ) {
     this.#offsetBytes = source.size >= CLASSIC_BYTES ? 8 : 4;
+    this.openRequests = this.#open();
   }
 
-  /** @returns the requests of opening the source: its first page, and each overview's directory where it lies behind a long index. */
-  open(): number {
+  #open(): number {
     let requests = this.#load(0, 1);
     const { width, height, blockWidth, blockHeight } = this.source;
     const entry = this.#offsetBytes + COUNT_BYTES;

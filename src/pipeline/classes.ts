@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { builtInLegends } from '../spec/legends/index.js';
-import type { PlanClass } from '../spec/plan.js';
+import { CENSUS, type PlanClass } from '../spec/plan.js';
 import { legendFileSchema, MAX_CLASSES, parseJson, parseWith, type Spec, type SpecClass } from '../spec/spec.js';
 import { readText } from './read-text.js';
 
@@ -65,7 +65,7 @@ async function listOf(
   const categories = await source.categories();
   if (categories) return { list: categories, from: "the source's categories" };
   const codes = await source.census();
-  return { list: [...codes].sort((a, b) => a - b).map((code) => ({ code })), from: 'a census of all pixels' };
+  return { list: [...codes].sort((a, b) => a - b).map((code) => ({ code })), from: CENSUS };
 }
 
 async function legendClasses(legend: string, open: OpenSource): Promise<readonly SpecClass[]> {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { parseWith, specSchema } from './spec.js';
 
 const version = { uri: z.string(), size: z.number(), etag: z.string() };
+/** Where a class list comes from that took reading all pixels. */
+export const CENSUS = 'a census of all pixels';
+
 const nonFinite = z.enum(['NaN', 'Infinity', '-Infinity']);
 
 /** A class of the run, in band order. */

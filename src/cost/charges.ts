@@ -1,0 +1,31 @@
+import { type Usage, usageOf } from './usage.js';
+
+/** States that a run enters on its way to a mosaic; each is one transition. Children of the Map are charged as requests. */
+export const HAPPY_PATH = ['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'MosaicReady', 'Done'] as const;
+
+/** Requests of the Map itself: reading its items, and writing its results and their manifest. */
+export const MAP_REQUESTS = usageOf({ s3Reads: 1, s3Writes: 2 });
+
+const MB_PER_GB = 1024;
+/** An EXPRESS execution is charged in steps of 64 MB, of which ours needs one, and of a tenth of a second. */
+export const EXPRESS_GB = 64 / MB_PER_GB;
+const EXPRESS_STEPS_PER_SECOND = 10;
+
+/** @returns what one call of a function is charged for, requests of S3 apart. @param memoryMb memory that the function has */
+export function callUsage(seconds: number, memoryMb: number): Usage {
+  return usageOf({ lambdaRequests: 1, lambdaGbSeconds: (Math.ceil(seconds * 1000) / 1000) * (memoryMb / MB_PER_GB) });
+}
+
+/** @returns what one child of the Map is charged for, its function apart. */
+export function childUsage(seconds: number): Usage {
+  const charged = Math.ceil(seconds * EXPRESS_STEPS_PER_SECOND) / EXPRESS_STEPS_PER_SECOND;
+  return usageOf({ expressRequests: 1, expressGbSeconds: charged * EXPRESS_GB });
+}
+
+/** Assumed: what a function writes to its log in a call, and the workflow to its own around it. */
+const LOG_GB_PER_CALL = 6e-6;
+
+/** @returns GB that the calls of a run write to logs. */
+export function loggedGb(calls: number): number {
+  return calls * LOG_GB_PER_CALL;
+}
