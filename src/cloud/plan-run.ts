@@ -1,17 +1,18 @@
-import { checkTileSeconds, makeBatches } from '../cost/batches.js';
-import { concurrencyLimit } from '../cost/concurrency.js';
+import { checkTileSeconds } from '../cost/batches.js';
 import { estimateTiles } from '../cost/estimate.js';
+import { estimateRun } from '../cost/estimate-run.js';
 import { claimOutput, finishedReport, missingTiles, toJsonBytes } from '../engine/output.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
 import { tileId } from '../spec/keys.js';
-import { predictedCost } from './bill.js';
+import { batching } from './batching.js';
+import { costSide } from './bill.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
 import { readDocument } from './documents.js';
 import { specOf } from './job-request.js';
-import { BATCH_SECONDS, BATCH_TILES, LARGE_TILE_SECONDS } from './limits.js';
+import { LARGE_TILE_SECONDS } from './limits.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
 import type { FunctionUsage, PlanInput, PlanOutput } from './workflow-data.js';
@@ -56,11 +57,9 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   await claimOutput(store, plan);
   const missing = new Set((await missingTiles(store, plan)).map(tileId));
   const tiles = estimateTiles(plan).filter(({ id }) => missing.has(id));
-  const concurrency = concurrencyLimit(tiles, { maxConcurrency });
-  const share = tiles.reduce((sum, { seconds }) => sum + seconds, 0) / concurrency;
-  const targetSeconds = Math.min(BATCH_SECONDS.most, Math.max(BATCH_SECONDS.least, share));
-  const batches = makeBatches(tiles, { targetSeconds, maxTiles: BATCH_TILES });
-  const predicted = predictedCost(plan, batches, tiles);
+  const shape = batching(tiles, maxConcurrency);
+  const { batches, concurrency } = shape;
+  const predicted = costSide(estimateRun(plan, shape).usage);
   await bucket.replace(batchesKey(execution.name), toJsonBytes(batches));
   const used = context.usage();
   const planned: Planned = {

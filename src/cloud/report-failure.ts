@@ -72,7 +72,10 @@ async function endedExecution(input: unknown, bucket: S3Store): Promise<CaughtFa
 /** @returns the failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
 async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
   const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
-  for (const key of keys.filter((found) => found.endsWith('/manifest.json'))) {
+  const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
+  // A redrive writes beside the attempts before it; the latest counts.
+  const attempt = (key: string) => Number(/\/Redrive-(\d+)\//.exec(key)?.[1] ?? 0);
+  for (const key of manifests.sort((a, b) => attempt(b) - attempt(a))) {
     const failure = await firstFailure(bucket, key);
     if (failure) return failure;
   }

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../../src/errors.js';
+import { NotFoundError, OutputError } from '../../src/errors.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import type { ObjectStore, OpenSource, RangeSource } from '../../src/io/ports.js';
 
@@ -16,13 +16,15 @@ export class MemoryStore implements ObjectStore {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
+    const present = this.objects.get(key);
+    if (present && !Buffer.from(present).equals(bytes)) throw new OutputError(`${key}: is there, with other content`);
     this.objects.set(key, bytes.slice());
   }
 
   async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const parts: Uint8Array[] = [];
     for await (const chunk of chunks) parts.push(chunk);
-    this.objects.set(key, new Uint8Array(Buffer.concat(parts)));
+    await this.put(key, Buffer.concat(parts));
   }
 
   async list(prefix: string): Promise<string[]> {

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rejectionKey } from '../../src/cloud/cloud-keys.js';
+import { reportFailure } from '../../src/cloud/report-failure.js';
+import type { FailureOutput } from '../../src/cloud/workflow-data.js';
+import { RetryBudget } from '../../src/io/retry-budget.js';
+import { Storage } from '../../src/io/storage.js';
+import { accessTo } from '../support/remote-run.js';
+import { S3Server } from '../support/s3-server/server.js';
+
+let server: S3Server;
+let storage: Storage;
+
+beforeAll(async () => {
+  server = await S3Server.start({ buckets: ['output'] });
+  process.env.AWS_ACCESS_KEY_ID = server.credentials.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = server.credentials.secretAccessKey;
+  storage = new Storage(accessTo(server.endpoint), new RetryBudget());
+});
+afterAll(async () => {
+  await storage.close();
+  await server.close();
+});
+
+const ARN = 'arn:aws:states:eu-central-1:123456789012:execution:Fractile:e1';
+const execution = { id: ARN, name: 'e1', startedAt: '2026-01-02T03:04:05.000Z' };
+const upload = { source: 'aws.s3', detail: { bucket: { name: 'input' }, object: { key: 'incoming/a b.tif' } } };
+const lambdaError = (errorType: string, errorMessage: string) =>
+  JSON.stringify({ errorType, errorMessage, trace: ['at /var/task/index.mjs:1:1'] });
+const ended = (detail: object) => ({
+  source: 'aws.states',
+  'detail-type': 'Step Functions Execution Status Change',
+  detail: { executionArn: ARN, name: 'e1', startDate: 1767323045000, input: JSON.stringify(upload), ...detail },
+});
+const document = (key: string) => JSON.parse(server.object('output', key)!.bytes.toString()) as FailureOutput;
+
+describe('the report of a failure', () => {
+  it('says to whoever uploaded a bad file what is wrong with it', async () => {
+    const failure = {
+      Error: 'CorruptRasterError',
+      Cause: lambdaError('CorruptRasterError', 's3://input/x: block 3 is cut off'),
+    };
+    const report = await reportFailure({ event: upload, execution, failure }, storage, 's3://output');
+    expect(report).toEqual({
+      outcome: 'rejected',
+      execution: ARN,
+      runId: '',
+      error: 'CorruptRasterError',
+      message: 's3://input/x: block 3 is cut off',
+      document: 's3://output/rejected/incoming/a b.tif.json',
+    });
+    expect(document('rejected/incoming/a b.tif.json')).toEqual(report);
+    expect(document('executions/e1/failure.json')).toEqual(report);
+  });
+
+  it('finds the error of a tile behind the one of the Map', async () => {
+    const files = { SUCCEEDED: [], PENDING: [], FAILED: [{ Key: 'executions/e1/results/7f/FAILED_0.json', Size: 1 }] };
+    server.putDirect('output', 'executions/e1/results/7f/manifest.json', JSON.stringify({ ResultFiles: files }));
+    const child = (Error: string) => [
+      { Status: 'ABORTED' },
+      { Status: 'FAILED', Error, Cause: lambdaError(Error, 'why') },
+    ];
+    const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
+
+    server.putDirect('output', files.FAILED[0]!.Key, JSON.stringify(child('StorageError')));
+    server.putDirect('output', 'executions/e1/planned.json', JSON.stringify({ output: { runId: 'abc' } }));
+    const failed = await reportFailure(ended(map), storage, 's3://output');
+    expect(failed).toMatchObject({ outcome: 'failed', error: 'StorageError', message: 'why', runId: 'abc' });
+    expect(failed.document).toBe('s3://output/executions/e1/failure.json');
+
+    server.putDirect('output', files.FAILED[0]!.Key, JSON.stringify(child('SourceChangedError')));
+    const changed = await reportFailure(ended(map), storage, 's3://output');
+    expect(changed).toMatchObject({ outcome: 'rejected', error: 'SourceChangedError' });
+    expect(document('executions/e1/failure.json'), 'the latest attempt counts').toEqual(changed);
+  });
+
+  it('tells of the latest redrive', async () => {
+    const result = (folder: string, Error: string) => {
+      const key = `executions/e1/results/9a/${folder}FAILED_0.json`;
+      server.putDirect('output', key, JSON.stringify([{ Status: 'FAILED', Error, Cause: 'why' }]));
+      const ResultFiles = { SUCCEEDED: [], FAILED: [{ Key: key, Size: 1 }], PENDING: [] };
+      server.putDirect('output', `executions/e1/results/9a/${folder}manifest.json`, JSON.stringify({ ResultFiles }));
+    };
+    for (const key of server.keys('output')) server.deleteDirect('output', key);
+    result('', 'StorageError');
+    for (let n = 1; n <= 10; n++) result(`Redrive-${n}/`, n === 10 ? 'TileTimedOut' : 'ProtocolError');
+    const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
+    expect(await reportFailure(ended(map), storage, 's3://output')).toMatchObject({ error: 'TileTimedOut' });
+  });
+
+  it('names executions that were stopped or took too long', async () => {
+    const bare = { input: null };
+    expect(await reportFailure(ended({ ...bare, status: 'ABORTED' }), storage, 's3://output')).toMatchObject({
+      outcome: 'failed',
+      error: 'Execution.ABORTED',
+    });
+    const late = { ...bare, status: 'TIMED_OUT', error: 'States.Timeout', cause: 'a day is over' };
+    expect(await reportFailure(ended(late), storage, 's3://output')).toMatchObject({
+      error: 'States.Timeout',
+      message: 'a day is over',
+    });
+  });
+
+  it('keeps within the length of a key that S3 takes', () => {
+    expect(rejectionKey('incoming/x.tif')).toBe('rejected/incoming/x.tif.json');
+    const long = `incoming/${'ü'.repeat(510)}`;
+    expect(rejectionKey(long)).toMatch(/^rejected\/[0-9a-f]{64}\.json$/);
+  });
+});
