@@ -3,6 +3,7 @@ import { parseCategories } from '../cog/read/categories.js';
 import { readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { AccessDeniedError, InvalidInputError, NotFoundError } from '../errors.js';
+import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { allTiles, TILE_STEP, tileCounts } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
@@ -18,12 +19,14 @@ import { readText } from './read-text.js';
 const DEFAULT_TILE_CELLS = 256;
 /** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
 const TILE_BAND_BYTES = 16 * 1024 * 1024;
+/** Pixels of one tile: what a function can do in its minutes. With fine pixels the default tile shrinks. */
+const TILE_PIXELS = 2 ** 31;
 /** A sum in float64, and the band and its half level in at most float32. */
 const BYTES_PER_VALUE = 16;
 const MAX_TILE_BYTES = 2 ** 30;
 const MAX_TILES = 2 ** 20;
 /** To be raised whenever the same question gives other bytes: tiles of two versions must not meet. */
-const RESULT_VERSION = 1;
+const RESULT_VERSION = 2;
 const MAX_BLOCKS = 2 ** 24;
 
 /** Ports of the stage. */
@@ -71,7 +74,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     },
     ports.open,
   );
-  const tileCells = spec.tileCells ?? defaultTileCells(classes.length);
+  const tileCells = spec.tileCells ?? defaultTileCells(classes.length, grid, geotransform);
   const bands = fractionBandNames(classes.map(({ code }) => code));
   checkTiles(uri, grid, tileCells, bands.length);
   checkTileMemory(uri, tileCells, bands.length);
@@ -130,10 +133,12 @@ function checkTiles(uri: string, grid: Grid, tileCells: number, bands: number): 
   );
 }
 
-function defaultTileCells(classes: number): number {
-  let cells = DEFAULT_TILE_CELLS;
-  while (cells > TILE_STEP && (classes + 2) * cells * cells * 4 > TILE_BAND_BYTES) cells /= 2;
-  return cells;
+function defaultTileCells(classes: number, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): number {
+  const cellPixels = Math.abs((grid.cellWidth / pixelWidth) * (grid.cellHeight / pixelHeight));
+  const mostCells = Math.min(TILE_BAND_BYTES / 4 / (classes + 2), TILE_PIXELS / cellPixels);
+  let side = DEFAULT_TILE_CELLS;
+  while (side > TILE_STEP && side ** 2 > mostCells) side /= 2;
+  return side;
 }
 
 /** The sidecar is optional: a source without one says nothing about its classes. */

@@ -181,6 +181,25 @@ describe('makePlan', () => {
     expect((await run({ legend: 'cdl' })).plan.tileCells).toBe(128);
   });
 
+  it.each([
+    ['30 m', 30, 256],
+    ['6 m', 6, 256],
+    ['5 m', 5, 128],
+    ['1 m', 1, 32],
+    ['0.1 m', 0.1, 16],
+  ])('makes smaller tiles where pixels of %s would be too many in one', async (_, size, tileCells) => {
+    const fine = { geotransform: [1000, 4000, size, -size] as const };
+    const { plan } = await run({ classes: [{ code: 1 }, { code: 2 }, { code: 3 }] }, fine);
+    expect(plan.tileCells).toBe(tileCells);
+    expect((await run({ tileCells: 256, classes: [{ code: 1 }] }, fine)).plan.tileCells, 'as asked').toBe(256);
+  });
+
+  it('says how the source is cut into blocks', async () => {
+    expect((await run({}, { tile: 16 })).plan.source).toMatchObject({ blockWidth: 16, blockHeight: 16 });
+    const { width, height } = raster;
+    expect((await run({})).plan.source).toMatchObject({ blockWidth: width, blockHeight: height });
+  });
+
   it('gives the same run id to the same question only', async () => {
     const a = (await run({})).plan.runId;
     expect((await run({})).plan.runId).toBe(a);
