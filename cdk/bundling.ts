@@ -16,6 +16,7 @@ export function bundling(decodes: boolean): BundlingOptions {
     bundleAwsSDK: true,
     banner: REQUIRE,
     minify: true,
+    keepNames: true, // for stack traces
     define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(FRACTILE_VERSION) },
     ...(decodes ? { commandHooks: { beforeBundling: none, beforeInstall: none, afterBundling: copyWasm } } : {}),
   };
