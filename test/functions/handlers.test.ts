@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { handler as plan } from '../../functions/plan.js';
 import { handler as processTile } from '../../functions/process-tile.js';
@@ -106,6 +107,26 @@ describe('the functions, one after the other', () => {
       items.reduce((a, b) => a + b),
       12,
     );
+  });
+
+  it('take the event files for local invocation, with the run that the plan answers', async () => {
+    const example = async (name: string) =>
+      JSON.parse(await readFile(new URL(`../events/${name}.json`, import.meta.url), 'utf8'));
+    const planned = await example('plan');
+    const { bucket, object } = planned.event.detail;
+    vi.stubEnv('FRACTILE_OUTPUT', 's3://fractile-output');
+    server.putDirect(bucket.name, object.key, RASTER);
+    server.putDirect('fractile-output', 'placeholder', '');
+    const { run, runId } = await plan(planned);
+    const batch = await example('process-tile');
+    expect(await processTile({ ...batch, run })).toMatchObject({ computed: batch.tiles.length });
+    const rest = JSON.parse(
+      server.object('fractile-output', 'executions/by-hand/batches.json')!.bytes.toString(),
+    ) as TileBatch[];
+    for (const tiles of rest) await processTile({ run, tiles });
+    const stitch = await example('reduce');
+    expect(await reduce({ ...stitch, plan: { ...stitch.plan, run, runId } })).toMatchObject({ outcome: 'ready' });
+    vi.stubEnv('FRACTILE_OUTPUT', 's3://output');
   });
 
   it('give a second execution of the same content nothing to do', async () => {
