@@ -14,8 +14,8 @@ export interface StageEstimate {
   readonly seconds: number;
 }
 
-/** What `plan` asks beside the source: its earlier answer, the job, categories, and is there a report, a plan, a mosaic, a report without a plan. */
-const PLAN_READS = 7;
+/** What `plan` asks beside the source: its own earlier answer, a report, a plan, and a mosaic or a report without one. */
+const PLAN_READS = 5;
 /** Lists of claims and of what lies in the run's two folders; a claim, the plan, the batches and its own answer. */
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
@@ -24,7 +24,8 @@ const LIST_PAGE = 1000;
 export function planStage(plan: Plan): StageEstimate {
   const { openRequests } = new IndexPages(plan.source, blockGrid(plan));
   const pass = plan.classesFrom === CENSUS ? wholeRaster(plan) : { requests: 0, seconds: 0 };
-  const reads = PLAN_READS + openRequests + (plan.template ? 1 : 0);
+  const sidecar = plan.spec.classes === undefined && plan.spec.legend === undefined ? 1 : 0;
+  const reads = PLAN_READS + openRequests + sidecar + (plan.template ? 1 : 0);
   const writes = PLAN_WRITES + Math.ceil(plan.tiles.length / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
 }

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeLandscape } from '../../bench/write-landscape.js';
+import { estimateTiles } from '../../src/cost/estimate.js';
+import { batchStages, estimateMosaicBytes, planStage, reduceStage } from '../../src/cost/stages.js';
+import type { SpecInput } from '../../src/spec/spec.js';
+import { temporaryFolders } from '../support/cli.js';
+import { S3Server } from '../support/s3-server/server.js';
+import { describeWithSharedData, sharedData } from '../support/shared-data.js';
+import { stripedTiff } from '../support/striped-tiff.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+import { type Counted, countedRun } from './cloud-run.js';
+
+/** How far foreseen requests may be off, as a share of those that were asked. */
+const TOLERANCE = 0.15;
+
+const folder = temporaryFolders();
+let server: S3Server;
+beforeAll(async () => {
+  server = await S3Server.start({ buckets: ['rasters', 'results'] });
+  process.env.AWS_ACCESS_KEY_ID = server.credentials.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = server.credentials.secretAccessKey;
+});
+afterEach(() => {
+  for (const bucket of ['rasters', 'results']) for (const key of server.keys(bucket)) server.deleteDirect(bucket, key);
+});
+afterAll(() => server.close());
+
+function raster(side: number): TestRaster {
+  const codes = Uint8Array.from({ length: side ** 2 }, (_, i) => ((i % side) * 5 + Math.floor(i / side) * 3) % 23);
+  return { width: side, height: side, codes, geotransform: [15, 90000, 30, -30] };
+}
+const CLASSES = [1, 2, 3, 5, 8, 13].map((code) => ({ code }));
+const SPEC = { cellSize: 300, tileCells: 16, classes: CLASSES };
+
+/** Runs a raster, and compares what each stage asked of S3 with what the plan foresees. */
+async function compare(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>, atLeastBatches = 2): Promise<void> {
+  server.putDirect('rasters', 'lc.tif', bytes);
+  const run = await countedRun(server, { ...spec, sources: ['s3://rasters/lc.tif'] });
+  const { plan, batches } = run;
+  expect(batches.length).toBeGreaterThanOrEqual(atLeastBatches);
+  const stages: [string, readonly Counted[], readonly Counted[]][] = [
+    ['plan', [run.planning], [planStage(plan)]],
+    ['tiles', run.jobs, batchStages(plan, batches, estimateTiles(plan))],
+    ['reduce', [run.reducing], [reduceStage(plan, estimateMosaicBytes(plan), false)]],
+  ];
+  for (const [stage, asked, foreseen] of stages)
+    for (const kind of ['reads', 'writes'] as const) {
+      const [was, expected] = [asked, foreseen].map((calls) => calls.reduce((sum, call) => sum + call[kind], 0));
+      expect(was, stage).toBeGreaterThan(0);
+      expect(
+        Math.abs(expected! / was! - 1),
+        `${stage}: ${expected} ${kind} foreseen, ${was} asked`,
+      ).toBeLessThanOrEqual(TOLERANCE);
+    }
+}
+
+describe('the functions ask S3 as often as the plan foresees', () => {
+  it('for a raster in tiles', async () => {
+    await compare(tiffBytes({ ...raster(1024), tile: 128 }), SPEC);
+  });
+
+  it.each([1, 8])('for a raster in strips of %d rows', async (rows) => {
+    await compare(stripedTiff(raster(1024), rows), SPEC);
+  });
+
+  it('for a raster whose index is long', async () => {
+    await compare(tiffBytes({ ...raster(2048), tile: 16 }), { ...SPEC, tileCells: 32 });
+  });
+
+  it('for a COG with overviews', async () => {
+    const path = join(await folder(), 'landscape.tif');
+    await writeLandscape({ seed: 1, width: 2048, height: 2048 }, path);
+    await compare(await readFile(path), { cellSize: 300, tileCells: 32, legend: 'nlcd' });
+  });
+
+  it('for a raster whose classes take a pass of their own', async () => {
+    await compare(tiffBytes({ ...raster(1024), tile: 256 }), { cellSize: 300, tileCells: 16 });
+  });
+
+  it('for a raster with a template', async () => {
+    const cells = { width: 100, height: 100, codes: new Uint8Array(10_000), tile: 64 };
+    server.putDirect('rasters', 't.tif', tiffBytes({ ...cells, geotransform: [300, 89700, 300, -300] }));
+    const spec = { tileCells: 16, classes: CLASSES, template: 's3://rasters/t.tif' };
+    await compare(tiffBytes({ ...raster(1024), tile: 128 }), spec);
+  });
+});
+
+describeWithSharedData('the functions ask S3 as often as the plan foresees, for a real raster', () => {
+  it.each([
+    ['in a COG', 'nlcd-zion-30m-cog.tif', 300],
+    ['in strips', 'nlcd-zion-striped.tif', 300],
+    ['in degrees', 'nlcd-zion-4326-cog.tif', 0.005],
+  ])('%s', async (_, name, cellSize) => {
+    await compare(await readFile(sharedData(name)), { cellSize, tileCells: 16, legend: 'nlcd' }, 1);
+  });
+});
