@@ -44,7 +44,7 @@ export class Alarms extends Construct {
     });
     this.#add('OldestRun', {
       description: `A run has been going on for more than ${OLD_RUN.toHours()} hours.`,
-      metric: ownMetric('OldestRunAgeSeconds', 'Maximum', PERIOD),
+      metric: ownMetric(config.stackName, 'OldestRunAgeSeconds', 'Maximum', PERIOD),
       from: OLD_RUN.toSeconds(),
     });
     for (const [name, queue] of Object.entries(deadLetters)) {

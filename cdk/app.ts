@@ -4,6 +4,8 @@ import { readConfig } from './config.js';
 import { projectContext } from './project.js';
 import { FractileStack } from './stack.js';
 
+const EXIT_INVALID = 2;
+
 // The CDK command says where to write; without it the output lies where cdk.json says.
 const app = new App({
   analyticsReporting: false,
@@ -11,9 +13,10 @@ const app = new App({
   context: projectContext(),
 });
 try {
-  new FractileStack(app, 'Fractile', readConfig(app), { description: 'Fractile: class fractions of rasters' });
+  const config = readConfig(app);
+  new FractileStack(app, config.stackName, config, { description: 'Fractile: class fractions of rasters' });
   app.synth();
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = EXIT_INVALID;
 }

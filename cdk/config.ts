@@ -38,6 +38,13 @@ const configSchema = z.strictObject({
     .string()
     .regex(new RegExp(`^create$|${KEY_ARN.source}`), 'must be "create" or the ARN of a key')
     .optional(),
+  /** Name of the stack, for a second one in an account and region. */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'must be letters, digits and hyphens, a letter first')
+    .default('Fractile'),
+  /** Where functions find all of AWS, for a stack that runs outside it (sam local, an emulator). */
+  endpointUrl: z.url().optional(),
   /** E-mail address that is told of finished, failed and rejected runs and of alarms. */
   notify: z.email().optional(),
 });

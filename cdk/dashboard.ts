@@ -8,13 +8,13 @@ const PERIOD = Duration.minutes(5);
 
 /** Runs, functions, work and cost at a glance. */
 export class RunDashboard extends Construct {
-  constructor(scope: Construct, id: string, { machine, functions, deadLetters }: Watched) {
+  constructor(scope: Construct, id: string, { config, machine, functions, deadLetters }: Watched) {
     super(scope, id);
     const { plan, processTile, reduce, reportFailure } = functions;
     const lambdas = [...[plan, processTile, reduce].flatMap(({ normal, large }) => [normal, large]), reportFailure].map(
       ({ lambda }) => lambda,
     );
-    const own = (...names: string[]) => names.map((name) => ownMetric(name, 'Sum', PERIOD));
+    const own = (...names: string[]) => names.map((name) => ownMetric(config.stackName, name, 'Sum', PERIOD));
     new Dashboard(this, 'Dashboard', {
       dashboardName: Stack.of(this).stackName,
       defaultInterval: Duration.days(1),
@@ -28,7 +28,7 @@ export class RunDashboard extends Construct {
             machine.metricAborted({ period: PERIOD }),
           ]),
           graph('Ends', own('RunsDone', 'RunsFailed', 'InputsRejected')),
-          graph('Age of the oldest run (s)', [ownMetric('OldestRunAgeSeconds', 'Maximum', PERIOD)]),
+          graph('Age of the oldest run (s)', [ownMetric(config.stackName, 'OldestRunAgeSeconds', 'Maximum', PERIOD)]),
         ],
         [
           graph('Tiles', own('TilesComputed')),

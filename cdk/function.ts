@@ -31,7 +31,6 @@ export interface FunctionSettings {
 }
 
 const COMMON_ENVIRONMENT = {
-  POWERTOOLS_SERVICE_NAME: 'fractile',
   POWERTOOLS_METRICS_NAMESPACE: 'Fractile',
   POWERTOOLS_LOG_LEVEL: 'INFO',
 };
@@ -63,7 +62,12 @@ export class FractileFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: settings.memoryMb,
       timeout: settings.timeout,
-      environment: { ...COMMON_ENVIRONMENT, ...settings.environment },
+      environment: {
+        ...COMMON_ENVIRONMENT,
+        POWERTOOLS_SERVICE_NAME: config.stackName, // a dimension of every metric
+        ...(config.endpointUrl ? { AWS_ENDPOINT_URL: config.endpointUrl } : {}),
+        ...settings.environment,
+      },
       role,
       logGroup,
       tracing: Tracing.ACTIVE,

@@ -1,7 +1,12 @@
 import type { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
-/** @returns a metric that the functions emit. */
-export function ownMetric(metricName: string, statistic: 'Sum' | 'Maximum' | 'p95', period: Duration): Metric {
-  return new Metric({ namespace: 'Fractile', metricName, dimensionsMap: { service: 'fractile' }, statistic, period });
+/** @returns a metric that the functions of a stack emit. */
+export function ownMetric(
+  stackName: string,
+  metricName: string,
+  statistic: 'Sum' | 'Maximum' | 'p95',
+  period: Duration,
+): Metric {
+  return new Metric({ namespace: 'Fractile', metricName, dimensionsMap: { service: stackName }, statistic, period });
 }

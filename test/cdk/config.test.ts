@@ -17,6 +17,7 @@ describe('the configuration', () => {
       maxConcurrency: 100,
       reserveConcurrency: true,
       largeMemory: 5307,
+      stackName: 'Fractile',
       defaultSpec: {},
     });
   });
@@ -32,6 +33,8 @@ describe('the configuration', () => {
       largeMemory: '3008',
       kmsKey: ARN,
       notify: 'someone@example.org',
+      stackName: 'Fractile-2',
+      endpointUrl: 'http://host.docker.internal:4566',
     };
     expect(read(given)).toEqual({
       ...given,
@@ -58,6 +61,8 @@ describe('the configuration', () => {
     ['largeMemory', '1024'],
     ['kmsKey', 'alias/mine'],
     ['notify', 'nobody'],
+    ['stackName', 'my stack'],
+    ['endpointUrl', 'localhost'],
   ])('refuses %s=%s by name, in one line', (name, value) => {
     const refused = () => read({ [name]: value });
     expect(refused).toThrow(InvalidInputError);

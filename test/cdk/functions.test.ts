@@ -46,7 +46,7 @@ describe('the functions', () => {
 
   it('are told what they need, and nothing else', () => {
     const common = {
-      POWERTOOLS_SERVICE_NAME: 'fractile',
+      POWERTOOLS_SERVICE_NAME: 'Fractile',
       POWERTOOLS_METRICS_NAMESPACE: 'Fractile',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     };
@@ -66,6 +66,16 @@ describe('the functions', () => {
       ReportFailure: { ...output, FRACTILE_EVENT_BUS: stack.output('EventBusName') },
       OldestRun: { ...common, FRACTILE_STATE_MACHINE: stack.output('StateMachineArn') },
     });
+  });
+
+  it('of a second stack, or of one outside AWS, keep to themselves', () => {
+    const second = deploy({ stackName: 'Fractile-2', endpointUrl: 'http://host.docker.internal:4566' });
+    const told = { POWERTOOLS_SERVICE_NAME: 'Fractile-2', AWS_ENDPOINT_URL: 'http://host.docker.internal:4566' };
+    for (const properties of Object.values(functions(second)))
+      expect(properties).toMatchObject({ Environment: { Variables: told } });
+    const alarms = JSON.stringify(second.resources('AWS::CloudWatch::Alarm'));
+    expect(alarms).toContain('{"Name":"service","Value":"Fractile-2"}');
+    expect(second.output('StateMachineArn')).toMatch(/:stateMachine:Fractile-2$/);
   });
 
   it('follow the configuration', () => {

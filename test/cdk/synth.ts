@@ -9,7 +9,8 @@ import { DeployedTemplate, type TemplateDocument } from '../support/aws/template
 export function makeStack(config: Readonly<Record<string, unknown>> = {}): FractileStack {
   const context = { ...projectContext(), 'aws:cdk:bundling-stacks': [], ...config };
   const app = new App({ analyticsReporting: false, context });
-  return new FractileStack(app, 'Fractile', readConfig(app));
+  const read = readConfig(app);
+  return new FractileStack(app, read.stackName, read);
 }
 
 /** @returns its template, for the CDK's assertions. */
