@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeBatches } from '../../src/cost/batches.js';
+import { tileSpans } from '../../src/cost/blocks.js';
+import { HAPPY_PATH } from '../../src/cost/charges.js';
+import { estimateTiles } from '../../src/cost/estimate.js';
+import { estimateRun } from '../../src/cost/estimate-run.js';
+import { priceOf } from '../../src/cost/usage.js';
+import { tileFrame } from '../../src/pipeline/tile-frame.js';
+import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from './synthetic-plan.js';
+
+const layOut = (raster: SyntheticRaster, concurrency = 100) => {
+  const plan = syntheticPlan(raster);
+  const tiles = estimateTiles(plan);
+  const batches = makeBatches(tiles, { targetSeconds: 3, maxTiles: 500 });
+  return { plan, layout: { batches, tiles, concurrency, memoryMb: 1769 } };
+};
+
+describe('estimateTiles', () => {
+  it('counts the requests of a tile as they can be counted by hand', () => {
+    const [first] = estimateTiles(syntheticPlan(NLCD_CONUS));
+    // 256 km are 8,534 pixels across and, from the grid's edge 280 m north of the map, 8,524 down: 17 blocks of 512 each way.
+    // A row of 17 blocks of 23,343 bytes is one request; the rest of the map lies between it and the next.
+    const blockBytes = Math.round(1.5e9 / (315 * 204));
+    expect(first).toMatchObject({ id: '0-0', pixels: 8534 * 8524, bytes: 17 * 17 * blockBytes });
+    // Offsets of these blocks lie in the page that opening has read, their lengths at bytes 258,064 to 278,292: two pages.
+    expect(first).toMatchObject({ lookUps: 2, requests: 19 });
+  });
+
+  it('merges block rows where little lies between them, up to 8 MiB', () => {
+    const raster = { ...NLCD_CONUS, width: 5120, height: 5120, size: 5120 * 5120, tileCells: 16 };
+    // One tile of 533 pixels: 2 x 2 blocks of 262,144 bytes of 10 across: a request a row.
+    expect(estimateTiles(syntheticPlan(raster))[0]).toMatchObject({ requests: 2, bytes: 4 * 262_144 });
+    // With blocks of 2,621 bytes, the 8 that lie between the rows are cheaper to read than to leave out.
+    expect(estimateTiles(syntheticPlan({ ...raster, size: 262_144 }))[0]).toMatchObject({
+      requests: 1,
+      bytes: 12 * 2621,
+    });
+    // The whole raster, 25 MiB without a gap, in requests of whole blocks.
+    expect(estimateTiles(syntheticPlan({ ...raster, tileCells: 256 }))[0]!.requests).toBe(Math.ceil(100 / 32));
+  });
+
+  it('finds the pixels that each tile touches', () => {
+    const size = fc.integer({ min: 1, max: 3000 });
+    const arbitrary = fc.record({ width: size, height: size, cell: fc.integer({ min: 30, max: 700 }) });
+    fc.assert(
+      fc.property(arbitrary, ({ width, height, cell }) => {
+        const plan = syntheticPlan({
+          ...NLCD_CONUS,
+          width,
+          height,
+          cell,
+          blockWidth: 64,
+          blockHeight: 48,
+          tileCells: 16,
+        });
+        const { cols, rows } = tileSpans(plan);
+        const estimates = estimateTiles(plan);
+        plan.tiles.forEach(([col, row], i) => {
+          const { pixels, colRuns, rowRuns } = tileFrame(plan, { col, row });
+          expect(estimates[i]!.pixels).toBe(pixels.width * pixels.height);
+          expect([cols[col]!.runs, rows[row]!.runs]).toEqual([colRuns.cell.length, rowRuns.cell.length]);
+          expect(cols[col]!.first).toBe(Math.floor(pixels.colOff / 64));
+          expect(rows[row]!.first + rows[row]!.count).toBe(Math.ceil((pixels.rowOff + pixels.height) / 48));
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes longer with more classes, a slower codec, wider samples, and strips that other tiles read too', () => {
+    const seconds = (change: Partial<SyntheticRaster>) =>
+      estimateTiles(syntheticPlan({ ...NLCD_CONUS, ...change }))[0]!.seconds;
+    const plain = seconds({});
+    expect(plain).toBeGreaterThan(0.3);
+    expect(plain).toBeLessThan(3);
+    for (const change of [
+      { classes: 100 },
+      { compression: 'LZW' },
+      { dtype: 'float32' },
+      { blockWidth: NLCD_CONUS.width, blockHeight: 1 },
+      { tileCells: 512 },
+    ])
+      expect(seconds(change), JSON.stringify(change)).toBeGreaterThan(plain * 1.2);
+  });
+});
+
+describe('estimateRun', () => {
+  it('foresees some cents for a national land-cover map, by the model worked out before', () => {
+    const { plan, layout } = layOut(NLCD_CONUS);
+    const { usage, mosaicBytes } = estimateRun(plan, layout);
+    expect(plan.tiles).toHaveLength(247);
+    const { items, usd } = priceOf(usage);
+    const once = usd - items.storageGbMonths;
+    expect(once).toBeGreaterThan(0.01);
+    expect(once).toBeLessThan(0.03);
+    // 247 jobs at 60 Mpx/s: 0.008 for computing, 0.003 for reading, 0.002 for writing
+    expect(items.lambdaGbSeconds).toBeGreaterThan(0.004);
+    expect(items.lambdaGbSeconds).toBeLessThan(0.016);
+    expect(items.s3Reads).toBeGreaterThan(0.0015);
+    expect(items.s3Reads).toBeLessThan(0.006);
+    expect(items.s3Writes).toBeGreaterThan(0.001);
+    expect(items.s3Writes).toBeLessThan(0.004);
+    expect(usage).toMatchObject({
+      lambdaRequests: layout.batches.length + 2,
+      expressRequests: layout.batches.length,
+      stateTransitions: HAPPY_PATH.length,
+      events: 1,
+      storageGbMonths: mosaicBytes / 1e9,
+    });
+  });
+
+  it('counts each tile as read, found missing, written, and stitched from two reads', () => {
+    const { plan, layout } = layOut({ ...NLCD_CONUS, width: 10_000, height: 10_000 });
+    const { usage } = estimateRun(plan, layout);
+    const one = estimateRun(plan, { ...layout, batches: [['0-0']] }).usage;
+    const none = estimateRun(plan, { ...layout, batches: [] }).usage;
+    const [first] = layout.tiles;
+    expect(plan.tiles).toHaveLength(4);
+    // beside the tile: the plan, opening the source, the Map's list of items, its results and their manifest
+    expect(one.s3Reads - none.s3Reads).toBe(first!.requests + 1 + 1 + 1 + 1 + 2);
+    expect(one.s3Writes - none.s3Writes).toBe(1 + 2);
+    expect(usage.s3Writes - one.s3Writes).toBe(3);
+    expect(one.expressRequests).toBe(1);
+    expect(none).toMatchObject({ lambdaRequests: 2, expressRequests: 0, expressGbSeconds: 0 });
+  });
+
+  it('takes less time with more functions at a time, and as much of them', () => {
+    const few = layOut(NLCD_CONUS, 5);
+    const many = layOut(NLCD_CONUS, 100);
+    const [slow, fast] = [estimateRun(few.plan, few.layout), estimateRun(many.plan, many.layout)];
+    expect(slow.seconds).toBeGreaterThan(slow.stages.tiles / 5);
+    expect(fast.seconds).toBeLessThan(slow.seconds);
+    expect(fast.usage).toEqual(slow.usage);
+  });
+});
