@@ -14,6 +14,7 @@ import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import { parseJson } from '../spec/spec.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
+import { predict, predictionText } from './prediction.js';
 import { summary } from './run.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { print, say, type Terminal } from './terminal.js';
@@ -23,10 +24,16 @@ type OutOptions = Terminal & AccessFlags & { readonly out: string };
 /** `fractile plan | tile | reduce`: the stages one by one, for a batch queue. */
 export function addStages(program: Command): void {
   addAccessOptions(
-    addSpecOptions(program.command('plan').description('write plan.json: the grid, the classes and the list of tiles')),
+    addSpecOptions(
+      program
+        .command('plan')
+        .description(
+          'write plan.json: the grid, the classes and the list of tiles; say what the run would cost on AWS',
+        ),
+    ),
   )
     .option('--out <place>', 'where the run will live: a folder or s3://bucket/prefix', 'out')
-    .option('--json', 'print the plan on stdout', false)
+    .option('--json', 'print the plan and its estimate on stdout', false)
     .option('--quiet', 'no messages', false)
     .action(plan);
   addSignedUrlOption(addAccessOptions(program.command('tile')))
@@ -52,10 +59,11 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     const made = await makePlan(safe.spec, { open: storage.open });
     await claimOutput(store, made);
     const { grid, tiles, classes, classesFrom } = made;
+    const estimate = predict(made);
     print(
       options,
-      made,
-      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${classes.length} classes (${classesFrom}), ${tiles.length} tiles (0 to ${tiles.length - 1})`,
+      { ...made, estimate },
+      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${classes.length} classes (${classesFrom}), ${tiles.length} tiles (0 to ${tiles.length - 1})\n${predictionText(estimate)}`,
     );
   });
 }

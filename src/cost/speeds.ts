@@ -9,7 +9,7 @@ const NANOSECONDS = 1e-9;
 export const LATENCY_SECONDS = 0.03;
 /** Requests of one reader in flight: cog/read/block-reader.ts. */
 export const IN_FLIGHT = 3;
-/** Assumed: what a function of 1,769 MB receives from S3. */
+/** Assumed: what a function receives from S3; published measurements say 50 to 90 MB a second. */
 export const BYTES_PER_SECOND = 70e6;
 /** Assumed: how much longer one virtual CPU of Lambda takes than the core of the measurements. */
 export const SLOWDOWN = 1.5;

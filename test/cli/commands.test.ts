@@ -35,6 +35,27 @@ describe('fractile', () => {
     await writeFile(join(b, 'tiles.txt'), 'mine');
   });
 
+  it('plan says what the run would cost on AWS, and keeps that out of plan.json', async () => {
+    const { dir, tif } = await setUp();
+    const [a, b] = [join(dir, 'a'), join(dir, 'b')];
+    const { stdout } = await runCli('plan', tif, ...OPTIONS, '--out', a);
+    expect(stdout).toMatch(
+      /^.*plan\.json: 67 x 50 cells, 3 classes \(the spec\), 20 tiles \(0 to 19\)\nOn AWS about \$0\.00\d+ and \d+ s/,
+    );
+    expect(stdout).toMatch(/functions {2}3 calls, .* GB-s +\$0\.000\d+\n {2}S3 +\d+ reads, \d+ writes +\$0\.\d+\n/);
+    expect(stdout).toContain('Prices of us-east-1 in 2026-11');
+    const { estimate, ...plan } = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout);
+    expect(plan).toEqual(JSON.parse(await readFile(join(b, 'plan.json'), 'utf8')));
+    expect(estimate).toMatchObject({ batches: 1, concurrency: 1, prices: { date: '2026-11', region: 'us-east-1' } });
+    expect(estimate.usage).toMatchObject({ lambdaRequests: 3, stateTransitions: 7, expressRequests: 1 });
+    const items: number[] = Object.values(estimate.cost.items);
+    expect(items.length).toBe(Object.keys(estimate.usage).length);
+    expect(estimate.cost.usd).toBeCloseTo(
+      items.reduce((x, y) => x + y),
+      12,
+    );
+  });
+
   it('run --json prints run.json and nothing else on stdout, and the areas add up', async () => {
     const { dir, tif } = await setUp();
     const out = join(dir, 'out');

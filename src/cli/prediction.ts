@@ -1,0 +1,66 @@
+import { batching } from '../cloud/batching.js';
+import { estimateTiles } from '../cost/estimate.js';
+import { estimateRun, type RunEstimate } from '../cost/estimate-run.js';
+import { type Item, PRICES } from '../cost/prices.js';
+import { type Cost, priceOf } from '../cost/usage.js';
+import type { Plan } from '../spec/plan.js';
+
+/** Batches at a time that a deployment allows unless it is told otherwise (cdk/config.ts). */
+const CONCURRENCY = 100;
+
+/** What a run of a plan would take on AWS. */
+export interface Prediction extends RunEstimate {
+  readonly prices: { readonly date: string; readonly region: string };
+  /** Calls of functions that compute tiles, and how many of them run at a time. */
+  readonly batches: number;
+  readonly concurrency: number;
+  /** US dollars, a month of storing the mosaic among them. */
+  readonly cost: Cost;
+}
+
+/** @returns what a run of all tiles of a plan would take on AWS. */
+export function predict(plan: Plan): Prediction {
+  const layout = batching(estimateTiles(plan), CONCURRENCY);
+  const estimate = estimateRun(plan, layout);
+  const { date, region } = PRICES;
+  return {
+    prices: { date, region },
+    batches: layout.batches.length,
+    concurrency: Math.min(layout.concurrency, layout.batches.length),
+    ...estimate,
+    cost: priceOf(estimate.usage),
+  };
+}
+
+/** @returns a prediction as a few lines of text. */
+export function predictionText({ prices, batches, concurrency, seconds, usage, cost }: Prediction): string {
+  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+  const line = (what: string, amount: string, ...items: Item[]) =>
+    `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
+  return [
+    `On AWS about ${dollars(cost.usd)} and ${Math.ceil(seconds)} s, with ${count(batches, 'batch').replace(/hs$/, 'hes')} of tiles, ${concurrency} at a time:`,
+    line(
+      'functions',
+      `${count(usage.lambdaRequests, 'call')}, ${usage.lambdaGbSeconds.toFixed(1)} GB-s`,
+      'lambdaRequests',
+      'lambdaGbSeconds',
+    ),
+    line('S3', `${count(usage.s3Reads, 'read')}, ${count(usage.s3Writes, 'write')}`, 's3Reads', 's3Writes'),
+    line(
+      'workflow',
+      `${count(usage.stateTransitions, 'transition')}, ${count(usage.expressRequests, 'child execution')}, ${count(usage.events, 'event')}`,
+      'stateTransitions',
+      'expressRequests',
+      'expressGbSeconds',
+      'events',
+    ),
+    line('logs', `${(usage.logGb * 1e6).toFixed(0)} kB`, 'logGb'),
+    line('storage', `${(usage.storageGbMonths * 1e3).toFixed(1)} MB, for each month`, 'storageGbMonths'),
+    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region. Times are estimates.`,
+  ].join('\n');
+}
+
+/** Cents matter: most runs cost less than one. */
+function dollars(usd: number): string {
+  return `$${usd.toFixed(usd >= 1 ? 2 : usd >= 0.01 ? 4 : 6)}`;
+}
