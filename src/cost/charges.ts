@@ -8,7 +8,7 @@ export const MAP_REQUESTS = usageOf({ s3Reads: 1, s3Writes: 2 });
 
 const MB_PER_GB = 1024;
 /** An EXPRESS execution is charged in steps of 64 MB, of which ours needs one, and of a tenth of a second. */
-export const EXPRESS_GB = 64 / MB_PER_GB;
+const EXPRESS_GB = 64 / MB_PER_GB;
 const EXPRESS_STEPS_PER_SECOND = 10;
 
 /** @returns what one call of a function is charged for, requests of S3 apart. @param memoryMb memory that the function has */

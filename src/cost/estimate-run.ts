@@ -6,8 +6,6 @@ import { WORKFLOW_SECONDS } from './speeds.js';
 import { batchStages, estimateMosaicBytes, planStage, reduceStage } from './stages.js';
 import { addUsage, exactSum, type Usage, usageOf } from './usage.js';
 
-export { MAP_REQUESTS } from './charges.js';
-
 /** How the work of a run is handed to functions. */
 export interface RunLayout {
   /** Ids of tiles to compute; tiles of the plan that are in no batch are there already. */
