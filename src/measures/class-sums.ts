@@ -105,8 +105,19 @@ export class ClassSums {
   }
 }
 
-/** The runs that touch [offset, offset + length), with pixel indices relative to `offset`. */
+/** Blocks in a column, and in a row, are cut alike: strips of one row would be cut anew for every row. */
+const clipped = new WeakMap<AxisRuns, Map<number, AxisRuns>>();
+
+/** The runs that touch a block's [offset, offset + length), with pixel indices relative to `offset`; a raster has one block at an offset. */
 function clipRuns(runs: AxisRuns, offset: number, length: number): AxisRuns {
+  const known = clipped.get(runs) ?? new Map<number, AxisRuns>();
+  clipped.set(runs, known);
+  const found = known.get(offset) ?? cutRuns(runs, offset, length);
+  known.set(offset, found);
+  return found;
+}
+
+function cutRuns(runs: AxisRuns, offset: number, length: number): AxisRuns {
   const kept: number[] = [];
   for (let r = 0; r < runs.cell.length; r++) {
     if (runs.start[r]! < offset + length && runs.end[r]! > offset) kept.push(r);
