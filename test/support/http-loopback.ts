@@ -118,7 +118,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   try {
     for await (const chunk of request) chunks.push(chunk as Buffer);
   } catch (error) {
-    if (request.complete) throw error;
+    // a client that is killed while its request waits: ECONNRESET, whether all of the request had come or not
+    if (request.complete && (error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
     return null;
   }
   return Buffer.concat(chunks);

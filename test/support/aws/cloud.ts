@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Request } from '../s3-server/call.js';
 import { S3Server } from '../s3-server/server.js';
 import type { ObjectCreated } from '../s3-server/storage.js';
 import { ApiServer } from './api-server.js';
@@ -50,13 +51,16 @@ export class EmulatedCloud {
   static async start(options: CloudOptions = {}): Promise<EmulatedCloud> {
     const deployment = options.deployment ?? readDeployment();
     let created: (news: ObjectCreated) => void = () => {};
+    let allowed: (request: S3Request) => boolean = () => true;
     const s3 = await S3Server.start({
       buckets: deployment.buckets,
       identities: [MACHINE_KEYS, ...deployment.functions.map(({ lambda }) => lambda.credentials)],
+      authorize: (request) => allowed(request),
       onObjectCreated: (news) => created(news),
     });
     const cloud = new EmulatedCloud(deployment, s3, options);
     created = (news) => cloud.#created(news);
+    allowed = (request) => cloud.#deniedOf(request).length === 0;
     cloud.api = await ApiServer.start(
       {
         ...sfnOperations(cloud.machine),
@@ -110,7 +114,9 @@ export class EmulatedCloud {
 
   /** Puts an object into the input bucket, as a user does. */
   async upload(key: string, body: Uint8Array | string): Promise<void> {
-    await this.#client.send(new PutObjectCommand({ Bucket: this.output('InputBucket'), Key: key, Body: body }));
+    await this.#client.send(
+      new PutObjectCommand({ Bucket: this.output('InputBucket'), Key: key, Body: Buffer.from(body) }),
+    );
     await turn(); // the event comes after the answer
   }
 
@@ -147,11 +153,35 @@ export class EmulatedCloud {
     const children = this.machine.executions
       .flatMap(({ mapRuns }) => mapRuns)
       .map(() => ({ role: machineRole, action: 'states:StartExecution', resource: this.machine.arn }));
-    const requests = this.s3.requests.flatMap((request) => {
-      const role = this.#roleOf(request.accessKeyId ?? '');
-      return role === null ? [] : s3Actions(request).map((action) => ({ role, ...action }));
-    });
-    return this.#permissions.denied([...this.actions, ...children, ...requests]);
+    const requests = this.s3.requests.flatMap((request) => this.#deniedOf(request));
+    return [...this.#permissions.denied([...this.actions, ...children]), ...requests];
+  }
+
+  /** @returns the requests by which a role changed a bucket, in words. */
+  writersOf(bucket: string): string[] {
+    return this.s3.requests
+      .filter((one) => one.bucket === bucket && one.method !== 'GET' && one.method !== 'HEAD')
+      .flatMap(({ operation, key, accessKeyId }) => {
+        const role = this.#roleOf(accessKeyId ?? '');
+        return role === null ? [] : [`${role}: ${operation} ${key}`];
+      });
+  }
+
+  /** Forgets all that happened, and empties the buckets. */
+  reset(): void {
+    this.s3.faults = [];
+    this.api.faults = [];
+    this.lambda.reset();
+    this.machine.executions.length = 0;
+    this.buses.seen.length = 0;
+    this.messages.length = 0;
+    this.actions.length = 0;
+    this.lost.length = 0;
+    this.s3.resetRequests();
+    this.api.resetRequests();
+    for (const bucket of this.deployment.buckets) {
+      for (const key of this.s3.keys(bucket)) this.s3.deleteDirect(bucket, key);
+    }
   }
 
   async stop(): Promise<void> {
@@ -167,6 +197,11 @@ export class EmulatedCloud {
     if (accessKeyId === MACHINE_KEYS.accessKeyId) return this.deployment.machine.role;
     const found = this.deployment.functions.find(({ lambda }) => lambda.credentials.accessKeyId === accessKeyId);
     return found?.role ?? null;
+  }
+
+  #deniedOf(request: S3Request): string[] {
+    const role = this.#roleOf(request.accessKeyId ?? '');
+    return role === null ? [] : this.#permissions.denied(s3Actions(request).map((action) => ({ role, ...action })));
   }
 
   #tasks(): ReturnType<typeof taskRunner> {
@@ -227,7 +262,7 @@ export class EmulatedCloud {
 }
 
 /** What the state machine itself signs its requests with. */
-const MACHINE_KEYS = { accessKeyId: 'AKIASTATES', secretAccessKey: 'secret of states' };
+export const MACHINE_KEYS = { accessKeyId: 'AKIASTATES', secretAccessKey: 'secret of states' };
 
 const clientOf = (endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }): S3Client =>
   new S3Client({ endpoint, credentials, region: REGION, forcePathStyle: true });

@@ -20,16 +20,23 @@ interface Statement {
   readonly Condition?: Json;
 }
 
+/** A statement that allows, ready to be asked. */
+interface Allowed {
+  readonly actions: readonly RegExp[];
+  readonly resources: readonly RegExp[];
+  readonly conditional: boolean;
+}
+
 /** What the roles of a template may do: the Allow statements of their policies. */
 export class Permissions {
-  readonly #statements = new Map<string, Statement[]>();
+  readonly #statements = new Map<string, Allowed[]>();
 
   constructor(template: DeployedTemplate) {
     for (const { name, properties } of template.resources('AWS::IAM::Role')) {
       const inline = (properties.Policies ?? []) as readonly Json[];
       const attached = template.resources('AWS::IAM::Policy').filter(isOf(name));
       const policies = [...inline, ...attached.map((policy) => policy.properties as Json)];
-      this.#statements.set(name, policies.flatMap(statementsOf));
+      this.#statements.set(name, policies.flatMap(statementsOf).map(compiled));
     }
   }
 
@@ -41,13 +48,18 @@ export class Permissions {
   }
 
   #allows({ role, action, resource }: Action): boolean {
-    return (this.#statements.get(role) ?? []).some(({ Effect, Action, Resource, Condition }) => {
-      if (Effect !== 'Allow') throw new Error('a statement that denies is not emulated');
-      const applies = anyLike(Action, action) && anyLike(Resource, resource);
-      if (applies && Condition !== undefined) throw new Error('a condition is not emulated');
+    return (this.#statements.get(role) ?? []).some(({ actions, resources, conditional }) => {
+      const applies = actions.some((one) => one.test(action)) && resources.some((one) => one.test(resource));
+      if (applies && conditional) throw new Error(`a condition of ${role} is not emulated`);
       return applies;
     });
   }
+}
+
+function compiled({ Effect, Action, Resource, Condition }: Statement): Allowed {
+  if (Effect !== 'Allow') throw new Error('a statement that denies is not emulated');
+  const patterns = (given: string | readonly string[]) => [given].flat().map((one) => likePattern(one, '*?'));
+  return { actions: patterns(Action), resources: patterns(Resource), conditional: Condition !== undefined };
 }
 
 const isOf =
@@ -57,9 +69,6 @@ const isOf =
 
 const statementsOf = (policy: Json): Statement[] =>
   (policy as unknown as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
-
-const anyLike = (patterns: string | readonly string[], value: string): boolean =>
-  [patterns].flat().some((pattern) => likePattern(pattern, '*?').test(value));
 
 const ON_OBJECTS: Partial<Record<S3Request['operation'], string>> = {
   GetObject: 's3:GetObject',

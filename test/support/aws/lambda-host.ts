@@ -81,6 +81,15 @@ export class LambdaHost {
     while (this.#running.size > 0) await Promise.all(this.#running.keys());
   }
 
+  /** Forgets calls, logs and faults; processes stay warm. */
+  reset(): void {
+    this.faults = () => null;
+    this.concurrency = this.options.concurrency ?? 1000;
+    this.calls.length = 0;
+    this.logs.length = 0;
+    this.#counts.clear();
+  }
+
   /** Kills the processes of a function that are serving a call; @returns how many. */
   kill(functionName: string): number {
     const busy = this.#environments.filter(

@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runLocal } from '../../src/engine/local.js';
+import { parseSpec } from '../../src/spec/spec.js';
+import { mosaicOf, raster, SPEC, scenarios } from '../support/aws/scenario.js';
+import { temporaryFolders } from '../support/cli.js';
+import { describeWithSharedData, sharedData } from '../support/shared-data.js';
+
+const aws = scenarios();
+const folder = temporaryFolders();
+const same = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;
+
+describeWithSharedData('a real raster that is uploaded', () => {
+  it('becomes the mosaic that a run on one machine makes', async () => {
+    const path = sharedData('nlcd-zion-30m-cog.tif');
+    const [execution] = await aws.cloud.uploadAndSettle('incoming/nlcd zion.tif', await readFile(path));
+    expect(execution).toMatchObject({ status: 'SUCCEEDED', transitions: 7 });
+    const out = await folder();
+    const options = { out, workers: 2, keepTiles: false, signal: new AbortController().signal };
+    await runLocal(parseSpec({ sources: [path] }, 'test'), options);
+    expect(same(aws.mosaic(), await readFile(join(out, 'mosaic.tif')))).toBe(true);
+  });
+});
+
+describe('an upload', () => {
+  it('of a raster is run by the default spec, whatever its key', async () => {
+    const bytes = raster();
+    const key = 'incoming/a b/ü+ß & (1)=100%25 テスト.tif';
+    const [execution, ...more] = await aws.cloud.uploadAndSettle(key, bytes);
+    expect(more).toEqual([]);
+    expect(execution!.input).toMatchObject({ detail: { object: { key } } });
+    expect(same(aws.mosaic(), await mosaicOf(bytes, {}))).toBe(true);
+  });
+
+  it('of a job runs its spec, tells of the mosaic, and leaves what lasts', async () => {
+    const bytes = raster();
+    const execution = await aws.job(aws.source(bytes), {}, 'incoming/jobs/my job+1 é.job.json');
+    expect(aws.states(execution)).toEqual(['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'MosaicReady', 'Done']);
+    expect(execution.mapRuns[0]!.children.length).toBeGreaterThan(1);
+    expect(same(aws.mosaic(), await mosaicOf(bytes))).toBe(true);
+    const [ready] = aws.cloud.told('Mosaic Ready') as [{ runId: string }];
+    expect(execution.outcome!.output).toEqual(ready);
+    expect(aws.cloud.messages.map((event) => [event['detail-type'], event.detail])).toEqual([['Mosaic Ready', ready]]);
+    const left = aws.cloud.s3.keys(aws.cloud.output('OutputBucket')).filter((key) => !key.startsWith('executions/'));
+    const folder = `runs/${ready.runId}`;
+    expect(left.sort()).toEqual([
+      `${folder}/claims/000000.json`,
+      ...['mosaic.tif', 'plan.json', 'run.json'].map((name) => `${folder}/${name}`),
+    ]);
+    expect(execution.largest).toBeLessThan(4096);
+  });
+
+  it('is billed for the requests that S3 saw', async () => {
+    await aws.job(aws.source(raster()));
+    const { runId } = aws.cloud.told('Mosaic Ready')[0] as { runId: string };
+    const { cost } = aws.document(`runs/${runId}/run.json`) as { cost: { metered: { usage: Record<string, number> } } };
+    const requests = aws.cloud.s3.requests.filter(
+      ({ accessKeyId }) => accessKeyId !== aws.cloud.s3.credentials.accessKeyId,
+    );
+    const isRead = ({ operation }: { operation: string }) => /^(Get|Head)Object$/.test(operation);
+    const isWrite = ({ operation }: { operation: string }) => /^(Put|List|Create|Upload|Complete)/.test(operation);
+    expect(cost.metered.usage).toMatchObject({ s3Reads: requests.filter(isRead).length, stateTransitions: 7 });
+    const writes = requests.filter(isWrite).length;
+    expect(cost.metered.usage.s3Writes).toBeLessThanOrEqual(writes);
+    expect(cost.metered.usage.s3Writes).toBeGreaterThanOrEqual(writes - 2); // plan writes two documents after it has counted
+  });
+
+  it.each(['incoming/lc.tif.aux.xml', 'incoming/folder/'])('of %s is ignored', async (key) => {
+    const [execution] = await aws.cloud.uploadAndSettle(key, 'x');
+    expect(execution!.outcome).toMatchObject({ status: 'SUCCEEDED', output: { outcome: 'ignored' } });
+    expect(aws.cloud.messages).toEqual([]);
+  });
+
+  it('elsewhere in the bucket starts nothing', async () => {
+    expect(await aws.cloud.uploadAndSettle('other/lc.tif', raster())).toEqual([]);
+  });
+});
+
+describe('an upload is rejected', () => {
+  const reject = async (key: string, body: Uint8Array | string) => {
+    const [execution] = await aws.cloud.uploadAndSettle(key, body);
+    expect(execution!.status).toBe('SUCCEEDED');
+    expect(aws.states(execution!).slice(-2)).toEqual(['Reject', 'Rejected']);
+    const [rejected, ...more] = aws.cloud.told('Input Rejected') as {
+      error: string;
+      message: string;
+      document: string;
+    }[];
+    expect([more, aws.cloud.told('Mosaic Ready'), aws.cloud.told('Run Failed')]).toEqual([[], [], []]);
+    expect(rejected!.document).toBe(`s3://${aws.cloud.output('OutputBucket')}/rejected/${key}.json`);
+    expect(aws.document(`rejected/${key}.json`)).toEqual(rejected);
+    expect(aws.cloud.messages.map((event) => event['detail-type'])).toEqual(['Input Rejected']);
+    return rejected!;
+  };
+
+  it.each<[string, string, Uint8Array | string, string, RegExp]>([
+    ['not a TIFF', 'incoming/ünlucky+1.tif', 'this is no TIFF at all, but a text', 'CorruptRasterError', /TIFF/],
+    ['a TIFF that is cut off', 'incoming/cut.tif', raster().subarray(0, 5000), 'CorruptRasterError', /cut\.tif/],
+    ['an empty file', 'incoming/empty.tif', '', 'CorruptRasterError', /empty\.tif/],
+    ['not JSON', 'incoming/a.json', '{"sources": [', 'InvalidInputError', /not valid JSON/],
+    [
+      'a spec with an unknown field',
+      'incoming/a.json',
+      '{"sources":["s3://b/k"],"cells":1}',
+      'InvalidInputError',
+      /cells/,
+    ],
+    ['a spec without a source', 'incoming/a.json', '{"sources":[]}', 'InvalidInputError', /sources/],
+  ])('where it is %s', async (_, key, body, error, message) => {
+    const rejected = await reject(key, body);
+    expect(rejected.error).toBe(error);
+    expect(rejected.message).toMatch(message);
+  });
+
+  it('where its source is not there', async () => {
+    const source = `s3://${aws.cloud.output('InputBucket')}/incoming/nothing.tif`;
+    const rejected = await reject('incoming/a.json', JSON.stringify({ ...SPEC, sources: [source] }));
+    expect(rejected).toMatchObject({ error: 'NotFoundError', message: expect.stringContaining('nothing.tif') });
+  });
+
+  it('where its source is in a bucket that the functions may not read', async () => {
+    aws.cloud.s3.putDirect('private-bucket', 'secret.tif', raster());
+    const rejected = await reject(
+      'incoming/a.json',
+      JSON.stringify({ ...SPEC, sources: ['s3://private-bucket/secret.tif'] }),
+    );
+    expect(rejected).toMatchObject({ error: 'AccessDeniedError', message: expect.stringContaining('private-bucket') });
+    aws.cloud.s3.resetRequests(); // this once, something forbidden is asked for
+  });
+
+  it('where it names a file, an address of this machine or of its metadata, and tells nothing of them', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      response.end('metadata');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const forbidden = [
+      '/proc/self/environ',
+      'index.mjs',
+      'file:///etc/passwd',
+      `http://127.0.0.1:${port}/x.tif`,
+      `https://127.0.0.1:${port}/x.tif`,
+      `https://localhost:${port}/x.tif`,
+      `https://[::1]:${port}/x.tif`,
+      'http://169.254.169.254/latest/meta-data/',
+      'https://169.254.169.254/latest/meta-data/',
+      'https://[fd00:ec2::254]/latest/',
+    ];
+    for (const uri of forbidden) {
+      for (const more of [
+        { sources: [uri] },
+        { sources: [aws.source(raster())], template: uri },
+        { sources: [aws.source(raster())], legend: uri },
+      ]) {
+        const { classes, cellSize, ...rest } = SPEC;
+        const spec = {
+          ...rest,
+          ...('template' in more ? {} : { cellSize }),
+          ...('legend' in more ? {} : { classes }),
+          ...more,
+        };
+        const { error, message } = await reject('incoming/a.json', JSON.stringify(spec));
+        expect([uri, error]).toEqual([uri, expect.stringMatching(/^(InvalidInput|AccessDenied|NotFound)Error$/)]);
+        expect(message).not.toMatch(/secret|root:|AKIA|POWERTOOLS|metadata"/);
+        aws.cloud.reset();
+      }
+    }
+    server.close();
+    expect(asked).toEqual([]);
+  });
+
+  it('where a block of it is broken, which is found in the Map', async () => {
+    const execution = await aws.job(aws.source(raster(0, 55)));
+    expect(execution.outcome).toMatchObject({ status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold' });
+    const [rejected, ...more] = aws.cloud.told('Input Rejected') as [
+      { error: string; message: string; document: string },
+    ];
+    expect([more, aws.cloud.told('Mosaic Ready'), aws.cloud.told('Run Failed')]).toEqual([[], [], []]);
+    expect(rejected.error).toBe('CorruptRasterError');
+    expect(rejected.message).toMatch(/source\.tif.*block (55|\(?5, ?5)/);
+    expect(aws.document('rejected/incoming/job.json.json')).toEqual(rejected);
+    expect(aws.document(`executions/${execution.name}/failure.json`)).toEqual(rejected);
+    expect(execution.redriveCount).toBe(0);
+  });
+});
