@@ -1,12 +1,12 @@
 import { batching } from '../cloud/batching.js';
+import { checkLimits } from '../cloud/check-limits.js';
+import { MAX_CONCURRENCY } from '../cloud/limits.js';
 import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun, type RunEstimate } from '../cost/estimate-run.js';
 import { type Item, PRICES } from '../cost/prices.js';
 import { type Cost, priceOf } from '../cost/usage.js';
+import { InvalidInputError } from '../errors.js';
 import type { Plan } from '../spec/plan.js';
-
-/** Batches at a time that a deployment allows unless it is told otherwise (cdk/config.ts). */
-const CONCURRENCY = 100;
 
 /** What a run of a plan would take on AWS. */
 export interface Prediction extends RunEstimate {
@@ -14,30 +14,44 @@ export interface Prediction extends RunEstimate {
   /** Calls of functions that compute tiles, and how many of them run at a time. */
   readonly batches: number;
   readonly concurrency: number;
+  /** Why a deployment would refuse the plan; null where it would not. */
+  readonly refused: string | null;
   /** US dollars, a month of storing the mosaic among them. */
   readonly cost: Cost;
 }
 
 /** @returns what a run of all tiles of a plan would take on AWS. */
 export function predict(plan: Plan): Prediction {
-  const layout = batching(estimateTiles(plan), CONCURRENCY);
+  const layout = batching(estimateTiles(plan), MAX_CONCURRENCY);
   const estimate = estimateRun(plan, layout);
   const { date, region } = PRICES;
   return {
     prices: { date, region },
     batches: layout.batches.length,
     concurrency: Math.min(layout.concurrency, layout.batches.length),
+    refused: refusal(plan),
     ...estimate,
     cost: priceOf(estimate.usage),
   };
 }
 
+function refusal(plan: Plan): string | null {
+  try {
+    checkLimits(plan);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return error.message;
+    throw error;
+  }
+}
+
 /** @returns a prediction as a few lines of text. */
-export function predictionText({ prices, batches, concurrency, seconds, usage, cost }: Prediction): string {
+export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string {
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
   const line = (what: string, amount: string, ...items: Item[]) =>
     `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
   return [
+    ...(refused ? [`On AWS this plan would be refused: ${refused}`] : []),
     `On AWS about ${dollars(cost.usd)} and ${Math.ceil(seconds)} s, with ${count(batches, 'batch').replace(/hs$/, 'hes')} of tiles, ${concurrency} at a time:`,
     line(
       'functions',

@@ -10,6 +10,9 @@ export const STAGE_SECONDS = 900;
 export const FUNCTION_MB = 1769;
 export const LARGE_FUNCTION_MB = 5307;
 
+/** Batches at a time that a deployment allows unless it is told otherwise. */
+export const MAX_CONCURRENCY = 100;
+
 /** Predicted seconds of a batch: long beside a cold start, short beside the time limit. */
 export const BATCH_SECONDS = { least: 3, most: 20 } as const;
 /** Tiles of a batch, so that its ids stay far below the 256 KiB of a state's data. */

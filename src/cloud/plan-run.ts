@@ -1,4 +1,3 @@
-import { checkTileSeconds } from '../cost/batches.js';
 import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun } from '../cost/estimate-run.js';
 import { claimOutput, finishedReport, missingTiles, toJsonBytes } from '../engine/output.js';
@@ -8,11 +7,11 @@ import { makePlan } from '../pipeline/plan.js';
 import { tileId } from '../spec/keys.js';
 import { batching } from './batching.js';
 import { costSide } from './bill.js';
+import { checkLimits } from './check-limits.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
 import { readDocument } from './documents.js';
 import { specOf } from './job-request.js';
-import { LARGE_TILE_SECONDS } from './limits.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
 import type { FunctionUsage, PlanInput, PlanOutput } from './workflow-data.js';
@@ -29,9 +28,6 @@ export interface PlanContext {
   readonly usage: () => FunctionUsage;
 }
 
-/** A larger function is also faster, but a tile must not count on that. */
-const TILE_LIMIT_SECONDS = LARGE_TILE_SECONDS / 2;
-
 /**
  * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the tiles that are missing.
  * A second call for the same execution gives the first one's answer.
@@ -47,7 +43,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
   const plan = await makePlan(spec, { open: storage.open });
-  checkTileSeconds(plan, TILE_LIMIT_SECONDS);
+  checkLimits(plan);
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
   if (await finishedReport(store, plan)) return ended('complete', output, execution.name, plan.runId);
