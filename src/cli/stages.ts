@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { claimOutput, finishedReport } from '../engine/output.js';
 import { separateSecrets } from '../engine/secrets.js';
-import { InvalidInputError, NotFoundError } from '../errors.js';
+import { InvalidInputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ObjectStore } from '../io/ports.js';
@@ -11,8 +12,7 @@ import { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
 import { processTile } from '../pipeline/process-tile.js';
 import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
-import { type Plan, parsePlan } from '../spec/plan.js';
-import { parseJson } from '../spec/spec.js';
+import type { Plan } from '../spec/plan.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
 import { predict, predictionText } from './prediction.js';
 import { summary } from './run.js';
@@ -70,7 +70,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
 
 async function tile(ids: readonly string[], options: OutOptions): Promise<void> {
   await withStorage(accessFrom(options), options.out, async (storage, store) => {
-    const made = await loadPlan(store);
+    const made = await readPlan(store);
     const done = [];
     for (const index of ids.map((id) => findTile(made, id))) {
       const metrics = await processTile(made, index, { open: storage.openKept, store });
@@ -84,7 +84,7 @@ async function tile(ids: readonly string[], options: OutOptions): Promise<void> 
 async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }): Promise<void> {
   const started = performance.now();
   await withStorage(accessFrom(options), options.out, async (_, store) => {
-    const made = await loadPlan(store);
+    const made = await readPlan(store);
     const finished = await finishedReport(store, made);
     if (finished) return print(options, finished, summary(finished, options.out));
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
@@ -106,13 +106,6 @@ async function withStorage(
   } finally {
     await storage.close();
   }
-}
-
-async function loadPlan(store: ObjectStore): Promise<Plan> {
-  const where = `${store.uri}/${PLAN_KEY}`;
-  const bytes = await store.get(PLAN_KEY);
-  if (!bytes) throw new NotFoundError(`${where}: no such file; make the plan first (fractile plan)`);
-  return parsePlan(parseJson(new TextDecoder().decode(bytes), where), where);
 }
 
 function findTile({ tiles }: Plan, id: string): TileIndex {

@@ -1,6 +1,6 @@
+import { readDocument } from '../engine/documents.js';
 import { OutputError, StorageError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
-import { parseJson } from '../spec/spec.js';
 import { claimKey, claimsPrefix } from './cloud-keys.js';
 
 /**
@@ -37,7 +37,7 @@ export async function lastClaim(bucket: ObjectStore, runId: string): Promise<str
 }
 
 async function holderOf(bucket: ObjectStore, key: string): Promise<string> {
-  const bytes = await bucket.get(key);
-  if (!bytes) throw new StorageError(`${bucket.uri}/${key}: vanished while it was read; run again`);
-  return (parseJson(new TextDecoder().decode(bytes), key) as { execution: string }).execution;
+  const claim = (await readDocument(bucket, key)) as { execution: string } | null;
+  if (!claim) throw new StorageError(`${bucket.uri}/${key}: vanished while it was read; run again`);
+  return claim.execution;
 }

@@ -1,3 +1,4 @@
+import { readDocument, readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { finishedReport } from '../engine/output.js';
 import type { Storage } from '../io/storage.js';
@@ -5,7 +6,6 @@ import { MOSAIC_KEY } from '../spec/keys.js';
 import type { RunReport } from '../spec/run-report.js';
 import { costReport } from './bill.js';
 import { plannedKey } from './cloud-keys.js';
-import { readDocument, readPlan } from './documents.js';
 import { type BatchDone, batchesDone } from './map-results.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore } from './run-stores.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { readDocument } from '../engine/documents.js';
 import { StorageError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseWith } from '../spec/spec.js';
-import { readDocument } from './documents.js';
 import type { TilesOutput } from './workflow-data.js';
 
 /** The files that a Map's ResultWriter leaves, as far as they are of use here. */

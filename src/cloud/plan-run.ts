@@ -1,6 +1,7 @@
 import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun } from '../cost/estimate-run.js';
-import { claimOutput, finishedReport, missingTiles, toJsonBytes } from '../engine/output.js';
+import { readDocument, toJsonBytes } from '../engine/documents.js';
+import { claimOutput, finishedReport, missingTiles } from '../engine/output.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
@@ -10,7 +11,6 @@ import { costSide } from './bill.js';
 import { checkLimits } from './check-limits.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
-import { readDocument } from './documents.js';
 import { specOf } from './job-request.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';

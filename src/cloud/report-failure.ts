@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { toJsonBytes } from '../engine/output.js';
+import { readDocument, toJsonBytes } from '../engine/documents.js';
 import type { S3Store } from '../io/s3-store.js';
 import type { Storage } from '../io/storage.js';
 import { parseJson, parseWith } from '../spec/spec.js';
 import { failureKey, plannedKey, rejectionKey, resultsPrefix } from './cloud-keys.js';
-import { readDocument } from './documents.js';
 import { INPUT_ERRORS } from './error-names.js';
 import { requestName } from './job-request.js';
 import { firstFailure } from './map-results.js';

@@ -1,3 +1,4 @@
+import { readDocument } from '../engine/documents.js';
 import { NotFoundError } from '../errors.js';
 import type { CloudApi, ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
@@ -6,7 +7,6 @@ import type { RunReport } from '../spec/run-report.js';
 import { parseJson } from '../spec/spec.js';
 import { lastClaim } from './claim.js';
 import { failureKey, plannedKey, RUNS, WORK } from './cloud-keys.js';
-import { readDocument } from './documents.js';
 import type { Planned } from './planned.js';
 import type { FailureOutput, PlanOutput, ReduceOutput } from './workflow-data.js';
 

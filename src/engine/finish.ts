@@ -4,9 +4,9 @@ import { reduce } from '../pipeline/reduce.js';
 import { RUN_KEY } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { CostReport, RunReport } from '../spec/run-report.js';
-import { parseJson } from '../spec/spec.js';
 import { FRACTILE_VERSION } from '../version.js';
-import { removeIntermediates, toJsonBytes } from './output.js';
+import { readDocument, toJsonBytes } from './documents.js';
+import { removeIntermediates } from './output.js';
 
 /** What the tile stage took, as far as this process knows. */
 export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
@@ -26,8 +26,7 @@ async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
     await store.put(RUN_KEY, toJsonBytes(report));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const bytes = await store.get(RUN_KEY);
-    const other = bytes && (parseJson(new TextDecoder().decode(bytes), RUN_KEY) as RunReport);
+    const other = (await readDocument(store, RUN_KEY)) as RunReport | null;
     if (other?.runId !== report.runId || other.mosaic.sha256 !== report.mosaic.sha256) throw error;
   }
 }

@@ -5,24 +5,16 @@ import { overviewKeys } from '../pipeline/mosaic-levels.js';
 import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
-import { parseJson } from '../spec/spec.js';
-
-/** @returns a document in the form in which it is stored. */
-export function toJsonBytes(document: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
-}
+import { readDocument, toJsonBytes } from './documents.js';
 
 /**
  * Makes an output location this run's own: writes plan.json where there is none.
  * @throws OutputError where it holds another run, or a mosaic that no plan explains
  */
 export async function claimOutput(store: ObjectStore, plan: Plan): Promise<void> {
-  const existing = await store.get(PLAN_KEY);
-  if (existing) {
-    const other = parsePlan(
-      parseJson(new TextDecoder().decode(existing), `${store.uri}/${PLAN_KEY}`),
-      `${store.uri}/${PLAN_KEY}`,
-    );
+  const existing = await readDocument(store, PLAN_KEY);
+  if (existing !== null) {
+    const other = parsePlan(existing, `${store.uri}/${PLAN_KEY}`);
     if (other.runId !== plan.runId) {
       throw new OutputError(
         `${store.uri}: belongs to another run (${other.runId}: other options, or the source has changed since); choose another --out`,
@@ -44,9 +36,7 @@ export async function claimOutput(store: ObjectStore, plan: Plan): Promise<void>
 
 /** @returns the report of a run that is complete: its mosaic is there, with the size that was reported; else null. */
 export async function finishedReport(store: ObjectStore, plan: Plan): Promise<RunReport | null> {
-  const bytes = await store.get(RUN_KEY);
-  if (!bytes) return null;
-  const report = parseJson(new TextDecoder().decode(bytes), `${store.uri}/${RUN_KEY}`) as RunReport | null;
+  const report = (await readDocument(store, RUN_KEY)) as RunReport | null;
   if (report?.runId !== plan.runId) return null;
   const complete = (await store.size(MOSAIC_KEY)) === report.mosaic.bytes;
   return complete ? report : null;

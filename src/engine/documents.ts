@@ -4,6 +4,11 @@ import { PLAN_KEY } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import { parseJson } from '../spec/spec.js';
 
+/** @returns a document in the form in which it is stored. */
+export function toJsonBytes(document: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+}
+
 /** @returns a JSON document of a store, null where there is none. @throws InvalidInputError where it is no JSON */
 export async function readDocument(store: ObjectStore, key: string): Promise<unknown> {
   const bytes = await store.get(key);
@@ -14,6 +19,6 @@ export async function readDocument(store: ObjectStore, key: string): Promise<unk
 export async function readPlan(store: ObjectStore): Promise<Plan> {
   const where = `${store.uri}/${PLAN_KEY}`;
   const document = await readDocument(store, PLAN_KEY);
-  if (document === null) throw new NotFoundError(`${where}: no such object; plan the run first`);
+  if (document === null) throw new NotFoundError(`${where}: no such file; make the plan first (fractile plan)`);
   return parsePlan(document, where);
 }
