@@ -22,6 +22,8 @@ export interface CloudOptions {
   /** Factor of waits before retries; 0.01 by default. */
   readonly timeScale?: number;
   readonly expressSeconds?: number;
+  /** Variables of functions with other values than in the template. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Lambda tries an asynchronous call again after a minute and after two more. */
@@ -76,7 +78,8 @@ export class EmulatedCloud {
     return cloud;
   }
 
-  private constructor(deployment: Deployment, s3: S3Server, { timeScale = 0.01, expressSeconds = 300 }: CloudOptions) {
+  private constructor(deployment: Deployment, s3: S3Server, options: CloudOptions) {
+    const { timeScale = 0.01, expressSeconds = 300, environment } = options;
     this.deployment = deployment;
     this.s3 = s3;
     this.#timeScale = timeScale;
@@ -84,7 +87,9 @@ export class EmulatedCloud {
     this.#client = clientOf(s3.endpoint, s3.credentials);
     this.#machineClient = clientOf(s3.endpoint, MACHINE_KEYS);
     this.lambda = new LambdaHost({ environment: this.#environment });
-    for (const { lambda } of deployment.functions) this.lambda.define(lambda);
+    for (const { lambda } of deployment.functions) {
+      this.lambda.define({ ...lambda, environment: { ...lambda.environment, ...environment } });
+    }
     this.buses = new EventBuses(deployment.template, (target, event) => this.#deliver(target, event));
     const { name, definition, roleArn } = deployment.machine;
     this.machine = new EmulatedMachine({
