@@ -87,7 +87,8 @@ async function underWay(
   };
   if (!planned) return { ...base, state: 'planning', runId: null, tiles: null, predictedUsd: null, usd: null };
   const { runId, tiles: total, missingTiles, predictedUsd } = planned.output;
-  const done = (await cloud.bucket.list(`${WORK}${runId}/${TILES_PREFIX}`)).length;
+  const isStitched = (await cloud.bucket.size(`${RUNS}${runId}/${RUN_KEY}`)) !== null; // then tiles are removed
+  const done = isStitched ? total : (await cloud.bucket.list(`${WORK}${runId}/${TILES_PREFIX}`)).length;
   const computed = Math.max(0, done - (total - missingTiles));
   const usd = missingTiles === 0 ? 0 : (predictedUsd * computed) / missingTiles;
   return { ...base, state: 'running', runId, tiles: { done, total }, predictedUsd, usd };
