@@ -89,6 +89,18 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
     expect(Buffer.compare(await mosaic(execution.output!), await mosaicOf(bytes))).toBe(0);
   });
 
+  it('an execution that fails is reported by the deployed rule and function', async () => {
+    const execution = await started(() => stack.put('InputBucket', 'incoming/no.tif', 'no TIFF'));
+    expect([execution.status, execution.error]).toEqual(['FAILED', 'Runtime.HandlerError']);
+    const key = `executions/${execution.name}/failure.json`;
+    while (!(await stack.keys()).includes(key)) await sleep(100);
+    const report = JSON.parse(new TextDecoder().decode(await stack.object(key))) as object;
+    expect(report).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringContaining('incoming/no.tif: not a TIFF'),
+    });
+  });
+
   describe('the deployed definition and code', () => {
     let host: LambdaHost;
     beforeAll(async () => {
