@@ -40,7 +40,7 @@ describe('event buses', () => {
     const Targets = [{ Arn: 'arn:aws:sns:x:y:topic', Id: 't' }];
     const template = new DeployedTemplate({
       Resources: {
-        Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'b' } },
+        Bus: { Type: 'AWS::Events::EventBus' },
         OnBus: rule({ EventBusName: { Ref: 'Bus' }, EventPattern: { source: ['fractile'] }, Targets }),
         OnDefault: rule({ EventPattern: { detail: { object: { key: [{ prefix: 'in/' }] } } }, Targets }),
         Off: rule({ EventPattern: { source: ['aws.s3'] }, State: 'DISABLED', Targets }),

@@ -167,6 +167,7 @@ describe('an upload is rejected', () => {
         const { error, message } = await reject('incoming/a.json', JSON.stringify(spec));
         expect([uri, error]).toEqual([uri, expect.stringMatching(/^(InvalidInput|AccessDenied|NotFound)Error$/)]);
         expect(message).not.toMatch(/secret|root:|AKIA|POWERTOOLS|metadata"/);
+        expect(aws.cloud.denied()).toEqual([]);
         aws.cloud.reset();
       }
     }
