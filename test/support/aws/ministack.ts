@@ -22,8 +22,11 @@ export class MiniStack {
   readonly s3: S3Client;
   readonly cloudFormation: CloudFormationClient;
   readonly stepFunctions: SFNClient;
+  readonly endpoint: string;
   /** What it said so far. */
   log = '';
+  readonly #process: ChildProcess;
+  readonly #kill = () => this.#process.kill('SIGKILL');
 
   static async start(): Promise<MiniStack> {
     const folder = await mkdtemp(join(tmpdir(), 'fractile-ministack-'));
@@ -32,8 +35,6 @@ export class MiniStack {
     await started.#ready();
     return started;
   }
-
-  readonly #process: ChildProcess;
 
   private constructor(
     readonly folder: string,
@@ -60,13 +61,12 @@ export class MiniStack {
         this.log += chunk;
       });
     }
+    process.once('exit', this.#kill);
     const settings = { endpoint: this.endpoint, region: REGION, credentials: CREDENTIALS };
     this.s3 = new S3Client({ ...settings, forcePathStyle: true });
     this.cloudFormation = new CloudFormationClient(settings);
     this.stepFunctions = new SFNClient(settings);
   }
-
-  readonly endpoint: string;
 
   /** @returns what GetFunction says of a function. */
   async function(name: string): Promise<FunctionAnswer> {
@@ -93,6 +93,7 @@ export class MiniStack {
   }
 
   async stop(): Promise<void> {
+    process.off('exit', this.#kill);
     for (const client of [this.s3, this.cloudFormation, this.stepFunctions]) client.destroy();
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
       const gone = once(this.#process, 'exit');
