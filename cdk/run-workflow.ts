@@ -34,7 +34,8 @@ export class RunWorkflow extends Construct {
   constructor(scope: Construct, id: string, parts: WorkflowParts) {
     super(scope, id);
     this.#parts = parts;
-    const plan = this.#plan();
+    const route = new Choice(this, 'Route');
+    const plan = this.#plan(route);
     const reduce = this.#reduce();
     const { state: tiles } = new TilesMap(this, 'Map', parts.storage, parts.functions.processTile);
     // Written as they are where there is a null, because the CDK's own Pass drops it.
@@ -42,22 +43,20 @@ export class RunWorkflow extends Construct {
       stateJson: { Type: 'Pass', Result: null, ResultPath: '$.map' },
     });
     const outcome = (name: PlanOutcome) => Condition.stringEquals('$.plan.outcome', name);
-    plan.next(
-      new Choice(this, 'Route')
-        .when(outcome('tiles'), tiles.next(reduce))
-        .when(outcome('mosaic'), nothingMissing.next(reduce))
-        .when(outcome('claimed'), new OtherRun(this, 'Other', parts.name, plan).start)
-        .when(
-          Condition.or(outcome('complete'), outcome('ignored')),
-          new Succeed(this, 'Finished', { outputPath: '$.plan' }),
-        ),
-    );
+    route
+      .when(outcome('tiles'), tiles.next(reduce))
+      .when(outcome('mosaic'), nothingMissing.next(reduce))
+      .when(outcome('claimed'), new OtherRun(this, 'Other', parts.name, plan).start)
+      .when(
+        Condition.or(outcome('complete'), outcome('ignored')),
+        new Succeed(this, 'Finished', { outputPath: '$.plan' }),
+      );
     const start = { Type: 'Pass', Parameters: { 'event.$': '$', takeOver: null } };
     this.start = new CustomState(this, 'Start', { stateJson: start }).next(plan);
   }
 
   /** Plans the run. An input that is at fault is reported, and is no failure of the execution. */
-  #plan(): LambdaInvoke {
+  #plan(next: Choice): LambdaInvoke {
     const { plan, reportFailure } = this.#parts.functions;
     const reject = this.#call('Reject', reportFailure.lambda, '$.rejection', {
       event: EVENT,
@@ -65,11 +64,17 @@ export class RunWorkflow extends Construct {
       execution: EXECUTION,
     });
     reject.next(new Succeed(this, 'Rejected', { outputPath: '$.rejection' }));
-    const { normal, large } = this.#scalable('Plan', plan, '$.plan', {
-      event: EVENT,
-      takeOver: JsonPath.stringAt('$.takeOver'),
-      execution: EXECUTION,
-    });
+    const { normal, large } = this.#scalable(
+      'Plan',
+      plan,
+      '$.plan',
+      {
+        event: EVENT,
+        takeOver: JsonPath.stringAt('$.takeOver'),
+        execution: EXECUTION,
+      },
+      next,
+    );
     for (const state of [normal, large]) state.addCatch(reject, { errors: [...INPUT_ERRORS], resultPath: '$.failure' });
     return normal;
   }
@@ -77,29 +82,23 @@ export class RunWorkflow extends Construct {
   /** Makes the mosaic and tells the stack's bus. */
   #reduce(): LambdaInvoke {
     const { functions, bus } = this.#parts;
-    const { normal } = this.#scalable('Reduce', functions.reduce, '$.result', {
-      plan: JsonPath.objectAt('$.plan'),
-      map: JsonPath.objectAt('$.map'),
-      execution: EXECUTION,
-    });
     const detail = TaskInput.fromJsonPathAt('$.result');
-    normal
-      .next(
-        new EventBridgePutEvents(this, 'MosaicReady', {
-          entries: [{ source: EVENT_SOURCE, detailType: MOSAIC_READY, detail, eventBus: bus }],
-          resultPath: JsonPath.DISCARD,
-        }).addRetry(SERVICE_RETRY),
-      )
-      .next(new Succeed(this, 'Done', { outputPath: '$.result' }));
-    return normal;
+    const ready = new EventBridgePutEvents(this, 'MosaicReady', {
+      entries: [{ source: EVENT_SOURCE, detailType: MOSAIC_READY, detail, eventBus: bus }],
+      resultPath: JsonPath.DISCARD,
+    }).addRetry(SERVICE_RETRY);
+    ready.next(new Succeed(this, 'Done', { outputPath: '$.result' }));
+    const payload = { plan: JsonPath.objectAt('$.plan'), map: JsonPath.objectAt('$.map'), execution: EXECUTION };
+    return this.#scalable('Reduce', functions.reduce, '$.result', payload, ready).normal;
   }
 
-  /** A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of time or memory. */
-  #scalable(name: string, { normal, large }: ScalableFunction, resultPath: string, payload: object) {
+  /** A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of time or memory; both go on alike. */
+  #scalable(name: string, { normal, large }: ScalableFunction, resultPath: string, payload: object, next: IChainable) {
     const states = {
       normal: this.#call(name, normal.lambda, resultPath, payload),
       large: this.#call(`${name}Large`, large.lambda, resultPath, payload),
     };
+    for (const state of [states.normal, states.large]) state.next(next);
     states.normal.addCatch(states.large, { errors: [...TIMEOUTS, ...CRASHES], resultPath: JsonPath.DISCARD });
     return states;
   }

@@ -117,6 +117,14 @@ describe('the definition', () => {
     expect(stack.resources('AWS::StepFunctions::StateMachine')[0]!.properties).not.toHaveProperty('StateMachineType');
   });
 
+  it('ends nowhere but in an end with a name', () => {
+    const ends = Object.entries(parent).filter(([, { Next, Choices }]) => Next === undefined && Choices === undefined);
+    expect(ends.map(([name, { Type }]) => `${name}: ${Type}`).sort()).toEqual(
+      ['Done', 'Duplicate', 'Finished', 'Rejected'].map((name) => `${name}: Succeed`),
+    );
+    expect([parent.PlanLarge!.Next, parent.ReduceLarge!.Next]).toEqual([parent.Plan!.Next, parent.Reduce!.Next]);
+  });
+
   it('goes where the plan says', () => {
     const choices = parent.Route!.Choices as unknown as Record<string, unknown>[];
     const next = Object.fromEntries(
