@@ -2,10 +2,10 @@ import { checkTileSeconds } from '../cost/batches.js';
 import { estimateMosaicBytes, reduceStage } from '../cost/stages.js';
 import { InvalidInputError } from '../errors.js';
 import type { Plan } from '../spec/plan.js';
-import { LARGE_TILE_SECONDS, STAGE_SECONDS } from './limits.js';
+import { STAGE_SECONDS, TILE_SECONDS } from './limits.js';
 
-/** A larger function is also faster, and a stitch can be tried again, but a plan must not count on that. */
-const TILE_LIMIT_SECONDS = LARGE_TILE_SECONDS / 2;
+/** Predictions can be wrong; the larger functions are for what they missed. */
+const TILE_LIMIT_SECONDS = 0.75 * TILE_SECONDS;
 const REDUCE_LIMIT_SECONDS = 0.75 * STAGE_SECONDS;
 
 /** @throws InvalidInputError where a plan's tiles, or stitching them, are predicted to take longer than a function may */

@@ -6,6 +6,7 @@ import { claimKey, claimsPrefix } from './cloud-keys.js';
 /**
  * Makes an execution the one that works on a run. Claims are objects with rising numbers; the last one holds, and each can be
  * created once only, so of two executions that want the same one S3 lets one through.
+ * A claim of another state machine, from before the bucket came to this one, holds nothing: its executions can't be asked about.
  * @param takeOver ARN of the holder that is known to have ended
  * @returns null where the run is the execution's own now, else the ARN of the execution that holds it
  */
@@ -19,7 +20,7 @@ export async function claimRun(
   const last = claims.at(-1);
   const holder = last === undefined ? null : await holderOf(bucket, last);
   if (holder === execution) return null;
-  if (holder !== null && holder !== takeOver) return holder;
+  if (holder !== null && holder !== takeOver && machineOf(holder) === machineOf(execution)) return holder;
   const key = claimKey(runId, claims.length);
   try {
     await bucket.put(key, new TextEncoder().encode(JSON.stringify({ execution })));
@@ -28,6 +29,11 @@ export async function claimRun(
     if (!(error instanceof OutputError)) throw error;
     return holderOf(bucket, key); // another execution was quicker
   }
+}
+
+/** The ARN of an execution without its name. */
+function machineOf(execution: string): string {
+  return execution.slice(0, execution.lastIndexOf(':'));
 }
 
 /** @returns the ARN of the execution that last claimed a run; null where none did. */

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 
 /** Uploads here start runs. In the input bucket. */
 export const INCOMING = 'incoming/';
+/** What jobs may name, in the input bucket too: uploads here start nothing. */
+export const SOURCES = 'sources/';
 /** Finished runs: plan, mosaic, report. */
 export const RUNS = 'runs/';
 /** Tiles and overviews of runs that are not finished; they expire. */
@@ -23,10 +25,11 @@ export const resultsPrefix = (execution: string): string => `${EXECUTIONS}${exec
 export const plannedKey = (execution: string): string => `${EXECUTIONS}${execution}/planned.json`;
 /** @returns the key of the document that says why an execution failed. */
 export const failureKey = (execution: string): string => `${EXECUTIONS}${execution}/failure.json`;
-/** @returns the key of the document that says why an upload was rejected; one that S3 would find too long becomes its hash. */
+/** @returns the key of the document that says why an upload was rejected; one that S3 finds too long, or that looks like a path out of its folder, becomes its hash. */
 export function rejectionKey(uploaded: string): string {
   const key = `${REJECTED}${uploaded}.json`;
-  if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+  const isPlain = !uploaded.split('/').some((part) => part === '..' || part === '.');
+  if (isPlain && Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
   return `${REJECTED}${createHash('sha256').update(uploaded).digest('hex')}.json`;
 }
 /** @returns the prefix of a run's claims. */

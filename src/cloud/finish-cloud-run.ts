@@ -1,6 +1,7 @@
 import { readDocument, readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { finishedReport } from '../engine/output.js';
+import { MissingTileError, StorageError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
 import { MOSAIC_KEY } from '../spec/keys.js';
 import type { RunReport } from '../spec/run-report.js';
@@ -49,12 +50,23 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
     },
     workers: planned.concurrency,
   };
-  const report = await finishRun(plan, store, stage, {
+  const finish = finishRun(plan, store, stage, {
     keepTiles: false,
     started: performance.now() - (Date.now() - Date.parse(execution.startedAt)),
     cost: (mosaicBytes) => costReport(before, batches, context.usage(), mosaicBytes),
   });
-  return answer(planned.run, report);
+  return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
+}
+
+/** Where another execution of the run was quicker, it has taken the tiles away, and its report is as good. */
+async function orElsewhere(finish: Promise<RunReport>, elsewhere: () => Promise<RunReport | null>): Promise<RunReport> {
+  try {
+    return await finish;
+  } catch (error) {
+    const report = error instanceof MissingTileError || error instanceof StorageError ? await elsewhere() : null;
+    if (!report) throw error;
+    return report;
+  }
 }
 
 function sum(batches: readonly BatchDone[], value: (output: BatchDone['output']) => number): number {

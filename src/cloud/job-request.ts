@@ -13,6 +13,9 @@ const uploadEvent = z.object({
 /** What `fractile submit` starts an execution with. */
 const submittedJob = z.strictObject({ spec: z.unknown() });
 
+/** A job with 4096 named classes has a third of this. */
+const MAX_JOB_BYTES = 1024 * 1024;
+
 /** Files that lie beside a raster and are read with it, and the empty objects that stand for folders. */
 const COMPANION = /\/$|\.(aux\.xml|ovr|msk|tfw|tifw|wld|prj)$/i;
 
@@ -46,7 +49,7 @@ export async function specOf(
   if (COMPANION.test(upload.key)) return null;
   const uri = `s3://${upload.bucket}/${upload.key}`;
   const asked = /\.json$/i.test(upload.key)
-    ? parseJson(await readText(open, uri), uri)
+    ? parseJson(await readText(open, uri, MAX_JOB_BYTES), uri)
     : { ...defaults, sources: [uri] };
   return onlyRemote(parseSpec(asked, uri));
 }

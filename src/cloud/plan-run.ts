@@ -13,6 +13,7 @@ import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
 import { specOf } from './job-request.js';
 import type { Planned } from './planned.js';
+import { notFrom } from './remote-only.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
 import type { FunctionUsage, PlanInput, PlanOutput } from './workflow-data.js';
 
@@ -42,7 +43,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
-  const plan = await makePlan(spec, { open: storage.open });
+  const plan = await makePlan(notFrom(output, spec), { open: storage.open });
   checkLimits(plan);
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);

@@ -3,18 +3,14 @@ import { publicUri } from '../io/access.js';
 import { builtInLegends } from '../spec/legends/index.js';
 import type { Spec } from '../spec/spec.js';
 
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
 /**
  * Lets only S3 and https be named: a function's own files and environment are nobody's business, and a laptop's files are out of its reach.
  * @throws InvalidInputError naming the field
  */
 export function onlyRemote(spec: Spec): Spec {
-  const legendFile = spec.legend !== undefined && !builtInLegends.has(spec.legend) ? spec.legend : undefined;
-  for (const [field, uri] of [
-    ...spec.sources.map((source) => ['sources', source] as const),
-    ['template', spec.template] as const,
-    ['legend', legendFile] as const,
-  ]) {
-    if (uri === undefined) continue;
+  for (const [field, uri] of namedIn(spec)) {
     const shown = publicUri(uri);
     if (!/^(s3|https):\/\//i.test(uri))
       throw new InvalidInputError(`${field}: ${shown} must be an s3:// or https:// URI on AWS; upload the file first`);
@@ -22,6 +18,27 @@ export function onlyRemote(spec: Spec): Spec {
       throw new InvalidInputError(
         `${field}: ${shown} is given with a query or credentials, which a plan can't keep; name a source that the functions may read`,
       );
+    const bucket = /^s3:\/\/([^/]*)/i.exec(uri)?.[1];
+    if (bucket !== undefined && !BUCKET_NAME.test(bucket))
+      throw new InvalidInputError(`${field}: ${shown}: ${bucket} can't be the name of a bucket`);
   }
   return spec;
+}
+
+/** Who may upload may not read what others' runs have made. @param output `s3://bucket` of the results. @throws InvalidInputError */
+export function notFrom(output: string, spec: Spec): Spec {
+  const own = namedIn(spec).find(([, uri]) => uri === output || uri.startsWith(`${output}/`));
+  if (own)
+    throw new InvalidInputError(`${own[0]}: ${own[1]} lies in the bucket of results; copy it to where sources may lie`);
+  return spec;
+}
+
+/** @returns the URIs that a spec names, each with its field. */
+function namedIn(spec: Spec): (readonly [string, string])[] {
+  const legend = spec.legend === undefined || builtInLegends.has(spec.legend) ? [] : [spec.legend];
+  return [
+    ...spec.sources.map((source) => ['sources', source] as const),
+    ...(spec.template === undefined ? [] : [['template', spec.template] as const]),
+    ...legend.map((uri) => ['legend', uri] as const),
+  ];
 }

@@ -1,6 +1,13 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
 import { isThrottlingError, isTransientError } from '@smithy/core/retry';
-import { AccessDeniedError, type FractileError, messageOf, NotFoundError, StorageError } from '../errors.js';
+import {
+  AccessDeniedError,
+  type FractileError,
+  InvalidInputError,
+  messageOf,
+  NotFoundError,
+  StorageError,
+} from '../errors.js';
 import { TransientFailure } from './retry.js';
 import type { S3Location } from './s3-location.js';
 
@@ -8,6 +15,9 @@ import type { S3Location } from './s3-location.js';
 export function statusOf(error: unknown): number | undefined {
   return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 }
+
+/** Answers of S3 (400) to names that no object can have. */
+const UNANSWERABLE = ['InvalidBucketName', 'KeyTooLongError'];
 
 /** The typed form of what the SDK throws; a {@link TransientFailure} where another attempt may help. */
 export function typedError(error: unknown, what: string, { bucket }: S3Location): Error {
@@ -32,6 +42,8 @@ export function typedError(error: unknown, what: string, { bucket }: S3Location)
       `${where}: ${error.name === 'NoSuchBucket' ? `no such bucket ${bucket}` : 'no such object'}`,
       options,
     );
+  if (UNANSWERABLE.includes(error.name))
+    return new InvalidInputError(`${where}: S3 can't have such a name (${error.name}); check the URI`, options);
   if (isThrottlingError(error as never) || status === 503)
     return new TransientFailure(`throttled (${error.name}${id ? `, request ${id}` : ''})`, true, options);
   if (status === 409) return new TransientFailure(`${error.name}: another writer is at work`, false, options);

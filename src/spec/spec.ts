@@ -4,6 +4,7 @@ import { TILE_STEP } from '../grid/tiling.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
 export const MAX_CLASSES = 4096;
+const MAX_PROBLEM_TEXT = 1000;
 /** Largest tile: keeps a tile's summed areas below 2^53 (pipeline/tile-summary.ts). */
 const MAX_TILE_CELLS = 2048;
 
@@ -67,7 +68,12 @@ export function parseWith<T extends z.ZodType>(schema: T, input: unknown, where:
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'the document'}: ${issue.message}`);
-  throw new InvalidInputError(`${where}: ${problems.slice(0, 3).join('; ')}`);
+  throw new InvalidInputError(`${where}: ${shorten(problems.slice(0, 3).join('; '))}`);
+}
+
+/** A document that is something else altogether would be listed whole. */
+function shorten(text: string): string {
+  return text.length <= MAX_PROBLEM_TEXT ? text : `${text.slice(0, MAX_PROBLEM_TEXT)}...`;
 }
 
 /** Parses JSON text. @throws InvalidInputError */

@@ -24,6 +24,13 @@ describe('a claim on a run', () => {
     expect(new Set(holders.filter((holder) => holder !== null))).toEqual(new Set(winners));
   });
 
+  it('of another state machine holds nothing', async () => {
+    const bucket = new MemoryStore();
+    await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:Old:a', null);
+    expect(await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:New:a', null)).toBeNull();
+    expect(await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:New:b', null)).toMatch(/New:a$/);
+  });
+
   it('sorts after nine others', async () => {
     const bucket = new MemoryStore();
     for (let n = 0; n < 12; n++) await claimRun(bucket, 'r', `e${n}`, n === 0 ? null : `e${n - 1}`);

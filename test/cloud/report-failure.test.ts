@@ -102,6 +102,7 @@ describe('the report of a failure', () => {
 
   it('keeps within the length of a key that S3 takes', () => {
     expect(rejectionKey('incoming/x.tif')).toBe('rejected/incoming/x.tif.json');
+    expect(rejectionKey('incoming/a/../b.tif')).toMatch(/^rejected\/[0-9a-f]{64}\.json$/);
     const long = `incoming/${'ü'.repeat(510)}`;
     expect(rejectionKey(long)).toMatch(/^rejected\/[0-9a-f]{64}\.json$/);
   });

@@ -193,6 +193,41 @@ describe('the functions, one after the other', () => {
       'InvalidInputError',
       /169\.254/,
     ],
+    [
+      'a result of another run',
+      'incoming/o.json',
+      '{"sources": ["s3://output/runs/0123/mosaic.tif"]}',
+      'InvalidInputError',
+      /bucket of results/,
+    ],
+    [
+      'what can be no bucket',
+      'incoming/b.json',
+      '{"sources": ["s3://My_Bucket/lc.tif"]}',
+      'InvalidInputError',
+      /My_Bucket can't be the name/,
+    ],
+    [
+      'a document of another kind, in few words',
+      'incoming/big.json',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`field ${i}`, i]))),
+      'InvalidInputError',
+      /^.{100,1200}$/s,
+    ],
+    [
+      'a job that is too large to be one',
+      'incoming/huge.json',
+      `{"sources": ["s3://input/lc.tif"]}${' '.repeat(2 ** 20)}`,
+      'InvalidInputError',
+      /too many for a text document/,
+    ],
+    [
+      'a key that S3 can not have',
+      'incoming/k.json',
+      JSON.stringify({ sources: [`s3://input/${'k'.repeat(1100)}.tif`] }),
+      'InvalidInputError',
+      /KeyTooLongError/,
+    ],
     ['no such source', 'incoming/n.json', '{"sources": ["s3://input/nowhere.tif"]}', 'NotFoundError', /nowhere/],
   ])('refuse %s by name', async (_, key, content, name, message) => {
     server.putDirect('input', key, content);

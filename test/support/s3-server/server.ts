@@ -108,6 +108,7 @@ export class S3Server extends LoopbackServer<S3Request> {
     const ids = this.#ids();
     try {
       if (!parseTarget(call.url)) throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
+      if (Buffer.byteLength(call.key) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError', 'Your key is too long');
       checkSignature(call, this.#known, this.#allowUnsigned);
       if (call.operation === 'Unknown') {
         throw new S3Error('NotImplemented', `This server does not do ${call.method} ${call.url}`);
@@ -131,6 +132,8 @@ export class S3Server extends LoopbackServer<S3Request> {
     return { 'x-amz-request-id': id, 'x-amz-id-2': Buffer.from(`host of ${id}`).toString('base64') };
   }
 }
+
+const MAX_KEY_BYTES = 1024;
 
 /** Codes that S3 gives with a status. */
 const CODES: ReadonlyMap<number, string> = new Map([
