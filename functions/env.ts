@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageOf, StorageError } from '../src/errors.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
 import { parseJson, parseWith } from '../src/spec/spec.js';
 
@@ -8,12 +9,12 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** What the stack and Lambda tell a function; nothing else reads the environment. */
 const environmentSchema = z.object({
   /** `s3://bucket` of the runs. */
-  FRACTILE_OUTPUT: z.string().startsWith('s3://').default(''),
+  FRACTILE_OUTPUT: z.string().startsWith('s3://').optional(),
   /** Spec of a raster that is uploaded alone: JSON, without sources. */
   FRACTILE_DEFAULT_SPEC: z.string().default('{}'),
   FRACTILE_MAX_CONCURRENCY: z.coerce.number().int().positive().default(1),
-  FRACTILE_EVENT_BUS: z.string().default(''),
-  FRACTILE_STATE_MACHINE: z.string().default(''),
+  FRACTILE_EVENT_BUS: z.string().optional(),
+  FRACTILE_STATE_MACHINE: z.string().optional(),
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().positive(),
   AWS_REGION: z.string(),
   /** An S3-compatible service instead of S3, for runs outside AWS. */
@@ -24,9 +25,15 @@ const environmentSchema = z.object({
 /** A function's settings. */
 export type Environment = ReturnType<typeof readEnvironment>;
 
-/** @throws InvalidInputError naming the variable that is missing or wrong */
+/** @throws StorageError naming the variable that is missing or wrong; each setting that not all functions have when it is asked for */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
-  const read = parseWith(environmentSchema, env, 'the environment of the function');
+  const read = ours(() => parseWith(environmentSchema, env, 'the environment of the function'));
+  const needed = (name: 'FRACTILE_OUTPUT' | 'FRACTILE_EVENT_BUS' | 'FRACTILE_STATE_MACHINE') => {
+    const value = read[name];
+    if (value === undefined)
+      throw new StorageError(`${name}: is not set in the environment of the function; deploy again`);
+    return value;
+  };
   const s3Endpoint = read.AWS_ENDPOINT_URL_S3 ?? read.AWS_ENDPOINT_URL;
   const access: AccessOptions = {
     ...DEFAULT_ACCESS,
@@ -37,11 +44,28 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
   const where = 'FRACTILE_DEFAULT_SPEC';
   return {
     access,
-    output: read.FRACTILE_OUTPUT,
-    defaults: parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
-    maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
-    eventBus: read.FRACTILE_EVENT_BUS,
-    stateMachine: read.FRACTILE_STATE_MACHINE,
     memoryMb: read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
+    defaults: ours(() =>
+      parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
+    ),
+    get output() {
+      return needed('FRACTILE_OUTPUT');
+    },
+    get eventBus() {
+      return needed('FRACTILE_EVENT_BUS');
+    },
+    get stateMachine() {
+      return needed('FRACTILE_STATE_MACHINE');
+    },
   };
+}
+
+/** What is wrong with the environment is no fault of an input, for which the workflow would take it. */
+function ours<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new StorageError(messageOf(error), { cause: error });
+  }
 }

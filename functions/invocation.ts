@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { ownFault } from '../src/cloud/own-fault.js';
 import type { FunctionUsage } from '../src/cloud/workflow-data.js';
 import { messageOf } from '../src/errors.js';
 import { RetryBudget } from '../src/io/retry-budget.js';
@@ -16,6 +17,14 @@ export interface Tools {
   readonly usage: () => FunctionUsage;
 }
 
+/** What Lambda tells of a call, as far as it is of use. */
+export interface LambdaContext {
+  readonly getRemainingTimeInMillis: () => number;
+}
+
+/** Time that is kept for saying what went wrong. */
+const LAST_WORDS_MS = 5000;
+
 const logger = new Logger();
 const metrics = new Metrics();
 /** The first call pays for starting the process, too. */
@@ -25,12 +34,16 @@ let isFirst = true;
  * Makes a Lambda handler: gives it storage of its own, logs how it ended with what it used, and publishes its metrics. Errors go on to
  * Lambda as they are, because the workflow matches on their names.
  */
-export function invocation<I, O>(work: (input: I, tools: Tools) => Promise<O>): (input: I) => Promise<O> {
-  return async (input) => {
+export function invocation<I, O>(
+  work: (input: I, tools: Tools) => Promise<O>,
+): (input: I, context?: LambdaContext) => Promise<O> {
+  return async (input, context) => {
     const started = isFirst ? 0 : performance.now();
     isFirst = false;
     const env = readEnvironment();
-    const storage = new Storage(env.access, new RetryBudget());
+    // What is given up in time fails by its own name, and not as a time-out.
+    const giveUpAt = context && Date.now() + context.getRemainingTimeInMillis() - LAST_WORDS_MS;
+    const storage = new Storage({ ...env.access, ...(giveUpAt ? { giveUpAt } : {}) }, new RetryBudget());
     const { usage: s3 } = (await storage.remote()).s3;
     const usage = () => ({
       reads: s3.reads,
@@ -43,9 +56,10 @@ export function invocation<I, O>(work: (input: I, tools: Tools) => Promise<O>): 
       const output = await work(input, { env, storage, logger, metrics, usage });
       logger.info('done', { output: { ...output }, usage: usage() });
       return output;
-    } catch (error) {
+    } catch (thrown) {
+      const error = ownFault(thrown, env.output);
       logger.error(messageOf(error), { error: error as Error, usage: usage() });
-      throw error;
+      throw withoutStack(error);
     } finally {
       const { reads, writes, retries, ms } = usage();
       metrics.addMetric('Requests', MetricUnit.Count, reads + writes);
@@ -55,4 +69,10 @@ export function invocation<I, O>(work: (input: I, tools: Tools) => Promise<O>): 
       await storage.close();
     }
   };
+}
+
+/** The stack is in the log; the workflow's state has little room, and whoever reads it no use for it. */
+function withoutStack(error: unknown): unknown {
+  if (error instanceof Error) error.stack = `${error.name}: ${error.message}`;
+  return error;
 }

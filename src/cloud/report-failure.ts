@@ -24,20 +24,31 @@ const statusChange = z.object({
     cause: z.string().nullish(),
   }),
 });
+/** What Step Functions can tell of an execution. */
+export type DescribeExecution = (
+  arn: string,
+) => Promise<{ readonly input: string | null; readonly error: string | null; readonly cause: string | null }>;
+
 /** A child's error is hidden behind this one of the Map. */
 const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
 
 /**
  * Says why an execution came to nothing: in its `failure.json`, and in `rejected/<key>.json` where the input is at fault.
  * @param input from a state that caught an error, or the event of an execution that ended
+ * @param describe asked where the event leaves something out, as it does with what is long
  */
-export async function reportFailure(input: unknown, storage: Storage, output: string): Promise<FailureOutput> {
+export async function reportFailure(
+  input: unknown,
+  storage: Storage,
+  output: string,
+  describe: DescribeExecution,
+): Promise<FailureOutput> {
   const bucket = await bucketStore(storage, output);
-  const { event, execution, failure } = statusChange.safeParse(input).success
-    ? await endedExecution(input, bucket)
-    : (input as CaughtFailure);
+  const { event, execution, failure, blamesInput } = statusChange.safeParse(input).success
+    ? await endedExecution(input, bucket, describe)
+    : { ...(input as CaughtFailure), blamesInput: true };
   const { message } = lambdaCause(failure.Cause);
-  const rejected = (INPUT_ERRORS as readonly string[]).includes(failure.Error);
+  const rejected = blamesInput && isInputError(failure.Error);
   const key = rejected ? rejectionKey(requestName(event, execution.name)) : failureKey(execution.name);
   const planned = (await readDocument(bucket, plannedKey(execution.name))) as Planned | null;
   const result: FailureOutput = {
@@ -54,22 +65,36 @@ export async function reportFailure(input: unknown, storage: Storage, output: st
   return result;
 }
 
-async function endedExecution(input: unknown, bucket: S3Store): Promise<CaughtFailure> {
-  const { detail } = parseWith(statusChange, input, 'the event');
+async function endedExecution(
+  event: unknown,
+  bucket: S3Store,
+  describe: DescribeExecution,
+): Promise<CaughtFailure & { readonly blamesInput: boolean }> {
+  const { detail } = parseWith(statusChange, event, 'the event');
   const { name, executionArn, startDate, status } = detail;
+  const isWhole = detail.input && (detail.error || status !== 'FAILED');
+  const more = isWhole ? detail : await describe(executionArn);
+  const input = detail.input ?? more.input;
   const own = {
-    Error: detail.error ?? `Execution.${status}`,
-    Cause: detail.cause ?? `the execution ended as ${status}`,
+    Error: detail.error ?? more.error ?? `Execution.${status}`,
+    Cause: detail.cause ?? more.cause ?? `the execution ended as ${status}`,
   };
+  const child = own.Error === MAP_FAILED ? await childFailure(bucket, name) : null;
   return {
-    event: detail.input ? parseJson(detail.input, 'the input of the execution') : null,
+    event: input ? parseJson(input, 'the input of the execution') : null,
     execution: { id: executionArn, name, startedAt: new Date(startDate).toISOString() },
-    failure: own.Error === MAP_FAILED ? ((await childFailure(bucket, name)) ?? own) : own,
+    failure: child ?? own,
+    blamesInput: child !== null, // what goes wrong elsewhere is not for who uploaded the input
   };
 }
 
+/** @returns whether an error of `plan` or of a tile is the input's fault. */
+export function isInputError(name: string): boolean {
+  return (INPUT_ERRORS as readonly string[]).includes(name);
+}
+
 /** @returns the failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
-async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
+export async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
   const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
   const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
   // A redrive writes beside the attempts before it; the latest counts.
@@ -82,7 +107,7 @@ async function childFailure(bucket: S3Store, execution: string): Promise<CaughtF
 }
 
 /** A function's error arrives as `{"errorType", "errorMessage", "trace"}`; the trace is nobody's business. */
-function lambdaCause(cause: string): { message: string } {
+export function lambdaCause(cause: string): { message: string } {
   try {
     const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
     return { message: typeof errorMessage === 'string' ? errorMessage : cause };

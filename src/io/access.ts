@@ -16,6 +16,8 @@ export interface AccessOptions {
   readonly timeoutMs: number;
   /** First delay before a retry; it doubles with each further one, times a random share (full jitter). */
   readonly retryDelayMs: number;
+  /** No attempt is begun after this time, in milliseconds since 1970: whoever waits for the answer is gone by then. */
+  readonly giveUpAt?: number;
   /** Full URLs with their query, by the URL without it: signed URLs are secrets and stay out of plans and messages. */
   readonly signedUrls: Readonly<Record<string, string>>;
 }

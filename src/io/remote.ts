@@ -21,7 +21,7 @@ export class Remote {
     readonly access: AccessOptions,
     budget: RetryBudget,
   ) {
-    const retrier = new Retrier(budget, access.retryDelayMs, this.limit.slowDown);
+    const retrier = new Retrier(budget, access.retryDelayMs, this.limit.slowDown, access.giveUpAt);
     this.s3 = new S3Requests(access, retrier);
     this.#http = new HttpClient(access, retrier);
   }

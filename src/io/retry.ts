@@ -36,11 +36,13 @@ export class Retrier implements RetryStrategyV2 {
   /**
    * @param baseDelayMs first delay, times a random share
    * @param onThrottle called whenever the service throttles
+   * @param giveUpAt no attempt is begun after this time, in milliseconds since 1970
    */
   constructor(
     readonly budget: RetryBudget,
     baseDelayMs: number,
     readonly onThrottle: () => void = () => {},
+    readonly giveUpAt = Number.POSITIVE_INFINITY,
   ) {
     let factor = 1;
     this.#strategy = new AdaptiveRetryStrategy(MAX_ATTEMPTS, {
@@ -54,7 +56,10 @@ export class Retrier implements RetryStrategyV2 {
           factor = ms > THROTTLE_MARK_MS ? THROTTLE_FACTOR : 1;
         },
         computeNextBackoffDelay: (attempt) =>
-          Math.floor(Math.random() * Math.min(MAX_DELAY_MS, baseDelayMs * factor * 2 ** attempt)),
+          Math.min(
+            Math.floor(Math.random() * Math.min(MAX_DELAY_MS, baseDelayMs * factor * 2 ** attempt)),
+            Math.max(0, this.giveUpAt - Date.now()),
+          ),
       },
     });
   }
@@ -69,6 +74,7 @@ export class Retrier implements RetryStrategyV2 {
   /** Token of the next attempt, after its delay. @throws where patience or the budget is at an end */
   async refreshRetryTokenForRetry(token: RetryToken, info: RetryErrorInfo): Promise<RetryToken> {
     if (info.errorType === 'THROTTLING') this.onThrottle();
+    if (Date.now() >= this.giveUpAt) throw new StorageError('no time is left for another attempt');
     if (!this.budget.takeRetry()) throw new StorageError("the run's retry budget is used up");
     const next = await this.#strategy.refreshRetryTokenForRetry(token as StandardRetryToken, info);
     this.budget.request();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe as describeTests, expect, it } from 'vitest';
 import { rejectionKey } from '../../src/cloud/cloud-keys.js';
 import { reportFailure } from '../../src/cloud/report-failure.js';
 import type { FailureOutput } from '../../src/cloud/workflow-data.js';
@@ -31,15 +32,18 @@ const ended = (detail: object) => ({
   'detail-type': 'Step Functions Execution Status Change',
   detail: { executionArn: ARN, name: 'e1', startDate: 1767323045000, input: JSON.stringify(upload), ...detail },
 });
+/** What Step Functions would say, if it were asked. */
+let described = { input: null as string | null, error: null as string | null, cause: null as string | null };
+const describe = async () => described;
 const document = (key: string) => JSON.parse(server.object('output', key)!.bytes.toString()) as FailureOutput;
 
-describe('the report of a failure', () => {
+describeTests('the report of a failure', () => {
   it('says to whoever uploaded a bad file what is wrong with it', async () => {
     const failure = {
       Error: 'CorruptRasterError',
       Cause: lambdaError('CorruptRasterError', 's3://input/x: block 3 is cut off'),
     };
-    const report = await reportFailure({ event: upload, execution, failure }, storage, 's3://output');
+    const report = await reportFailure({ event: upload, execution, failure }, storage, 's3://output', describe);
     expect(report).toEqual({
       outcome: 'rejected',
       execution: ARN,
@@ -55,28 +59,54 @@ describe('the report of a failure', () => {
   it('finds the error of a tile behind the one of the Map', async () => {
     const files = { SUCCEEDED: [], PENDING: [], FAILED: [{ Key: 'executions/e1/results/7f/FAILED_0.json', Size: 1 }] };
     server.putDirect('output', 'executions/e1/results/7f/manifest.json', JSON.stringify({ ResultFiles: files }));
-    const child = (Error: string) => [
+    const child = (name: string) => [
       { Status: 'ABORTED' },
-      { Status: 'FAILED', Error, Cause: lambdaError(Error, 'why') },
+      { Status: 'FAILED', Error: name, Cause: lambdaError(name, 'why') },
     ];
     const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
 
     server.putDirect('output', files.FAILED[0]!.Key, JSON.stringify(child('StorageError')));
     server.putDirect('output', 'executions/e1/planned.json', JSON.stringify({ output: { runId: 'abc' } }));
-    const failed = await reportFailure(ended(map), storage, 's3://output');
+    const failed = await reportFailure(ended(map), storage, 's3://output', describe);
     expect(failed).toMatchObject({ outcome: 'failed', error: 'StorageError', message: 'why', runId: 'abc' });
     expect(failed.document).toBe('s3://output/executions/e1/failure.json');
 
     server.putDirect('output', files.FAILED[0]!.Key, JSON.stringify(child('SourceChangedError')));
-    const changed = await reportFailure(ended(map), storage, 's3://output');
+    const changed = await reportFailure(ended(map), storage, 's3://output', describe);
     expect(changed).toMatchObject({ outcome: 'rejected', error: 'SourceChangedError' });
     expect(document('executions/e1/failure.json'), 'the latest attempt counts').toEqual(changed);
   });
 
+  it('blames no input for what goes wrong where the mosaic is stitched', async () => {
+    const event = ended({
+      status: 'FAILED',
+      error: 'InvalidInputError',
+      cause: lambdaError('InvalidInputError', 'why'),
+    });
+    const report = await reportFailure(event, storage, 's3://output', describe);
+    expect(report).toMatchObject({ outcome: 'failed', error: 'InvalidInputError', message: 'why' });
+  });
+
+  it('asks Step Functions for what the event leaves out', async () => {
+    described = { input: JSON.stringify(upload), error: 'StorageError', cause: 'the disk is full' };
+    const report = await reportFailure(ended({ status: 'FAILED', input: null }), storage, 's3://output', describe);
+    expect(report).toMatchObject({ outcome: 'failed', error: 'StorageError', message: 'the disk is full' });
+    described = { input: null, error: null, cause: null };
+  });
+
+  it('takes the event file for local invocation', async () => {
+    const event = JSON.parse(await readFile(new URL('../events/report-failure.json', import.meta.url), 'utf8'));
+    expect(await reportFailure(event, storage, 's3://output', describe)).toMatchObject({
+      outcome: 'failed',
+      error: 'StorageError',
+      message: expect.stringContaining('gave up'),
+    });
+  });
+
   it('tells of the latest redrive', async () => {
-    const result = (folder: string, Error: string) => {
+    const result = (folder: string, name: string) => {
       const key = `executions/e1/results/9a/${folder}FAILED_0.json`;
-      server.putDirect('output', key, JSON.stringify([{ Status: 'FAILED', Error, Cause: 'why' }]));
+      server.putDirect('output', key, JSON.stringify([{ Status: 'FAILED', Error: name, Cause: 'why' }]));
       const ResultFiles = { SUCCEEDED: [], FAILED: [{ Key: key, Size: 1 }], PENDING: [] };
       server.putDirect('output', `executions/e1/results/9a/${folder}manifest.json`, JSON.stringify({ ResultFiles }));
     };
@@ -84,17 +114,17 @@ describe('the report of a failure', () => {
     result('', 'StorageError');
     for (let n = 1; n <= 10; n++) result(`Redrive-${n}/`, n === 10 ? 'TileTimedOut' : 'ProtocolError');
     const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
-    expect(await reportFailure(ended(map), storage, 's3://output')).toMatchObject({ error: 'TileTimedOut' });
+    expect(await reportFailure(ended(map), storage, 's3://output', describe)).toMatchObject({ error: 'TileTimedOut' });
   });
 
   it('names executions that were stopped or took too long', async () => {
     const bare = { input: null };
-    expect(await reportFailure(ended({ ...bare, status: 'ABORTED' }), storage, 's3://output')).toMatchObject({
+    expect(await reportFailure(ended({ ...bare, status: 'ABORTED' }), storage, 's3://output', describe)).toMatchObject({
       outcome: 'failed',
       error: 'Execution.ABORTED',
     });
     const late = { ...bare, status: 'TIMED_OUT', error: 'States.Timeout', cause: 'a day is over' };
-    expect(await reportFailure(ended(late), storage, 's3://output')).toMatchObject({
+    expect(await reportFailure(ended(late), storage, 's3://output', describe)).toMatchObject({
       error: 'States.Timeout',
       message: 'a day is over',
     });

@@ -29,6 +29,7 @@ beforeAll(async () => {
   vi.stubEnv('FRACTILE_DEFAULT_SPEC', JSON.stringify(SPEC));
 });
 afterEach(() => {
+  vi.stubEnv('FRACTILE_OUTPUT', 's3://output');
   for (const bucket of ['input', 'output']) for (const key of server.keys(bucket)) server.deleteDirect(bucket, key);
 });
 afterAll(async () => {
@@ -126,7 +127,6 @@ describe('the functions, one after the other', () => {
     for (const tiles of rest) await processTile({ run, tiles });
     const stitch = await example('reduce');
     expect(await reduce({ ...stitch, plan: { ...stitch.plan, run, runId } })).toMatchObject({ outcome: 'ready' });
-    vi.stubEnv('FRACTILE_OUTPUT', 's3://output');
   });
 
   it('give a second execution of the same content nothing to do', async () => {
@@ -236,6 +236,33 @@ describe('the functions, one after the other', () => {
       message: expect.stringMatching(message),
     });
     expect(server.keys('output')).toEqual([]);
+  });
+
+  it('say that the deployment is at fault where its own bucket refuses', async () => {
+    server.putDirect('input', KEY, RASTER);
+    server.faults = (request) =>
+      request.bucket === 'output' && request.method === 'PUT' ? { kind: 'status', status: 403 } : null;
+    await expect(plan(planInput(uploaded(KEY), 'refused'))).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(/^s3:\/\/output\/.*check the deployment/),
+      stack: expect.not.stringContaining('\n'),
+    });
+    server.faults = [];
+    const missing = { run: 's3://output/runs/0123456789abcdef', tiles: ['0-0'] };
+    await expect(processTile(missing)).rejects.toMatchObject({ name: 'StorageError' });
+  });
+
+  it('give up in time to say why, where S3 gives no answer', async () => {
+    server.putDirect('input', KEY, RASTER);
+    server.faults = () => ({ kind: 'status', status: 503 });
+    const context = { getRemainingTimeInMillis: () => 6500 };
+    const started = performance.now();
+    await expect(plan(planInput(uploaded(KEY), 'late'), context)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringContaining('no time is left'),
+    });
+    expect(performance.now() - started).toBeLessThan(6500);
+    server.faults = [];
   });
 
   it('fail where the source was replaced after the plan', async () => {

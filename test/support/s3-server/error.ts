@@ -17,7 +17,6 @@ const STATUS = {
   InvalidRequest: 400,
   InvalidURI: 400,
   KeyTooLongError: 400,
-  KeyTooLongError: 400,
   MalformedXML: 400,
   NoSuchBucket: 404,
   NoSuchKey: 404,

@@ -5,7 +5,7 @@ import { S3Error } from './error.js';
 import type { Handler } from './handler.js';
 import { type Bucket, type Storage, wholeObject, wholeSecond } from './storage.js';
 import type { Upload } from './uploads.js';
-import { checkKey, keptHeaders } from './write.js';
+import { keptHeaders } from './write.js';
 import { xmlAnswer } from './xml.js';
 
 const MOST_PARTS = 10_000;
@@ -23,7 +23,6 @@ export function uploadOf(storage: Storage, call: S3Request): { bucket: Bucket; u
 /** Opens an upload. */
 export const createMultipartUpload: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
-  checkKey(call.key);
   const asked = header(call, 'x-amz-checksum-algorithm');
   const algorithm = asked === undefined ? null : algorithmOf(asked);
   const type = header(call, 'x-amz-checksum-type') === 'FULL_OBJECT' ? 'FULL_OBJECT' : 'COMPOSITE';

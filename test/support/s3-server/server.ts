@@ -9,6 +9,7 @@ import { readPayload } from './payload.js';
 import { HANDLERS } from './router.js';
 import { type Credentials, checkSignature, claimedKey } from './signature.js';
 import { type ObjectCreated, Storage, type StoredObject, wholeObject } from './storage.js';
+import { checkKey } from './write.js';
 
 /** How the server is set up. */
 export interface S3ServerOptions {
@@ -108,7 +109,7 @@ export class S3Server extends LoopbackServer<S3Request> {
     const ids = this.#ids();
     try {
       if (!parseTarget(call.url)) throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
-      if (Buffer.byteLength(call.key) > MAX_KEY_BYTES) throw new S3Error('KeyTooLongError', 'Your key is too long');
+      checkKey(call.key);
       checkSignature(call, this.#known, this.#allowUnsigned);
       if (call.operation === 'Unknown') {
         throw new S3Error('NotImplemented', `This server does not do ${call.method} ${call.url}`);
@@ -132,8 +133,6 @@ export class S3Server extends LoopbackServer<S3Request> {
     return { 'x-amz-request-id': id, 'x-amz-id-2': Buffer.from(`host of ${id}`).toString('base64') };
   }
 }
-
-const MAX_KEY_BYTES = 1024;
 
 /** Codes that S3 gives with a status. */
 const CODES: ReadonlyMap<number, string> = new Map([

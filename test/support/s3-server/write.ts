@@ -31,7 +31,6 @@ export function checkKey(key: string): void {
 /** Stores an object under the conditions of the request. */
 export const putObject: Handler = (storage, call, { bytes, checksum }) => {
   const bucket = storage.bucket(call.bucket);
-  checkKey(call.key);
   checkWrite(call, bucket);
   const object = wholeObject(bytes, keptHeaders(call), checksum);
   storage.write(bucket, call.key, object, 'PutObject');
@@ -41,7 +40,6 @@ export const putObject: Handler = (storage, call, { bytes, checksum }) => {
 /** Copies an object, with its metadata unless they are replaced. */
 export const copyObject: Handler = (storage, call) => {
   const bucket = storage.bucket(call.bucket);
-  checkKey(call.key);
   const source = decodeURIComponent(header(call, 'x-amz-copy-source')!).replace(/^\//, '');
   const slash = source.indexOf('/');
   const from = storage.bucket(source.slice(0, slash)).object(source.slice(slash + 1));
