@@ -21,7 +21,10 @@ export function clientConfig(access: AccessOptions): S3ClientConfig {
   };
 }
 
-/** A bucket can't be a subdomain of an address or of a bare name. */
+/** Names of this machine and its neighbours (RFC 6761, RFC 6762; ICANN for `internal`): no name server knows buckets below them. */
+const PRIVATE_NAME = /\.(internal|local|localhost|test)$/i;
+
+/** A bucket can't be a subdomain of an address, of a bare name, or of a private one. */
 function needsPathStyle(hostname: string): boolean {
-  return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || !hostname.includes('.');
+  return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0 || !hostname.includes('.') || PRIVATE_NAME.test(hostname);
 }

@@ -8,7 +8,7 @@ import { halveInto } from '../measures/halve.js';
 import { overviewKey, tileId, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
-import { readAhead } from './read-ahead.js';
+import { readAhead, readAheadOf } from './read-ahead.js';
 import { decodeBands, decodeTile, type TileFile } from './tile-file.js';
 import type { TileSummary } from './tile-summary.js';
 
@@ -32,7 +32,10 @@ export class OverviewBuilder {
   ) {
     this.levels = mosaicLevels(plan);
     this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * plan.bands.length));
-    this.#files = readAhead(tilesBelow(this.levels), async (tile) => ({ tile, bytes: await store.get(tileKey(tile)) }));
+    this.#files = readAhead(tilesBelow(this.levels), readAheadOf(plan), async (tile) => ({
+      tile,
+      bytes: await store.get(tileKey(tile)),
+    }));
   }
 
   /** Builds all levels. @throws MissingTileError where a tile has no result, or one of another run */

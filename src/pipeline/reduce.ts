@@ -10,7 +10,7 @@ import type { Plan } from '../spec/plan.js';
 import { levelBlocks, overviewKeys } from './mosaic-levels.js';
 import { mosaicFields, nodataField } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
-import { readAhead } from './read-ahead.js';
+import { readAhead, readAheadOf } from './read-ahead.js';
 import { RunTotals } from './run-totals.js';
 import { decodeTile } from './tile-file.js';
 
@@ -85,7 +85,7 @@ async function* mosaicChunks(
 ): AsyncGenerator<Uint8Array> {
   yield header;
   for (const level of [...levels].reverse()) {
-    const chunks = readAhead(levelBlocks(level), async (block) => ({
+    const chunks = readAhead(levelBlocks(level), readAheadOf(plan), async (block) => ({
       block,
       chunk:
         level.level === 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { READ_AHEAD, readAhead } from '../../src/pipeline/read-ahead.js';
+import { READ_AHEAD, readAhead, readAheadOf } from '../../src/pipeline/read-ahead.js';
 
 describe('reading ahead', () => {
   it('gives results in order, with a bounded number of reads begun before their turn', async () => {
@@ -10,11 +10,22 @@ describe('reading ahead', () => {
       await new Promise((resolve) => setTimeout(resolve, n % 3)); // later ones may be ready first
       return n * n;
     };
-    for await (const square of readAhead([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], read)) {
+    for await (const square of readAhead([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], READ_AHEAD, read)) {
       seen.push(square);
       expect(begun).toBeLessThanOrEqual(seen.length + READ_AHEAD);
     }
     expect(seen).toEqual(Array.from({ length: 16 }, (_, n) => n * n));
+  });
+
+  it('takes fewer where tiles are large', () => {
+    const ahead = (tileCells: number, bands: number, dtype: 'float32' | 'uint8') =>
+      readAheadOf({ tileCells, bands: Array(bands).fill('b'), spec: { dtype } } as unknown as Parameters<
+        typeof readAheadOf
+      >[0]);
+    expect(ahead(256, 16, 'float32')).toBe(READ_AHEAD); // 5 MiB each
+    expect(ahead(1024, 16, 'float32')).toBe(3); // 80 MiB
+    expect(ahead(1024, 16, 'uint8')).toBe(READ_AHEAD);
+    expect(ahead(2048, 16, 'float32')).toBe(1); // 320 MiB
   });
 
   it('fails when the turn of the failed read comes, and not before', async () => {
@@ -24,7 +35,7 @@ describe('reading ahead', () => {
       return n;
     };
     const all = async () => {
-      for await (const n of readAhead([0, 1, 2, 3, 4, 5], read)) seen.push(n);
+      for await (const n of readAhead([0, 1, 2, 3, 4, 5], READ_AHEAD, read)) seen.push(n);
     };
     await expect(all()).rejects.toThrow('read 3');
     expect(seen).toEqual([0, 1, 2]);
