@@ -78,15 +78,16 @@ describe('metrics and logs', () => {
 
   it('tell how old the oldest run is', async () => {
     const { lambda } = aws.cloud.function('OldestRun');
-    const none = (await aws.cloud.lambda.invoke(lambda.name, {})) as { seconds: number };
-    expect(none.seconds).toBeLessThan(1);
+    await aws.cloud.lambda.invoke(lambda.name, {});
     aws.cloud.s3.faults = [{ match: { operation: 'GetObject' }, fault: { kind: 'delay', ms: 100 } }];
     const job = aws.job(aws.source(raster()));
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    const { seconds } = (await aws.cloud.lambda.invoke(lambda.name, {})) as { seconds: number };
-    expect(seconds).toBeGreaterThan(1);
-    expect(seconds).toBeLessThan(30);
-    expect(metric('OldestRunAgeSeconds')).toHaveLength(2);
+    await aws.cloud.lambda.invoke(lambda.name, {});
+    const [none, one, ...more] = metric('OldestRunAgeSeconds');
+    expect(more).toEqual([]);
+    expect(none).toBeLessThan(1);
+    expect(one).toBeGreaterThan(1);
+    expect(one).toBeLessThan(30);
     aws.cloud.s3.faults = [];
     aws.cloud.machine.executions[0]!.stop();
     await job;
