@@ -1,6 +1,6 @@
 import { RedriveExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { MACHINE_KEYS } from '../support/aws/cloud.js';
+import { MACHINE_KEYS } from '../support/aws/account-roles.js';
 import type { Execution } from '../support/aws/execution.js';
 import type { LambdaFault } from '../support/aws/lambda-function.js';
 import { mosaicOf, raster, SPEC, scenarios, TILES } from '../support/aws/scenario.js';

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { S3Request } from '../s3-server/call.js';
 import { S3Server } from '../s3-server/server.js';
 import type { ObjectCreated } from '../s3-server/storage.js';
+import { AccountRoles, MACHINE_KEYS } from './account-roles.js';
 import { ApiServer } from './api-server.js';
 import type { Json } from './asl.js';
+import { AsyncCalls } from './async-calls.js';
 import { eventOf, eventOperations, stackQuery } from './cloud-operations.js';
 import { type DeployedFunction, type Deployment, readDeployment, roleName, STACK } from './deployment.js';
 import { type BusEvent, EventBuses, objectCreated, statusChange, type Target } from './events.js';
 import type { Execution } from './execution.js';
-import { type Action, Permissions, s3Actions } from './iam.js';
 import { LambdaHost } from './lambda-host.js';
 import { arn, lastOf, REGION } from './names.js';
 import { sfnOperations } from './sfn-api.js';
@@ -26,9 +27,6 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Lambda tries an asynchronous call again after a minute and after two more. */
-const ASYNC_RETRY_MS = [60_000, 120_000];
-
 /** An account in which the stack is deployed. Stop it, or its processes stay. */
 export class EmulatedCloud {
   readonly deployment: Deployment;
@@ -39,16 +37,11 @@ export class EmulatedCloud {
   api!: ApiServer;
   /** Messages to the topic. */
   readonly messages: BusEvent[] = [];
-  /** Events that a function failed on, after all attempts. */
-  readonly lost: { readonly functionName: string; readonly event: BusEvent }[] = [];
-  /** What roles did beside requests of S3. */
-  readonly actions: Action[] = [];
-  readonly #permissions: Permissions;
+  readonly roles: AccountRoles;
+  readonly calls: AsyncCalls;
   readonly #client: S3Client;
   readonly #machineClient: S3Client;
-  readonly #pending = new Set<Promise<unknown>>();
   readonly #environment: Record<string, string> = {};
-  readonly #timeScale: number;
 
   static async start(options: CloudOptions = {}): Promise<EmulatedCloud> {
     const deployment = options.deployment ?? readDeployment();
@@ -62,11 +55,11 @@ export class EmulatedCloud {
     });
     const cloud = new EmulatedCloud(deployment, s3, options);
     created = (news) => cloud.#created(news);
-    allowed = (request) => cloud.#deniedOf(request).length === 0;
+    allowed = (request) => cloud.roles.deniedOf(request).length === 0;
     cloud.api = await ApiServer.start(
       {
-        ...sfnOperations(cloud.machine),
-        ...eventOperations((bus, event, caller) => cloud.#put(bus, event, cloud.#roleOf(caller))),
+        ...cloud.roles.watched(sfnOperations(cloud.machine)),
+        ...eventOperations((bus, event, caller) => cloud.#put(bus, event, cloud.roles.of(caller))),
       },
       stackQuery(STACK, deployment.template),
     );
@@ -82,14 +75,14 @@ export class EmulatedCloud {
     const { timeScale = 0.01, expressSeconds = 300, environment } = options;
     this.deployment = deployment;
     this.s3 = s3;
-    this.#timeScale = timeScale;
-    this.#permissions = new Permissions(deployment.template);
+    this.roles = new AccountRoles(deployment);
     this.#client = clientOf(s3.endpoint, s3.credentials);
     this.#machineClient = clientOf(s3.endpoint, MACHINE_KEYS);
     this.lambda = new LambdaHost({ environment: this.#environment });
     for (const { lambda } of deployment.functions) {
       this.lambda.define({ ...lambda, environment: { ...lambda.environment, ...environment } });
     }
+    this.calls = new AsyncCalls(this.lambda, timeScale);
     this.buses = new EventBuses(deployment.template, (target, event) => this.#deliver(target, event));
     const { name, definition, roleArn } = deployment.machine;
     this.machine = new EmulatedMachine({
@@ -135,10 +128,10 @@ export class EmulatedCloud {
 
   /** Resolves when no execution runs, no function is called, and no event is on its way. */
   async settled(): Promise<void> {
-    const quiet = () => this.#pending.size === 0 && this.machine.executions.every(({ status }) => status !== 'RUNNING');
+    const quiet = () => !this.calls.running && this.machine.executions.every(({ status }) => status !== 'RUNNING');
     do {
       await turn();
-      await Promise.allSettled(this.#pending);
+      await this.calls.idle();
       await this.machine.idle();
       await this.lambda.idle();
     } while (!quiet());
@@ -154,22 +147,12 @@ export class EmulatedCloud {
 
   /** @returns what roles did without being allowed to, in words. */
   denied(): string[] {
-    const { role: machineRole } = this.deployment.machine;
-    const children = this.machine.executions
-      .flatMap(({ mapRuns }) => mapRuns)
-      .map(() => ({ role: machineRole, action: 'states:StartExecution', resource: this.machine.arn }));
-    const requests = this.s3.requests.flatMap((request) => this.#deniedOf(request));
-    return [...this.#permissions.denied([...this.actions, ...children]), ...requests];
-  }
-
-  /** @returns the requests by which a role changed a bucket, in words. */
-  writersOf(bucket: string): string[] {
-    return this.s3.requests
-      .filter((one) => one.bucket === bucket && one.method !== 'GET' && one.method !== 'HEAD')
-      .flatMap(({ operation, key, accessKeyId }) => {
-        const role = this.#roleOf(accessKeyId ?? '');
-        return role === null ? [] : [`${role}: ${operation} ${key}`];
-      });
+    // a Distributed Map starts its children by the machine's own role
+    const { role } = this.deployment.machine;
+    if (this.machine.executions.some(({ mapRuns }) => mapRuns.length > 0)) {
+      this.roles.did(role, 'states:StartExecution', this.machine.arn);
+    }
+    return this.roles.denied(this.s3.requests);
   }
 
   /** Forgets all that happened, and empties the buckets. */
@@ -180,8 +163,8 @@ export class EmulatedCloud {
     this.machine.executions.length = 0;
     this.buses.seen.length = 0;
     this.messages.length = 0;
-    this.actions.length = 0;
-    this.lost.length = 0;
+    this.roles.actions.length = 0;
+    this.calls.lost.length = 0;
     this.s3.resetRequests();
     this.api.resetRequests();
     for (const bucket of this.deployment.buckets) {
@@ -197,32 +180,16 @@ export class EmulatedCloud {
     await Promise.all([this.api.close(), this.s3.close()]);
   }
 
-  /** @returns null for a user, who may do anything. */
-  #roleOf(accessKeyId: string): string | null {
-    if (accessKeyId === MACHINE_KEYS.accessKeyId) return this.deployment.machine.role;
-    const found = this.deployment.functions.find(({ lambda }) => lambda.credentials.accessKeyId === accessKeyId);
-    return found?.role ?? null;
-  }
-
-  #deniedOf(request: S3Request): string[] {
-    const role = this.#roleOf(request.accessKeyId ?? '');
-    return role === null ? [] : this.#permissions.denied(s3Actions(request).map((action) => ({ role, ...action })));
-  }
-
   #tasks(): ReturnType<typeof taskRunner> {
     const { role } = this.deployment.machine;
     return taskRunner({
       invoke: (functionName, payload) => {
-        this.actions.push({
-          role,
-          action: 'lambda:InvokeFunction',
-          resource: arn('lambda', `function:${functionName}`),
-        });
+        this.roles.did(role, 'lambda:InvokeFunction', arn('lambda', `function:${functionName}`));
         return this.lambda.invoke(functionName, payload);
       },
       putEvent: (entry) => this.#put(entry.EventBusName ?? 'default', eventOf(entry), role),
       execution: (executionArn) => {
-        this.actions.push({ role, action: 'states:DescribeExecution', resource: executionArn });
+        this.roles.did(role, 'states:DescribeExecution', executionArn);
         return this.machine.execution(executionArn);
       },
     });
@@ -230,7 +197,7 @@ export class EmulatedCloud {
 
   #put(bus: string, event: BusEvent, role: string | null): string {
     const resource = arn('events', `event-bus/${lastOf(bus).replace(/^event-bus\//, '')}`);
-    if (role !== null) this.actions.push({ role, action: 'events:PutEvents', resource });
+    this.roles.did(role, 'events:PutEvents', resource);
     return this.buses.put(bus, event);
   }
 
@@ -240,34 +207,13 @@ export class EmulatedCloud {
 
   #deliver({ Arn: target, RoleArn = '' }: Target, event: BusEvent): void {
     if (target === this.machine.arn) {
-      this.actions.push({ role: roleName(RoleArn), action: 'states:StartExecution', resource: target });
+      this.roles.did(roleName(RoleArn), 'states:StartExecution', target);
       this.machine.start(JSON.stringify(event), `${event.id}_${randomUUID()}`);
-    } else if (target.startsWith(arn('lambda', 'function:'))) this.#track(this.#callLater(lastOf(target), event));
+    } else if (target.startsWith(arn('lambda', 'function:'))) this.calls.start(lastOf(target), event);
     else if (target === this.output('TopicArn')) this.messages.push(event);
     else throw new Error(`a rule's target ${target} is not emulated`);
   }
-
-  /** An asynchronous call, with the attempts that Lambda makes. */
-  async #callLater(functionName: string, event: BusEvent): Promise<void> {
-    for (const wait of [...ASYNC_RETRY_MS, null]) {
-      try {
-        await this.lambda.invoke(functionName, event);
-        return;
-      } catch {
-        if (wait === null) this.lost.push({ functionName, event });
-        else await sleep(wait * this.#timeScale);
-      }
-    }
-  }
-
-  #track(work: Promise<void>): void {
-    this.#pending.add(work);
-    void work.finally(() => this.#pending.delete(work));
-  }
 }
-
-/** What the state machine itself signs its requests with. */
-export const MACHINE_KEYS = { accessKeyId: 'AKIASTATES', secretAccessKey: 'secret of states' };
 
 const clientOf = (endpoint: string, credentials: { accessKeyId: string; secretAccessKey: string }): S3Client =>
   new S3Client({ endpoint, credentials, region: REGION, forcePathStyle: true });

@@ -49,9 +49,9 @@ export function scenarios(options: CloudOptions = {}) {
     const { cloud } = state;
     await cloud.settled();
     const denied = cloud.denied();
-    const writers = cloud.writersOf(cloud.output('InputBucket'));
+    const writers = cloud.roles.writersOf(cloud.output('InputBucket'), cloud.s3.requests);
     const left = cloud.s3.openUploads();
-    const { lost } = cloud;
+    const lost = [...cloud.calls.lost];
     cloud.reset();
     expect(denied).toEqual([]);
     expect(writers).toEqual([]);
