@@ -3,11 +3,14 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { ownMetric } from './own-metrics.js';
+import { CHILD_ASKS_PER_MINUTE } from './retries.js';
 import type { Watched } from './watched.js';
 
 const PERIOD = Duration.minutes(5);
 /** The slowest run that is no sign of trouble; executions end after a day. */
 const OLD_RUN = Duration.hours(6);
+/** Batches that wait for each that runs, when three large runs share the function: of more, some wait longer than a child lives. */
+const CROWD = 2;
 
 interface Threshold {
   readonly description: string;
@@ -25,22 +28,27 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, watched: Watched) {
     super(scope, id);
     this.#watched = watched;
-    const { machine, functions, deadLetters, config } = watched;
+    const { functions, deadLetters, config } = watched;
+    const { normal, large } = functions.processTile;
+    // Not what Step Functions counts: that has executions, too, whose input a tile found at fault.
     this.#add('FailedRuns', {
-      description: 'A run failed. The event "Run Failed" says why; it can be redriven.',
-      metric: machine.metricFailed({ period: PERIOD }),
-      from: 1,
-    });
-    this.#add('TimedOutRuns', {
-      description: 'A run was not finished after a day. It can be redriven.',
-      metric: machine.metricTimedOut({ period: PERIOD }),
+      description:
+        'A run failed, took longer than a day or was aborted. The event "Run Failed" says why; it can be redriven.',
+      metric: ownMetric(config.stackName, 'RunsFailed', 'Sum', PERIOD),
       from: 1,
     });
     this.#add('Throttles', {
-      description: 'Tiles have been waiting for a place in their function for 15 minutes: raise maxConcurrency.',
-      metric: functions.processTile.normal.lambda.metricThrottles({ period: PERIOD }),
-      from: config.maxConcurrency,
+      description: `For 15 minutes ${CROWD} times as many batches of tiles have been waiting as can run: raise maxConcurrency, or some will wait too long.`,
+      metric: normal.lambda.metricThrottles({ period: PERIOD }),
+      from: CROWD * config.maxConcurrency * CHILD_ASKS_PER_MINUTE * PERIOD.toMinutes(),
       periods: 3,
+    });
+    // A child that came here has been at work before, and has a minute to spare for waiting.
+    this.#add('LargeThrottles', {
+      description:
+        'Tiles that ran out of time or memory wait for the larger function, longer than they can: ask for smaller tiles or raise maxConcurrency.',
+      metric: large.lambda.metricThrottles({ period: PERIOD }),
+      from: CHILD_ASKS_PER_MINUTE,
     });
     this.#add('OldestRun', {
       description: `A run has been going on for more than ${OLD_RUN.toHours()} hours.`,

@@ -22,13 +22,21 @@ export const THROTTLE_RETRY: RetryProps = {
   maxAttempts: 50,
 };
 
-/** The same for a child, which lives for 5 minutes: the longest waits and a normal attempt fit into them. */
+const CHILD_MAX_DELAY = Duration.seconds(5);
+/** How often a child that waits for a place asks for it, on average. */
+export const CHILD_ASKS_PER_MINUTE = 60 / (CHILD_MAX_DELAY.toSeconds() / 2);
+
+/**
+ * The same for a child, which lives for 5 minutes. Places are given to whoever asks first, so it asks often, and until little more than
+ * a normal attempt has room behind it: 221 s on average. One that draws long delays throughout (442 s at worst) runs into its five
+ * minutes while it waits, which is no worse than giving up: either fails the run, which can be redriven.
+ */
 export const CHILD_THROTTLE_RETRY: RetryProps = {
   ...jittered,
   errors: [...THROTTLES],
   interval: Duration.seconds(1),
-  maxDelay: Duration.seconds(20),
-  maxAttempts: 15,
+  maxDelay: CHILD_MAX_DELAY,
+  maxAttempts: 90,
 };
 
 /** For AWS services that a state calls itself; each names its throttles differently. */

@@ -53,6 +53,25 @@ describe('the stack', () => {
     expect(kept({ kmsKey: 'create' }).sort()).toEqual(['AWS::KMS::Key', 'AWS::Logs::LogGroup', 'AWS::S3::Bucket']);
   });
 
+  it('leaves room for another one in the account and region: what has a name of its own derives it from the stack', () => {
+    const names = (deployed: ReturnType<typeof deploy>) =>
+      Object.values(deployed.template.Resources).flatMap(({ Type, Properties = {} }) => {
+        const own = `${Type.split('::')[2]}Name`;
+        const name = Properties[own] ?? (Type === 'AWS::Events::EventBus' ? Properties.Name : undefined);
+        return name === undefined ? [] : [[own, JSON.stringify(name)] as const];
+      });
+    const [first, second] = [names(stack), names(deploy({ stackName: 'Fractile-2' }))];
+    expect(first.map(([own]) => own).sort()).toEqual([
+      'DashboardName',
+      'EventBusName',
+      'LogGroupName',
+      'StateMachineName',
+    ]);
+    for (const [, name] of first) expect(name).toContain('Fractile');
+    for (const [, name] of second) expect(name).toMatch(/Fractile-?2/);
+    expect(JSON.stringify(stack.template.Outputs)).not.toContain('"Export"');
+  });
+
   it('keeps what could not be delivered for two weeks', () => {
     const queues = stack.resources('AWS::SQS::Queue');
     expect(queues).toHaveLength(2);
@@ -61,22 +80,27 @@ describe('the stack', () => {
 });
 
 describe('operations', () => {
+  /** Random ends of names and ids, and the constructs that hold all alarms or functions, say nothing. */
+  const plain = (name: string) => name.replace(/^(OperationsAlarms|functions)|(function|queue)?[0-9a-f]{8}$/gi, '');
   const metric = ({ Namespace, MetricName, Dimensions = [] }: Record<string, Json>) =>
-    `${Namespace}/${MetricName} ${(Dimensions as { Name: string }[]).map(({ Name }) => Name)}`;
+    `${Namespace}/${MetricName} ${(Dimensions as { Value: string }[]).map(({ Value }) => plain(Value))}`;
 
   it('alarm on failed and old runs, throttles, and what could not be delivered, and tell the topic', () => {
-    const alarms = stack.resources('AWS::CloudWatch::Alarm').map(({ properties }) => properties);
-    expect(alarms.map((alarm) => `${metric(alarm)} >= ${alarm.Threshold} x ${alarm.EvaluationPeriods}`).sort()).toEqual(
-      [
-        'AWS/Lambda/Throttles FunctionName >= 100 x 3',
-        'AWS/SQS/ApproximateNumberOfMessagesVisible QueueName >= 1 x 1',
-        'AWS/SQS/ApproximateNumberOfMessagesVisible QueueName >= 1 x 1',
-        'AWS/States/ExecutionsFailed StateMachineArn >= 1 x 1',
-        'AWS/States/ExecutionsTimedOut StateMachineArn >= 1 x 1',
-        'Fractile/OldestRunAgeSeconds service >= 21600 x 1',
-      ],
-    );
-    for (const { AlarmActions, TreatMissingData, ComparisonOperator } of alarms) {
+    const alarms = stack.resources('AWS::CloudWatch::Alarm');
+    const conditions = alarms.map(({ id, properties: alarm }) => [
+      plain(id),
+      `${metric(alarm)} ${alarm.Statistic} >= ${alarm.Threshold}, ${alarm.EvaluationPeriods} x ${alarm.Period} s`,
+    ]);
+    expect(Object.fromEntries(conditions)).toEqual({
+      FailedRuns: 'Fractile/RunsFailed Fractile Sum >= 1, 1 x 300 s',
+      OldestRun: 'Fractile/OldestRunAgeSeconds Fractile Maximum >= 21600, 1 x 300 s',
+      // A child that waits asks 24 times a minute: 200 children all the time, and one for a minute.
+      Throttles: 'AWS/Lambda/Throttles processtilenormal Sum >= 24000, 3 x 300 s',
+      LargeThrottles: 'AWS/Lambda/Throttles processtilelarge Sum >= 24, 1 x 300 s',
+      LostUploads: 'AWS/SQS/ApproximateNumberOfMessagesVisible lostuploads Maximum >= 1, 1 x 300 s',
+      LostReports: 'AWS/SQS/ApproximateNumberOfMessagesVisible lostreports Maximum >= 1, 1 x 300 s',
+    });
+    for (const { AlarmActions, TreatMissingData, ComparisonOperator } of alarms.map(({ properties }) => properties)) {
       expect(AlarmActions).toEqual([stack.output('TopicArn')]);
       expect(TreatMissingData).toBe('notBreaching');
       expect(ComparisonOperator).toBe('GreaterThanOrEqualToThreshold');
