@@ -5,6 +5,7 @@ import { InvalidInputError } from '../src/errors.js';
 import { parseWith } from '../src/spec/spec.js';
 import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
 
+const WHERE = 'configuration (-c name=value)';
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const KEY_ARN = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
 
@@ -56,9 +57,15 @@ export type Config = Omit<z.output<typeof configSchema>, 'spec'> & { readonly de
  * @throws InvalidInputError naming the value that is wrong
  */
 export function readConfig(scope: Construct): Config {
-  const given = Object.keys(configSchema.shape).map((name) => [name, scope.node.tryGetContext(name) as unknown]);
-  const { spec, ...config } = parseWith(configSchema, Object.fromEntries(given), 'configuration (-c name=value)');
+  const given: Record<string, unknown> = Object.fromEntries(
+    Object.keys(configSchema.shape).map((name) => [name, scope.node.tryGetContext(name) as unknown]),
+  );
+  const { spec, ...config } = parseWith(configSchema, given, WHERE);
   if (config.inputBucket !== undefined && config.inputBucket === config.outputBucket)
-    throw new InvalidInputError('configuration (-c name=value): inputBucket and outputBucket must be two buckets');
+    throw new InvalidInputError(`${WHERE}: inputBucket and outputBucket must be two buckets`);
+  if (!config.reserveConcurrency && given.maxConcurrency === undefined)
+    throw new InvalidInputError(
+      `${WHERE}: maxConcurrency: must be given where reserveConcurrency is false, as all functions then share what the account allows: 6 for an account limited to 10`,
+    );
   return { ...config, defaultSpec: spec === undefined ? {} : readDefaultSpec(spec) };
 }

@@ -69,6 +69,16 @@ describe('the configuration', () => {
     expect(refused).toThrow(new RegExp(`^configuration \\(-c name=value\\): ${name}[.:].*$`));
   });
 
+  it('asks for maxConcurrency where none is reserved: the default is more than such an account has', () => {
+    for (const reserveConcurrency of [false, 'false']) {
+      expect(() => read({ reserveConcurrency })).toThrow(InvalidInputError);
+      expect(() => read({ reserveConcurrency })).toThrow(
+        /^configuration \(-c name=value\): maxConcurrency: .*\b6 for an account limited to 10$/,
+      );
+      expect(read({ reserveConcurrency, maxConcurrency: '6' })).toMatchObject({ maxConcurrency: 6 });
+    }
+  });
+
   it('refuses one bucket for both input and output', () => {
     expect(() => read({ inputBucket: 'one-bucket', outputBucket: 'one-bucket' })).toThrow(/two buckets/);
   });

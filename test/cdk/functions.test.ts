@@ -83,7 +83,8 @@ describe('the functions', () => {
     expect(small.ProcessTileNormal).toMatchObject({ ReservedConcurrentExecutions: 10 });
     expect(small.ProcessTileLarge).toMatchObject({ ReservedConcurrentExecutions: 3, MemorySize: 3008 });
     expect(small.PlanNormal).toMatchObject({ Environment: { Variables: { FRACTILE_MAX_CONCURRENCY: '10' } } });
-    for (const properties of Object.values(functions(deploy({ reserveConcurrency: 'false' }))))
+    const unreserved = deploy({ reserveConcurrency: 'false', maxConcurrency: 6 });
+    for (const properties of Object.values(functions(unreserved)))
       expect(properties).not.toHaveProperty('ReservedConcurrentExecutions');
   });
 });

@@ -8,7 +8,7 @@ const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/0b1c2d3e-0000-4444-8888-1234
 describe('cdk-nag', () => {
   it.each([
     ['as it is by default', {}],
-    ['for development', { stage: 'dev', reserveConcurrency: false }],
+    ['for development', { stage: 'dev', reserveConcurrency: false, maxConcurrency: 6 }],
     ['with a key of its own', { kmsKey: 'create', notify: 'someone@example.org' }],
     [
       'with what is there already',
