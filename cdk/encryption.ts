@@ -1,10 +1,12 @@
 import { Aws } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Conditions, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Config } from './config.js';
 import type { Permission } from './permissions.js';
 import { removalPolicy } from './removal.js';
+
+const USE = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /** The key of everything that is stored; none means the keys of S3, SQS and SNS themselves. */
 export class Encryption extends Construct {
@@ -22,20 +24,26 @@ export class Encryption extends Construct {
       enableKeyRotation: true,
       removalPolicy: removalPolicy(config),
     });
-    // The services that write to the queues and the topic.
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('events.amazonaws.com'), new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'], // in a key's own policy: this key
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
+    // EventBridge writes to the queues and the topic. It tells the key neither account nor rule when it writes to a topic, so a condition would keep it out.
+    allowService(key, 'events.amazonaws.com', {});
+    // Alarms write to the topic.
+    allowService(key, 'cloudwatch.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
     return key;
   }
 
   /** @returns what a role needs beside its permissions on encrypted buckets and queues. */
   use(): Permission[] {
-    return this.key ? [{ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.key.keyArn] }] : [];
+    return this.key ? [{ actions: USE, resources: [this.key.keyArn] }] : [];
   }
+}
+
+function allowService(key: Key, service: string, conditions: Conditions): void {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(service)],
+      actions: USE,
+      resources: ['*'], // in a key's own policy: this key
+      conditions,
+    }),
+  );
 }

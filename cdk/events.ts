@@ -29,12 +29,13 @@ export class Events extends Construct {
       description: 'Tells the topic how runs ended',
       eventBus: this.bus,
       eventPattern: { source: [EVENT_SOURCE], detailType: [MOSAIC_READY, RUN_FAILED, INPUT_REJECTED] },
-      // The CDK's own target would let every rule of every account publish.
+      // The CDK's own target would change the policy of the key, too (encryption.ts).
       targets: [{ bind: () => ({ arn: this.topic.topicArn, deadLetterConfig: { arn: deadLetters.queueArn } }) }],
     });
     const fromRule = { ArnEquals: { 'aws:SourceArn': rule.ruleArn } };
     const fromAlarms = { StringEquals: { 'aws:SourceAccount': account } };
-    this.topic.addToResourcePolicy(allowService(EVENTBRIDGE, 'sns:Publish', this.topic.topicArn, fromRule));
+    // EventBridge knows no conditions in the policies of topics: with one, nothing would arrive.
+    this.topic.addToResourcePolicy(allowService(EVENTBRIDGE, 'sns:Publish', this.topic.topicArn, {}));
     this.topic.addToResourcePolicy(allowService(CLOUDWATCH, 'sns:Publish', this.topic.topicArn, fromAlarms));
     deadLetters.addToResourcePolicy(allowService(EVENTBRIDGE, 'sqs:SendMessage', deadLetters.queueArn, fromRule));
   }

@@ -19,16 +19,20 @@ describe('encryption', () => {
   it('uses a key of the stack, which rotates and which the services that write may use', () => {
     const stack = synth({ kmsKey: 'create' });
     const [id] = Object.keys(stack.findResources('AWS::KMS::Key')) as [string];
+    const may = { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Effect: 'Allow', Resource: '*' };
     stack.hasResourceProperties('AWS::KMS::Key', {
       EnableKeyRotation: true,
       KeyPolicy: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-            Principal: { Service: ['events.amazonaws.com', 'cloudwatch.amazonaws.com'] },
+        Statement: [
+          Match.objectLike({ Action: 'kms:*' }), // the account's own policies decide
+          // Without a condition: EventBridge tells the key of no account where it writes to a topic.
+          { ...may, Principal: { Service: 'events.amazonaws.com' } },
+          {
+            ...may,
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
             Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-          }),
-        ]),
+          },
+        ],
       },
     });
     const arn = { 'Fn::GetAtt': [id, 'Arn'] };
