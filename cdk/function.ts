@@ -21,7 +21,7 @@ export interface FunctionSettings {
   readonly timeout: Duration;
   /** Calls at a time, where concurrency is reserved. */
   readonly concurrency: number;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
   /** Beside its logs and traces. */
   readonly permissions: readonly Permission[];
   /** Whether it reads pixels. */

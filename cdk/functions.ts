@@ -2,11 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { EXECUTIONS, INCOMING, REJECTED, RUNS, WORK } from '../src/cloud/cloud-keys.js';
+import { EXECUTIONS, INCOMING, REJECTED, RUNS, SOURCES, WORK } from '../src/cloud/cloud-keys.js';
 import { LARGE_TILE_SECONDS, STAGE_SECONDS, TILE_SECONDS } from '../src/cloud/limits.js';
 import type { Config } from './config.js';
 import type { Encryption } from './encryption.js';
 import { FractileFunction } from './function.js';
+import type { MachineName } from './machine-name.js';
 import { onList, onObjects } from './permissions.js';
 import { ScalableFunction } from './scalable-function.js';
 import type { Storage } from './storage.js';
@@ -15,14 +16,14 @@ const GET = ['s3:GetObject'];
 const GET_PUT = ['s3:GetObject', 's3:PutObject'];
 
 /** What the functions work with. */
-export interface Surroundings {
+interface Surroundings {
   readonly config: Config;
   readonly storage: Storage;
   readonly encryption: Encryption;
   readonly bus: IEventBus;
   /** Status changes that could not be reported. */
   readonly unreported: IQueue;
-  readonly machineArn: string;
+  readonly name: MachineName;
 }
 
 /** All functions, each with the permissions that it needs by bucket and prefix. Nothing may write below `incoming/`. */
@@ -33,15 +34,11 @@ export class Functions extends Construct {
   readonly reportFailure: FractileFunction;
   readonly oldestRun: FractileFunction;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { config, storage, encryption, bus, unreported, machineArn }: Surroundings,
-  ) {
+  constructor(scope: Construct, id: string, { config, storage, encryption, bus, unreported, name }: Surroundings) {
     super(scope, id);
     const { input, output, sources } = storage;
     const readSources = [
-      onObjects(GET, input, INCOMING),
+      onObjects(GET, input, INCOMING, SOURCES),
       ...sources.map((bucket) => onObjects(GET, bucket, '')),
       onList(input, ...sources),
     ];
@@ -132,6 +129,11 @@ export class Functions extends Construct {
         onObjects(['s3:PutObject'], output, REJECTED),
         onList(output),
         { actions: ['events:PutEvents'], resources: [bus.eventBusArn] },
+        {
+          actions: ['states:DescribeExecution'],
+          resources: [name.executions],
+          wildcard: 'Executions of this machine, whose names are not known beforehand.',
+        },
         ...encryption.use(),
       ],
     });
@@ -142,8 +144,8 @@ export class Functions extends Construct {
       memoryMb: 256,
       timeout: Duration.minutes(1),
       concurrency: 1,
-      environment: { FRACTILE_STATE_MACHINE: machineArn },
-      permissions: [{ actions: ['states:ListExecutions'], resources: [machineArn] }],
+      environment: { FRACTILE_STATE_MACHINE: name.arn },
+      permissions: [{ actions: ['states:ListExecutions'], resources: [name.arn] }],
     });
   }
 }

@@ -22,14 +22,8 @@ export class FractileStack extends Stack {
     const { queue: lostReports } = new DeadLetters(this, 'LostReports', encryption);
     const { bus, topic } = new Events(this, 'Events', config, encryption, lostReports);
     const name = machineName(this);
-    const functions = new Functions(this, 'Functions', {
-      config,
-      storage,
-      encryption,
-      bus,
-      unreported: lostReports,
-      machineArn: name.arn,
-    });
+    const unreported = lostReports;
+    const functions = new Functions(this, 'Functions', { config, name, storage, encryption, bus, unreported });
     const { machine } = new Workflow(this, 'Workflow', { config, name, storage, encryption, functions, bus });
     new Trigger(this, 'Trigger', storage.input, machine, lostUploads);
     new Failures(this, 'Failures', machine, functions.reportFailure.lambda, lostReports);

@@ -55,7 +55,7 @@ describe('an upload', () => {
   });
 
   it('elsewhere, in another bucket, or of another kind starts none', () => {
-    for (const key of ['a.tif', 'Incoming/a.tif', 'x/incoming/a.tif', 'incoming'])
+    for (const key of ['a.tif', `${keys.SOURCES}a.tif`, 'Incoming/a.tif', 'x/incoming/a.tif', 'incoming'])
       expect(starts(uploaded(input, key))).toBe(false);
     expect(starts(uploaded(output, 'incoming/a.tif'))).toBe(false);
     expect(starts(uploaded(input, 'incoming/a.tif', 'Object Deleted'))).toBe(false);

@@ -5,6 +5,7 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | string[];
   readonly Resource: string | string[];
+  readonly Principal?: { readonly Service?: string };
   readonly Condition?: unknown;
 }
 
@@ -17,6 +18,7 @@ const LOGS = ['logs:CreateLogStream (own logs)', 'logs:PutLogEvents (own logs)']
 const TRACING = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
 const READ_SOURCES = [
   's3:GetObject arn:aws:s3:::in-bucket/incoming/*',
+  's3:GetObject arn:aws:s3:::in-bucket/sources/*',
   's3:GetObject arn:aws:s3:::src-bucket/*',
   's3:ListBucket arn:aws:s3:::in-bucket',
   's3:ListBucket arn:aws:s3:::src-bucket',
@@ -68,6 +70,7 @@ const ALLOWED: Readonly<Record<string, { readonly service: string; readonly may:
       LIST_OUTPUT,
       'events:PutEvents (bus)',
       'sqs:SendMessage (lost reports)',
+      `states:DescribeExecution ${EXECUTION}:*`,
     ],
   },
   FunctionsOldestRun: { service: 'lambda', may: [...LOGS, ...TRACING, `states:ListExecutions ${MACHINE}`] },
@@ -119,6 +122,10 @@ function inWords(role: string, arn: string): string {
   return arn;
 }
 
+/** @returns the construct that has a rule: EventBridge's names of rules begin with it. */
+const ruleOf = (name: string) =>
+  ['Trigger', 'Events', 'Failures'].find((id) => name.toLowerCase().includes(id.toLowerCase()));
+
 const statementsOf = (role: (typeof roles)[number]) =>
   role.properties.Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
@@ -162,17 +169,38 @@ describe('permissions', () => {
     }
   });
 
-  it('of others on queues and topic hold a condition', () => {
-    const policies = [...deploy().resources('AWS::SQS::QueuePolicy'), ...deploy().resources('AWS::SNS::TopicPolicy')];
-    expect(policies).toHaveLength(3);
-    for (const { id, properties } of policies) {
-      const { Statement: statements } = properties.PolicyDocument as unknown as { Statement: Statement[] };
-      const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
-      expect(allowed.length, id).toBeGreaterThan(0);
-      for (const { Condition } of allowed) expect(JSON.stringify(Condition)).toMatch(/aws:Source(Arn|Account)/);
+  it('of others on queues and topic are these, and speak TLS only', () => {
+    const deployed = deploy();
+    const policies = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
+      deployed.resources(type).map(({ id, properties }) => ({
+        id: id.replace(/(Queue)?Policy[0-9A-F]{8}$/, ''),
+        statements: (properties.PolicyDocument as unknown as { Statement: Statement[] }).Statement,
+      })),
+    );
+    const allowed = policies.flatMap(({ id, statements }) =>
+      statements
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Action, Principal, Condition }) => {
+          const rule = /"arn:aws:events:[^"]*\brule\/([^"]*)"/.exec(JSON.stringify(Condition) ?? '')?.[1];
+          return [id, Principal?.Service, Action, rule === undefined ? Condition : ruleOf(rule)];
+        }),
+    );
+    expect(allowed).toEqual([
+      ['LostUploads', 'events.amazonaws.com', 'sqs:SendMessage', 'Trigger'],
+      ['LostReports', 'events.amazonaws.com', 'sqs:SendMessage', 'Events'],
+      ['LostReports', 'events.amazonaws.com', 'sqs:SendMessage', 'Failures'],
+      // Without a condition, which topics can't have for EventBridge.
+      ['EventsTopic', 'events.amazonaws.com', 'sns:Publish', undefined],
+      [
+        'EventsTopic',
+        'cloudwatch.amazonaws.com',
+        'sns:Publish',
+        { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      ],
+    ]);
+    for (const { statements } of policies)
       expect(statements.filter(({ Effect }) => Effect === 'Deny').map(({ Condition }) => Condition)).toEqual([
         { Bool: { 'aws:SecureTransport': 'false' } },
       ]);
-    }
   });
 });
