@@ -16,8 +16,11 @@ import type { Encryption } from './encryption.js';
 import { acknowledge } from './nag.js';
 import { removalPolicy } from './removal.js';
 
-/** Step Functions lets a failed execution go on within this time; its tiles are needed as long. */
-const REDRIVE_DAYS = 14;
+/**
+ * Tiles are needed as long as their execution can be redriven, which is for 14 days after it ended. Both the execution and a redrive
+ * may last a day, and after the redrive the 14 days begin anew. Later than that, a new execution computes what has gone.
+ */
+const WORK_DAYS = 30;
 /** For how long one can look up what an execution did. */
 const RECORD_DAYS = 90;
 
@@ -65,7 +68,7 @@ export class Storage extends Construct {
       ...common(config, encryption),
       lifecycleRules: [
         ABORT_UPLOADS,
-        { id: 'expire-work', prefix: WORK, expiration: Duration.days(REDRIVE_DAYS) },
+        { id: 'expire-work', prefix: WORK, expiration: Duration.days(WORK_DAYS) },
         { id: 'expire-executions', prefix: EXECUTIONS, expiration: Duration.days(RECORD_DAYS) },
         { id: 'expire-rejections', prefix: REJECTED, expiration: Duration.days(RECORD_DAYS) },
       ],

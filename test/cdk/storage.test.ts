@@ -50,7 +50,7 @@ describe('the buckets', () => {
     );
     expect(rules).toEqual({
       input: ['Enabled  uploads 1'],
-      output: ['Enabled  uploads 1', 'Enabled executions/ 90', 'Enabled rejected/ 90', 'Enabled work/ 14'],
+      output: ['Enabled  uploads 1', 'Enabled executions/ 90', 'Enabled rejected/ 90', 'Enabled work/ 30'],
     });
   });
 
