@@ -48,7 +48,7 @@ describe('the synthesis', () => {
 
   it('says in one line what is wrong with a value', async () => {
     const result = await node([APP], { CDK_CONTEXT_JSON: '{"stage":"test"}', CDK_OUTDIR: join(folder, 'wrong') });
-    expect(result.code).toBe(1);
+    expect(result.code).toBe(2);
     expect(result.stderr).toMatch(/^configuration \(-c name=value\): stage: .*\n$/);
   });
 
