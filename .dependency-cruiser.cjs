@@ -38,7 +38,7 @@ module.exports = {
     layer(
       'cost-is-pure',
       '^src/cost',
-      '^src/(?!cost|spec|grid|errors|io/coalesce|pipeline/(tile-frame|mosaic-levels))|^node:|node_modules',
+      '^src/(?!cost|spec|grid|errors|io/(coalesce|upload-parts)|cog/read/header-cache|pipeline/(tile-frame|mosaic-levels|read-ahead))|^node:|node_modules',
       'costs are arithmetic on a plan: no clock, network or file',
     ),
     layer(

@@ -1,21 +1,69 @@
-import { checkTileSeconds } from '../cost/batches.js';
-import { estimateMosaicBytes, reduceStage } from '../cost/stages.js';
+import { estimateCensus, estimateTiles } from '../cost/estimate.js';
+import { estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
 import { InvalidInputError } from '../errors.js';
+import { allTiles, TILE_STEP } from '../grid/tiling.js';
 import type { Plan } from '../spec/plan.js';
+import { MAX_TILE_CELLS } from '../spec/spec.js';
 import { STAGE_SECONDS, TILE_SECONDS } from './limits.js';
 
 /** Predictions can be wrong; the larger functions are for what they missed. */
 const TILE_LIMIT_SECONDS = 0.75 * TILE_SECONDS;
-const REDUCE_LIMIT_SECONDS = 0.75 * STAGE_SECONDS;
+const STAGE_LIMIT_SECONDS = 0.75 * STAGE_SECONDS;
 
-/** @throws InvalidInputError where a plan's tiles, or stitching them, are predicted to take longer than a function may */
+const ON_ONE_MACHINE = 'run it on one machine (fractile run)';
+
+/** @throws InvalidInputError where planning a run, one of its tiles, or stitching them is predicted to take longer than a function may, with what to do */
 export function checkLimits(plan: Plan): void {
-  checkTileSeconds(plan, TILE_LIMIT_SECONDS);
-  const bytes = estimateMosaicBytes(plan);
-  const { seconds } = reduceStage(plan, bytes, true);
-  if (seconds <= REDUCE_LIMIT_SECONDS) return;
+  const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan);
+  if (excess) throw new InvalidInputError(`${plan.source.uri}: ${excess}`);
+}
+
+function planExcess(plan: Plan): string | null {
+  const { seconds } = planStage(plan);
+  if (seconds <= STAGE_LIMIT_SECONDS) return null;
+  const { pixels } = estimateCensus(plan);
+  return `finding the classes in all ${(pixels / 1e9).toFixed(1)} Gpx ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; name them with --classes or --legend`;
+}
+
+function stitchExcess(plan: Plan): string | null {
+  const seconds = stitchSeconds(plan);
+  if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { columns, rows } = plan.grid;
-  throw new InvalidInputError(
-    `${plan.source.uri}: stitching ${columns} x ${rows} cells of ${plan.bands.length} bands (about ${Math.round(bytes / 1e6)} MB) would take about ${Math.ceil(seconds)} s, more than the ${REDUCE_LIMIT_SECONDS} s that one function is given; choose larger cells, fewer classes or a smaller dtype, or run it on one machine (fractile run)`,
-  );
+  const mb = Math.round(estimateMosaicBytes(plan) / 1e6);
+  const side = sides().find((tileCells) => tileCells > plan.tileCells && fits(withSide(plan, tileCells)));
+  const otherwise = `larger cells, fewer classes or a smaller dtype, or ${ON_ONE_MACHINE}`;
+  return `stitching ${columns} x ${rows} cells of ${plan.bands.length} bands (about ${mb} MB) from ${plan.tiles.length} tiles ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+}
+
+function tileExcess(plan: Plan): string | null {
+  const slowest = slowestTile(plan);
+  if (slowest.seconds <= TILE_LIMIT_SECONDS) return null;
+  const side = sides().findLast((tileCells) => tileCells < plan.tileCells && fits(withSide(plan, tileCells)));
+  const otherwise = `smaller cells or fewer classes, or ${ON_ONE_MACHINE}`;
+  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${slowest.requests} requests and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+}
+
+function fits(plan: Plan): boolean {
+  return stitchSeconds(plan) <= STAGE_LIMIT_SECONDS && slowestTile(plan).seconds <= TILE_LIMIT_SECONDS;
+}
+
+function stitchSeconds(plan: Plan): number {
+  return reduceStage(plan, estimateMosaicBytes(plan), true).seconds;
+}
+
+function slowestTile(plan: Plan) {
+  return estimateTiles(plan).reduce((a, b) => (b.seconds > a.seconds ? b : a));
+}
+
+function tooLong(seconds: number, limit: number): string {
+  return `would take about ${Math.ceil(seconds)} s, more than the ${limit} s that one function is given`;
+}
+
+/** Sides of tiles to try, from small to large. */
+function sides(): number[] {
+  return Array.from({ length: Math.log2(MAX_TILE_CELLS / TILE_STEP) + 1 }, (_, i) => TILE_STEP * 2 ** i);
+}
+
+function withSide(plan: Plan, tileCells: number): Plan {
+  return { ...plan, tileCells, tiles: allTiles(plan.grid, tileCells).map(({ col, row }) => [col, row]) };
 }

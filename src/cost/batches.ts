@@ -1,6 +1,4 @@
-import { InvalidInputError } from '../errors.js';
-import type { Plan } from '../spec/plan.js';
-import { estimateTiles, type TileEstimate } from './estimate.js';
+import type { TileEstimate } from './estimate.js';
 
 /** How large a batch of tiles may be. */
 export interface BatchLimits {
@@ -30,13 +28,4 @@ export function makeBatches(
     }
   }
   return batches;
-}
-
-/** @throws InvalidInputError where one tile of a plan is predicted to take longer than a function may */
-export function checkTileSeconds(plan: Plan, limitSeconds: number): void {
-  const slowest = estimateTiles(plan).reduce((a, b) => (b.seconds > a.seconds ? b : a));
-  if (slowest.seconds <= limitSeconds) return;
-  throw new InvalidInputError(
-    `${plan.source.uri}: tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${slowest.requests} requests and would take about ${Math.ceil(slowest.seconds)} s, more than the ${limitSeconds} s of a function; choose smaller --tile-cells than ${plan.tileCells}`,
-  );
 }

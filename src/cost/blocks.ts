@@ -17,7 +17,6 @@ export interface BlockSpan {
 export interface BlockGrid {
   readonly across: number;
   readonly down: number;
-  readonly blockPixels: number;
   /** Stored bytes of a block, on average over the file: its header, overviews and other bands are counted in. */
   readonly blockBytes: number;
 }
@@ -27,7 +26,7 @@ export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
   const across = Math.ceil(source.width / source.blockWidth);
   const down = Math.ceil(source.height / source.blockHeight);
   const blockBytes = Math.max(1, Math.round(source.size / (across * down)));
-  return { across, down, blockPixels: source.blockWidth * source.blockHeight, blockBytes };
+  return { across, down, blockBytes };
 }
 
 /** @returns the source's blocks that each column and each row of tiles touches. */

@@ -1,26 +1,17 @@
+import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import type { TileEstimate } from './estimate.js';
-import { IN_FLIGHT, LATENCY_SECONDS } from './speeds.js';
-
-/** What S3 gives at once, and what the account allows. */
-export interface ConcurrencyLimits {
-  readonly maxConcurrency: number;
-  /** GET requests that one key may get a second; S3 promises 5,500 a prefix. */
-  readonly s3ReadsPerSecond?: number;
-}
+import { LATENCY_SECONDS } from './speeds.js';
 
 /** S3 promises 5,500 GET a second per partitioned prefix; a COG is one key. A fifth is left for uneven load and retries. */
-export const S3_READS_PER_SECOND = 0.8 * 5500;
+const S3_READS_PER_SECOND = 0.8 * 5500;
 
-/** @returns how many batches may run at a time so that the source's key gets no more requests than S3 promises to answer; at least 1. */
-export function concurrencyLimit(
-  tiles: readonly Pick<TileEstimate, 'requests' | 'seconds'>[],
-  { maxConcurrency, s3ReadsPerSecond = S3_READS_PER_SECOND }: ConcurrencyLimits,
-): number {
+/** @returns how many batches may run at a time so that the source's key gets no more requests than S3 promises to answer. @param most what the account allows */
+export function concurrencyLimit(tiles: readonly Pick<TileEstimate, 'requests' | 'seconds'>[], most: number): number {
   const requests = tiles.reduce((sum, tile) => sum + tile.requests, 0);
   const seconds = tiles.reduce((sum, tile) => sum + tile.seconds, 0);
-  if (requests === 0 || seconds === 0) return Math.max(1, maxConcurrency);
-  const perFunction = Math.min(requests / seconds, IN_FLIGHT / LATENCY_SECONDS);
-  return Math.max(1, Math.min(maxConcurrency, Math.floor(s3ReadsPerSecond / perFunction)));
+  if (requests === 0) return most;
+  const perFunction = Math.min(requests / seconds, REQUESTS_IN_FLIGHT / LATENCY_SECONDS);
+  return Math.min(most, Math.floor(S3_READS_PER_SECOND / perFunction));
 }
 
 /** @returns seconds until all jobs are done where `concurrency` of them run at a time and each free place takes the next one. */

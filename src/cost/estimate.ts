@@ -1,14 +1,15 @@
 import { tileWindow } from '../grid/tiling.js';
+import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { tileId } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { type BlockReads, type BlockSpan, blockGrid, blockReader, tileSpans } from './blocks.js';
 import { IndexPages } from './index-pages.js';
 import {
   BYTES_PER_SECOND,
+  CENSUS_PIXEL,
   countSeconds,
   decodeSeconds,
   FINISH_VALUE,
-  IN_FLIGHT,
   LATENCY_SECONDS,
   REQUEST_WORK,
   SLOWDOWN,
@@ -45,33 +46,58 @@ export function estimateTiles(plan: Plan): TileEstimate[] {
     const lookUps = new IndexPages(plan.source, grid).lookUp(x, y) + templateReads;
     const cells = tileWindow(plan.grid, plan.tileCells, { col, row });
     const work =
-      sourceWork(plan, x, y, grid.blockPixels, blocks) + cells.width * cells.height * plan.bands.length * FINISH_VALUE;
-    const requests = lookUps + blocks.requests;
-    const waits = lookUps + Math.ceil(blocks.requests / IN_FLIGHT) + STORE_REQUESTS;
+      decodingWork(plan, x, y, blocks) +
+      countingWork(plan, x, y) +
+      cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     return {
       id: tileId({ col, row }),
       pixels: x.pixels * y.pixels,
-      requests,
+      requests: lookUps + blocks.requests,
       lookUps,
       bytes: blocks.bytes,
-      seconds: (work + requests * REQUEST_WORK) * SLOWDOWN + waits * LATENCY_SECONDS + blocks.bytes / BYTES_PER_SECOND,
+      seconds: readingSeconds(work, lookUps, blocks, STORE_REQUESTS),
     };
   });
 }
 
-/** Seconds of the measurements' core to decode a tile's blocks and to add up its pixels. */
-function sourceWork(plan: Plan, x: BlockSpan, y: BlockSpan, blockPixels: number, { bytes }: BlockReads): number {
-  const { compression, dtype } = plan.source;
-  const sampleBytes = Math.ceil(Number.parseInt(dtype.replace(/\D+/, ''), 10) / 8);
+/** @returns what one pass over all pixels for their codes is predicted to take. */
+export function estimateCensus(plan: Plan): Pick<TileEstimate, 'pixels' | 'requests' | 'seconds'> {
+  const grid = blockGrid(plan);
+  const tileCells = Math.max(plan.grid.columns, plan.grid.rows);
+  const { cols, rows } = tileSpans({ ...plan, tileCells });
+  const [x, y] = [cols[0]!, rows[0]!];
+  const blocks = blockReader(grid)(x.count, y.count);
+  const lookUps = new IndexPages(plan.source, grid).lookUp(x, y);
+  const pixels = x.pixels * y.pixels;
+  const work = decodingWork(plan, x, y, blocks) + pixels * CENSUS_PIXEL;
+  return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
+}
+
+/** @returns seconds of a function. @param work of the measurements' core. @param others requests beside those of the source that must wait for each other */
+function readingSeconds(work: number, lookUps: number, { requests, bytes }: BlockReads, others: number): number {
+  const waits = lookUps + Math.ceil(requests / REQUESTS_IN_FLIGHT) + others;
+  return (work + (lookUps + requests) * REQUEST_WORK) * SLOWDOWN + waits * LATENCY_SECONDS + bytes / BYTES_PER_SECOND;
+}
+
+function sampleBytes({ source }: Plan): number {
+  return Math.ceil(Number.parseInt(source.dtype.replace(/\D+/, ''), 10) / 8);
+}
+
+/** Seconds of the measurements' core to decode a rectangle of blocks. */
+function decodingWork(plan: Plan, x: BlockSpan, y: BlockSpan, { bytes }: BlockReads): number {
+  const { compression, blockWidth, blockHeight } = plan.source;
   const count = x.count * y.count;
-  if (count === 0) return 0;
+  const pixels = count * blockWidth * blockHeight;
+  return decodeSeconds(compression, sampleBytes(plan), { count, pixels, storedBytes: bytes });
+}
+
+/** Seconds of the measurements' core to add up a tile's pixels. */
+function countingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
+  if (x.count * y.count === 0) return 0;
   const [xRuns, yRuns] = [x.runs + x.count - 1, y.runs + y.count - 1]; // each edge of a block cuts a run
-  return (
-    decodeSeconds(compression, sampleBytes, { count, pixels: count * blockPixels, storedBytes: bytes }) +
-    countSeconds(sampleBytes, plan.bands.length, {
-      pixels: x.pixels * y.pixels,
-      parts: xRuns * yRuns,
-      runs: y.count * xRuns + x.count * yRuns,
-    })
-  );
+  return countSeconds(sampleBytes(plan), plan.bands.length, {
+    pixels: x.pixels * y.pixels,
+    parts: xRuns * yRuns,
+    runs: y.count * xRuns + x.count * yRuns,
+  });
 }

@@ -1,8 +1,7 @@
+import { HEADER_PAGE } from '../cog/read/header-cache.js';
 import type { Plan } from '../spec/plan.js';
 import type { BlockGrid, BlockSpan } from './blocks.js';
 
-/** Pages in which a header is read: cog/read/header-cache.ts. */
-const PAGE = 32 * 1024;
 /** Assumed: where the block index begins, behind the first directory. */
 const INDEX_START = 1024;
 /** Files from here on are BigTIFF, with offsets of 8 bytes. */
@@ -50,8 +49,8 @@ export class IndexPages {
     const at = (row: number) => start + row * stride + cols.first * size;
     const last = at(rows.first + rows.count - 1) + cols.count * size;
     let requests = 0;
-    if (stride <= PAGE) {
-      for (let offset = at(rows.first); offset < last; offset = (Math.floor(offset / PAGE) + 1) * PAGE) {
+    if (stride <= HEADER_PAGE) {
+      for (let offset = at(rows.first); offset < last; offset = (Math.floor(offset / HEADER_PAGE) + 1) * HEADER_PAGE) {
         requests += this.#load(offset, 1);
       }
       return requests;
@@ -63,7 +62,7 @@ export class IndexPages {
   /** Reads the pages of a range in one request, if any is missing. */
   #load(offset: number, length: number): number {
     let requests = 0;
-    for (let page = Math.floor(offset / PAGE); page <= Math.floor((offset + length - 1) / PAGE); page++) {
+    for (let page = Math.floor(offset / HEADER_PAGE); page <= Math.floor((offset + length - 1) / HEADER_PAGE); page++) {
       if (this.#read.has(page)) continue;
       this.#read.add(page);
       requests = 1;

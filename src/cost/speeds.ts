@@ -7,8 +7,6 @@ const NANOSECONDS = 1e-9;
 
 /** Assumed: time from asking S3 to the first byte of its answer, within a region. */
 export const LATENCY_SECONDS = 0.03;
-/** Requests of one reader in flight: cog/read/block-reader.ts. */
-export const IN_FLIGHT = 3;
 /** Assumed: what a function receives from S3; published measurements say 50 to 90 MB a second. */
 export const BYTES_PER_SECOND = 70e6;
 /** Assumed: how much longer one virtual CPU of Lambda takes than the core of the measurements. */
@@ -65,6 +63,9 @@ export function countSeconds(
   const perPixel = COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0);
   return (pixels * perPixel + parts * (COUNT_PART + COUNT_PART_BAND * bands) + runs * CLIP_RUN) * NANOSECONDS;
 }
+
+/** Measured: looking at one pixel for codes that are not known yet, where every sixth pixel or so is another than the one before. */
+export const CENSUS_PIXEL = 5 * NANOSECONDS;
 
 /** Measured: finishing, halving and encoding a value, which is one cell of one band. */
 export const FINISH_VALUE = 130 * NANOSECONDS;

@@ -1,8 +1,10 @@
+import { partBytes } from '../io/upload-parts.js';
 import { mosaicLevels } from '../pipeline/mosaic-levels.js';
+import { READ_AHEAD } from '../pipeline/read-ahead.js';
 import { tileId } from '../spec/keys.js';
 import { CENSUS, type Plan } from '../spec/plan.js';
 import { blockGrid, tileSpans } from './blocks.js';
-import { estimateTiles, type TileEstimate } from './estimate.js';
+import { estimateCensus, type TileEstimate } from './estimate.js';
 import { IndexPages } from './index-pages.js';
 import * as speeds from './speeds.js';
 import { exactSum } from './usage.js';
@@ -23,17 +25,12 @@ const LIST_PAGE = 1000;
 /** @returns what `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
   const { openRequests } = new IndexPages(plan.source, blockGrid(plan));
-  const pass = plan.classesFrom === CENSUS ? wholeRaster(plan) : { requests: 0, seconds: 0 };
+  // Where no class list is given, `plan` reads all pixels once.
+  const pass = plan.classesFrom === CENSUS ? estimateCensus(plan) : { requests: 0, seconds: 0 };
   const sidecar = plan.spec.classes === undefined && plan.spec.legend === undefined ? 1 : 0;
   const reads = PLAN_READS + openRequests + sidecar + (plan.template ? 1 : 0);
   const writes = PLAN_WRITES + Math.ceil(plan.tiles.length / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
-}
-
-/** Where no class list is given, `plan` reads all pixels once. */
-function wholeRaster(plan: Plan): Pick<TileEstimate, 'requests' | 'seconds'> {
-  const tileCells = Math.max(plan.grid.columns, plan.grid.rows);
-  return estimateTiles({ ...plan, tileCells, tiles: [[0, 0]], bands: [] })[0]!;
 }
 
 /** What `process-tile` asks beside its tiles: the plan. */
@@ -69,11 +66,6 @@ export function batchStages(
 const REDUCE_READS = 3;
 /** The manifest of the Map's results, and the results. */
 const RESULT_READS = 2;
-/** Objects asked for at a time: pipeline/read-ahead.ts. */
-const READ_AHEAD = 6;
-/** Larger objects are written in parts, between a request to begin and one to complete: io/s3-client.ts. */
-const PART_BYTES = 8 * 2 ** 20;
-const MAX_PARTS = 10_000;
 
 /** @returns what `reduce` takes. @param afterMap whether tiles were computed before */
 export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean): StageEstimate {
@@ -82,8 +74,8 @@ export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean):
     .reduce((sum, { across, down }) => sum + across * down, 0);
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0);
   const readAhead = 2 * plan.tiles.length + overviews;
-  const parts = Math.ceil(mosaicBytes / Math.max(PART_BYTES, mosaicBytes / MAX_PARTS));
-  const writes = overviews + (parts > 1 ? parts + 2 : 1) + 1; // and the report
+  const parts = Math.ceil(mosaicBytes / partBytes(mosaicBytes));
+  const writes = overviews + (parts > 1 ? parts + 2 : 1) + 1; // parts lie between a request to begin and one to complete; and the report
   const values = plan.grid.columns * plan.grid.rows * plan.bands.length;
   const work = values * speeds.REDUCE_VALUE + plan.tiles.length * speeds.REDUCE_TILE;
   const seconds =

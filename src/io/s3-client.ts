@@ -19,12 +19,10 @@ import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
 import type { S3Location } from './s3-location.js';
 import { meter, type S3Usage } from './s3-meter.js';
+import { partBytes } from './upload-parts.js';
 
 /** S3 takes at most this many keys in one delete. */
 const DELETE_BATCH = 1000;
-/** Parts of an upload; S3 wants at least 5 MiB and at most 10,000 parts. */
-const PART_BYTES = 8 * 1024 * 1024;
-const MAX_PARTS = 10_000;
 const PARTS_IN_FLIGHT = 3;
 
 /** The requests that Fractile makes of S3, each retried by the run's own policy and with typed errors. */
@@ -144,7 +142,7 @@ export class S3Requests {
           ...this.#payer,
         },
         // What a worker writes goes in one piece: a thread that is stopped can abort no upload.
-        partSize: repeatable ? Math.max(PART_BYTES, size) : Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS)),
+        partSize: repeatable ? Math.max(partBytes(size), size) : partBytes(size),
         queueSize: PARTS_IN_FLIGHT,
       });
       try {

@@ -6,7 +6,7 @@ import { TILE_STEP } from '../grid/tiling.js';
 export const MAX_CLASSES = 4096;
 const MAX_PROBLEM_TEXT = 1000;
 /** Largest tile: keeps a tile's summed areas below 2^53 (pipeline/tile-summary.ts). */
-const MAX_TILE_CELLS = 2048;
+export const MAX_TILE_CELLS = 2048;
 
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
 

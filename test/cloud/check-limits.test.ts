@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { batching } from '../../src/cloud/batching.js';
 import { checkLimits } from '../../src/cloud/check-limits.js';
+import { FUNCTION_MB, TILE_SECONDS } from '../../src/cloud/limits.js';
+import { estimateTiles } from '../../src/cost/estimate.js';
+import { batchStages, planStage } from '../../src/cost/stages.js';
+import { CENSUS, type Plan } from '../../src/spec/plan.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from '../cost/synthetic-plan.js';
 
 /** ESA WorldCover as one raster: 10 m of the whole world, as metres, to 1 km. */
@@ -15,21 +20,82 @@ const WORLD: SyntheticRaster = {
   tileCells: 256,
 };
 
+const check = (raster: SyntheticRaster) => () => checkLimits(syntheticPlan(raster));
+
+/** Checks the plan that the advice of a refusal leads to. */
+function checkAdvised(raster: SyntheticRaster): () => void {
+  let advised = Number.NaN;
+  try {
+    check(raster)();
+  } catch (error) {
+    advised = Number(/choose --tile-cells (\d+) instead of/.exec((error as Error).message)?.[1]);
+  }
+  expect(advised).not.toBeNaN();
+  return check({ ...raster, tileCells: advised });
+}
+
 describe('what a deployment takes on', () => {
   it('is the United States at 30 m', () => {
-    expect(() => checkLimits(syntheticPlan(NLCD_CONUS))).not.toThrow();
+    expect(check(NLCD_CONUS)).not.toThrow();
   });
 
-  it('is not a mosaic that one function can not stitch in time', () => {
-    expect(() => checkLimits(syntheticPlan(WORLD))).toThrow(
-      /^s3:\/\/b\/x\.tif: stitching 36000 x 14400 cells of 13 bands/,
+  it('is not a mosaic of more values than one function can stitch in time', () => {
+    expect(check(WORLD)).toThrow(
+      /^s3:\/\/b\/x\.tif: stitching 36000 x 14400 cells of 13 bands .* choose larger cells, fewer classes or a smaller dtype/,
     );
-    expect(() => checkLimits(syntheticPlan({ ...WORLD, cell: 2000, tileCells: 128 }))).not.toThrow();
+    expect(check({ ...WORLD, cell: 2000, tileCells: 128 })).not.toThrow();
+    expect(check({ ...WORLD, classes: 2 })).not.toThrow();
   });
 
-  it('is not a tile that the larger function may not finish', () => {
-    expect(() => checkLimits(syntheticPlan({ ...NLCD_CONUS, width: 320_000, height: 200_000, cell: 60_000 }))).toThrow(
-      /tile 0-0 has .* choose smaller --tile-cells/,
+  it('is not a mosaic of more tiles than one function can stitch in time; with the advised side it is', () => {
+    const small = { ...NLCD_CONUS, tileCells: 16 };
+    expect(check(small)).toThrow(/from 59388 tiles would take .* choose --tile-cells 32 instead of 16$/);
+    expect(checkAdvised(small)).not.toThrow();
+    expect(checkAdvised({ ...NLCD_CONUS, cell: 250, classes: 1, tileCells: 48 })).not.toThrow();
+  });
+
+  it('is not a tile that the normal function may not finish; with the advised side it is', () => {
+    const coarse = { ...NLCD_CONUS, cell: 20_000 };
+    expect(check(coarse)).toThrow(
+      /tile 0-0 has 16832 Mpx .* more than the 45 s .* choose --tile-cells 128 instead of 256$/,
     );
+    expect(checkAdvised(coarse)).not.toThrow();
+    // 5 x 4 cells: halving a side of 256 changes nothing, until tiles are smaller than the grid.
+    expect(check({ ...NLCD_CONUS, cell: 1_000_000 })).toThrow(
+      /choose smaller cells or fewer classes, or run it on one machine/,
+    );
+  });
+
+  it('has no batch that the price takes for one call of the normal function and that would need the larger one', () => {
+    let accepted = 0;
+    for (const cell of [300, 1000, 5000, 10_000, 20_000])
+      for (const tileCells of [16, 64, 256, 1024]) {
+        const plan = syntheticPlan({ ...NLCD_CONUS, cell, tileCells });
+        try {
+          checkLimits(plan);
+        } catch {
+          continue;
+        }
+        accepted++;
+        const layout = batching(estimateTiles(plan), 100);
+        const seconds = batchStages(plan, layout.batches, layout.tiles).map((stage) => stage.seconds);
+        expect(Math.max(...seconds), `${cell} ${tileCells}`).toBeLessThan(0.8 * TILE_SECONDS);
+        expect(layout.memoryMb).toBe(FUNCTION_MB);
+      }
+    expect(accepted).toBeGreaterThan(8);
+  });
+
+  it('is not a census that takes longer than planning may, but the same raster with classes', () => {
+    // Stitched in no time, but read as a whole before.
+    const raster = { ...WORLD, width: 560_000, height: 300_000, size: 16e9, cell: 3000 };
+    const withClasses = syntheticPlan(raster);
+    const withCensus = (raster: SyntheticRaster) =>
+      ({ ...syntheticPlan(raster), classesFrom: CENSUS, spec: { dtype: 'float32' } }) as unknown as Plan;
+    expect(planStage(withCensus(raster)).seconds).toBeGreaterThan(900);
+    expect(() => checkLimits(withClasses)).not.toThrow();
+    expect(() => checkLimits(withCensus(raster))).toThrow(
+      /^s3:\/\/b\/x\.tif: finding the classes in all 168\.0 Gpx would take about \d+ s, more than the 675 s that one function is given; name them with --classes or --legend$/,
+    );
+    expect(() => checkLimits(withCensus(NLCD_CONUS))).not.toThrow();
   });
 });

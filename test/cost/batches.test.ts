@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTileSeconds, makeBatches } from '../../src/cost/batches.js';
-import { estimateTiles } from '../../src/cost/estimate.js';
-import { NLCD_CONUS, syntheticPlan } from './synthetic-plan.js';
+import { makeBatches } from '../../src/cost/batches.js';
 
 const tiles = fc
   .array(fc.double({ min: 0.001, max: 50, noNaN: true }), { maxLength: 200 })
@@ -34,21 +32,5 @@ describe('makeBatches', () => {
   it('gives a tile that takes too long a batch of its own', () => {
     const all = [1, 30, 1, 1].map((seconds, i) => ({ id: `${i}-0`, seconds }));
     expect(makeBatches(all, { targetSeconds: 10, maxTiles: 9 })).toEqual([['0-0'], ['1-0'], ['2-0', '3-0']]);
-  });
-});
-
-describe('checkTileSeconds', () => {
-  it('refuses a tile that no function can do in its time, with the numbers and what to do', () => {
-    const plan = syntheticPlan({ ...NLCD_CONUS, tileCells: 2048 });
-    const slowest = estimateTiles(plan).reduce((a, b) => (b.seconds > a.seconds ? b : a));
-    expect(() => checkTileSeconds(plan, slowest.seconds + 0.01)).not.toThrow();
-    expect(() => checkTileSeconds(plan, slowest.seconds - 0.01)).toThrow(
-      expect.objectContaining({
-        name: 'InvalidInputError',
-        message: expect.stringMatching(
-          /^s3:\/\/b\/x\.tif: tile 0-0 .* Mpx .* s of a function; choose smaller --tile-cells than 2048$/,
-        ),
-      }),
-    );
   });
 });

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concurrencyLimit, makespan, S3_READS_PER_SECOND } from '../../src/cost/concurrency.js';
-import { IN_FLIGHT, LATENCY_SECONDS } from '../../src/cost/speeds.js';
+import { concurrencyLimit, makespan } from '../../src/cost/concurrency.js';
 
 const tile = (requests: number, seconds: number) => ({ requests, seconds });
 
 describe('concurrencyLimit', () => {
-  it('keeps the requests of all functions together below what S3 promises for one key', () => {
-    // 40 requests in 2 s are 20 a second and function
+  it('keeps the requests of all functions together below four fifths of the 5,500 a second that S3 promises for one key', () => {
+    // 40 requests in 2 s are 20 a second and function; 4,400 / 20 = 220
     const tiles = [tile(30, 1), tile(10, 1)];
-    expect(concurrencyLimit(tiles, { maxConcurrency: 1000, s3ReadsPerSecond: 4400 })).toBe(220);
-    expect(concurrencyLimit(tiles, { maxConcurrency: 100, s3ReadsPerSecond: 4400 })).toBe(100);
-    expect(concurrencyLimit(tiles, { maxConcurrency: 1000, s3ReadsPerSecond: 19 })).toBe(1);
+    expect(concurrencyLimit(tiles, 1000)).toBe(220);
+    expect(concurrencyLimit(tiles, 100)).toBe(100);
+    // 70 requests in 1 s: 4,400 / 70 = 62.86
+    expect(concurrencyLimit([tile(70, 1)], 1000)).toBe(62);
   });
 
   it('knows that a function can ask no more often than its requests in flight allow', () => {
-    const most = IN_FLIGHT / LATENCY_SECONDS;
-    const limit = concurrencyLimit([tile(1e9, 1)], { maxConcurrency: 1000 });
-    expect(limit).toBe(Math.floor(S3_READS_PER_SECOND / most));
+    // 3 in flight, each of at least 30 ms, are 100 a second; 4,400 / 100 = 44
+    expect(concurrencyLimit([tile(1e9, 1)], 1000)).toBe(44);
+    expect(concurrencyLimit([tile(5, 0)], 1000)).toBe(44);
   });
 
   it('needs no limit where nothing is read', () => {
-    expect(concurrencyLimit([], { maxConcurrency: 7 })).toBe(7);
-    expect(concurrencyLimit([tile(0, 3)], { maxConcurrency: 7 })).toBe(7);
+    expect(concurrencyLimit([], 7)).toBe(7);
+    expect(concurrencyLimit([tile(0, 3)], 7)).toBe(7);
   });
 });
 

@@ -1,16 +1,13 @@
 import pLimit from 'p-limit';
 import { CorruptRasterError } from '../../errors.js';
 import type { Window } from '../../grid/window.js';
-import { coalesce, type RangeGroup } from '../../io/coalesce.js';
+import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import type { Samples } from '../../measures/class-table.js';
 import { codecOf } from '../codecs/registry.js';
 import { decodeBlock } from './decode-block.js';
 import type { Raster } from './raster.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 import { readValidity } from './validity.js';
-
-/** Requests of one reader in flight, each of at most 8 MiB (coalesce.ts): a bound on memory. */
-const IN_FLIGHT = 3;
 
 /** One decoded block of one band. */
 export interface Block {
@@ -40,7 +37,7 @@ export async function readBlocks(
   const { layout, source } = raster;
   await codecOf(source.uri, layout).init?.();
   const blocks = await storedBlocks(raster.cache, layout, band, window);
-  const limit = pLimit(IN_FLIGHT);
+  const limit = pLimit(REQUESTS_IN_FLIGHT);
   const handle = async (block: StoredBlock, bytes: Uint8Array | null) =>
     onBlock(await decode(raster, band, block, bytes));
   for (const block of blocks) if (block.length === 0) await handle(block, null);

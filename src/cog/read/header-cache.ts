@@ -2,7 +2,7 @@ import { CorruptRasterError } from '../../errors.js';
 import type { RangeSource } from '../../io/ports.js';
 
 /** Header reads are rounded to pages of this size: one page holds the header of a typical COG. */
-const PAGE = 32 * 1024;
+export const HEADER_PAGE = 32 * 1024;
 
 /**
  * Serves the many small reads of TIFF parsing from few large ones. Pages stay in memory for the life of the raster; their
@@ -20,15 +20,15 @@ export class HeaderCache {
   async bytes(offset: number, length: number): Promise<Uint8Array> {
     const end = Math.min(this.size, offset + length);
     if (end <= offset) return new Uint8Array(0);
-    const first = Math.floor(offset / PAGE);
-    const last = Math.floor((end - 1) / PAGE);
+    const first = Math.floor(offset / HEADER_PAGE);
+    const last = Math.floor((end - 1) / HEADER_PAGE);
     await this.#load(first, last);
     const out = new Uint8Array(end - offset);
     for (let p = first; p <= last; p++) {
       const page = this.#pages.get(p) ?? new Uint8Array(0);
-      const from = Math.max(offset, p * PAGE);
-      const to = Math.min(end, p * PAGE + page.length);
-      if (to > from) out.set(page.subarray(from - p * PAGE, to - p * PAGE), from - offset);
+      const from = Math.max(offset, p * HEADER_PAGE);
+      const to = Math.min(end, p * HEADER_PAGE + page.length);
+      if (to > from) out.set(page.subarray(from - p * HEADER_PAGE, to - p * HEADER_PAGE), from - offset);
     }
     return out;
   }
@@ -39,15 +39,16 @@ export class HeaderCache {
     let to = last;
     while (to >= from && this.#pages.has(to)) to--;
     if (from > to) return;
-    const start = from * PAGE;
-    const length = Math.min(this.size, (to + 1) * PAGE) - start;
+    const start = from * HEADER_PAGE;
+    const length = Math.min(this.size, (to + 1) * HEADER_PAGE) - start;
     const bytes = await this.source.read(start, length);
     if (bytes.length < length) {
       throw new CorruptRasterError(
         `${this.source.uri}: ends at byte ${start + bytes.length} instead of ${this.size}; it is truncated, get it again from its origin`,
       );
     }
-    for (let p = from; p <= to; p++) this.#pages.set(p, bytes.subarray((p - from) * PAGE, (p - from + 1) * PAGE));
+    for (let p = from; p <= to; p++)
+      this.#pages.set(p, bytes.subarray((p - from) * HEADER_PAGE, (p - from + 1) * HEADER_PAGE));
   }
 }
 
