@@ -3,7 +3,7 @@ import { checkLimits } from '../cloud/check-limits.js';
 import { MAX_CONCURRENCY } from '../cloud/limits.js';
 import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun, type RunEstimate } from '../cost/estimate-run.js';
-import { type Item, PRICES } from '../cost/prices.js';
+import { GB, type Item, PRICES } from '../cost/prices.js';
 import { type Cost, priceOf } from '../cost/usage.js';
 import { InvalidInputError } from '../errors.js';
 import type { Plan } from '../spec/plan.js';
@@ -68,9 +68,9 @@ export function predictionText({ prices, refused, batches, concurrency, seconds,
       'expressGbSeconds',
       'events',
     ),
-    line('logs', `${(usage.logGb * 1e6).toFixed(0)} kB`, 'logGb'),
-    line('storage', `${(usage.storageGbMonths * 1e3).toFixed(1)} MB, for each month`, 'storageGbMonths'),
-    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region. Times are estimates.`,
+    line('logs', `${((usage.logGb * GB) / 1e3).toFixed(0)} kB`, 'logGb'),
+    line('storage', `${((usage.storageGbMonths * GB) / 1e6).toFixed(1)} MB, for each month`, 'storageGbMonths'),
+    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region. Times are estimates, and nothing is tried twice.`,
   ].join('\n');
 }
 

@@ -1,7 +1,8 @@
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from '../cost/charges.js';
-import { PRICES } from '../cost/prices.js';
+import { GB, PRICES } from '../cost/prices.js';
 import { addUsage, priceOf, type Usage, usageOf } from '../cost/usage.js';
 import type { CostReport, CostSide } from '../spec/run-report.js';
+import { FUNCTION_MB } from './limits.js';
 import type { BatchDone } from './map-results.js';
 import type { Planned } from './planned.js';
 import type { FunctionUsage } from './workflow-data.js';
@@ -13,7 +14,7 @@ export function costSide(usage: Usage): CostSide {
 
 /**
  * @returns a run's bill: as it was foreseen, and as the functions of this execution counted it. Attempts that failed before they could report are
- * not in it; the account's free tier is not taken off.
+ * not in it, nor are transitions that no function sees; the account's free tier is not taken off.
  */
 export function costReport(
   planned: Planned,
@@ -22,16 +23,18 @@ export function costReport(
   mosaicBytes: number,
 ): CostReport {
   const functions = [planned.usage, ...batches.map(({ output }) => output), reducing];
+  // The larger sibling is a state of its own, entered from the one that calls the normal function.
+  const larger = [planned.usage, reducing].filter(({ memoryMb }) => memoryMb > FUNCTION_MB);
   const metered = addUsage([
     ...functions.map(functionUsage),
     ...batches.map(({ seconds }) => childUsage(seconds)),
     ...(batches.length > 0 ? [MAP_REQUESTS] : []),
     usageOf({
       s3Writes: 1, // the report itself
-      stateTransitions: HAPPY_PATH.length,
+      stateTransitions: HAPPY_PATH.length + larger.length,
       events: 1,
       logGb: loggedGb(functions.length), // assumed: nothing here can count it
-      storageGbMonths: mosaicBytes / 1e9,
+      storageGbMonths: mosaicBytes / GB,
     }),
   ]);
   return { prices: `${PRICES.date} ${PRICES.region}`, predicted: planned.predicted, metered: costSide(metered) };

@@ -2,6 +2,7 @@ import type { Plan } from '../spec/plan.js';
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from './charges.js';
 import { makespan } from './concurrency.js';
 import type { TileEstimate } from './estimate.js';
+import { GB } from './prices.js';
 import { WORKFLOW_SECONDS } from './speeds.js';
 import { batchStages, estimateMosaicBytes, planStage, reduceStage } from './stages.js';
 import { addUsage, exactSum, type Usage, usageOf } from './usage.js';
@@ -45,7 +46,7 @@ export function estimateRun(plan: Plan, { batches, tiles, concurrency, memoryMb 
       stateTransitions: HAPPY_PATH.length,
       events: 1,
       logGb: loggedGb(calls.length),
-      storageGbMonths: mosaicBytes / 1e9,
+      storageGbMonths: mosaicBytes / GB,
     }),
   ]);
   return {

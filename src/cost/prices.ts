@@ -13,17 +13,19 @@ export const ITEMS = [
 ] as const;
 export type Item = (typeof ITEMS)[number];
 
-/** What one unit of each item costs. */
-export interface Prices {
-  /** Year and month in which the prices were looked up. */
+/** Bytes of a GB as AWS charges for it. */
+export const GB = 2 ** 30;
+
+/** What one unit of each item costs, and the year and month in which that was looked up. */
+interface Prices {
   readonly date: string;
   readonly region: string;
   readonly usd: Readonly<Record<Item, number>>;
 }
 
 /**
- * On-demand prices without the free tier. A run elsewhere can be given the prices of its own region. AWS's pages, named here, fill in
- * their figures by script; where a copy of a page did not show one, the second source says where it was read.
+ * On-demand prices of one region without the free tier. AWS's pages, named here, fill in their figures by script; where a copy of a
+ * page did not show one, the second source says where it was read.
  */
 export const PRICES: Prices = {
   date: '2026-11',

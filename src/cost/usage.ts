@@ -1,4 +1,4 @@
-import { ITEMS, type Item, PRICES, type Prices } from './prices.js';
+import { ITEMS, type Item, PRICES } from './prices.js';
 
 /** What a run takes, in the units of {@link ITEMS}: numbers of requests, transitions and events, GB-seconds, GB, and GB-months. */
 export type Usage = Readonly<Record<Item, number>>;
@@ -20,8 +20,8 @@ export function addUsage(usages: readonly Usage[]): Usage {
 }
 
 /** @returns what a usage costs. */
-export function priceOf(usage: Usage, prices: Prices = PRICES): Cost {
-  const items = perItem((item) => usage[item] * prices.usd[item]);
+export function priceOf(usage: Usage): Cost {
+  const items = perItem((item) => usage[item] * PRICES.usd[item]);
   return { items, usd: exactSum(ITEMS.map((item) => items[item])) };
 }
 

@@ -19,7 +19,10 @@ export interface CostReport {
   /** Date and region of the prices. */
   readonly prices: string;
   readonly predicted: CostSide;
-  /** Of this execution, not of one that it continues. */
+  /**
+   * Of this execution, not of one that it continues. Transitions are the states on its way and the children it started; further ones
+   * (states tried again, a run taken over, a redrive) no function sees.
+   */
   readonly metered: CostSide;
 }
 

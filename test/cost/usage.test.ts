@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ITEMS, PRICES } from '../../src/cost/prices.js';
+import { ITEMS } from '../../src/cost/prices.js';
 import { addUsage, exactSum, priceOf, type Usage, usageOf } from '../../src/cost/usage.js';
 
 describe('priceOf', () => {
@@ -28,11 +28,6 @@ describe('priceOf', () => {
     expect(items.logGb).toBeCloseTo(2, 12);
     expect(items.storageGbMonths).toBeCloseTo(0.23, 12);
     expect(usd).toBeCloseTo(11.77556, 12);
-  });
-
-  it('takes the prices of another region', () => {
-    const elsewhere = { ...PRICES, usd: { ...PRICES.usd, s3Reads: 1 } };
-    expect(priceOf(usageOf({ s3Reads: 7 }), elsewhere).usd).toBe(7);
   });
 
   it('agrees with a bill worked out by hand: 247 tiles of a national land-cover map', () => {
