@@ -10,7 +10,14 @@ const manifestSchema = z.object({
   ResultFiles: z.record(z.enum(['SUCCEEDED', 'FAILED', 'PENDING']), z.array(z.object({ Key: z.string() }))),
 });
 const finishedSchema = z.array(z.object({ Output: z.string(), StartDate: z.coerce.date(), StopDate: z.coerce.date() }));
-const failedSchema = z.array(z.object({ Error: z.string().optional(), Cause: z.string().optional() }));
+const failedSchema = z.array(
+  z.object({ Status: z.string(), Error: z.string().optional(), Cause: z.string().optional() }),
+);
+/** A child that was cut off says nothing itself. */
+const CUT_OFF = {
+  Error: 'States.Timeout',
+  Cause: 'a batch of tiles was not done within the five minutes of a child execution',
+};
 
 /** One batch that succeeded. */
 export interface BatchDone {
@@ -36,10 +43,10 @@ export async function firstFailure(
   manifest: string,
 ): Promise<{ readonly Error: string; readonly Cause: string } | null> {
   for (const key of await resultFiles(bucket, manifest, 'FAILED')) {
-    const failed = parseWith(failedSchema, await readDocument(bucket, key), key).find(
-      (child) => child.Error !== undefined,
-    );
+    const children = parseWith(failedSchema, await readDocument(bucket, key), key);
+    const failed = children.find((child) => child.Error !== undefined);
     if (failed) return { Error: failed.Error ?? '', Cause: failed.Cause ?? '' };
+    if (children.some(({ Status }) => Status === 'TIMED_OUT')) return CUT_OFF;
   }
   return null;
 }

@@ -77,6 +77,20 @@ describeTests('the report of a failure', () => {
     expect(document('executions/e1/failure.json'), 'the latest attempt counts').toEqual(changed);
   });
 
+  it('says so where a child was cut off', async () => {
+    const key = 'executions/e1/results/5e/FAILED_0.json';
+    for (const old of server.keys('output')) server.deleteDirect('output', old);
+    server.putDirect('output', key, JSON.stringify([{ Status: 'ABORTED' }, { Status: 'TIMED_OUT' }]));
+    const ResultFiles = { SUCCEEDED: [], FAILED: [{ Key: key, Size: 1 }], PENDING: [] };
+    server.putDirect('output', 'executions/e1/results/5e/manifest.json', JSON.stringify({ ResultFiles }));
+    const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
+    expect(await reportFailure(ended(map), storage, 's3://output', describe)).toMatchObject({
+      outcome: 'failed',
+      error: 'States.Timeout',
+      message: expect.stringContaining('five minutes'),
+    });
+  });
+
   it('blames no input for what goes wrong where the mosaic is stitched', async () => {
     const event = ended({
       status: 'FAILED',
