@@ -20,7 +20,7 @@ const DEFAULT_TILE_CELLS = 256;
 /** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
 const TILE_BAND_BYTES = 16 * 1024 * 1024;
 /** Pixels of one tile: what a function can do in its minutes. With fine pixels the default tile shrinks. */
-const TILE_PIXELS = 2 ** 31;
+const TILE_PIXELS = 2 ** 30;
 /** A sum in float64, and the band and its half level in at most float32. */
 const BYTES_PER_VALUE = 16;
 const MAX_TILE_BYTES = 2 ** 30;
