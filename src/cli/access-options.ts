@@ -2,31 +2,46 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, DEFAULT_ACCESS, publicUri } from '../io/access.js';
 import { parsedUrl } from '../io/parsed-url.js';
+import { checkRange } from './range.js';
 
-/** Options of how storage is reached, as commander parses them. */
-export interface AccessFlags {
+/** Options of requests, as commander parses them. */
+export interface RequestFlags {
+  readonly timeout: number;
+  readonly retryDelay: number;
+}
+
+/** Options of how sources and results are reached. */
+export interface AccessFlags extends RequestFlags {
   readonly signRequest: boolean;
   readonly requestPayer: boolean;
   readonly allowHttp: boolean;
   readonly allowPrivate: boolean;
-  readonly timeout: number;
-  readonly retryDelay: number;
   readonly signedUrl?: string[];
 }
 
 /** Region of the first request where nothing else names one; buckets elsewhere answer with theirs. */
 const FIRST_REGION = 'us-east-1';
 
-/** Adds the options to a command. */
+/** Longer waits are of no use, and a timer takes no more than 24 days. */
+const MAX_TIMEOUT_SECONDS = 3600;
+const MAX_RETRY_DELAY_MS = 60_000;
+const LEAST = 0.001;
+
+/** Adds the options of sources and results to a command. */
 export function addAccessOptions(command: Command): Command {
-  return command
+  const access = command
     .option('--no-sign-request', 'S3: send requests without a signature, for public buckets')
     .option('--request-payer', 'S3: accept the charges of a requester-pays bucket', false)
     .option('--allow-http', 'allow http:// sources', false)
-    .option('--allow-private', 'allow sources on loopback, private and link-local addresses', false)
+    .option('--allow-private', 'allow sources on loopback, private and link-local addresses', false);
+  return addRequestOptions(access);
+}
+
+/** Adds the options that all requests share. */
+export function addRequestOptions(command: Command): Command {
+  return command
     .option(
       '--timeout <seconds>',
       'give a request without progress up after this long, and try again',
@@ -51,26 +66,30 @@ export function addSignedUrlOption(command: Command): Command {
 }
 
 /** @returns the access options of a command line and its environment. @throws InvalidInputError */
-export function accessFrom(flags: AccessFlags, env: NodeJS.ProcessEnv = process.env): AccessOptions {
-  for (const [name, value] of [
-    ['--timeout', flags.timeout],
-    ['--retry-delay', flags.retryDelay],
-  ] as const) {
-    if (!(value > 0)) throw new InvalidInputError(`${name}: must be a positive number`);
-  }
-  const s3Endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
-  if (s3Endpoint) parsedUrl(s3Endpoint, (url) => new URL(url));
-  const region = env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? (hasAwsConfig(env) ? undefined : FIRST_REGION);
+export function accessFrom(flags: AccessFlags): AccessOptions {
   return {
-    ...(s3Endpoint ? { s3Endpoint } : {}),
-    ...(region ? { region } : {}),
+    ...requestAccess(flags),
     noSignRequest: !flags.signRequest,
     requestPayer: flags.requestPayer,
     allowHttp: flags.allowHttp,
     allowPrivate: flags.allowPrivate,
+    signedUrls: Object.fromEntries((flags.signedUrl ?? []).map((url) => [publicUri(url), url])),
+  };
+}
+
+/** @returns the access options where requests are signed as the environment says, and no source is opened. @throws InvalidInputError */
+export function requestAccess(flags: RequestFlags, env: NodeJS.ProcessEnv = process.env): AccessOptions {
+  checkRange('--timeout', flags.timeout, 'seconds', LEAST, MAX_TIMEOUT_SECONDS);
+  checkRange('--retry-delay', flags.retryDelay, 'milliseconds', LEAST, MAX_RETRY_DELAY_MS);
+  const s3Endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
+  if (s3Endpoint) parsedUrl(s3Endpoint, (url) => new URL(url));
+  const region = env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? (hasAwsConfig(env) ? undefined : FIRST_REGION);
+  return {
+    ...DEFAULT_ACCESS,
+    ...(s3Endpoint ? { s3Endpoint } : {}),
+    ...(region ? { region } : {}),
     timeoutMs: flags.timeout * 1000,
     retryDelayMs: flags.retryDelay,
-    signedUrls: Object.fromEntries((flags.signedUrl ?? []).map((url) => [publicUri(url), url])),
   };
 }
 

@@ -1,104 +1,108 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { CloudRuns } from '../cloud/cloud-runs.js';
 import type { RunStatus } from '../cloud/run-status.js';
-import { InvalidInputError } from '../errors.js';
-import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import {
+  type AccessFlags,
+  accessFrom,
+  addAccessOptions,
+  addRequestOptions,
+  type RequestFlags,
+  requestAccess,
+} from './access-options.js';
+import { checkRange } from './range.js';
 import { addSpecOptions, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 
-type CloudOptions = Terminal & AccessFlags & { readonly stack: string };
-type SubmitOptions = CloudOptions & SpecOptions & { readonly follow: boolean; readonly interval: number };
+type CloudOptions = RequestFlags & { readonly stack: string; readonly json: boolean };
+type SubmitOptions = CloudOptions &
+  AccessFlags &
+  Terminal &
+  SpecOptions & { readonly follow: boolean; readonly interval: number };
 
 const EXIT_REJECTED = 2;
 const EXIT_FAILED = 3;
 /** DescribeExecution gives an account 15 requests a second. */
 const INTERVAL_SECONDS = 5;
 const MIN_INTERVAL_SECONDS = 0.05;
+const MAX_INTERVAL_SECONDS = 3600;
 
 /** `fractile submit` and `fractile status`: runs on a deployed stack. */
 export function addCloud(program: Command): void {
-  addCloudOptions(
-    addSpecOptions(
-      program.command('submit').description('start a run on AWS; a source that ends in .json is taken as --spec'),
-    ),
-  )
+  const submitCommand = addSpecOptions(
+    program.command('submit').description('start a run on AWS; a source that ends in .json is taken as --spec'),
+  );
+  addStackOptions(addAccessOptions(submitCommand))
+    .option('--quiet', 'no progress and no messages', false)
     .option('--follow', 'wait for the end of the run and show how it stands', false)
-    .option('--interval <seconds>', 'with --follow: ask this often', Number, INTERVAL_SECONDS)
+    .addOption(
+      new Option('--interval <seconds>', 'ask this often; implies --follow')
+        .argParser(Number)
+        .default(INTERVAL_SECONDS)
+        .implies({ follow: true }),
+    )
     .action(submit);
-  addCloudOptions(
-    program.command('status').description('what of a run on AWS is done, what failed, what it cost so far'),
-  )
+  const statusCommand = program
+    .command('status')
+    .description('what of a run on AWS is done, what failed, what it cost so far');
+  addStackOptions(addRequestOptions(statusCommand))
     .argument('<run>', 'the id of a run, or the name or ARN of an execution')
     .action(status);
 }
 
-function addCloudOptions(command: Command): Command {
-  return addAccessOptions(command)
+function addStackOptions(command: Command): Command {
+  return command
     .option('--stack <name>', 'name of the deployed stack', 'Fractile')
-    .option('--json', 'print one JSON document', false)
-    .option('--quiet', 'no progress and no messages', false);
+    .option('--json', 'print one JSON document', false);
 }
 
 async function submit(sources: readonly string[], options: SubmitOptions): Promise<void> {
-  if (!(options.interval >= MIN_INTERVAL_SECONDS))
-    throw new InvalidInputError(`--interval: must be a number of seconds, at least ${MIN_INTERVAL_SECONDS}`);
-  const access = accessFrom(options);
+  checkRange('--interval', options.interval, 'seconds', MIN_INTERVAL_SECONDS, MAX_INTERVAL_SECONDS);
   const [only, ...more] = sources;
   const isJob = only !== undefined && more.length === 0 && /\.json$/i.test(only) && options.spec === undefined;
+  const access = accessFrom(options);
   const spec = await resolvedSpec(isJob ? [] : sources, isJob ? { ...options, spec: only } : options, access);
-  const engine = await connect(options);
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  const progress = new ProgressDisplay(options);
-  try {
-    const execution = await engine.submit(spec);
+  const { executionInput } = await cloudRuns();
+  const input = executionInput(spec);
+  await onStack(options, async (runs) => {
+    const execution = await runs.submit(input);
     const name = execution.split(':').at(-1)!;
     if (!options.follow)
       return print(options, { execution }, `started ${name}; fractile status ${name} --stack ${options.stack}`);
     say(options, `started ${name}`);
-    process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-    show(
-      options,
-      await engine.follow(execution, {
-        everyMs: options.interval * 1000,
-        signal: stop.signal,
-        onStatus: ({ state, tiles }) => {
-          if (state === 'running' && tiles)
-            progress.update({
-              stage: 'aws',
-              done: tiles.done,
-              tilesDone: tiles.done,
-              total: tiles.total,
-              tiles: tiles.total,
-            });
-        },
-      }),
-      progress,
-    );
-  } finally {
-    progress.stop();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-    await engine.close();
-  }
+    const progress = new ProgressDisplay(options);
+    const update = ({ state, tiles }: RunStatus) => {
+      if (state !== 'running' || !tiles) return;
+      const { done, total } = tiles;
+      progress.update({ stage: 'aws', done, tilesDone: done, total, tiles: total });
+    };
+    const ended = await runs.follow(execution, options.interval * 1000, update).finally(() => progress.stop());
+    show(options, ended);
+  });
 }
 
 async function status(run: string, options: CloudOptions): Promise<void> {
-  const engine = await connect(options);
+  await onStack(options, async (runs) => show(options, await runs.status(run)));
+}
+
+/** Loaded by these commands only, with the two SDK clients behind it. */
+const cloudRuns = () => import('../cloud/cloud-runs.js');
+
+/** Works with a stack until all is done or the user stops it. What belongs to the stack is reached by signed requests, however sources are. */
+async function onStack(options: CloudOptions, work: (runs: CloudRuns) => Promise<void>): Promise<void> {
+  const { CloudRuns } = await cloudRuns();
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    show(options, await engine.status(run));
+    const runs = await CloudRuns.connect(options.stack, requestAccess(options), stop.signal);
+    await work(runs).finally(() => runs.close());
   } finally {
-    await engine.close();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
-/** The engine, and the two SDK clients behind it, are loaded by these commands only. */
-async function connect(options: CloudOptions) {
-  const { CloudEngine } = await import('../engine/aws.js');
-  return CloudEngine.connect(options.stack, accessFrom(options));
-}
-
-function show(terminal: Terminal, found: RunStatus, progress?: ProgressDisplay): void {
-  progress?.stop();
-  print(terminal, found, describe(found));
+function show({ json }: CloudOptions, found: RunStatus): void {
+  print({ json, quiet: true }, found, describe(found));
   if (found.state === 'rejected') process.exitCode = EXIT_REJECTED;
   if (found.state === 'failed') process.exitCode = EXIT_FAILED;
 }

@@ -4,16 +4,17 @@ import type { CloudApi, ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
 import { MOSAIC_KEY, RUN_KEY, TILES_PREFIX } from '../spec/keys.js';
 import type { RunReport } from '../spec/run-report.js';
-import { parseJson } from '../spec/spec.js';
 import { lastClaim } from './claim.js';
-import { failureKey, plannedKey, RUNS, WORK } from './cloud-keys.js';
+import { plannedKey, RUNS, WORK } from './cloud-keys.js';
+import { isExecutionOf, toExecutionArn } from './execution-arn.js';
+import { executionFailure } from './execution-failure.js';
+import { executionOutput, RUN_ID } from './execution-output.js';
 import type { Planned } from './planned.js';
-import type { FailureOutput, PlanOutput, ReduceOutput } from './workflow-data.js';
 
 /** How a run on AWS stands. */
 export interface RunStatus {
   readonly state: 'planning' | 'running' | 'ready' | 'rejected' | 'ignored' | 'failed';
-  /** ARN; "" where only the run's own files are left. */
+  /** ARN; "" where the run was found by its own files. */
   readonly execution: string;
   readonly runId: string | null;
   /** `s3://bucket/runs/<runId>/mosaic.tif`, once it is there. */
@@ -29,55 +30,39 @@ export interface RunStatus {
 
 /** Where to look: the output bucket and the APIs. */
 export interface Cloud {
-  readonly api: CloudApi;
+  readonly api: Pick<CloudApi, 'describe'>;
   readonly bucket: S3Store;
   readonly stateMachineArn: string;
 }
 
-const RUN_ID = /^[0-9a-f]{16}$/;
-
 /**
  * @param run the id of a run, the name of an execution, or its ARN
- * @throws NotFoundError, AccessDeniedError, StorageError
+ * @throws NotFoundError, AccessDeniedError, InvalidInputError for what is none of the stack's runs, StorageError
  */
 export async function runStatus(cloud: Cloud, run: string): Promise<RunStatus> {
-  if (!RUN_ID.test(run)) return executionStatus(cloud, run);
+  if (!RUN_ID.test(run)) return executionStatus(cloud, toExecutionArn(cloud.stateMachineArn, run));
+  // A later execution may hold a run that an earlier one has finished, and Step Functions forgets executions after 90 days.
+  const finished = await finishedStatus(cloud, run, '');
+  if (finished) return finished;
   const holder = await lastClaim(cloud.bucket, run);
   if (holder === null) throw new NotFoundError(`run ${run}: ${cloud.bucket.uri} holds no such run`);
-  try {
-    return await executionStatus(cloud, holder);
-  } catch (error) {
-    // Step Functions forgets executions after 90 days; the run's report stays.
-    const finished = error instanceof NotFoundError ? await finishedStatus(cloud, run, '') : null;
-    if (!finished) throw error;
-    return finished;
-  }
+  if (!isExecutionOf(cloud.stateMachineArn, holder))
+    throw new NotFoundError(
+      `run ${run}: not finished, and last worked on by ${holder}, which is no execution of the stack`,
+    );
+  return executionStatus(cloud, holder);
 }
 
-/** @param execution name or ARN */
-async function executionStatus(cloud: Cloud, execution: string): Promise<RunStatus> {
-  const arn = execution.startsWith('arn:')
-    ? execution
-    : `${cloud.stateMachineArn.replace(':stateMachine:', ':execution:')}:${execution}`;
+async function executionStatus(cloud: Cloud, arn: string): Promise<RunStatus> {
   const described = await cloud.api.describe(arn);
-  const planned = (await readDocument(cloud.bucket, plannedKey(described.name))) as Planned | null;
   if (described.status === 'SUCCEEDED') return succeeded(cloud, described);
-  const base = await underWay(cloud, described, planned);
+  const base = await underWay(cloud, described);
   if (described.status === 'RUNNING' || described.status === 'PENDING_REDRIVE') return base;
-  const told = (await readDocument(cloud.bucket, failureKey(described.name))) as FailureOutput | null;
-  return {
-    ...base,
-    state: told?.outcome ?? 'failed',
-    error: told?.error ?? described.error ?? described.status,
-    message: told?.message ?? described.cause,
-  };
+  return { ...base, ...(await executionFailure(cloud.bucket, described)) };
 }
 
-async function underWay(
-  cloud: Cloud,
-  { arn, startedAt, stoppedAt }: ExecutionState,
-  planned: Planned | null,
-): Promise<RunStatus> {
+async function underWay(cloud: Cloud, { arn, name, startedAt, stoppedAt }: ExecutionState): Promise<RunStatus> {
+  const planned = (await readDocument(cloud.bucket, plannedKey(name))) as Planned | null;
   const base = {
     execution: arn,
     mosaic: null,
@@ -94,17 +79,18 @@ async function underWay(
   return { ...base, state: 'running', runId, tiles: { done, total }, predictedUsd, usd };
 }
 
-async function succeeded(cloud: Cloud, { arn, output, startedAt, stoppedAt }: ExecutionState): Promise<RunStatus> {
-  const result = parseJson(output ?? 'null', `the output of ${arn}`) as ReduceOutput | PlanOutput | FailureOutput;
-  if (result.outcome === 'claimed') return executionStatus(cloud, result.claimedBy);
+async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunStatus> {
+  const { arn, startedAt, stoppedAt } = described;
+  const result = executionOutput(described);
+  if (result.outcome === 'claimed') return runStatus(cloud, result.runId);
   if (result.outcome === 'ready' || result.outcome === 'complete') {
     const finished = await finishedStatus(cloud, result.runId, arn);
-    if (!finished) throw new NotFoundError(`${result.run}/${RUN_KEY}: is no longer there`);
+    if (!finished) throw new NotFoundError(`${cloud.bucket.uri}/${RUNS}${result.runId}/${RUN_KEY}: is no longer there`);
     return finished;
   }
-  const rejected = result.outcome === 'rejected' ? (result as FailureOutput) : null;
+  const { error, message } = result.outcome === 'rejected' ? result : { error: null, message: null };
   return {
-    state: rejected ? 'rejected' : 'ignored',
+    state: result.outcome,
     execution: arn,
     runId: null,
     mosaic: null,
@@ -112,8 +98,8 @@ async function succeeded(cloud: Cloud, { arn, output, startedAt, stoppedAt }: Ex
     predictedUsd: null,
     usd: null,
     seconds: (+(stoppedAt ?? startedAt) - +startedAt) / 1000,
-    error: rejected?.error ?? null,
-    message: rejected?.message ?? null,
+    error,
+    message,
   };
 }
 

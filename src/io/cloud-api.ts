@@ -1,7 +1,8 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { DescribeExecutionCommandOutput, SFNClient } from '@aws-sdk/client-sfn';
-import { AccessDeniedError, InvalidInputError, messageOf, NotFoundError, StorageError } from '../errors.js';
 import type { AccessOptions } from './access.js';
+import { cloudError } from './cloud-errors.js';
+import { clientConfig } from './s3-config.js';
 
 /** An execution as Step Functions describes it. */
 export interface ExecutionState {
@@ -21,35 +22,47 @@ export class CloudApi {
   #stacks: CloudFormationClient | null = null;
   #workflows: SFNClient | null = null;
 
-  constructor(readonly access: Pick<AccessOptions, 'region'>) {}
+  /** @param signal ends requests that are under way with an InterruptedError */
+  constructor(
+    readonly access: AccessOptions,
+    readonly signal: AbortSignal,
+  ) {}
 
-  /** @returns a stack's outputs by name. @throws NotFoundError, AccessDeniedError, StorageError */
+  /** @returns a stack's outputs by name. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError */
   async stackOutputs(name: string): Promise<ReadonlyMap<string, string>> {
     const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
     this.#stacks ??= new CloudFormationClient(this.#config());
     const client = this.#stacks;
     const { Stacks = [] } = await typed(`stack ${name}`, () =>
-      client.send(new DescribeStacksCommand({ StackName: name })),
+      client.send(new DescribeStacksCommand({ StackName: name }), this.#options()),
     );
     const outputs = Stacks[0]?.Outputs ?? [];
     return new Map(outputs.map(({ OutputKey, OutputValue }) => [OutputKey ?? '', OutputValue ?? '']));
   }
 
-  /** @returns the ARN of a new execution. @throws InvalidInputError, AccessDeniedError, StorageError */
-  async start(stateMachineArn: string, input: string): Promise<string> {
-    const { StartExecutionCommand } = await import('@aws-sdk/client-sfn');
+  /**
+   * Starts an execution. An attempt whose answer was lost is found by its name, so there is one however often it is tried.
+   * @param name given to no other execution. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
+   */
+  async start(stateMachineArn: string, name: string, input: string): Promise<void> {
+    const { ExecutionAlreadyExists, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
     const client = await this.#sfn();
-    const started = await typed(stateMachineArn, () =>
-      client.send(new StartExecutionCommand({ stateMachineArn, input })),
-    );
-    return started.executionArn!;
+    const command = new StartExecutionCommand({ stateMachineArn, name, input });
+    await typed(stateMachineArn, async () => {
+      try {
+        await client.send(command, this.#options());
+      } catch (error) {
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    });
   }
 
-  /** @throws NotFoundError where there is no such execution, or it ended more than 90 days ago */
+  /** @throws NotFoundError where there is no such execution, or it ended more than 90 days ago, AccessDeniedError, InvalidInputError, StorageError */
   async describe(executionArn: string): Promise<ExecutionState> {
     const { DescribeExecutionCommand } = await import('@aws-sdk/client-sfn');
     const client = await this.#sfn();
-    return stateOf(await typed(executionArn, () => client.send(new DescribeExecutionCommand({ executionArn }))));
+    const command = new DescribeExecutionCommand({ executionArn });
+    return stateOf(await typed(executionArn, () => client.send(command, this.#options())));
   }
 
   close(): void {
@@ -64,7 +77,12 @@ export class CloudApi {
   }
 
   #config() {
-    return this.access.region ? { region: this.access.region } : {};
+    const { region } = this.access;
+    return { requestHandler: clientConfig(this.access).requestHandler!, ...(region ? { region } : {}) };
+  }
+
+  #options() {
+    return { abortSignal: this.signal };
   }
 }
 
@@ -81,24 +99,10 @@ function stateOf(described: DescribeExecutionCommandOutput): ExecutionState {
   };
 }
 
-/** Names under which the two services say that something isn't there, or that a request is refused. */
-const ABSENT = ['ExecutionDoesNotExist', 'StateMachineDoesNotExist', 'StackNotFoundException'];
-const REFUSED =
-  /AccessDenied|UnrecognizedClient|ExpiredToken|InvalidClientToken|SignatureDoesNotMatch|^CredentialsProviderError$/;
-const INVALID = ['InvalidArn', 'InvalidExecutionInput'];
-
 async function typed<T>(what: string, request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
-    const options = { cause: error };
-    const name = error instanceof Error ? error.name : '';
-    const said = messageOf(error);
-    if (ABSENT.includes(name) || (name === 'ValidationError' && /does not exist/.test(said)))
-      throw new NotFoundError(`${what}: not found (${said}); check the name, the region and the account`, options);
-    if (REFUSED.test(name))
-      throw new AccessDeniedError(`${what}: access denied (${name}: ${said}); check credentials and policies`, options);
-    if (INVALID.includes(name)) throw new InvalidInputError(`${what}: ${said}`, options);
-    throw new StorageError(`${what}: ${name}: ${said}; try again`, options);
+    throw cloudError(error, what);
   }
 }
