@@ -1,4 +1,4 @@
-/** The one-way arrows of ARCHITECTURE.md: cli -> engine -> pipeline -> {cog, measures, spec} -> grid; io through its ports. */
+/** The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> pipeline -> {cog, measures, spec} -> grid; io through its ports. */
 const layer = (name, from, to, comment) => ({
   name,
   comment,
@@ -57,6 +57,27 @@ module.exports = {
       'the stages reach storage through io/ports.ts',
     ),
     layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),
+    layer('engine-below-cloud', '^src/engine', '^src/cloud', 'the engine knows no workflow'),
+    layer('cloud-below-cli', '^src/cloud', '^src/cli', 'what runs on AWS knows no terminal'),
+    layer(
+      'stages-know-no-cloud',
+      '^src/(pipeline|io|cog|spec|grid|measures)/',
+      '^src/(cloud|cost)',
+      'a run is the same wherever it is, whatever it costs',
+    ),
+    layer('product-stands-alone', '^src', '^(functions|cdk|bench|test)/', 'the package is src'),
+    layer(
+      'functions-are-thin',
+      '^functions',
+      '^src/(?!cloud|errors|io|engine|spec)',
+      'handlers call what cloud and engine have, and compute nothing themselves',
+    ),
+    layer(
+      'cdk-knows-names',
+      '^cdk',
+      '^src/(?!cloud/(cloud-keys|error-names|limits|workflow-data)|spec|errors|version)',
+      'the deployment takes names and limits from the product, and no code that runs',
+    ),
     layer('aws-behind-io', '^src/(?!io)', 'node_modules/@(aws-sdk|smithy)/', 'the AWS SDK is imported in src/io only'),
     layer(
       'geotiff-behind-cog-read',
