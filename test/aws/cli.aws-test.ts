@@ -80,7 +80,7 @@ describe('fractile submit', () => {
   it('starts nothing where the functions could not read a source, or no such stack is there', async () => {
     const local = await fractile('submit', await jobFile([await jobFile([])])).result;
     expect(local).toMatchObject({ code: 2, stderr: expect.stringMatching(/^InvalidInputError: sources: .*s3:\/\//) });
-    const elsewhere = await fractile('submit', await jobFile(['s3://x/y.tif']), '--stack', 'Nowhere').result;
+    const elsewhere = await fractile('submit', await jobFile(['s3://input/y.tif']), '--stack', 'Nowhere').result;
     expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringMatching(/^NotFoundError: stack Nowhere/) });
     const unknown = await fractile('status', '0123456789abcdef').result;
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/^NotFoundError: run 0123456789abcdef/) });

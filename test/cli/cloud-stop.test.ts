@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { CloudApi } from '../../src/io/cloud-api.js';
 import { RUN_ID, stackServer } from '../support/aws/stack-server.js';
 import { startCli } from '../support/cli.js';
+import { accessTo } from '../support/remote-run.js';
 
 const stack = stackServer();
 const start = (...args: string[]) => startCli(args, stack.env());
@@ -34,6 +36,18 @@ describe('Ctrl-C', () => {
     await until(() => stack.api.requests.some((request) => request.fault === 'stall'));
     child.kill('SIGTERM');
     expect(await result).toMatchObject({ code: 130, stdout: '', stderr: expect.stringMatching(message) });
+  });
+
+  it('closes the connection of a request that is pending', async () => {
+    Object.assign(process.env, stack.env());
+    stack.api.faults = () => stall;
+    const stop = new AbortController();
+    const api = new CloudApi(accessTo(stack.s3.endpoint, { timeoutMs: 60_000 }), stop.signal);
+    const requests = [api.stackOutputs('Fractile'), api.describe('arn:e1'), api.start('arn:m', 'e2', '{}')];
+    await until(() => stack.api.requests.length === requests.length);
+    stop.abort();
+    for (const request of requests) await expect(request).rejects.toMatchObject({ name: 'InterruptedError' });
+    api.close();
   });
 
   it('ends a request of S3 that is pending', async () => {
