@@ -1,6 +1,8 @@
-import type { ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
-import { childFailure, isInputError, lambdaCause } from './report-failure.js';
+import { resultsPrefix } from './cloud-keys.js';
+import { INPUT_ERRORS } from './error-names.js';
+import { firstFailure } from './map-results.js';
+import type { CaughtFailure } from './workflow-data.js';
 
 /** A tile's error is hidden behind this one of the Map. */
 const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
@@ -12,22 +14,50 @@ export interface ExecutionFailure {
   readonly message: string;
 }
 
+/** How Step Functions says that an execution ended. */
+export interface EndedExecution {
+  readonly name: string;
+  readonly status: string;
+  readonly error: string | null;
+  readonly cause: string | null;
+}
+
 /**
- * @returns why an execution failed. It is worked out as `report-failure` does and not read from what that function writes, which comes later than the failure,
- * and after a redrive still tells of the attempt before.
+ * @returns why an execution failed. A tile's error counts before the Map's. Only a tile's may be the input's fault: what goes wrong elsewhere is not for who
+ * uploaded it.
  */
-export async function executionFailure(
-  bucket: S3Store,
-  { name, status, error, cause }: ExecutionState,
-): Promise<ExecutionFailure> {
+export async function executionFailure(bucket: S3Store, ended: EndedExecution): Promise<ExecutionFailure> {
+  const { name, status, error, cause } = ended;
   const child = error === MAP_FAILED ? await childFailure(bucket, name) : null;
-  const failure = child ?? {
-    Error: error ?? `Execution.${status}`,
-    Cause: cause ?? `the execution ended as ${status}`,
-  };
-  return {
-    state: child && isInputError(child.Error) ? 'rejected' : 'failed',
-    error: failure.Error,
-    message: lambdaCause(failure.Cause).message,
-  };
+  if (child) return statedFailure(child.Error, child.Cause, true);
+  return statedFailure(error ?? `Execution.${status}`, cause ?? `the execution ended as ${status}`, false);
+}
+
+/** @returns a failure in our words. @param mayBlameInput whether it comes from where inputs are read */
+export function statedFailure(error: string, cause: string, mayBlameInput: boolean): ExecutionFailure {
+  const rejected = mayBlameInput && (INPUT_ERRORS as readonly string[]).includes(error);
+  return { state: rejected ? 'rejected' : 'failed', error, message: messageIn(cause) };
+}
+
+/** @returns the failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
+async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
+  const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
+  const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
+  // A redrive writes beside the attempts before it; the latest counts.
+  const attempt = (key: string) => Number(/\/Redrive-(\d+)\//.exec(key)?.[1] ?? 0);
+  for (const key of manifests.sort((a, b) => attempt(b) - attempt(a))) {
+    const failure = await firstFailure(bucket, key);
+    if (failure) return failure;
+  }
+  return null;
+}
+
+/** A function's error arrives as `{"errorType", "errorMessage", "trace"}`; the trace is nobody's business. */
+function messageIn(cause: string): string {
+  try {
+    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
+    return typeof errorMessage === 'string' ? errorMessage : cause;
+  } catch {
+    return cause; // Lambda and Step Functions themselves say it in plain words
+  }
 }

@@ -3,13 +3,12 @@ import { readDocument, toJsonBytes } from '../engine/documents.js';
 import type { S3Store } from '../io/s3-store.js';
 import type { Storage } from '../io/storage.js';
 import { parseJson, parseWith } from '../spec/spec.js';
-import { failureKey, plannedKey, rejectionKey, resultsPrefix } from './cloud-keys.js';
-import { INPUT_ERRORS } from './error-names.js';
+import { failureKey, plannedKey, rejectionKey } from './cloud-keys.js';
+import { type ExecutionFailure, executionFailure, statedFailure } from './execution-failure.js';
 import { requestName } from './job-request.js';
-import { firstFailure } from './map-results.js';
 import type { Planned } from './planned.js';
 import { bucketStore } from './run-stores.js';
-import type { CaughtFailure, FailureOutput } from './workflow-data.js';
+import type { CaughtFailure, ExecutionInfo, FailureOutput } from './workflow-data.js';
 
 /** EventBridge's "Step Functions Execution Status Change", as far as it is of use. */
 const statusChange = z.object({
@@ -29,9 +28,6 @@ export type DescribeExecution = (
   arn: string,
 ) => Promise<{ readonly input: string | null; readonly error: string | null; readonly cause: string | null }>;
 
-/** A child's error is hidden behind this one of the Map. */
-const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
-
 /**
  * Says why an execution came to nothing: in its `failure.json`, and in `rejected/<key>.json` where the input is at fault.
  * @param input from a state that caught an error, or the event of an execution that ended
@@ -44,74 +40,49 @@ export async function reportFailure(
   describe: DescribeExecution,
 ): Promise<FailureOutput> {
   const bucket = await bucketStore(storage, output);
-  const { event, execution, failure, blamesInput } = statusChange.safeParse(input).success
+  const { event, execution, failure } = statusChange.safeParse(input).success
     ? await endedExecution(input, bucket, describe)
-    : { ...(input as CaughtFailure), blamesInput: true };
-  const { message } = lambdaCause(failure.Cause);
-  const rejected = blamesInput && isInputError(failure.Error);
+    : caughtFailure(input as CaughtFailure);
+  const rejected = failure.state === 'rejected';
   const key = rejected ? rejectionKey(requestName(event, execution.name)) : failureKey(execution.name);
   const planned = (await readDocument(bucket, plannedKey(execution.name))) as Planned | null;
   const result: FailureOutput = {
-    outcome: rejected ? 'rejected' : 'failed',
+    outcome: failure.state,
     execution: execution.id,
     runId: planned?.output.runId ?? '',
-    error: failure.Error,
-    message,
+    error: failure.error,
+    message: failure.message,
     document: `${output}/${key}`,
   };
   const document = toJsonBytes(result);
-  await bucket.replace(failureKey(execution.name), document); // where `fractile status` looks
+  await bucket.replace(failureKey(execution.name), document);
   if (rejected) await bucket.replace(key, document);
   return result;
 }
 
-async function endedExecution(
-  event: unknown,
-  bucket: S3Store,
-  describe: DescribeExecution,
-): Promise<CaughtFailure & { readonly blamesInput: boolean }> {
+/** What came to nothing, and why. */
+interface Failed {
+  readonly event: unknown;
+  readonly execution: ExecutionInfo;
+  readonly failure: ExecutionFailure;
+}
+
+/** `plan` found the error, and the workflow has caught it. */
+function caughtFailure({ event, execution, failure }: CaughtFailure): Failed {
+  return { event, execution, failure: statedFailure(failure.Error, failure.Cause, true) };
+}
+
+async function endedExecution(event: unknown, bucket: S3Store, describe: DescribeExecution): Promise<Failed> {
   const { detail } = parseWith(statusChange, event, 'the event');
   const { name, executionArn, startDate, status } = detail;
   const isWhole = detail.input && (detail.error || status !== 'FAILED');
   const more = isWhole ? detail : await describe(executionArn);
   const input = detail.input ?? more.input;
-  const own = {
-    Error: detail.error ?? more.error ?? `Execution.${status}`,
-    Cause: detail.cause ?? more.cause ?? `the execution ended as ${status}`,
-  };
-  const child = own.Error === MAP_FAILED ? await childFailure(bucket, name) : null;
+  const error = detail.error ?? more.error ?? null;
+  const cause = detail.cause ?? more.cause ?? null;
   return {
     event: input ? parseJson(input, 'the input of the execution') : null,
     execution: { id: executionArn, name, startedAt: new Date(startDate).toISOString() },
-    failure: child ?? own,
-    blamesInput: child !== null, // what goes wrong elsewhere is not for who uploaded the input
+    failure: await executionFailure(bucket, { name, status, error, cause }),
   };
-}
-
-/** @returns whether an error of `plan` or of a tile is the input's fault. */
-export function isInputError(name: string): boolean {
-  return (INPUT_ERRORS as readonly string[]).includes(name);
-}
-
-/** @returns the failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
-export async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
-  const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
-  const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
-  // A redrive writes beside the attempts before it; the latest counts.
-  const attempt = (key: string) => Number(/\/Redrive-(\d+)\//.exec(key)?.[1] ?? 0);
-  for (const key of manifests.sort((a, b) => attempt(b) - attempt(a))) {
-    const failure = await firstFailure(bucket, key);
-    if (failure) return failure;
-  }
-  return null;
-}
-
-/** A function's error arrives as `{"errorType", "errorMessage", "trace"}`; the trace is nobody's business. */
-export function lambdaCause(cause: string): { message: string } {
-  try {
-    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
-    return { message: typeof errorMessage === 'string' ? errorMessage : cause };
-  } catch {
-    return { message: cause }; // Lambda and Step Functions themselves say it in plain words
-  }
 }
