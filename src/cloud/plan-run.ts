@@ -2,10 +2,12 @@ import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun } from '../cost/estimate-run.js';
 import { readDocument, toJsonBytes } from '../engine/documents.js';
 import { claimOutput, finishedReport, missingTiles } from '../engine/output.js';
+import type { OpenSource } from '../io/ports.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
 import { tileId } from '../spec/keys.js';
+import type { Spec } from '../spec/spec.js';
 import { batching } from './batching.js';
 import { costSide } from './bill.js';
 import { checkLimits } from './check-limits.js';
@@ -43,7 +45,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
-  const plan = await makePlan(notFrom(output, spec), { open: storage.open });
+  await checkCensus(notFrom(output, spec), storage.openKept);
+  const plan = await makePlan(spec, { open: storage.openKept });
   checkLimits(plan);
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
@@ -74,6 +77,12 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   };
   await bucket.replace(plannedKey(execution.name), toJsonBytes(planned));
   return planned.output;
+}
+
+/** A census takes minutes. Whether there is time for it is clear before: from the plan with any class at all. */
+async function checkCensus(spec: Spec, open: OpenSource): Promise<void> {
+  if (spec.classes !== undefined || spec.legend !== undefined) return;
+  checkLimits(await makePlan(spec, { open, census: async ({ nodata }) => [nodata === 0 ? 1 : 0] }));
 }
 
 function ended(outcome: PlanOutput['outcome'], output: string, execution: string, runId: string): PlanOutput {
