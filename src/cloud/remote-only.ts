@@ -18,8 +18,8 @@ export function onlyRemote(spec: Spec): Spec {
       throw new InvalidInputError(
         `${field}: ${shown} is given with a query or credentials, which a plan can't keep; name a source that the functions may read`,
       );
-    const bucket = /^s3:\/\/([^/]*)/i.exec(uri)?.[1];
-    if (bucket !== undefined && !BUCKET_NAME.test(bucket))
+    const bucket = bucketOf(uri);
+    if (bucket !== null && !BUCKET_NAME.test(bucket))
       throw new InvalidInputError(`${field}: ${shown}: ${bucket} can't be the name of a bucket`);
   }
   return spec;
@@ -27,10 +27,15 @@ export function onlyRemote(spec: Spec): Spec {
 
 /** Who may upload may not read what others' runs have made. @param output `s3://bucket` of the results. @throws InvalidInputError */
 export function notFrom(output: string, spec: Spec): Spec {
-  const own = namedIn(spec).find(([, uri]) => uri === output || uri.startsWith(`${output}/`));
+  const own = namedIn(spec).find(([, uri]) => bucketOf(uri) === bucketOf(output));
   if (own)
     throw new InvalidInputError(`${own[0]}: ${own[1]} lies in the bucket of results; copy it to where sources may lie`);
   return spec;
+}
+
+/** @returns the bucket of an S3 URI, whose scheme may be written in capitals; null for others. */
+function bucketOf(uri: string): string | null {
+  return /^s3:\/\/([^/]*)/i.exec(uri)?.[1] ?? null;
 }
 
 /** @returns the URIs that a spec names, each with its field. */

@@ -201,6 +201,13 @@ describe('the functions, one after the other', () => {
       /bucket of results/,
     ],
     [
+      'the same in capitals',
+      'incoming/O.json',
+      '{"sources": ["S3://output/runs/0123/mosaic.tif"]}',
+      'InvalidInputError',
+      /bucket of results/,
+    ],
+    [
       'what can be no bucket',
       'incoming/b.json',
       '{"sources": ["s3://My_Bucket/lc.tif"]}',
