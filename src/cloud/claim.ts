@@ -1,4 +1,4 @@
-import { readDocument } from '../engine/documents.js';
+import { readDocument, toJsonBytes } from '../engine/documents.js';
 import { OutputError, StorageError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { claimKey, claimsPrefix } from './cloud-keys.js';
@@ -23,7 +23,7 @@ export async function claimRun(
   if (holder !== null && holder !== takeOver && machineOf(holder) === machineOf(execution)) return holder;
   const key = claimKey(runId, claims.length);
   try {
-    await bucket.put(key, new TextEncoder().encode(JSON.stringify({ execution })));
+    await bucket.put(key, toJsonBytes({ execution }));
     return null;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InterruptedError, InvalidInputError, NotFoundError } from '../errors.js';
+import { unlessStopped } from '../engine/unless-stopped.js';
+import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { AccessOptions } from '../io/access.js';
 import { CloudApi } from '../io/cloud-api.js';
 import { RetryBudget } from '../io/retry-budget.js';
@@ -106,14 +107,4 @@ export class CloudRuns {
     this.api.close();
     await this.storage.close();
   }
-}
-
-/** Lets go of work when the signal comes, whatever request or retry it waits for. @throws InterruptedError with `message` */
-function unlessStopped<T>(signal: AbortSignal, work: Promise<T>, message: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new InterruptedError(message));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

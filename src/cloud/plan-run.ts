@@ -65,7 +65,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const planned: Planned = {
     output: {
       ...ended(batches.length > 0 ? 'tiles' : 'mosaic', output, execution.name, plan.runId),
-      batches: { ...parseS3Uri(`${output}/${batchesKey(execution.name)}`), count: batches.length },
+      batches: parseS3Uri(`${output}/${batchesKey(execution.name)}`),
       concurrency,
       tiles: plan.tiles.length,
       missingTiles: tiles.length,
@@ -91,7 +91,7 @@ function ended(outcome: PlanOutput['outcome'], output: string, execution: string
     runId,
     run: runId === '' ? '' : runUri(output, runId),
     claimedBy: '',
-    batches: { bucket: parseS3Uri(output).bucket, key: '', count: 0 },
+    batches: { bucket: parseS3Uri(output).bucket, key: '' },
     results: resultsPrefix(execution),
     concurrency: 1,
     tiles: 0,

@@ -2,9 +2,8 @@ import pLimit from 'p-limit';
 import { readPlan } from '../engine/documents.js';
 import type { Storage } from '../io/storage.js';
 import { processTile } from '../pipeline/process-tile.js';
-import { tileKey } from '../spec/keys.js';
+import { parseTileId, tileKey } from '../spec/keys.js';
 import { runStore } from './run-stores.js';
-import { parseTileId } from './tile-id.js';
 import type { TilesInput, TilesOutput } from './workflow-data.js';
 
 /** Questions to S3 at a time. */

@@ -30,7 +30,7 @@ export interface PlanOutput {
   /** ARN of another execution that holds the run; "" where there is none. */
   readonly claimedBy: string;
   /** The Map's items: a JSON array of batches, each a {@link TileBatch}. */
-  readonly batches: { readonly bucket: string; readonly key: string; readonly count: number };
+  readonly batches: { readonly bucket: string; readonly key: string };
   /** Where the Map's results go: a key prefix without a slash at its end. */
   readonly results: string;
   /** Batches at a time. */

@@ -16,6 +16,7 @@ import { finishRun, type TileStage } from './finish.js';
 import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
 import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
+import { unlessStopped } from './unless-stopped.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched, and tiles on AWS. */
@@ -82,8 +83,10 @@ class LocalRun {
 
   async run(spec: Spec): Promise<RunReport> {
     const { out, onMessage } = this.options;
-    const plan = await this.#orStop(
+    const plan = await unlessStopped(
+      this.options.signal,
       makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) }),
+      'stopped while planning; nothing was written',
     );
     await claimOutput(this.store, plan);
     await this.store.removeAbandoned(RUN_PREFIXES);
@@ -109,17 +112,6 @@ class LocalRun {
       if (!this.options.keepTiles) await removeIntermediates(this.store, plan);
       return elsewhere;
     }
-  }
-
-  /** Ends with the user's stop even while a request waits. */
-  async #orStop<T>(work: Promise<T>): Promise<T> {
-    const { signal } = this.options;
-    const stopped = new Promise<never>((_, reject) => {
-      const stop = () => reject(new InterruptedError('stopped while planning; nothing was written'));
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true });
-    });
-    return Promise.race([work, stopped]);
   }
 
   async #computeTiles(plan: Plan, tiles: readonly TileIndex[]): Promise<TileStage> {

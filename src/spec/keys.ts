@@ -1,3 +1,4 @@
+import { InvalidInputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 
 /** Every object key under --out. */
@@ -12,6 +13,13 @@ export const RUN_PREFIXES = ['', TILES_PREFIX, OVERVIEWS_PREFIX] as const;
 /** @returns the name of a tile in messages and on the command line. */
 export function tileId(tile: TileIndex): string {
   return `${tile.col}-${tile.row}`;
+}
+
+/** @returns the tile that {@link tileId} names. @throws InvalidInputError */
+export function parseTileId(id: string): TileIndex {
+  const match = /^(\d+)-(\d+)$/.exec(id);
+  if (!match) throw new InvalidInputError(`tile ${JSON.stringify(id)}: write col-row`);
+  return { col: Number(match[1]), row: Number(match[2]) };
 }
 
 /** @returns the key of a tile's result. */

@@ -76,7 +76,7 @@ describe('the definition', () => {
       runId: '',
       run: '',
       claimedBy: '',
-      batches: { bucket: '', key: '', count: 0 },
+      batches: { bucket: '', key: '' },
       results: '',
       concurrency: 1,
       tiles: 0,
