@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CloudRuns } from '../cloud/cloud-runs.js';
+import { executionName } from '../cloud/execution-arn.js';
 import type { RunStatus } from '../cloud/run-status.js';
 import {
   type AccessFlags,
@@ -65,7 +66,7 @@ async function submit(sources: readonly string[], options: SubmitOptions): Promi
   const input = executionInput(spec);
   await onStack(options, async (runs) => {
     const execution = await runs.submit(input);
-    const name = execution.split(':').at(-1)!;
+    const name = executionName(execution);
     if (!options.follow)
       return print(options, { execution }, `started ${name}; fractile status ${name} --stack ${options.stack}`);
     say(options, `started ${name}`);
@@ -122,7 +123,7 @@ function describe({
   const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
   const metered = state === 'ready' ? 'metered' : 'so far, by the share of tiles done';
   return [
-    `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${execution.split(':').at(-1)}` : ''}`,
+    `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${executionName(execution)}` : ''}`,
     ...(mosaic ? [mosaic] : []),
     ...(tiles ? [`${tiles.done} of ${tiles.total} tiles done`] : []),
     ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
