@@ -17,12 +17,12 @@ module.exports = {
       to: {},
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^fractile/' } },
-    {
-      name: 'no-dev-dependency-in-product',
-      severity: 'error',
-      from: { path: '^src' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
-    },
+    layer(
+      'no-tools-in-product',
+      '^src',
+      'node_modules/(@aws-lambda-powertools|@biomejs|asl-validator|aws-|cdk-nag|constructs|dependency-cruiser|esbuild|fast-check|typescript|vitest)',
+      'what the product imports is put into its bundles (scripts/build.mjs); tools of the project are not',
+    ),
     layer(
       'grid-is-pure',
       '^src/grid',

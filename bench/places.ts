@@ -12,7 +12,7 @@ export const SCRATCH = inPackage('bench/.cache/run');
 /** Where the demo writes its results; emptied by every call. */
 export const DEMO_OUT = inPackage('out/demo');
 /** The command line tool. */
-export const CLI = inPackage('dist/src/cli.js');
+export const CLI = inPackage('bin/fractile.js');
 
 /** @returns a path as it is shorter to read and to type from here. */
 export function shown(path: string): string {

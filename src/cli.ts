@@ -1,9 +1,5 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addCloud } from './cli/cloud.js';
-import { addInspect } from './cli/inspect.js';
-import { addRun } from './cli/run.js';
-import { addStages } from './cli/stages.js';
+import { COMMANDS } from './cli/commands.js';
 import { FractileError } from './errors.js';
 import { FRACTILE_VERSION } from './version.js';
 
@@ -11,22 +7,29 @@ const EXIT_INVALID = 2;
 const EXIT_FAILED = 3;
 const EXIT_INTERRUPTED = 130;
 
-function program(): Command {
+/** The command line. Of all commands only those that `words` begin with are loaded: the others are known by name. */
+async function program(words: readonly string[]): Promise<Command> {
   const root = new Command('fractile')
     .description('Exact class fractions of huge classification rasters for every cell of a coarse grid, in one pass.')
     .version(FRACTILE_VERSION)
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
+    .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')
     .exitOverride();
-  addRun(root);
-  addStages(root);
-  addInspect(root);
-  addCloud(root);
+  const takes = new Map<Command, string>();
+  const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2); // `fractile help run` names it second
+  for (const entry of COMMANDS) {
+    const command = root.command(entry.name).description(entry.says).helpGroup(entry.group);
+    takes.set(command, entry.takes);
+    if (asked.includes(entry.name)) (await entry.load())(command);
+  }
   return root;
 }
 
 /** Ends with the exit code of the contract: 0 done, 2 invalid request or input, 3 failed and resumable, 130 interrupted. */
 async function main(): Promise<void> {
   try {
-    await program().parseAsync();
+    const words = process.argv.slice(2);
+    await (await program(words)).parseAsync(words, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_INVALID;
     else if (error instanceof FractileError) {

@@ -27,12 +27,9 @@ const INTERVAL_SECONDS = 5;
 const MIN_INTERVAL_SECONDS = 0.05;
 const MAX_INTERVAL_SECONDS = 3600;
 
-/** `fractile submit` and `fractile status`: runs on a deployed stack. */
-export function addCloud(program: Command): void {
-  const submitCommand = addSpecOptions(
-    program.command('submit').description('start a run on AWS; a source that ends in .json is taken as --spec'),
-  );
-  addStackOptions(addAccessOptions(submitCommand))
+/** Defines `fractile submit`: a run on a deployed stack. */
+export function defineSubmit(command: Command): void {
+  addStackOptions(addAccessOptions(addSpecOptions(command)))
     .option('--quiet', 'no progress and no messages', false)
     .option('--follow', 'wait for the end of the run and show how it stands', false)
     .addOption(
@@ -42,10 +39,11 @@ export function addCloud(program: Command): void {
         .implies({ follow: true }),
     )
     .action(submit);
-  const statusCommand = program
-    .command('status')
-    .description('what of a run on AWS is done, what failed, what it cost so far');
-  addStackOptions(addRequestOptions(statusCommand))
+}
+
+/** Defines `fractile status`: how a run on a deployed stack stands. */
+export function defineStatus(command: Command): void {
+  addStackOptions(addRequestOptions(command))
     .argument('<run>', 'the id of a run, or the name or ARN of an execution')
     .action(status);
 }

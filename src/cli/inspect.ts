@@ -12,15 +12,17 @@ import { print, type Terminal } from './terminal.js';
 
 const EXIT_NOT_VALID = 2;
 
-/** `fractile info` and `fractile validate`. */
-export function addInspect(program: Command): void {
-  addAccessOptions(program.command('info'))
-    .description('what is in TIFFs: size, CRS, bands, overviews, metadata')
+/** Defines `fractile info`. */
+export function defineInfo(command: Command): void {
+  addAccessOptions(command)
     .argument('<tif...>', 'paths, s3:// or https:// URIs, a prefix that ends in /, or a glob')
     .option('--json', 'print one JSON document: an object, or an array for several files', false)
     .action(info);
-  addAccessOptions(program.command('validate'))
-    .description('whether a TIFF is a valid Cloud-Optimized GeoTIFF, with reasons; exit code 2 where it is not')
+}
+
+/** Defines `fractile validate`. */
+export function defineValidate(command: Command): void {
+  addAccessOptions(command)
     .argument('<tif>')
     .option('--strict', 'warnings count as errors', false)
     .option('--json', 'print one JSON document', false)

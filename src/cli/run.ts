@@ -15,11 +15,9 @@ interface RunOptions extends SpecOptions, AccessFlags, Terminal {
 
 const MAX_WORKERS = 256;
 
-/** `fractile run`: plan, tiles and mosaic on this machine. */
-export function addRun(program: Command): void {
-  addAccessOptions(
-    addSpecOptions(program.command('run').description('compute class fractions of a raster into one COG')),
-  )
+/** Defines `fractile run`: plan, tiles and mosaic on this machine. */
+export function defineRun(command: Command): void {
+  addAccessOptions(addSpecOptions(command))
     .option('--workers <n>', 'worker threads (default: as many as there are cores)', Number)
     .option('--out <place>', 'where mosaic.tif, plan.json and run.json go: a folder or s3://bucket/prefix', 'out')
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)

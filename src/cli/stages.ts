@@ -21,30 +21,28 @@ import { print, say, type Terminal } from './terminal.js';
 
 type OutOptions = Terminal & AccessFlags & { readonly out: string };
 
-/** `fractile plan | tile | reduce`: the stages one by one, for a batch queue. */
-export function addStages(program: Command): void {
-  addAccessOptions(
-    addSpecOptions(
-      program
-        .command('plan')
-        .description(
-          'write plan.json: the grid, the classes and the list of tiles; say what the run would cost on AWS',
-        ),
-    ),
-  )
+/** Defines `fractile plan`: the first stage, for a batch queue. */
+export function definePlan(command: Command): void {
+  addAccessOptions(addSpecOptions(command))
     .option('--out <place>', 'where the run will live: a folder or s3://bucket/prefix', 'out')
     .option('--json', 'print the plan and its estimate on stdout', false)
     .option('--quiet', 'no messages', false)
     .action(plan);
-  addSignedUrlOption(addAccessOptions(program.command('tile')))
-    .description('compute tiles of a plan; each can run on another machine that sees the same folder or bucket')
+}
+
+/** Defines `fractile tile`: the stage that fans out. */
+export function defineTile(command: Command): void {
+  addSignedUrlOption(addAccessOptions(command))
     .argument('<tile...>', 'tiles as col-row, or as numbers from 0 to the number of tiles less one')
     .option('--out <place>', 'where the plan is', 'out')
     .option('--json', 'print what was done on stdout', false)
     .option('--quiet', 'no messages', false)
     .action(tile);
-  addAccessOptions(program.command('reduce'))
-    .description('stitch the tiles of a plan into mosaic.tif')
+}
+
+/** Defines `fractile reduce`: the last stage. */
+export function defineReduce(command: Command): void {
+  addAccessOptions(command)
     .option('--out <place>', 'where the plan is', 'out')
     .option('--keep-tiles', 'keep the tile files', false)
     .option('--json', 'print run.json on stdout', false)

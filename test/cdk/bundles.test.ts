@@ -10,7 +10,7 @@ import { FRACTILE_VERSION } from '../../src/version.js';
 import type { AslState } from '../support/aws/asl.js';
 import { DeployedTemplate, type TemplateDocument } from '../support/aws/template.js';
 
-const APP = fileURLToPath(new URL('../../dist/cdk/app.js', import.meta.url));
+const APP = fileURLToPath(new URL('../../dist/dev/cdk-app.js', import.meta.url));
 const MAX_BUNDLE_BYTES = 1.5e6;
 const folder = mkdtempSync(join(tmpdir(), 'fractile-synth-'));
 

@@ -5,7 +5,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PEERS_PYTHON:-python3}
-if [ $# -eq 0 ]; then set -- node "$here/../../dist/src/cli.js"; fi
+if [ $# -eq 0 ]; then set -- node "$here/../../bin/fractile.js"; fi
 
 passed=0
 failed=0

@@ -1,0 +1,47 @@
+// Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
+// project's own tools (deployment, bench, demo) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
+// (`npm run check`), and declared when the package is packed (`npm run declare`).
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { licenceTexts } from './licence-texts.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  legalComments: 'none', // the texts are in THIRD-PARTY-LICENCES.txt, whole
+  define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
+rmSync('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli.ts', 'tile-worker': 'src/engine/tile-worker.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  metafile: true,
+  mainFields: ['module', 'main'],
+  external: ['piscina'], // it starts threads from files of its own
+  // Packages in CommonJS ask for `require`, which an ES module doesn't have.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+});
+// The decoder reads this file from beside the code that it is in.
+copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), 'dist/chunks/lerc-wasm.wasm');
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts(Object.keys(metafile.inputs)));
+await build({
+  ...common,
+  entryPoints: { 'cdk-app': 'cdk/app.ts', bench: 'bench/run.ts', demo: 'bench/demo.ts' },
+  outdir: 'dist/dev',
+  packages: 'external',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
