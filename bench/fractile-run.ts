@@ -4,12 +4,10 @@ import { MOSAIC_KEY } from '../src/spec/keys.js';
 import type { Job } from './gdal-recipe.js';
 import { CODES } from './landscape-classes.js';
 import { CLI } from './places.js';
-import { run, timed } from './processes.js';
+import { run, type Took } from './processes.js';
 
-/** One run of the command line tool as a process of its own. */
-export interface FractileRun {
-  /** Wall time of the whole process, start of Node included. */
-  readonly seconds: number;
+/** One run of the command line tool as a process of its own; its times are those of the whole process. */
+export interface FractileRun extends Took {
   readonly report: RunReport;
   readonly mosaic: string;
 }
@@ -17,6 +15,6 @@ export interface FractileRun {
 /** Runs `fractile run` on the job. */
 export async function fractileRun({ source, folder, cores }: Job): Promise<FractileRun> {
   const options = ['--classes', CODES.join(','), '--workers', String(cores), '--out', folder, '--quiet', '--json'];
-  const { result, seconds } = await timed(() => run([process.execPath, CLI, 'run', source, ...options]));
-  return { seconds, report: JSON.parse(result) as RunReport, mosaic: join(folder, MOSAIC_KEY) };
+  const { stdout, ...took } = await run([process.execPath, CLI, 'run', source, ...options]);
+  return { ...took, report: JSON.parse(stdout) as RunReport, mosaic: join(folder, MOSAIC_KEY) };
 }

@@ -23,7 +23,7 @@ export const bitRasters: Recipe = {
   steps: [
     { name: 'gdal_calc.py, a bit raster per class', run: (job) => runAll(writeBits(job), job.cores) },
     { name: 'gdalwarp -r average', run: (job) => runAll(averageBits(job), job.cores) },
-    { name: 'gdal_calc.py, divide by the valid area', run: async (job) => void (await run(divide(job))) },
+    { name: 'gdal_calc.py, divide by the valid area', run: (job) => run(divide(job)) },
   ],
   result: (job, code) => ({ path: shares(job), band: CODES.indexOf(code) }),
 };

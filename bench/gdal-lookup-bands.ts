@@ -22,7 +22,7 @@ export const lookupBands: Recipe = {
         const parts = groups(job);
         await Promise.all(parts.map((codes, group) => writeFile(virtual(job, group), document(job, codes))));
         const nodata = ['-srcnodata', String(NODATA), '-dstnodata', 'nan'];
-        await runAll(
+        return runAll(
           parts.map((_, group) => ['gdalwarp', ...WARP_ARGS, ...nodata, virtual(job, group), average(job, group)]),
           job.cores,
         );

@@ -1,4 +1,4 @@
-import { type Command, timed } from './processes.js';
+import type { Command, Took } from './processes.js';
 
 const CELL_METRES = 1000;
 
@@ -17,21 +17,19 @@ export interface Recipe {
   readonly name: string;
   /** Commands that succeed where the programs that it needs are installed. */
   readonly probes: readonly Command[];
-  readonly steps: readonly { readonly name: string; readonly run: (job: Job) => Promise<void> }[];
+  readonly steps: readonly { readonly name: string; readonly run: (job: Job) => Promise<Took> }[];
   /** Where the result of a class is: file and band, from 0. */
   readonly result: (job: Job, code: number) => { readonly path: string; readonly band: number };
 }
 
-/** Seconds of each step of a recipe, in its order. */
-export type StepSeconds = readonly { readonly name: string; readonly seconds: number }[];
+/** What each step of a recipe took, in its order. */
+export type Steps = readonly ({ readonly name: string } & Took)[];
 
-/** Runs a recipe. @returns seconds of wall time of each step */
-export async function runRecipe(recipe: Recipe, job: Job): Promise<StepSeconds> {
-  const seconds: { name: string; seconds: number }[] = [];
-  for (const step of recipe.steps) {
-    seconds.push({ name: step.name, seconds: (await timed(() => step.run(job))).seconds });
-  }
-  return seconds;
+/** Runs a recipe step by step. */
+export async function runRecipe(recipe: Recipe, job: Job): Promise<Steps> {
+  const steps: ({ name: string } & Took)[] = [];
+  for (const step of recipe.steps) steps.push({ name: step.name, ...(await step.run(job)) });
+  return steps;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 /** The package's folder, whether this file runs compiled or from its source. */
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('fractile/package.json'));
+export const PACKAGE = dirname(createRequire(import.meta.url).resolve('fractile/package.json'));
 const inPackage = (path: string) => join(PACKAGE, path);
 
 /** Rasters that are kept from one call to the next; not in git. */

@@ -1,28 +1,60 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
-
-const execute = promisify(execFile);
 
 /** A command and its arguments. */
 export type Command = readonly [program: string, ...args: readonly string[]];
 
-/** Runs a command to its end. @returns what it printed. @throws what it said on stderr where its exit code is not 0 */
-export async function run([program, ...args]: Command): Promise<string> {
-  return (await execute(program, args)).stdout;
+/** What a process took: wall time, and processor time in user and system mode, its children's among it. */
+export interface Took {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
-/** Runs commands, at most `atOnce` at a time. */
-export async function runAll(commands: readonly Command[], atOnce: number): Promise<void> {
+/** A process that has ended well. */
+export interface Ended extends Took {
+  readonly stdout: string;
+}
+
+/** The shell runs the command as its only child and then tells the processor time of its children. */
+const TIMED = '"$@"; code=$?; times >&3; exit $code';
+
+/** Runs a command to its end. @throws what it said on stderr where its exit code is not 0 */
+export async function run(command: Command): Promise<Ended> {
+  const started = performance.now();
+  const child = spawn('sh', ['-c', TIMED, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const [stdout, stderr, times, code] = await Promise.all([
+    text(child.stdout!),
+    text(child.stderr!),
+    text(child.stdio[3] as Readable),
+    new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve)),
+  ]);
+  const seconds = (performance.now() - started) / 1000;
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${stderr}`);
+  return { stdout, seconds, cpuSeconds: childSeconds(times) };
+}
+
+/** The second line of what POSIX's `times` prints: the children's user and system time, as `0m1.25s 0m0.5s`. */
+function childSeconds(times: string): number {
+  const line = times.split('\n')[1] ?? '';
+  return [...line.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + 60 * Number(m) + Number(s), 0);
+}
+
+/** Runs commands, at most `atOnce` at a time. @returns the wall time of all, and the sum of their processor times */
+export async function runAll(commands: readonly Command[], atOnce: number): Promise<Took> {
+  const started = performance.now();
   const limit = pLimit(atOnce);
   try {
-    await Promise.all(commands.map((command) => limit(run, command)));
+    const ended = await Promise.all(commands.map((command) => limit(run, command)));
+    const cpuSeconds = ended.reduce((sum, one) => sum + one.cpuSeconds, 0);
+    return { seconds: (performance.now() - started) / 1000, cpuSeconds };
   } finally {
     limit.clearQueue();
   }
 }
 
-/** @returns whether a command can be run and succeeds. */
+/** Whether a command can be run and succeeds. */
 export async function succeeds(command: Command): Promise<boolean> {
   try {
     await run(command);
@@ -30,11 +62,4 @@ export async function succeeds(command: Command): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** @returns what an action returns, and its seconds of wall time. */
-export async function timed<T>(action: () => Promise<T>): Promise<{ result: T; seconds: number }> {
-  const started = performance.now();
-  const result = await action();
-  return { result, seconds: (performance.now() - started) / 1000 };
 }

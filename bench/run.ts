@@ -10,10 +10,12 @@ import { lookupBands } from './gdal-lookup-bands.js';
 import { type Job, type Recipe, runRecipe } from './gdal-recipe.js';
 import { CODES } from './landscape-classes.js';
 import { SCRATCH } from './places.js';
-import { succeeds } from './processes.js';
+import { succeeds, type Took } from './processes.js';
+import { benchStartUp } from './start-up.js';
 
 const SEED = 7;
 const CORES = 2;
+const START_UP_RUNS = 9;
 /** The class whose values are compared. */
 const COMPARED = 41;
 
@@ -33,16 +35,18 @@ try {
 
 /** Times Fractile and GDAL side by side, both as whole processes on two cores with the source in the page cache. */
 async function bench(size: number, runs: number, gdalRuns: number): Promise<void> {
+  await benchStartUp(START_UP_RUNS);
   const landscape = await cachedLandscape({ seed: SEED, width: size, height: size });
   console.log(`${describeLandscape(landscape)}; load average ${loadavg()[0]!.toFixed(1)}`);
   await readFile(landscape.path);
   const mpx = landscape.pixels / 1e6;
-  const rate = (seconds: number) => `${seconds.toFixed(2)} s, ${(mpx / seconds).toFixed(0)} Mpx/s`;
+  const rate = ({ seconds, cpuSeconds }: Took) =>
+    `${seconds.toFixed(2)} s, ${(mpx / seconds).toFixed(0)} Mpx/s; CPU ${cpuSeconds.toFixed(2)} s`;
 
   const ours: FractileRun[] = [];
   for (let i = 0; i < runs; i++) {
     const done = await fractileRun(await emptyJob(landscape.path, size, `fractile-${i}`));
-    console.log(`fractile run: ${rate(done.seconds)}, peak memory ${megabytes(done)}`);
+    console.log(`fractile run: ${rate(done)}, peak memory ${megabytes(done)}`);
     ours.push(done);
   }
   const sorted = [...ours].sort((a, b) => a.seconds - b.seconds);
@@ -62,17 +66,17 @@ async function bench(size: number, runs: number, gdalRuns: number): Promise<void
   }
 }
 
-async function benchRecipe(
-  recipe: Recipe,
-  job: Job,
-  ours: FractileRun,
-  rate: (seconds: number) => string,
-): Promise<void> {
+async function benchRecipe(recipe: Recipe, job: Job, ours: FractileRun, rate: (took: Took) => string): Promise<void> {
   const steps = await runRecipe(recipe, job);
-  const sum = steps.reduce((total, { seconds }) => total + seconds, 0);
+  const sum = {
+    seconds: steps.reduce((total, { seconds }) => total + seconds, 0),
+    cpuSeconds: steps.reduce((total, { cpuSeconds }) => total + cpuSeconds, 0),
+  };
   console.log(`GDAL, ${recipe.name}: ${rate(sum)}`);
   for (const { name, seconds } of steps) console.log(`  ${seconds.toFixed(2).padStart(7)} s  ${name}`);
-  console.log(`  GDAL / Fractile (median): ${(sum / ours.seconds).toFixed(1)}`);
+  console.log(
+    `  GDAL / Fractile (median): ${(sum.seconds / ours.seconds).toFixed(1)} wall, ${(sum.cpuSeconds / ours.cpuSeconds).toFixed(1)} CPU`,
+  );
   const { cells, max } = await compareClass(
     { path: ours.mosaic, band: CODES.indexOf(COMPARED) },
     { path: ours.mosaic, band: CODES.length },

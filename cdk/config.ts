@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
 import { InvalidInputError } from '../src/errors.js';
 import { parseWith } from '../src/spec/spec.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageOf, StorageError } from '../src/errors.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
 import { parseJson, parseWith } from '../src/spec/spec.js';

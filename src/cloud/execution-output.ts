@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InvalidInputError, messageOf } from '../errors.js';
 import type { ExecutionState } from '../io/cloud-api.js';
 import { parseJson, parseWith } from '../spec/spec.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { readText } from '../pipeline/read-text.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDocument } from '../engine/documents.js';
 import { StorageError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDocument, toJsonBytes } from '../engine/documents.js';
 import type { S3Store } from '../io/s3-store.js';
 import type { Storage } from '../io/storage.js';

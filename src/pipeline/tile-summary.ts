@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClassSums } from '../measures/class-sums.js';
 import type { BandValues } from '../measures/encoding.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseWith, specSchema } from './spec.js';
 
 const version = { uri: z.string(), size: z.number(), etag: z.string() };
