@@ -56,7 +56,10 @@ export class Storage {
     return schemeOf(uri) === 's3' ? (await this.remote()).store(uri) : new FileStore(localPath(uri, '--out'));
   }
 
-  /** S3 and https, loaded at the first call: a run on files needs none of their code. */
+  /**
+   * S3 and https, loaded at the first call: a run on files needs none of their code.
+   * @internal for listing and for the workflow on AWS
+   */
   remote(): Promise<Remote> {
     this.#remote ??= import('./remote.js').then((module) => new module.Remote(this.access, this.budget));
     return this.#remote;
