@@ -5,7 +5,7 @@ const version = { uri: z.string(), size: z.number(), etag: z.string() };
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 
-const nonFinite = z.enum(['NaN', 'Infinity', '-Infinity']);
+const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
 
 /** A class of the run, in band order. */
 const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
