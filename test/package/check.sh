@@ -64,7 +64,7 @@ const report: RunReport = await runLocal(spec, {
   signal: new AbortController().signal,
 });
 // @ts-expect-error a field that a spec doesn't have: types are not lost on the way
-parseSpec({ sources: [], cell_size: 1 }, 'the test').cell_size;
+export const wrong = () => spec.cell_size;
 console.log(typeof makePlan, report.mosaic.sha256);
 TS
 npm_of install --silent @types/node@20
