@@ -26,6 +26,14 @@ export function nodataField(plan: Plan): Field {
   return ascii(Tag.GdalNodata, String(dtypeFacts(plan.spec.dtype).nodata));
 }
 
+/**
+ * What QGIS, gdalinfo and R show for a band: its name, and behind it that of its class. The name alone is the item BAND, for programs.
+ */
+function bandTitle(band: string, className: string | null): string {
+  const shown = className?.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return shown ? `${band} ${shown}` : band;
+}
+
 function datasetItems({ spec }: Plan): MetadataItem[] {
   return [
     { name: 'DENOMINATOR', value: spec.denominator },
@@ -41,7 +49,8 @@ function bandItems(plan: Plan, band: number, stats: BandStats | null): MetadataI
   const planClass = plan.classes[band];
   const cells = plan.grid.columns * plan.grid.rows;
   return [
-    { name: 'DESCRIPTION', value: plan.bands[band]!, band, role: 'description' },
+    { name: 'DESCRIPTION', value: bandTitle(plan.bands[band]!, planClass?.name ?? null), band, role: 'description' },
+    ...item('BAND', plan.bands[band]!),
     { name: 'UNITTYPE', value: spec.unit === 'percent' ? '%' : '1', band, role: 'unittype' },
     ...(scale === 1
       ? []

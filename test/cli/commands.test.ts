@@ -114,6 +114,7 @@ describe('fractile', () => {
       structure: { LAYOUT: 'IFDS_BEFORE_DATA' },
     });
     expect(info.metadata).toContainEqual({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' });
+    expect(info.metadata).toContainEqual({ band: 1, name: 'BAND', value: 'fraction_1' });
     expect(info.metadata).toContainEqual({ band: 4, name: 'SCALE', value: '0.01' });
     expect(info.images.map((i: { width: number }) => i.width)).toEqual([67, 34, 17, 9]);
     expect((await runCli('info', mosaic)).stdout).toContain('5 bands of 16 bits, nodata 65535, CRS EPSG:32612');

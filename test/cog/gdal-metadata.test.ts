@@ -9,4 +9,9 @@ describe('gdalMetadata', () => {
     );
     expect(unescapeXml(unescapeXml('ice &amp;amp; &amp;lt;snow&amp;gt;'))).toBe('ice & <snow>');
   });
+
+  it('holds no character that XML can not hold', () => {
+    const xml = gdalMetadata([{ name: 'CLASS_NAME', value: 'red \x1b[31m\0 tab\t \ud800 \u{1f332}' }]);
+    expect(xml).toContain('>red \ufffd[31m\ufffd tab\t \ufffd \u{1f332}<');
+  });
 });

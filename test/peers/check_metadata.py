@@ -25,7 +25,10 @@ def legend(checks):
 def check_bands(checks, name, mosaic, dtype, unit):
     count = len(BANDS)
     scale = 1 if LEVELS[dtype] is None else (100 if unit == 'percent' else 1) / LEVELS[dtype]
-    checks.check(f'{name}: band names', list(mosaic.descriptions) == BANDS, ' '.join(mosaic.descriptions))
+    titles = [*(f'{band} {name}' for band, name in zip(BANDS, NAMES)), *BANDS[len(NAMES):]]
+    checks.check(f'{name}: band descriptions with class names', list(mosaic.descriptions) == titles, ', '.join(mosaic.descriptions))
+    names = [mosaic.tags(b).get('BAND') for b in mosaic.indexes]
+    checks.check(f'{name}: band names', names == BANDS, ' '.join(map(str, names)))
     checks.check(f'{name}: type and nodata', mosaic.dtypes == (dtype,) * count and mosaic.nodatavals == (NODATA[dtype],) * count)
     overviews = [mosaic.overviews(b) for b in mosaic.indexes]
     checks.check(f'{name}: overviews of every band', overviews == [[2, 4]] * count, str(overviews[0]))

@@ -71,7 +71,7 @@ def read_bands(path):
     with rasterio.open(path) as mosaic:
         bands = mosaic.read().astype('float64')
         bands[bands == mosaic.nodata] = np.nan
-        return dict(zip(mosaic.descriptions, bands)), mosaic.transform
+        return {mosaic.tags(b)['BAND']: values for b, values in zip(mosaic.indexes, bands)}, mosaic.transform
 
 
 def largest_difference(ours, theirs):

@@ -10,7 +10,9 @@ export interface MetadataItem {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const CHARACTERS = Object.fromEntries(Object.entries(ESCAPES).map(([character, entity]) => [entity, character]));
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+/** Characters that XML 1.0 can't hold, however they are written, and control characters that it only advises against. */
+const NOT_XML = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
+const escapeXml = (text: string) => text.replace(NOT_XML, '\ufffd').replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 
 /** @returns a text with one level of XML escapes undone. */
 export function unescapeXml(text: string): string {
