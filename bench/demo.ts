@@ -8,6 +8,7 @@ import { type InterestingCell, interestingCells } from './interesting-cells.js';
 import { CODES, LANDSCAPE_CLASSES } from './landscape-classes.js';
 import { DEMO_OUT, shown } from './places.js';
 import { type Bands, readBands } from './read-bands.js';
+import { textTable } from './text-table.js';
 
 const SIZE = 8192;
 const SEED = 7;
@@ -45,7 +46,7 @@ async function demo(): Promise<void> {
   );
   console.log(
     [
-      'Next:',
+      'Next (the mosaic also opens in QGIS as it is, a band a class):',
       `  npx fractile info ${shown(mosaic)}`,
       `  npx fractile validate ${shown(mosaic)}`,
       `  npx fractile run ${shown(landscape.path)} --legend nlcd --unit percent --dtype uint8 --out out/percent`,
@@ -76,32 +77,39 @@ function rate(pixels: number, seconds: number): string {
 
 /** Areas of the classes, and where the rest of the grid went. */
 function printClasses({ classes, unlisted, nodata, outside }: RunReport): void {
-  const row = (label: string, { km2, share }: { km2: number; share: number }) => ({
-    class: label,
-    km2: Number(km2.toFixed(1)),
-    'share %': Number((100 * share).toFixed(2)),
-  });
-  console.table([
+  const row = (label: string, { km2, share }: { km2: number; share: number }) => [
+    label,
+    km2.toFixed(1),
+    (100 * share).toFixed(2),
+  ];
+  console.log('Area of each class, and of what is none:');
+  const rows = [
     ...classes.map((c) => row(`${c.code} ${c.name}`, c)),
     row('unlisted', unlisted),
     row('nodata', nodata),
     row('outside', outside),
-  ]);
+  ];
+  console.log(`${textTable(['class', 'km2', 'share %'], rows)}\n`);
 }
 
 /** A few cells as they stand in the mosaic, a column each: all shares side by side are too wide for a terminal. */
 function printCells(bands: Bands): void {
   const { originX, originY, pixelWidth, pixelHeight } = bands.geotransform;
   const cells = interestingCells(bands);
-  const row = (value: (cell: InterestingCell) => number) =>
-    Object.fromEntries(cells.map((cell) => [cell.what, value(cell)]));
-  const share = (band: Float64Array) => row((cell) => Number(band[cell.row * bands.columns + cell.col]!.toFixed(4)));
-  console.table({
-    column: row(({ col }) => col),
-    row: row((cell) => cell.row),
-    'centre x': row(({ col }) => originX + (col + 0.5) * pixelWidth),
-    'centre y': row((cell) => originY + (cell.row + 0.5) * pixelHeight),
-    ...Object.fromEntries(CODES.map((code, i) => [`fraction_${code}`, share(bands.values[i]!)])),
-    valid_fraction: share(bands.values[CODES.length]!),
-  });
+  const row = (label: string, value: (cell: InterestingCell) => number | string) => [
+    label,
+    ...cells.map((cell) => String(value(cell))),
+  ];
+  const share = (label: string, band: Float64Array) =>
+    row(label, (cell) => band[cell.row * bands.columns + cell.col]!.toFixed(4));
+  console.log('Three cells of the mosaic:');
+  const rows = [
+    row('column', ({ col }) => col),
+    row('row', (cell) => cell.row),
+    row('centre x', ({ col }) => originX + (col + 0.5) * pixelWidth),
+    row('centre y', (cell) => originY + (cell.row + 0.5) * pixelHeight),
+    ...CODES.map((code, i) => share(`fraction_${code}`, bands.values[i]!)),
+    share('valid_fraction', bands.values[CODES.length]!),
+  ];
+  console.log(`${textTable(['cell', ...cells.map(({ what }) => what)], rows)}\n`);
 }
