@@ -1,11 +1,12 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { COMMANDS } from './cli/commands.js';
-import { FractileError } from './errors.js';
+import { reportFailure } from './cli/failure.js';
+import { listenForStops } from './cli/stop.js';
+import { InterruptedError, StorageError } from './errors.js';
 import { FRACTILE_VERSION } from './version.js';
 
-const EXIT_INVALID = 2;
-const EXIT_FAILED = 3;
 const EXIT_INTERRUPTED = 130;
+const words = process.argv.slice(2);
 
 /** The command line. Of all commands only those that `words` begin with are loaded: the others are known by name. */
 async function program(words: readonly string[]): Promise<Command> {
@@ -25,32 +26,30 @@ async function program(words: readonly string[]): Promise<Command> {
   return root;
 }
 
-/** Ends with the exit code of the contract: 0 done, 2 invalid request or input, 3 failed and resumable, 130 interrupted. */
-async function main(): Promise<void> {
-  try {
-    const words = process.argv.slice(2);
-    await (await program(words)).parseAsync(words, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_INVALID;
-    else if (error instanceof FractileError) {
-      process.stderr.write(`${error.name}: ${error.message}\n`);
-      process.exitCode = error.exitCode;
-    } else {
-      process.stderr.write(
-        `unexpected failure, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
-      process.exitCode = EXIT_FAILED;
-    }
-  }
+/** Ends at once: what is under way is of no use any more, or doesn't listen. */
+function quit(error: unknown): never {
+  process.exit(reportFailure(error, words));
 }
 
-// The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one line. It asks when a client is made.
+// The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one line.
+// It asks when a client is made; worker threads inherit the word.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-// Who reads the output may have seen enough: that is no failure.
+// Who reads the output may have seen enough: that is no failure. Whoever read the messages may be gone: the work goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stdout.write = () => true; // there is no use in trying again
+  quit(new StorageError(`the output can't be written (${error.code}); is the disk full?`, { cause: error }));
 });
-await main();
+process.stderr.on('error', () => {
+  process.stderr.write = () => true;
+});
+process.on('uncaughtException', quit).on('unhandledRejection', quit);
+listenForStops(() => quit(new InterruptedError('stopped')));
+
+try {
+  await (await program(words)).parseAsync(words, { from: 'user' });
+} catch (error) {
+  process.exitCode = reportFailure(error, words);
+}
 if (process.exitCode === EXIT_INTERRUPTED) process.exit(); // requests may still be under way

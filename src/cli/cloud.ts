@@ -12,6 +12,7 @@ import {
 } from './access-options.js';
 import { checkRange } from './range.js';
 import { addSpecOptions, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 
 type CloudOptions = RequestFlags & { readonly stack: string; readonly json: boolean };
@@ -89,15 +90,8 @@ const cloudRuns = () => import('../cloud/cloud-runs.js');
 /** Works with a stack until all is done or the user stops it. What belongs to the stack is reached by signed requests, however sources are. */
 async function onStack(options: CloudOptions, work: (runs: CloudRuns) => Promise<void>): Promise<void> {
   const { CloudRuns } = await cloudRuns();
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  try {
-    const runs = await CloudRuns.connect(options.stack, requestAccess(options), stop.signal);
-    await work(runs).finally(() => runs.close());
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-  }
+  const runs = await CloudRuns.connect(options.stack, requestAccess(options), stopSignal);
+  await work(runs).finally(() => runs.close());
 }
 
 function show({ json }: CloudOptions, found: RunStatus): void {

@@ -8,6 +8,7 @@ import type { OpenSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import { stopSignal } from './stop.js';
 import { print, type Terminal } from './terminal.js';
 
 const EXIT_NOT_VALID = 2;
@@ -52,7 +53,7 @@ async function validate(uri: string, options: Terminal & AccessFlags & { readonl
 }
 
 async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promise<T>): Promise<T> {
-  const storage = new Storage(accessFrom(flags), new RetryBudget());
+  const storage = new Storage(accessFrom(flags), new RetryBudget(), stopSignal);
   try {
     return await use(storage);
   } finally {

@@ -5,6 +5,7 @@ import { InvalidInputError } from '../errors.js';
 import type { RunReport } from '../spec/run-report.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 
 interface RunOptions extends SpecOptions, AccessFlags, Terminal {
@@ -34,16 +35,13 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
   const access = accessFrom(options);
   const spec = await resolvedSpec(sources, options, access);
   const progress = new ProgressDisplay(options);
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const report = await runLocal(spec, {
       out: outputUri(options.out),
       access,
       workers,
       keepTiles: options.keepTiles,
-      signal: stop.signal,
+      signal: stopSignal,
       onProgress: progress.update,
       onMessage: (message) => say(options, message),
     });
@@ -51,7 +49,6 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
     print(options, report, summary(report, options.out));
   } finally {
     progress.stop();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 

@@ -10,6 +10,7 @@ import { Storage } from '../io/storage.js';
 import { readText } from '../pipeline/read-text.js';
 import { builtInLegends } from '../spec/legends/index.js';
 import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
+import { stopSignal } from './stop.js';
 
 /** Options that make up a spec, as commander parses them. */
 export interface SpecOptions {
@@ -86,7 +87,7 @@ export async function resolvedSpec(
   options: SpecOptions,
   access: AccessOptions,
 ): Promise<Spec> {
-  const storage = new Storage(access, new RetryBudget());
+  const storage = new Storage(access, new RetryBudget(), stopSignal);
   try {
     const spec = await specFrom(sources, options, storage.open);
     return { ...spec, sources: await resolveSources(spec.sources, storage) };

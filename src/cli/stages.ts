@@ -9,6 +9,7 @@ import type { AccessOptions } from '../io/access.js';
 import type { ObjectStore } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
+import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
 import { makePlan } from '../pipeline/plan.js';
 import { processTile } from '../pipeline/process-tile.js';
 import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
@@ -17,6 +18,7 @@ import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } fr
 import { predict, predictionText } from './prediction.js';
 import { summary } from './run.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
 
 type OutOptions = Terminal & AccessFlags & { readonly out: string };
@@ -53,8 +55,9 @@ export function defineReduce(command: Command): void {
 async function plan(sources: readonly string[], options: SpecOptions & OutOptions): Promise<void> {
   const access = accessFrom(options);
   const safe = separateSecrets(await resolvedSpec(sources, options, access), access);
-  await withStorage(safe.access, options.out, async (storage, store) => {
-    const made = await makePlan(safe.spec, { open: storage.open });
+  await withStorage(safe.access, options.out, false, async (storage, store) => {
+    const planning = makePlan(safe.spec, { open: storage.open });
+    const made = await unlessStopped(stopSignal, planning, 'stopped while planning; nothing was written');
     await claimOutput(store, made);
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
@@ -67,11 +70,12 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
 }
 
 async function tile(ids: readonly string[], options: OutOptions): Promise<void> {
-  await withStorage(accessFrom(options), options.out, async (storage, store) => {
+  await withStorage(accessFrom(options), options.out, true, async (storage, store) => {
     const made = await readPlan(store);
     const done = [];
     for (const index of ids.map((id) => findTile(made, id))) {
-      const metrics = await processTile(made, index, { open: storage.openKept, store });
+      const onPixels = () => throwIfStopped(stopSignal, 'stopped; tiles that are done are kept');
+      const metrics = await processTile(made, index, { open: storage.openKept, store, onPixels });
       say(options, `tile ${tileId(index)}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
       done.push({ tile: tileId(index), ...metrics });
     }
@@ -81,14 +85,15 @@ async function tile(ids: readonly string[], options: OutOptions): Promise<void> 
 
 async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }): Promise<void> {
   const started = performance.now();
-  await withStorage(accessFrom(options), options.out, async (_, store) => {
+  await withStorage(accessFrom(options), options.out, true, async (_, store) => {
     const made = await readPlan(store);
     const finished = await finishedReport(store, made);
     if (finished) return print(options, finished, summary(finished, options.out));
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
+    const onTile = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
     const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
     await store.removeAbandoned(RUN_PREFIXES);
-    const report = await finishRun(made, store, stage, { keepTiles: options.keepTiles, started });
+    const report = await finishRun(made, store, stage, { keepTiles: options.keepTiles, started, onTile });
     print(options, report, summary(report, options.out));
   });
 }
@@ -96,11 +101,12 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
 async function withStorage(
   access: AccessOptions,
   out: string,
+  begun: boolean,
   stage: (storage: Storage, store: ObjectStore) => Promise<void>,
 ): Promise<void> {
-  const storage = new Storage(access, new RetryBudget());
+  const storage = new Storage(access, new RetryBudget(), stopSignal);
   try {
-    await stage(storage, await storage.store(outputUri(out)));
+    await stage(storage, await storage.store(outputUri(out), begun));
   } finally {
     await storage.close();
   }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { unlessStopped } from '../engine/unless-stopped.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { AccessOptions } from '../io/access.js';
 import { CloudApi } from '../io/cloud-api.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import type { S3Store } from '../io/s3-store.js';
 import { Storage } from '../io/storage.js';
+import { unlessStopped } from '../io/unless-stopped.js';
 import type { Spec } from '../spec/spec.js';
 import { executionArn, executionName } from './execution-arn.js';
 import { onlyRemote } from './remote-only.js';
@@ -49,7 +49,7 @@ export class CloudRuns {
         throw new NotFoundError(`stack ${stack}: has no output ${name}; is it a Fractile stack, and up to date?`);
       return value;
     };
-    const storage = new Storage(access, new RetryBudget());
+    const storage = new Storage(access, new RetryBudget(), signal);
     const bucket = await bucketStore(storage, `s3://${output('OutputBucket')}`);
     return new CloudRuns(stack, output('StateMachineArn'), api, storage, bucket, signal);
   }

@@ -57,6 +57,6 @@ export async function finishRun(
     ...(cost ? { cost: cost(mosaic.bytes) } : {}),
   };
   await putReport(store, report);
-  if (!keepTiles) await removeIntermediates(store, plan);
+  await removeIntermediates(store, plan, { keepTiles });
   return report;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Raster } from '../cog/read/raster.js';
 import { InterruptedError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
@@ -6,17 +7,18 @@ import { type AccessOptions, DEFAULT_ACCESS } from '../io/access.js';
 import type { ObjectStore, ReadCounts } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
+import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
 import { makePlan } from '../pipeline/plan.js';
 import { tileFrame } from '../pipeline/tile-frame.js';
 import { RUN_PREFIXES } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import type { Spec } from '../spec/spec.js';
+import { carriedOut, type Executor, InlineExecutor } from './executor.js';
 import { finishRun, type TileStage } from './finish.js';
 import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
 import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
-import { unlessStopped } from './unless-stopped.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched, and tiles on AWS. */
@@ -43,6 +45,9 @@ export interface LocalOptions {
 
 /** How often progress is reported while tiles are computed. */
 const PROGRESS_MS = 200;
+/** Up to so many pixels no thread is started: starting one takes as long as they do. */
+const INLINE_PIXELS = 2 ** 24;
+const STOPPED = 'stopped; finished tiles are kept, run again to resume';
 
 /**
  * Plans, computes and stitches a run on this machine with worker threads. A second call with the same spec and sources computes
@@ -57,13 +62,14 @@ export async function runLocal(spec: Spec, options: LocalOptions): Promise<RunRe
     budget: budget.buffer,
     pixels: new SharedArrayBuffer(8),
     loaded: new SharedArrayBuffer(4),
+    stopChannel: `fractile-stop-${randomUUID()}`,
   };
-  const storage = new Storage(safe.access, budget);
-  const pool = new WorkerPool(options.workers, shared, options.signal);
+  const storage = new Storage(safe.access, budget, options.signal);
+  const run = new LocalRun(options, storage, shared, await storage.store(options.out));
   try {
-    return await new LocalRun(options, storage, pool, await storage.store(options.out)).run(safe.spec);
+    return await run.run(safe.spec);
   } finally {
-    await pool.close();
+    await run.close();
     await storage.close();
   }
 }
@@ -73,60 +79,87 @@ class LocalRun {
   readonly #started = performance.now();
   readonly #workerReads: ReadCounts = { requests: 0, bytes: 0 };
   #bytesNeeded = 0;
+  #executor: Executor | null = null;
 
   constructor(
     readonly options: LocalOptions,
     readonly storage: Storage,
-    readonly pool: WorkerPool,
-    readonly store: ObjectStore,
+    readonly shared: SharedState,
+    /** Where nothing may be yet. */
+    readonly place: ObjectStore,
   ) {}
 
   async run(spec: Spec): Promise<RunReport> {
-    const { out, onMessage } = this.options;
+    const { out, onMessage, signal } = this.options;
     const plan = await unlessStopped(
-      this.options.signal,
+      signal,
       makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) }),
       'stopped while planning; nothing was written',
     );
-    await claimOutput(this.store, plan);
-    await this.store.removeAbandoned(RUN_PREFIXES);
-    const finished = await finishedReport(this.store, plan);
+    await claimOutput(this.place, plan);
+    const store = await this.storage.store(out, true);
+    await store.removeAbandoned(RUN_PREFIXES);
+    const finished = await finishedReport(store, plan);
     if (finished) {
-      if (!this.options.keepTiles) await removeIntermediates(this.store, plan);
+      await removeIntermediates(store, plan, this.options);
       onMessage?.(`${out} is already complete; nothing to do`);
       return finished;
     }
     try {
-      const missing = await missingTiles(this.store, plan);
+      const missing = await missingTiles(store, plan);
       if (missing.length < plan.tiles.length)
         onMessage?.(`resuming: ${plan.tiles.length - missing.length} of ${plan.tiles.length} tiles are done`);
       const stage = await this.#computeTiles(plan, missing);
-      await this.pool.close();
-      return await this.#stitch(plan, stage);
+      await this.close();
+      return await this.#stitch(plan, store, stage);
     } catch (error) {
-      await this.pool.close(); // no thread may still write when its partial file goes
-      await this.store.removeAbandoned(RUN_PREFIXES);
-      const elsewhere = error instanceof InterruptedError ? null : await finishedReport(this.store, plan);
+      await this.close(); // no thread may still write when its partial file goes
+      await store.removeAbandoned(RUN_PREFIXES);
+      throwIfStopped(signal, STOPPED);
+      const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;
       onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
-      if (!this.options.keepTiles) await removeIntermediates(this.store, plan);
+      await removeIntermediates(store, plan, this.options);
       return elsewhere;
     }
   }
 
+  /** Ends what computes. */
+  async close(): Promise<void> {
+    await this.#executor?.close();
+    this.#executor = null;
+  }
+
+  /** What computes so many pixels: threads, or this thread alone where they are few. */
+  #executorFor(pixels: number): Executor {
+    this.#executor ??=
+      pixels <= INLINE_PIXELS
+        ? new InlineExecutor(this.shared, this.options.signal)
+        : new WorkerPool(this.options.workers, this.shared);
+    return this.#executor;
+  }
+
   async #computeTiles(plan: Plan, tiles: readonly TileIndex[]): Promise<TileStage> {
-    const { options, pool } = this;
-    const counter = pixelCounter(pool.shared.pixels);
+    const { options, storage, shared } = this;
+    const counter = pixelCounter(shared.pixels);
+    const before = counter.value(); // a census counts, too
     const pixels = tiles.reduce((sum, tile) => sum + area(tileFrame(plan, tile).pixels), 0);
+    const executor = this.#executorFor(pixels);
     let tilesDone = 0;
     const report = () =>
-      options.onProgress?.({ stage: 'tiles', done: counter.value(), total: pixels, tilesDone, tiles: tiles.length });
+      options.onProgress?.({
+        stage: 'tiles',
+        done: counter.value() - before,
+        total: pixels,
+        tilesDone,
+        tiles: tiles.length,
+      });
     const timer = setInterval(report, PROGRESS_MS);
     const light: Plan = { ...plan, tiles: [] }; // a job needs no list of the other jobs
     try {
-      await Promise.all(
+      await this.#unlessStopped(
         tiles.map(async (tile) => {
-          const { metrics, reads } = await pool.run({ kind: 'tile', plan: light, tile, out: options.out });
+          const { metrics, reads } = await carriedOut(executor, { kind: 'tile', plan: light, tile, out: options.out });
           this.#countReads(reads);
           this.#bytesNeeded += metrics.bytesNeeded;
           tilesDone++;
@@ -136,7 +169,7 @@ class LocalRun {
       clearInterval(timer);
     }
     report();
-    const { requests, bytes } = this.storage.counts;
+    const { requests, bytes } = storage.counts;
     return {
       tiles: { total: plan.tiles.length, computed: tiles.length, resumed: plan.tiles.length - tiles.length },
       pixels,
@@ -144,18 +177,18 @@ class LocalRun {
         requests: requests + this.#workerReads.requests,
         bytes: bytes + this.#workerReads.bytes,
         bytesNeeded: this.#bytesNeeded,
-        retries: this.storage.budget.retries,
+        retries: storage.budget.retries,
       },
-      workers: pool.workers,
+      workers: executor.workers,
     };
   }
 
-  async #stitch(plan: Plan, stage: TileStage): Promise<RunReport> {
-    const { options, store } = this;
+  async #stitch(plan: Plan, store: ObjectStore, stage: TileStage): Promise<RunReport> {
+    const { options } = this;
     const total = 2 * plan.tiles.length;
     let done = 0;
     const onTile = () => {
-      if (options.signal.aborted) throw new InterruptedError('stopped; finished tiles are kept, run again to resume');
+      throwIfStopped(options.signal, STOPPED);
       done++;
       options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.tiles.total, tiles: stage.tiles.total });
     };
@@ -165,12 +198,12 @@ class LocalRun {
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
   async #census(raster: Raster, band: number, window: Window): Promise<number[]> {
-    const { pool } = this;
+    const executor = this.#executorFor(area(window));
     this.options.onMessage?.(
       'no class list is given: reading all pixels once to find the codes (--classes or --legend saves this pass)',
     );
     const { blockHeight } = raster.layout;
-    const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * pool.workers))) * blockHeight;
+    const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * executor.workers))) * blockHeight;
     const source = { uri: raster.source.uri, ...raster.version };
     const parts: Window[] = [];
     for (
@@ -181,9 +214,16 @@ class LocalRun {
       const rowOff = Math.max(row, window.rowOff);
       parts.push({ ...window, rowOff, height: Math.min(row + step, window.rowOff + window.height) - rowOff });
     }
-    const results = await Promise.all(parts.map((part) => pool.run({ kind: 'census', source, band, window: part })));
+    const results = await this.#unlessStopped(
+      parts.map((part) => carriedOut(executor, { kind: 'census', source, band, window: part })),
+    );
     for (const { reads } of results) this.#countReads(reads);
     return [...new Set(results.flatMap(({ codes }) => codes))];
+  }
+
+  /** Waits for tasks, but not for those that a stop has found waiting for their turn. */
+  #unlessStopped<T>(tasks: readonly Promise<T>[]): Promise<T[]> {
+    return unlessStopped(this.options.signal, Promise.all(tasks), STOPPED);
   }
 
   #countReads({ requests, bytes }: ReadCounts): void {

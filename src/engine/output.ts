@@ -42,9 +42,17 @@ export async function finishedReport(store: ObjectStore, plan: Plan): Promise<Ru
   return complete ? report : null;
 }
 
-/** Removes what a finished run needs no longer: objects under the keys of its own plan, and nothing else. */
-export async function removeIntermediates(store: ObjectStore, plan: Plan): Promise<void> {
-  await store.remove([...plan.tiles.map(([col, row]) => tileKey({ col, row })), ...overviewKeys(plan)]);
+/**
+ * Removes what a finished run needs no longer: objects under the keys of its own plan, and nothing else. To be called when the report
+ * stands: another run of the same plan that misses them then finds that all is done.
+ */
+export async function removeIntermediates(
+  store: ObjectStore,
+  plan: Plan,
+  { keepTiles }: { readonly keepTiles: boolean },
+): Promise<void> {
+  const tiles = keepTiles ? [] : plan.tiles.map(([col, row]) => tileKey({ col, row }));
+  await store.remove([...tiles, ...overviewKeys(plan)]);
 }
 
 /** @returns the tiles that have no result yet. */

@@ -15,6 +15,8 @@ export interface SharedState {
   readonly pixels: SharedArrayBuffer;
   /** Threads that have loaded their code: one 32-bit counter. */
   readonly loaded: SharedArrayBuffer;
+  /** Name of the BroadcastChannel on which any message means: stop. */
+  readonly stopChannel: string;
 }
 
 /** What a worker thread is asked to do; all of it survives structured cloning. */

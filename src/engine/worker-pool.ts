@@ -1,78 +1,105 @@
-import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BroadcastChannel } from 'node:worker_threads';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { Piscina } from 'piscina';
-import { fromErrorData, InterruptedError, messageOf, WorkerError } from '../errors.js';
+import type { Piscina } from 'piscina';
+import { messageOf, WorkerError } from '../errors.js';
+import type { Executor } from './executor.js';
 import type { SharedState, Task, TaskResult } from './tasks.js';
 
-type Done<K> = Extract<TaskResult, { ok: true; kind: K }>;
-
-/** Patience with a thread that loads its modules, which takes a tenth of a second. */
-const LOADING_MS = 2000;
+/** Patience with threads that were asked to stop; what takes longer is ended. */
+const STOPPING_MS = 1000;
+/** Patience with a thread that loads its modules, which takes a tenth of a second on a core of its own. */
+const LOADING_MS = 10_000;
 const LOADING_CHECK_MS = 5;
 
-/** A pool of worker threads that run {@link Task}s. */
-export class WorkerPool {
-  readonly #pool: Piscina<Task, TaskResult>;
+/**
+ * A pool of worker threads that run {@link Task}s. Threads start when there is work for them. They are asked to stop, and ended when
+ * they have answered: ending a thread that loads modules can end the whole process.
+ */
+export class WorkerPool implements Executor {
+  #starting: Promise<Piscina<Task, TaskResult>> | null = null;
   /** Tasks handed to threads at a time: one running and one waiting for each, so that a long list costs no memory. */
   readonly #limit: LimitFunction;
+  readonly #underWay = new Set<Promise<TaskResult>>();
   /** Threads that are no more. */
   #ended = 0;
+  #closing = false;
+  /** What a thread without a task said before it died. */
+  #fault: unknown = null;
 
-  /** @param workers number of threads. @param signal stops running and waiting tasks */
+  /** @param workers number of threads */
   constructor(
     readonly workers: number,
     readonly shared: SharedState,
-    readonly signal: AbortSignal,
   ) {
     this.#limit = pLimit(2 * workers);
-    setMaxListeners(0, signal); // every task in flight listens
-    // Resolved through the package's own exports, so that code run from TypeScript sources finds the compiled worker too.
-    const filename = createRequire(import.meta.url).resolve('fractile/tile-worker');
-    this.#pool = new Piscina({
-      filename,
-      minThreads: Math.min(workers, availableParallelism()), // they load while the plan is made
-      maxThreads: workers,
-      idleTimeout: Number.POSITIVE_INFINITY,
-      // Every thread loads the AWS SDK anew; what it has to say of the Node version is said once, by the main thread.
-      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-      workerData: shared, // must be an object also for geotiff.js, whose worker shim reads a field of it in every thread
-    });
-    this.#pool.on('workerDestroy', () => {
-      this.#ended++;
-    });
   }
 
-  /** @throws the task's own error, InterruptedError when stopped, WorkerError where the thread died */
-  async run<K extends Task['kind']>(task: Task & { kind: K }): Promise<Done<K>> {
-    let result: TaskResult;
+  run(task: Task): Promise<TaskResult> {
+    return this.#limit(() => this.#handOut(task));
+  }
+
+  async #handOut(task: Task): Promise<TaskResult> {
+    this.#starting ??= this.#start();
+    const pool = await this.#starting;
+    if (this.#fault) throw workerError(this.#fault);
+    const answer = pool.run(task);
+    this.#underWay.add(answer);
     try {
-      result = await this.#limit(() => this.#pool.run(task, { signal: this.signal }));
+      return await answer;
     } catch (error) {
-      if (this.signal.aborted)
-        throw new InterruptedError('stopped; finished tiles are kept, run again to resume', { cause: error });
-      throw new WorkerError(
-        `a worker ended without a result (${messageOf(error)}); run again to resume, with fewer --workers if memory ran out`,
-        { cause: error },
-      );
+      throw workerError(error);
+    } finally {
+      this.#underWay.delete(answer);
     }
-    if (!result.ok) throw fromErrorData(result.error);
-    return result as Done<K>;
+  }
+
+  async #start(): Promise<Piscina<Task, TaskResult>> {
+    const { Piscina } = await import('piscina');
+    const pool = new Piscina<Task, TaskResult>({
+      // Resolved through the package's own exports, so that code run from TypeScript sources finds the built worker too.
+      filename: createRequire(import.meta.url).resolve('fractile/tile-worker'),
+      minThreads: 0,
+      maxThreads: this.workers,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      workerData: this.shared, // an object also for geotiff.js, whose worker shim reads a field of it in every thread
+    });
+    pool.on('workerDestroy', () => {
+      this.#ended++;
+    });
+    // After the end nobody waits for what a thread still says.
+    pool.on('error', (error: unknown) => {
+      if (!this.#closing) this.#fault ??= error;
+    });
+    return pool;
   }
 
   async close(): Promise<void> {
     this.#limit.clearQueue();
-    await this.#allLoaded();
-    await this.#pool.destroy();
+    if (this.#closing || !this.#starting) return;
+    this.#closing = true;
+    const pool = await this.#starting;
+    if (this.#underWay.size > 0) {
+      const channel = new BroadcastChannel(this.shared.stopChannel);
+      channel.postMessage('stop');
+      await Promise.race([Promise.allSettled([...this.#underWay]), sleep(STOPPING_MS)]);
+      channel.close();
+    }
+    await this.#allLoaded(this.#ended + pool.threads.length);
+    await pool.destroy();
   }
 
-  /** Node can crash where a thread is ended while it loads its modules, so that must be over first. */
-  async #allLoaded(): Promise<void> {
+  async #allLoaded(started: number): Promise<void> {
     const loaded = new Int32Array(this.shared.loaded);
     const deadline = performance.now() + LOADING_MS;
-    const started = this.#ended + this.#pool.threads.length;
     while (Atomics.load(loaded, 0) < started && performance.now() < deadline) await sleep(LOADING_CHECK_MS);
   }
+}
+
+function workerError(cause: unknown): WorkerError {
+  return new WorkerError(
+    `a worker ended without a result (${messageOf(cause)}); run again to resume, with fewer --workers if memory ran out`,
+    { cause },
+  );
 }

@@ -1,7 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { SourceChangedError } from '../errors.js';
 import { readError } from './file-errors.js';
 import type { RangeSource, SourceVersion } from './ports.js';
+import { openRegularFile } from './regular-file.js';
 
 /** A local file. Its version is its size and its time of modification in nanoseconds. */
 export class FileSource implements RangeSource {
@@ -12,19 +13,17 @@ export class FileSource implements RangeSource {
     readonly handle: FileHandle,
   ) {}
 
-  /** @throws NotFoundError, StorageError */
+  /**
+   * Opens a file.
+   * @throws NotFoundError, InvalidInputError where it is a pipe or a device, StorageError
+   */
   static async open(path: string): Promise<FileSource> {
-    try {
-      return new FileSource(path, await open(path, 'r'));
-    } catch (error) {
-      throw readError(error, path);
-    }
+    return new FileSource(path, await openRegularFile(path));
   }
 
   async version(): Promise<SourceVersion> {
     try {
       const stat = await this.handle.stat({ bigint: true });
-      if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' });
       const version = { size: Number(stat.size), etag: `mtime-${stat.mtimeNs}` };
       this.#opened ??= version;
       return version;

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
+import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
+import { access, type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { InvalidInputError, OutputError } from '../errors.js';
+import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
 import { readError, writeError } from './file-errors.js';
 import type { ObjectStore } from './ports.js';
+import { openRegularFile } from './regular-file.js';
 
 /** Ending of files that are being written; before it stand the host and the process that write. */
 const PARTIAL = '.fractile-partial';
@@ -20,7 +21,29 @@ function isMissing(error: unknown): boolean {
 
 /** A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their name when they are whole. */
 export class FileStore implements ObjectStore {
-  constructor(readonly uri: string) {}
+  /** Folders that this process has written to. */
+  static readonly #written = new Set<string>();
+
+  /**
+   * Opens a folder, which is made with the first object.
+   * @param begun whether a run has begun in it: then it isn't made anew where it has vanished
+   */
+  constructor(
+    readonly uri: string,
+    readonly begun = false,
+  ) {}
+
+  /** Removes what this process was writing, at once: for a process that ends in the middle of it. */
+  static removeUnfinished(): void {
+    for (const folder of FileStore.#written) {
+      try {
+        for (const name of readdirSync(folder))
+          if (name.endsWith(`.${WRITER}${PARTIAL}`)) unlinkSync(join(folder, name));
+      } catch (error) {
+        if (!isSystemError(error)) throw error; // the next run clears away what can't be reached now
+      }
+    }
+  }
 
   #path(key: string): string {
     if (key.startsWith('/') || key.split('/').includes('..')) {
@@ -30,11 +53,19 @@ export class FileStore implements ObjectStore {
   }
 
   async get(key: string): Promise<Uint8Array | null> {
+    let handle: FileHandle;
     try {
-      return await readFile(this.#path(key));
+      handle = await openRegularFile(this.#path(key));
     } catch (error) {
-      if (isMissing(error)) return null;
+      if (error instanceof NotFoundError && isMissing(error.cause)) return null;
+      throw error;
+    }
+    try {
+      return await handle.readFile();
+    } catch (error) {
       throw readError(error, this.#path(key));
+    } finally {
+      await handle.close();
     }
   }
 
@@ -58,13 +89,15 @@ export class FileStore implements ObjectStore {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
+      if (this.begun) await access(this.uri);
       await makeFolder(dirname(path));
+      FileStore.#written.add(dirname(path));
       await writeAll(partial, chunks);
       await appear(partial, path);
     } catch (error) {
-      throw isSystemError(error) ? writeError(error, path) : error;
+      throw isSystemError(error) ? writeError(error, path, this.begun) : error;
     } finally {
-      await removeFile(partial);
+      await removeFile(partial, this.begun);
     }
   }
 
@@ -84,9 +117,9 @@ export class FileStore implements ObjectStore {
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    for (const key of keys) await removeFile(this.#path(key));
+    for (const key of keys) await removeFile(this.#path(key), this.begun);
     const folders = new Set(keys.map((key) => dirname(this.#path(key))).filter((folder) => folder !== join(this.uri)));
-    for (const folder of folders) await removeEmptyFolder(folder);
+    for (const folder of folders) await removeEmptyFolder(folder, this.begun);
   }
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
@@ -156,21 +189,21 @@ async function mkdirOnce(path: string): Promise<void> {
   }
 }
 
-async function removeFile(path: string): Promise<void> {
+async function removeFile(path: string, begun: boolean): Promise<void> {
   try {
     await unlink(path);
   } catch (error) {
-    if (!isMissing(error)) throw writeError(error, path);
+    if (!isMissing(error)) throw writeError(error, path, begun);
   }
 }
 
 /** An object store has no folders: one that its last object has left goes with it. */
-async function removeEmptyFolder(path: string): Promise<void> {
+async function removeEmptyFolder(path: string, begun: boolean): Promise<void> {
   try {
     await rmdir(path);
   } catch (error) {
     const inUse = error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY';
-    if (!inUse && !isMissing(error)) throw writeError(error, path);
+    if (!inUse && !isMissing(error)) throw writeError(error, path, begun);
   }
 }
 

@@ -54,7 +54,7 @@ export class HttpClient {
   }
 
   async close(): Promise<void> {
-    await this.#agent.close();
+    await this.#agent.destroy(); // a request that was let go of may still be under way
   }
 
   #check(url: URL): void {

@@ -20,8 +20,9 @@ export class Remote {
   constructor(
     readonly access: AccessOptions,
     budget: RetryBudget,
+    signal: AbortSignal,
   ) {
-    const retrier = new Retrier(budget, access.retryDelayMs, this.limit.slowDown, access.giveUpAt);
+    const retrier = new Retrier(budget, access.retryDelayMs, signal, this.limit.slowDown, access.giveUpAt);
     this.s3 = new S3Requests(access, retrier);
     this.#http = new HttpClient(access, retrier);
   }

@@ -2,6 +2,7 @@ import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types';
 import { messageOf, StorageError } from '../errors.js';
 import type { RetryBudget } from './retry-budget.js';
+import { throwIfStopped, unlessStopped } from './unless-stopped.js';
 
 /** Attempts of one operation, the first included. */
 const MAX_ATTEMPTS = 12;
@@ -12,6 +13,7 @@ const MIN_REQUESTS_PER_SECOND = 10;
 const THROTTLE_FACTOR = 5;
 /** The strategy announces a throttled retry by a delay base above this, and other faults by one below. */
 const THROTTLE_MARK_MS = 250;
+const STOPPED = 'stopped';
 
 /** A failure that may pass: worth another attempt. `throttled` where the service asked for fewer requests. */
 export class TransientFailure extends Error {
@@ -35,12 +37,14 @@ export class Retrier implements RetryStrategyV2 {
 
   /**
    * @param baseDelayMs first delay, times a random share
+   * @param signal ends operations that are under way
    * @param onThrottle called whenever the service throttles
    * @param giveUpAt no attempt is begun after this time, in milliseconds since 1970
    */
   constructor(
     readonly budget: RetryBudget,
     baseDelayMs: number,
+    readonly signal: AbortSignal,
     readonly onThrottle: () => void = () => {},
     readonly giveUpAt = Number.POSITIVE_INFINITY,
   ) {
@@ -73,6 +77,7 @@ export class Retrier implements RetryStrategyV2 {
 
   /** Token of the next attempt, after its delay. @throws where patience or the budget is at an end */
   async refreshRetryTokenForRetry(token: RetryToken, info: RetryErrorInfo): Promise<RetryToken> {
+    throwIfStopped(this.signal, STOPPED);
     if (info.errorType === 'THROTTLING') this.onThrottle();
     if (Date.now() >= this.giveUpAt) throw new StorageError('no time is left for another attempt');
     if (!this.budget.takeRetry()) throw new StorageError("the run's retry budget is used up");
@@ -88,9 +93,14 @@ export class Retrier implements RetryStrategyV2 {
   /**
    * Runs an operation until it succeeds, fails for good, or patience is at an end.
    * @param what names the operation in messages
-   * @throws the operation's own error, or StorageError after the last transient failure
+   * @throws the operation's own error, StorageError after the last transient failure, or InterruptedError
    */
-  async run<T>(what: string, operation: () => Promise<T>): Promise<T> {
+  run<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    return unlessStopped(this.signal, this.#attempts(what, operation), STOPPED);
+  }
+
+  async #attempts<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    throwIfStopped(this.signal, STOPPED);
     let token = await this.acquireInitialRetryToken(what);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -99,6 +109,7 @@ export class Retrier implements RetryStrategyV2 {
         return result;
       } catch (error) {
         if (!(error instanceof TransientFailure)) throw error;
+        throwIfStopped(this.signal, STOPPED);
         try {
           token = await this.refreshRetryTokenForRetry(token, {
             errorType: error.throttled ? 'THROTTLING' : 'TRANSIENT',

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from './access.js';
@@ -18,10 +19,14 @@ export class Storage {
   readonly #kept = new Map<string, RangeSource>();
   #remote: Promise<Remote> | null = null;
 
+  /** @param signal ends requests that are under way with an InterruptedError, and refuses further ones */
   constructor(
     readonly access: AccessOptions,
     readonly budget: RetryBudget,
-  ) {}
+    readonly signal: AbortSignal = new AbortController().signal,
+  ) {
+    setMaxListeners(0, signal); // every request in flight listens
+  }
 
   /** Opens a source anew. @throws InvalidInputError for a scheme that can't be read, NotFoundError, AccessDeniedError */
   readonly open: OpenSource = async (named, pinned) => {
@@ -51,9 +56,13 @@ export class Storage {
     return kept;
   };
 
-  /** @returns the store for an output location. @throws InvalidInputError for a scheme that can't be written */
-  async store(uri: string): Promise<ObjectStore> {
-    return schemeOf(uri) === 's3' ? (await this.remote()).store(uri) : new FileStore(localPath(uri, '--out'));
+  /**
+   * The store for an output location.
+   * @param begun whether a run has begun there, so that it must be there
+   * @throws InvalidInputError for a scheme that can't be written
+   */
+  async store(uri: string, begun = false): Promise<ObjectStore> {
+    return schemeOf(uri) === 's3' ? (await this.remote()).store(uri) : new FileStore(localPath(uri, '--out'), begun);
   }
 
   /**
@@ -61,7 +70,7 @@ export class Storage {
    * @internal for listing and for the workflow on AWS
    */
   remote(): Promise<Remote> {
-    this.#remote ??= import('./remote.js').then((module) => new module.Remote(this.access, this.budget));
+    this.#remote ??= import('./remote.js').then((module) => new module.Remote(this.access, this.budget, this.signal));
     return this.#remote;
   }
 

@@ -8,9 +8,15 @@ import { MAX_CLASSES } from '../spec/spec.js';
 
 /**
  * The distinct valid codes of one band over a window: one pass over all its blocks.
+ * @param onPixels called with the pixels of each finished block
  * @throws InvalidInputError beyond 4096 codes, UnsupportedRasterError for codes that are not whole numbers
  */
-export async function census(raster: Raster, band: number, window: Window): Promise<number[]> {
+export async function census(
+  raster: Raster,
+  band: number,
+  window: Window,
+  onPixels: (pixels: number) => void = () => {},
+): Promise<number[]> {
   const found = new Set<number>();
   const checker = new ClassTable([], raster.nodata);
   const add = (code: number, where: string) => {
@@ -23,7 +29,10 @@ export async function census(raster: Raster, band: number, window: Window): Prom
       `${raster.source.uri}: band ${band + 1} holds more than ${MAX_CLASSES} distinct codes; is this a continuous raster? Name the classes with --classes`,
     );
   };
-  await readBlocks(raster, band, window, (block) => addCodes(block, window, checker, add));
+  await readBlocks(raster, band, window, (block) => {
+    addCodes(block, window, checker, add);
+    onPixels(block.window.width * block.window.height);
+  });
   return [...found].sort((a, b) => a - b);
 }
 

@@ -7,7 +7,7 @@ import type { ObjectStore } from '../io/ports.js';
 import { dtypeFacts } from '../measures/encoding.js';
 import { MOSAIC_KEY, overviewKey, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
-import { levelBlocks, overviewKeys } from './mosaic-levels.js';
+import { levelBlocks } from './mosaic-levels.js';
 import { mosaicFields, nodataField } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
 import { readAhead, readAheadOf } from './read-ahead.js';
@@ -33,7 +33,7 @@ export interface ReducePorts {
 
 /**
  * Stitches the tiles into one COG. Full-resolution blocks are copied as they are stored; overviews are built from the tiles' half
- * level. The file is written in one stream, and only when every tile is there.
+ * level. The file is written in one stream, and only when every tile is there. The overview blocks that were set aside stay in the store.
  *
  * Memory: the tile files that are read ahead (pipeline/read-ahead.ts), and one block of all bands per overview level.
  * @throws MissingTileError, CorruptRasterError, StorageError, OutputError
@@ -71,7 +71,6 @@ export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promis
     }
   };
   await store.putStream(MOSAIC_KEY, header.fileBytes, chunks());
-  await store.remove(overviewKeys(plan));
   return { bytes, sha256: hash.digest('hex'), bigTiff: header.bigTiff, overviews: levels.length - 1, totals };
 }
 

@@ -52,16 +52,22 @@ describe('FileStore', () => {
   });
 
   it('names a full disk as a fault of the machine', () => {
-    const error = writeError(Object.assign(new Error(''), { code: 'ENOSPC' }), '/out/tiles/0-0.tif');
+    const error = writeError(Object.assign(new Error(''), { code: 'ENOSPC' }), '/out/tiles/0-0.tif', true);
     expect(error).toMatchObject({ name: 'StorageError', exitCode: 3 });
-    expect(writeError(Object.assign(new Error(''), { code: 'EROFS' }), '/out')).toMatchObject({
-      name: 'OutputError',
-      exitCode: 2,
-    });
-    expect(writeError(Object.assign(new Error(''), { code: 'EIO' }), '/out')).toMatchObject({
+    expect(writeError(Object.assign(new Error(''), { code: 'EIO' }), '/out', false)).toMatchObject({
       name: 'StorageError',
       exitCode: 3,
     });
+  });
+
+  it.each([
+    'EROFS',
+    'EACCES',
+    'ENOENT',
+  ])('takes %s for a wrong choice of place only before a run has begun there', (code) => {
+    const error = Object.assign(new Error(''), { code });
+    expect(writeError(error, '/out', false)).toMatchObject({ name: 'OutputError', exitCode: 2 });
+    expect(writeError(error, '/out', true)).toMatchObject({ name: 'StorageError', exitCode: 3 });
   });
 });
 

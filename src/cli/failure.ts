@@ -1,0 +1,51 @@
+import { CommanderError } from 'commander';
+import { FractileError, StorageError } from '../errors.js';
+
+const EXIT_INVALID = 2;
+const EXIT_FAILED = 3;
+/** The frame of a stack in which something unforeseen was thrown. */
+const FRAME = /\n\s+at .*?([^/\\(\s]+:\d+:\d+)\)?/;
+
+/** How a command failed, as `--json` prints it. */
+export interface Failure {
+  readonly error: {
+    readonly name: string;
+    readonly message: string;
+    readonly exitCode: number;
+  };
+}
+
+/** How anything thrown ends a command; null for what is no failure, such as `--help`. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return null;
+    const message = error.message.replace(/^error: /, '');
+    return { error: { name: 'InvalidInputError', message, exitCode: EXIT_INVALID } };
+  }
+  const typed = error instanceof FractileError ? error : systemFailure(error);
+  if (typed) return { error: { name: typed.name, message: typed.message, exitCode: typed.exitCode } };
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const at = FRAME.exec(stack)?.[1];
+  const said = `${name}: ${message}${at ? ` (${at})` : ''}`.replace(/\s*\n\s*/g, ' ');
+  return { error: { name: 'UnexpectedError', message: `please report it: ${said}`, exitCode: EXIT_FAILED } };
+}
+
+/** What the operating system refused, where no other place has said more of it; null for other errors. */
+function systemFailure(error: unknown): StorageError | null {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error)) return null;
+  const path = 'path' in error ? `${error.path}: ` : '';
+  return new StorageError(`${path}${error.syscall} failed (${error.code}); run again to resume`, { cause: error });
+}
+
+/**
+ * Says how a command failed, in one line on stderr and, where it was asked for `--json`, in a document on stdout.
+ * @returns the exit code
+ */
+export function reportFailure(error: unknown, words: readonly string[]): number {
+  const failure = failureOf(error);
+  if (!failure) return 0;
+  // Commander has said on stderr already what is wrong with an option.
+  if (!(error instanceof CommanderError)) process.stderr.write(`${failure.error.name}: ${failure.error.message}\n`);
+  if (words.includes('--json')) process.stdout.write(`${JSON.stringify(failure, null, 2)}\n`);
+  return failure.error.exitCode;
+}
