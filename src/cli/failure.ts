@@ -33,6 +33,10 @@ export function failureOf(error: unknown): Failure | null {
 /** What the operating system refused, where no other place has said more of it; null for other errors. */
 function systemFailure(error: unknown): StorageError | null {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error)) return null;
+  if (error.syscall === 'uv_cwd')
+    return new StorageError('the working folder is no longer there; change to another one', { cause: error });
+  if (error.code === 'EMFILE')
+    return new StorageError('too many files are open; raise the limit (ulimit -n)', { cause: error });
   const path = 'path' in error ? `${error.path}: ` : '';
   return new StorageError(`${path}${error.syscall} failed (${error.code}); run again to resume`, { cause: error });
 }

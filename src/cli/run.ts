@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
@@ -19,7 +18,7 @@ const MAX_WORKERS = 256;
 /** Defines `fractile run`: plan, tiles and mosaic on this machine. */
 export function defineRun(command: Command): void {
   addAccessOptions(addSpecOptions(command))
-    .option('--workers <n>', 'worker threads (default: as many as there are cores)', Number)
+    .option('--workers <n>', 'worker threads (default: as many as there are cores, and none for few pixels)', Number)
     .option('--out <place>', 'where mosaic.tif, plan.json and run.json go: a folder or s3://bucket/prefix', 'out')
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
     .option('--json', 'print run.json on stdout', false)
@@ -28,8 +27,8 @@ export function defineRun(command: Command): void {
 }
 
 async function run(sources: readonly string[], options: RunOptions): Promise<void> {
-  const workers = options.workers ?? availableParallelism();
-  if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS) {
+  const { workers } = options;
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS)) {
     throw new InvalidInputError(`--workers: must be a whole number from 1 to ${MAX_WORKERS}`);
   }
   const access = accessFrom(options);
@@ -39,7 +38,7 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
     const report = await runLocal(spec, {
       out: outputUri(options.out),
       access,
-      workers,
+      ...(workers === undefined ? {} : { workers }),
       keepTiles: options.keepTiles,
       signal: stopSignal,
       onProgress: progress.update,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { Raster } from '../cog/read/raster.js';
 import { InterruptedError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
@@ -35,7 +36,8 @@ export interface LocalOptions {
   readonly out: string;
   /** How storage is reached; by default as {@link DEFAULT_ACCESS} says. */
   readonly access?: AccessOptions;
-  readonly workers: number;
+  /** Worker threads; by default as many as there are cores, and none where there are few pixels. */
+  readonly workers?: number;
   readonly keepTiles: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -130,12 +132,13 @@ class LocalRun {
     this.#executor = null;
   }
 
-  /** What computes so many pixels: threads, or this thread alone where they are few. */
+  /** What computes so many pixels: threads, or this thread alone where they are few and no threads were asked for. */
   #executorFor(pixels: number): Executor {
+    const { workers, signal } = this.options;
     this.#executor ??=
-      pixels <= INLINE_PIXELS
-        ? new InlineExecutor(this.shared, this.options.signal)
-        : new WorkerPool(this.options.workers, this.shared);
+      workers === undefined && pixels <= INLINE_PIXELS
+        ? new InlineExecutor(this.shared, signal)
+        : new WorkerPool(workers ?? availableParallelism(), this.shared);
     return this.#executor;
   }
 
@@ -154,6 +157,7 @@ class LocalRun {
         tilesDone,
         tiles: tiles.length,
       });
+    report();
     const timer = setInterval(report, PROGRESS_MS);
     const light: Plan = { ...plan, tiles: [] }; // a job needs no list of the other jobs
     try {

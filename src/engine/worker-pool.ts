@@ -83,7 +83,9 @@ export class WorkerPool implements Executor {
     if (this.#underWay.size > 0) {
       const channel = new BroadcastChannel(this.shared.stopChannel);
       channel.postMessage('stop');
-      await Promise.race([Promise.allSettled([...this.#underWay]), sleep(STOPPING_MS)]);
+      const patience = new AbortController();
+      const answered = Promise.allSettled([...this.#underWay]).then(() => patience.abort());
+      await Promise.race([answered, sleep(STOPPING_MS, undefined, { signal: patience.signal })]).catch(ignoreAbort);
       channel.close();
     }
     await this.#allLoaded(this.#ended + pool.threads.length);
@@ -95,6 +97,11 @@ export class WorkerPool implements Executor {
     const deadline = performance.now() + LOADING_MS;
     while (Atomics.load(loaded, 0) < started && performance.now() < deadline) await sleep(LOADING_CHECK_MS);
   }
+}
+
+/** Answers came before patience was at an end. */
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
 
 function workerError(cause: unknown): WorkerError {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
-import { access, type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
@@ -89,8 +89,7 @@ export class FileStore implements ObjectStore {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
-      if (this.begun) await access(this.uri);
-      await makeFolder(dirname(path));
+      await this.#makeFolder(dirname(path));
       FileStore.#written.add(dirname(path));
       await writeAll(partial, chunks);
       await appear(partial, path);
@@ -99,6 +98,11 @@ export class FileStore implements ObjectStore {
     } finally {
       await removeFile(partial, this.begun);
     }
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (!this.begun) await makeFolder(folder);
+    else if (folder !== join(this.uri)) await mkdirOnce(folder);
   }
 
   async list(prefix: string): Promise<string[]> {
