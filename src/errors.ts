@@ -67,6 +67,12 @@ export class MissingTileError extends FractileError {
   override readonly exitCode = 3;
 }
 
+/** A tile's result is not what was written: damaged, cut, or of another run. It can be computed again. */
+export class TileDamagedError extends FractileError {
+  override readonly name = 'TileDamaged';
+  override readonly exitCode = 3;
+}
+
 /** A worker ended without a result. */
 export class WorkerError extends FractileError {
   override readonly name = 'WorkerError';
@@ -90,6 +96,7 @@ const CLASSES = {
   StorageError,
   SourceChangedError,
   MissingTileError,
+  TileDamaged: TileDamagedError,
   WorkerError,
   InterruptedError,
 } as const;

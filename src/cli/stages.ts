@@ -58,7 +58,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   await withStorage(safe.access, options.out, false, async (storage, store) => {
     const planning = makePlan(safe.spec, { open: storage.open });
     const made = await unlessStopped(stopSignal, planning, 'stopped while planning; nothing was written');
-    await claimOutput(store, made);
+    await claimOutput(store, made, (message) => say(options, message));
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
     print(
@@ -87,13 +87,19 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
   const started = performance.now();
   await withStorage(accessFrom(options), options.out, true, async (_, store) => {
     const made = await readPlan(store);
-    const finished = await finishedReport(store, made);
+    const onMessage = (message: string) => say(options, message);
+    const finished = await finishedReport(store, made, onMessage);
     if (finished) return print(options, finished, summary(finished, options.out));
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
     const onTile = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
     const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
     await store.removeAbandoned(RUN_PREFIXES);
-    const report = await finishRun(made, store, stage, { keepTiles: options.keepTiles, started, onTile });
+    const report = await finishRun(made, store, stage, {
+      keepTiles: options.keepTiles,
+      started,
+      onTile,
+      onMessage,
+    });
     print(options, report, summary(report, options.out));
   });
 }

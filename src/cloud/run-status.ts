@@ -3,7 +3,8 @@ import { NotFoundError } from '../errors.js';
 import type { CloudApi, ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
 import { MOSAIC_KEY, RUN_KEY, TILES_PREFIX } from '../spec/keys.js';
-import type { RunReport } from '../spec/run-report.js';
+import { runReportSchema } from '../spec/run-report.js';
+import { parseWith } from '../spec/spec.js';
 import { lastClaim } from './claim.js';
 import { plannedKey, RUNS, WORK } from './cloud-keys.js';
 import { isExecutionOf, toExecutionArn } from './execution-arn.js';
@@ -104,7 +105,9 @@ async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunSt
 }
 
 async function finishedStatus(cloud: Cloud, runId: string, execution: string): Promise<RunStatus | null> {
-  const report = (await readDocument(cloud.bucket, `${RUNS}${runId}/${RUN_KEY}`)) as RunReport | null;
+  const where = `${RUNS}${runId}/${RUN_KEY}`;
+  const document = await readDocument(cloud.bucket, where);
+  const report = document === null ? null : parseWith(runReportSchema, document, `${cloud.bucket.uri}/${where}`);
   return (
     report && {
       state: 'ready',

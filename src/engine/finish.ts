@@ -5,8 +5,9 @@ import { RUN_KEY } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { CostReport, RunReport } from '../spec/run-report.js';
 import { FRACTILE_VERSION } from '../version.js';
-import { readDocument, toJsonBytes } from './documents.js';
-import { removeIntermediates } from './output.js';
+import { toJsonBytes } from './documents.js';
+import { removeIntermediates, type Say } from './output.js';
+import { storedReport } from './stored-report.js';
 
 /** What the tile stage took, as far as this process knows. */
 export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
@@ -16,6 +17,8 @@ export interface FinishOptions {
   /** Start of the run, from performance.now(). */
   readonly started: number;
   readonly onTile?: () => void;
+  /** Called with one-line messages a user should see. */
+  readonly onMessage?: Say;
   /** Asked for when the mosaic is there, so that stitching it is part of the bill; given the mosaic's bytes. */
   readonly cost?: (mosaicBytes: number) => CostReport;
 }
@@ -26,8 +29,9 @@ async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
     await store.put(RUN_KEY, toJsonBytes(report));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const other = (await readDocument(store, RUN_KEY)) as RunReport | null;
-    if (other?.runId !== report.runId || other.mosaic.sha256 !== report.mosaic.sha256) throw error;
+    const other = await storedReport(store);
+    if (other.state !== 'whole' || other.report.runId !== report.runId) throw error;
+    if (other.report.mosaic.sha256 !== report.mosaic.sha256) throw error;
   }
 }
 
@@ -38,8 +42,9 @@ export async function finishRun(
   stage: TileStage,
   options: FinishOptions,
 ): Promise<RunReport> {
-  const { keepTiles, started, onTile, cost } = options;
-  const { totals, ...mosaic } = await reduce(plan, onTile ? { store, onTile } : { store });
+  const { keepTiles, started, onTile, onMessage, cost } = options;
+  const hooks = { ...(onTile ? { onTile } : {}), ...(onMessage ? { onMessage } : {}) };
+  const { totals, ...mosaic } = await reduce(plan, { store, ...hooks });
   const { columns, rows, cellWidth, cellHeight } = plan.grid;
   const { uri, size, etag } = plan.source;
   const report: RunReport = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Raster } from '../cog/read/raster.js';
-import { InterruptedError } from '../errors.js';
+import { InterruptedError, MissingTileError, TileDamagedError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../io/access.js';
@@ -49,6 +49,8 @@ export interface LocalOptions {
 const PROGRESS_MS = 200;
 /** Up to so many pixels no thread is started: starting one takes as long as they do. */
 const INLINE_PIXELS = 2 ** 24;
+/** A disk that damages what is written again and again is no place for a run. */
+const MAX_ROUNDS = 3;
 const STOPPED = 'stopped; finished tiles are kept, run again to resume';
 
 /**
@@ -98,22 +100,17 @@ class LocalRun {
       makePlan(spec, { open: this.storage.open, census: (...request) => this.#census(...request) }),
       'stopped while planning; nothing was written',
     );
-    await claimOutput(this.place, plan);
+    await claimOutput(this.place, plan, onMessage);
     const store = await this.storage.store(out, true);
     await store.removeAbandoned(RUN_PREFIXES);
-    const finished = await finishedReport(store, plan);
+    const finished = await finishedReport(store, plan, onMessage);
     if (finished) {
       await removeIntermediates(store, plan, this.options);
       onMessage?.(`${out} is already complete; nothing to do`);
       return finished;
     }
     try {
-      const missing = await missingTiles(store, plan);
-      if (missing.length < plan.tiles.length)
-        onMessage?.(`resuming: ${plan.tiles.length - missing.length} of ${plan.tiles.length} tiles are done`);
-      const stage = await this.#computeTiles(plan, missing);
-      await this.close();
-      return await this.#stitch(plan, store, stage);
+      return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.close(); // no thread may still write when its partial file goes
       await store.removeAbandoned(RUN_PREFIXES);
@@ -123,6 +120,31 @@ class LocalRun {
       onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
       await removeIntermediates(store, plan, this.options);
       return elsewhere;
+    }
+  }
+
+  /** Computes what is missing and stitches it; what turns out to be damaged is missing, too, and computed again. */
+  async #untilStitched(plan: Plan, store: ObjectStore): Promise<RunReport> {
+    const { onMessage } = this.options;
+    const total = plan.tiles.length;
+    let computed = 0;
+    let pixels = 0;
+    for (let round = 1; ; round++) {
+      const missing = await missingTiles(store, plan);
+      if (round === 1 && missing.length < total)
+        onMessage?.(`resuming: ${total - missing.length} of ${total} tiles are done`);
+      const stage = await this.#computeTiles(plan, missing);
+      await this.close();
+      computed += missing.length;
+      pixels += stage.pixels;
+      const tiles = { total, computed, resumed: Math.max(0, total - computed) };
+      try {
+        return await this.#stitch(plan, store, { ...stage, tiles, pixels });
+      } catch (error) {
+        const isDamage = error instanceof TileDamagedError || error instanceof MissingTileError;
+        if (!isDamage || round === MAX_ROUNDS || (await finishedReport(store, plan))) throw error;
+        onMessage?.(`${error.message.split(';')[0]}; computing again`);
+      }
     }
   }
 
@@ -142,7 +164,7 @@ class LocalRun {
     return this.#executor;
   }
 
-  async #computeTiles(plan: Plan, tiles: readonly TileIndex[]): Promise<TileStage> {
+  async #computeTiles(plan: Plan, tiles: readonly TileIndex[]): Promise<Omit<TileStage, 'tiles'>> {
     const { options, storage, shared } = this;
     const counter = pixelCounter(shared.pixels);
     const before = counter.value(); // a census counts, too
@@ -175,7 +197,6 @@ class LocalRun {
     report();
     const { requests, bytes } = storage.counts;
     return {
-      tiles: { total: plan.tiles.length, computed: tiles.length, resumed: plan.tiles.length - tiles.length },
       pixels,
       reads: {
         requests: requests + this.#workerReads.requests,
@@ -197,7 +218,12 @@ class LocalRun {
       options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.tiles.total, tiles: stage.tiles.total });
     };
     await store.removeAbandoned(RUN_PREFIXES);
-    return finishRun(plan, store, stage, { keepTiles: options.keepTiles, started: this.#started, onTile });
+    return finishRun(plan, store, stage, {
+      keepTiles: options.keepTiles,
+      started: this.#started,
+      onTile,
+      ...(options.onMessage ? { onMessage: options.onMessage } : {}),
+    });
   }
 
   /** Takes the census in parts of whole block rows, spread over the workers. */

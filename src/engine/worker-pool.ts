@@ -34,6 +34,7 @@ export class WorkerPool implements Executor {
     readonly shared: SharedState,
   ) {
     this.#limit = pLimit(2 * workers);
+    Atomics.store(new Int32Array(shared.loaded), 0, 0); // an earlier pool may have counted its own
   }
 
   run(task: Task): Promise<TaskResult> {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
 import { readError, writeError } from './file-errors.js';
 import type { ObjectStore } from './ports.js';
@@ -120,6 +120,21 @@ export class FileStore implements ObjectStore {
     }
   }
 
+  async setAside(key: string): Promise<string> {
+    const path = this.#path(key);
+    const { name, ext } = parse(key);
+    try {
+      for (let n = 1; ; n++) {
+        const aside = `${name}.aside-${n}${ext}`;
+        if (!(await linked(path, join(dirname(path), aside)))) continue;
+        await unlink(path);
+        return aside;
+      }
+    } catch (error) {
+      throw isSystemError(error) ? writeError(error, path, this.begun) : error;
+    }
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     for (const key of keys) await removeFile(this.#path(key), this.begun);
     const folders = new Set(keys.map((key) => dirname(this.#path(key))).filter((folder) => folder !== join(this.uri)));
@@ -156,12 +171,19 @@ function isRunning(pid: number): boolean {
 
 /** Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same. */
 async function appear(partial: string, path: string): Promise<void> {
+  if (await linked(partial, path)) return;
+  if ((await sha256Of(partial)) !== (await sha256Of(path)))
+    throw new OutputError(`${path}: is there already, with other content; choose another --out`);
+}
+
+/** Gives a file one more name, unless something has it. */
+async function linked(path: string, name: string): Promise<boolean> {
   try {
-    await link(partial, path);
+    await link(path, name);
+    return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if ((await sha256Of(partial)) !== (await sha256Of(path)))
-      throw new OutputError(`${path}: is there already, with other content; choose another --out`);
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -50,6 +50,12 @@ export interface ObjectStore {
   putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** @returns keys that start with `prefix` and hold no further slash, in ascending order. */
   list(prefix: string): Promise<string[]>;
+  /**
+   * Gives an object another key, under which nothing is, so that its own is free.
+   * @returns the new key
+   * @throws OutputError where the store can't, StorageError
+   */
+  setAside(key: string): Promise<string>;
   /** Removes objects; ones that don't exist are no error. */
   remove(keys: readonly string[]): Promise<void>;
   /**

@@ -112,6 +112,13 @@ export class S3Store implements ObjectStore {
     return keys.map((found) => found.slice(key.length)).sort();
   }
 
+  /** Objects can't be renamed, and copying one takes as long as it is large: that is for whoever owns it to decide. */
+  async setAside(key: string): Promise<string> {
+    throw new OutputError(
+      `${this.#name(key)}: is there already, with other content than this run makes; move it away, or choose another --out`,
+    );
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     await this.requests.remove(
       this.uri,

@@ -41,6 +41,10 @@ export class SplitStore implements ObjectStore {
     return this.#of(prefix).list(prefix);
   }
 
+  setAside(key: string): Promise<string> {
+    return this.#of(key).setAside(key);
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     await this.main.remove(keys.filter((key) => !this.#isAside(key)));
     await this.aside.remove(keys.filter((key) => this.#isAside(key)));

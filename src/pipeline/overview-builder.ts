@@ -1,15 +1,15 @@
 import { frameBlocks } from '../cog/write/cog-header.js';
 import { encodeBlock } from '../cog/write/encode-block.js';
-import { CorruptRasterError, MissingTileError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { type BandValues, nodataBands } from '../measures/encoding.js';
 import { halveInto } from '../measures/halve.js';
-import { overviewKey, tileId, tileKey } from '../spec/keys.js';
+import { overviewKey, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
+import { putIntermediate } from './intermediates.js';
 import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
 import { readAhead, readAheadOf } from './read-ahead.js';
-import { decodeBands, decodeTile, type TileFile } from './tile-file.js';
+import { decodeBands, decodeTile } from './tile-file.js';
 import type { TileSummary } from './tile-summary.js';
 
 /**
@@ -22,13 +22,18 @@ export class OverviewBuilder {
   /** Stored bytes per level, in the mosaic's file order: block by block, band by band. */
   readonly byteCounts: readonly Float64Array[];
 
+  /** Tiles without a result, and tiles whose result is not what was written; where there are any, nothing more is written. */
+  readonly missing: TileIndex[] = [];
+  readonly damaged: TileIndex[] = [];
+
   /** Tile files in the order in which they are needed. */
   readonly #files: AsyncGenerator<{ tile: TileIndex; bytes: Uint8Array | null }, void>;
 
   constructor(
     readonly plan: Plan,
     readonly store: ObjectStore,
-    readonly onTile: (tile: TileIndex, summary: TileSummary) => void,
+    /** Called for each tile; with null where there is none that can be read. */
+    readonly onTile: (summary: TileSummary | null) => void,
   ) {
     this.levels = mosaicLevels(plan);
     this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * plan.bands.length));
@@ -38,7 +43,7 @@ export class OverviewBuilder {
     }));
   }
 
-  /** Builds all levels. @throws MissingTileError where a tile has no result, or one of another run */
+  /** Builds all levels, and looks at all tiles even where some are missing or damaged. */
   async build(): Promise<void> {
     const top = this.levels.length - 1;
     if (top === 0) await this.#nextTile();
@@ -54,7 +59,7 @@ export class OverviewBuilder {
     }
     const stored = values.map((band) => encodeBlock(band, tileCells));
     this.#record(level, block, stored);
-    await this.store.put(overviewKey(level, block.col, block.row), frameBlocks(stored));
+    if (this.#isWhole) await putIntermediate(this.store, overviewKey(level, block.col, block.row), frameBlocks(stored));
     return values;
   }
 
@@ -62,24 +67,19 @@ export class OverviewBuilder {
   async #nextTile(): Promise<BandValues[]> {
     const { tile, bytes } = (await this.#files.next()).value!;
     const key = tileKey(tile);
-    if (!bytes) {
-      throw new MissingTileError(
-        `${this.store.uri}: tile ${tileId(tile)} has no result (${key}); process it (fractile tile) and reduce again`,
-      );
+    const file = bytes && (await decodeTile(this.plan, tile, `${this.store.uri}/${key}`, bytes));
+    this.onTile(file?.summary ?? null);
+    if (!file) {
+      (bytes ? this.damaged : this.missing).push(tile);
+      const { spec, bands, tileCells } = this.plan;
+      return nodataBands(spec, bands.length, tileCells ** 2);
     }
-    const file = await this.#decode(tile, `${this.store.uri}/${key}`, bytes);
     this.#record(0, tile, file.full);
-    this.onTile(tile, file.summary);
     return decodeBands(file.reducedLayout, file.reduced, key);
   }
 
-  async #decode(tile: TileIndex, uri: string, bytes: Uint8Array): Promise<TileFile> {
-    try {
-      return await decodeTile(this.plan, tile, uri, bytes);
-    } catch (error) {
-      if (!(error instanceof CorruptRasterError)) throw error;
-      throw new MissingTileError(`${error.message}; remove it and process the tile again`, { cause: error });
-    }
+  get #isWhole(): boolean {
+    return this.missing.length === 0 && this.damaged.length === 0;
   }
 
   #record(level: number, block: TileIndex, stored: readonly Uint8Array[]): void {

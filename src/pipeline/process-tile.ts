@@ -8,8 +8,9 @@ import { ClassSums } from '../measures/class-sums.js';
 import { ClassTable, type SlotKeys } from '../measures/class-table.js';
 import { dtypeFacts } from '../measures/encoding.js';
 import { type FractionFrame, finishFractions } from '../measures/fractions.js';
-import { tileKey } from '../spec/keys.js';
+import { tileId, tileKey } from '../spec/keys.js';
 import { nodataFromJson, type Plan } from '../spec/plan.js';
+import { putIntermediate } from './intermediates.js';
 import { checkVersion, openPlanned } from './source-frame.js';
 import { readTemplateMask } from './template-mask.js';
 import { encodeTile } from './tile-file.js';
@@ -63,11 +64,12 @@ export async function processTile(
     );
     const summary: TileSummary = {
       runId: plan.runId,
+      tile: tileId(tile),
       ...sumAreas(sums, finish, areas),
       ...unlisted.result(),
       bandStats: bands.map((values) => bandStats(values, nodata)),
     };
-    await store.put(tileKey(tile), encodeTile(plan, tile, bands, summary));
+    await putIntermediate(store, tileKey(tile), encodeTile(plan, tile, bands, summary));
     return { pixels: frame.pixels.width * frame.pixels.height, bytesNeeded };
   } finally {
     await raster.source.close();

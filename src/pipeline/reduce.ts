@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { cogHeader, frameBlocks, framedBytes } from '../cog/write/cog-header.js';
 import { cogFormat } from '../cog/write/encode-block.js';
-import { StorageError } from '../errors.js';
+import { MissingTileError, OutputError, StorageError, TileDamagedError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { dtypeFacts } from '../measures/encoding.js';
-import { MOSAIC_KEY, overviewKey, tileKey } from '../spec/keys.js';
+import { MOSAIC_KEY, overviewKey, tileId, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { levelBlocks } from './mosaic-levels.js';
 import { mosaicFields, nodataField } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
 import { readAhead, readAheadOf } from './read-ahead.js';
 import { RunTotals } from './run-totals.js';
+import { unsealed } from './sealed.js';
 import { decodeTile } from './tile-file.js';
 
 /** What reduce made. */
@@ -29,6 +30,8 @@ export interface ReducePorts {
   readonly store: ObjectStore;
   /** Called after each tile that was read, twice a tile: once for the overviews, once for the copy. */
   readonly onTile?: () => void;
+  /** Called with one-line messages a user should see. */
+  readonly onMessage?: (message: string) => void;
 }
 
 /**
@@ -36,15 +39,16 @@ export interface ReducePorts {
  * level. The file is written in one stream, and only when every tile is there. The overview blocks that were set aside stay in the store.
  *
  * Memory: the tile files that are read ahead (pipeline/read-ahead.ts), and one block of all bands per overview level.
- * @throws MissingTileError, CorruptRasterError, StorageError, OutputError
+ * @throws MissingTileError, TileDamagedError, StorageError, OutputError where another mosaic is there
  */
-export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promise<MosaicResult> {
+export async function reduce(plan: Plan, { store, onTile, onMessage }: ReducePorts): Promise<MosaicResult> {
   const totals = new RunTotals(plan);
-  const builder = new OverviewBuilder(plan, store, (_, summary) => {
-    totals.add(summary);
+  const builder = new OverviewBuilder(plan, store, (summary) => {
+    if (summary) totals.add(summary);
     onTile?.();
   });
   await builder.build();
+  await requireTiles(store, builder);
   const { levels, byteCounts } = builder;
   const sample = dtypeFacts(plan.spec.dtype).create(0);
   const header = cogHeader(
@@ -56,9 +60,11 @@ export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promis
       fields: level === 0 ? mosaicFields(plan, totals.bandStats) : [nodataField(plan)],
     })),
   );
-  const hash = createHash('sha256');
+  let hash = createHash('sha256');
   let bytes = 0;
   const chunks = async function* () {
+    hash = createHash('sha256');
+    bytes = 0;
     for await (const chunk of mosaicChunks(plan, store, builder, header.bytes, onTile)) {
       hash.update(chunk);
       bytes += chunk.length;
@@ -70,8 +76,56 @@ export async function reduce(plan: Plan, { store, onTile }: ReducePorts): Promis
       );
     }
   };
-  await store.putStream(MOSAIC_KEY, header.fileBytes, chunks());
+  await putMosaic(store, header.fileBytes, chunks, onMessage);
   return { bytes, sha256: hash.digest('hex'), bigTiff: header.bigTiff, overviews: levels.length - 1, totals };
+}
+
+/**
+ * Puts the mosaic. Another one that is there, of a run that has no report, is damaged or somebody has edited it: it is set aside.
+ * @param chunks starts the mosaic's bytes anew
+ * @throws OutputError where the store can't set it aside
+ */
+async function putMosaic(
+  store: ObjectStore,
+  size: number,
+  chunks: () => AsyncIterable<Uint8Array>,
+  onMessage: ((message: string) => void) | undefined,
+): Promise<void> {
+  try {
+    await store.putStream(MOSAIC_KEY, size, chunks());
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const aside = await store.setAside(MOSAIC_KEY);
+    onMessage?.(`${store.uri}/${MOSAIC_KEY} is not what this run makes; it is kept as ${aside}, and written anew`);
+    await store.putStream(MOSAIC_KEY, size, chunks());
+  }
+}
+
+/**
+ * Makes sure that every tile has a result. Damaged ones are removed, so that they count as missing from now on.
+ * @throws TileDamagedError, MissingTileError
+ */
+async function requireTiles(store: ObjectStore, { damaged, missing }: OverviewBuilder): Promise<void> {
+  if (damaged.length > 0) throw await removeDamaged(store, damaged);
+  if (missing.length === 0) return;
+  throw new MissingTileError(
+    `${store.uri}: ${named(missing, 'has no result', 'have no result')}; compute ${missing.length === 1 ? 'it' : 'them'} (fractile tile) and reduce again`,
+  );
+}
+
+async function removeDamaged(store: ObjectStore, damaged: readonly TileIndex[]): Promise<TileDamagedError> {
+  await store.remove(damaged.map(tileKey));
+  const [were, them] = damaged.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  return new TileDamagedError(
+    `${store.uri}: ${named(damaged, 'is damaged', 'are damaged')} and ${were} removed; compute ${them} again (fractile tile, or fractile run) and reduce again`,
+  );
+}
+
+/** Tiles in words: at most ten of them by name. */
+function named(tiles: readonly TileIndex[], is: string, are: string): string {
+  const ids = tiles.slice(0, 10).map(tileId).join(', ');
+  if (tiles.length === 1) return `tile ${ids} ${is}`;
+  return `tiles ${ids}${tiles.length > 10 ? ` and ${tiles.length - 10} more` : ''} ${are}`;
 }
 
 /** The mosaic in file order: header, overviews from small to large, then the tiles. */
@@ -86,10 +140,7 @@ async function* mosaicChunks(
   for (const level of [...levels].reverse()) {
     const chunks = readAhead(levelBlocks(level), readAheadOf(plan), async (block) => ({
       block,
-      chunk:
-        level.level === 0
-          ? await tileBlocks(plan, store, block)
-          : await required(store, overviewKey(level.level, block.col, block.row)),
+      chunk: level.level === 0 ? await tileBlocks(plan, store, block) : await overviewBlocks(store, level.level, block),
     }));
     const n = plan.bands.length;
     let first = 0;
@@ -109,7 +160,17 @@ async function* mosaicChunks(
 
 async function tileBlocks(plan: Plan, store: ObjectStore, tile: TileIndex): Promise<Uint8Array> {
   const key = tileKey(tile);
-  return frameBlocks((await decodeTile(plan, tile, `${store.uri}/${key}`, await required(store, key))).full);
+  const file = await decodeTile(plan, tile, `${store.uri}/${key}`, await required(store, key));
+  if (!file) throw await removeDamaged(store, [tile]);
+  return frameBlocks(file.full);
+}
+
+async function overviewBlocks(store: ObjectStore, level: number, { col, row }: TileIndex): Promise<Uint8Array> {
+  const key = overviewKey(level, col, row);
+  const blocks = unsealed(await required(store, key));
+  if (blocks) return blocks;
+  await store.remove([key]);
+  throw new TileDamagedError(`${store.uri}/${key}: was damaged while the mosaic was written; reduce again`);
 }
 
 async function required(store: ObjectStore, key: string): Promise<Uint8Array> {

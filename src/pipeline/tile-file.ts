@@ -11,13 +11,15 @@ import { cogFormat, encodeBlock } from '../cog/write/encode-block.js';
 import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
 import { geoFields } from '../cog/write/geo-fields.js';
 import { ascii } from '../cog/write/ifd.js';
-import { MissingTileError } from '../errors.js';
+import { CorruptRasterError, InvalidInputError } from '../errors.js';
 import { type TileIndex, tileWindow } from '../grid/tiling.js';
 import { MemorySource } from '../io/memory-source.js';
 import { type BandValues, dtypeFacts, nodataBands } from '../measures/encoding.js';
 import { halveInto } from '../measures/halve.js';
+import { tileId } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { parseJson, parseWith } from '../spec/spec.js';
+import { unsealed } from './sealed.js';
 import { type TileSummary, tileSummarySchema } from './tile-summary.js';
 
 /** Metadata item of a tile file that holds its summary. */
@@ -74,8 +76,25 @@ export interface TileFile {
   readonly reducedLayout: ImageLayout;
 }
 
-/** Parses a tile file. @throws CorruptRasterError, MissingTileError where it is not a tile of this plan */
-export async function decodeTile(plan: Plan, tile: TileIndex, uri: string, bytes: Uint8Array): Promise<TileFile> {
+/** Parses a sealed tile file. Null where it is not what was written, or no tile of this plan. */
+export async function decodeTile(
+  plan: Plan,
+  tile: TileIndex,
+  uri: string,
+  stored: Uint8Array,
+): Promise<TileFile | null> {
+  const bytes = unsealed(stored);
+  if (!bytes) return null;
+  try {
+    return await parseTile(plan, tile, uri, bytes);
+  } catch (error) {
+    // Whole, but written by something else: another version, or another run.
+    if (error instanceof CorruptRasterError || error instanceof InvalidInputError) return null;
+    throw error;
+  }
+}
+
+async function parseTile(plan: Plan, tile: TileIndex, uri: string, bytes: Uint8Array): Promise<TileFile | null> {
   const cache = new HeaderCache(new MemorySource(uri, bytes), bytes.length);
   const structure = await readStructure(cache);
   const directories = await readDirectories(cache, structure);
@@ -87,9 +106,7 @@ export async function decodeTile(plan: Plan, tile: TileIndex, uri: string, bytes
   const summary = readSummary(String(await directories[0]!.loadValue(Tag.GdalMetadata)), uri);
   const fits =
     full?.width === cells.width && full.height === cells.height && full.samplesPerPixel === plan.bands.length;
-  if (!fits || !reduced || summary.runId !== plan.runId) {
-    throw new MissingTileError(`${uri}: is not a tile of run ${plan.runId}; remove it and process the tile again`);
-  }
+  if (!fits || !reduced || summary?.runId !== plan.runId || summary.tile !== tileId(tile)) return null;
   const stored = async (layout: ImageLayout) =>
     (await new BlockIndex(cache, layout).ranges(0, plan.bands.length)).map(({ offset, length }) =>
       bytes.subarray(offset, offset + length),
@@ -104,9 +121,8 @@ export function decodeBands(layout: ImageLayout, blocks: readonly Uint8Array[], 
   );
 }
 
-function readSummary(xml: string, uri: string): TileSummary {
+function readSummary(xml: string, uri: string): TileSummary | null {
   const json = new RegExp(`<Item name="${SUMMARY_ITEM}">([^<]*)</Item>`).exec(xml)?.[1];
-  if (json === undefined)
-    throw new MissingTileError(`${uri}: carries no tile summary; remove it and process the tile again`);
+  if (json === undefined) return null;
   return parseWith(tileSummarySchema, parseJson(unescapeXml(unescapeXml(json)), uri), uri);
 }

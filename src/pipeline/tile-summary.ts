@@ -21,6 +21,8 @@ const bandStatsSchema = z.object({
 /** What reduce needs to know of a tile beside its cells. */
 export const tileSummarySchema = z.object({
   runId: z.string(),
+  /** The tile's id: a file may lie under the wrong key. */
+  tile: z.string(),
   /** Area of each class. */
   classes: z.array(z.number()),
   unlisted: z.number(),

@@ -1,71 +1,68 @@
-import type { ReadCounts } from '../io/ports.js';
+import * as z from 'zod';
 
 /** An area of the grid: square kilometres, and its share of the grid's whole area. */
-export interface AreaShare {
-  readonly km2: number;
-  readonly share: number;
-}
+const areaShareSchema = z.object({ km2: z.number(), share: z.number() });
 
 /** What a run takes, in the units that AWS charges for, and what that costs. */
-export interface CostSide {
-  readonly usd: number;
+const costSideSchema = z.object({
+  usd: z.number(),
   /** US dollars by kind of charge. */
-  readonly items: Readonly<Record<string, number>>;
-  readonly usage: Readonly<Record<string, number>>;
-}
+  items: z.record(z.string(), z.number()).readonly(),
+  usage: z.record(z.string(), z.number()).readonly(),
+});
 
 /** The bill of a run on AWS, foreseen and counted. */
-export interface CostReport {
+const costReportSchema = z.object({
   /** Date and region of the prices. */
-  readonly prices: string;
-  readonly predicted: CostSide;
+  prices: z.string(),
+  predicted: costSideSchema,
   /**
-   * Of this execution, not of one that it continues. Transitions are the states on its way and the children it started; further ones
-   * (states tried again, a run taken over, a redrive) no function sees.
+   * Of this execution, not of one that it continues. Transitions are the states on its way and the children it started;
+   * further ones (states tried again, a run taken over, a redrive) no function sees.
    */
-  readonly metered: CostSide;
-}
+  metered: costSideSchema,
+});
+
+const classShareSchema = areaShareSchema.extend({ code: z.number(), name: z.string().nullable() });
+const codePixelsSchema = z.object({ code: z.number(), pixels: z.number() });
 
 /** `run.json`: what was read, what came out, what it took. */
-export interface RunReport {
-  readonly runId: string;
-  readonly fractileVersion: string;
-  readonly sources: readonly { readonly uri: string; readonly size: number; readonly etag: string }[];
-  readonly crs: string;
-  readonly grid: {
-    readonly columns: number;
-    readonly rows: number;
-    readonly cellWidth: number;
-    readonly cellHeight: number;
-  };
-  readonly classesFrom: string;
-  readonly classes: readonly ({ readonly code: number; readonly name: string | null } & AreaShare)[];
-  /** Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts. */
-  readonly unlisted: AreaShare & {
-    readonly codes: readonly { readonly code: number; readonly pixels: number }[];
-    readonly otherPixels: number;
-  };
+export const runReportSchema = z.object({
+  runId: z.string(),
+  fractileVersion: z.string(),
+  sources: z.array(z.object({ uri: z.string(), size: z.number(), etag: z.string() })).readonly(),
+  crs: z.string(),
+  grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
+  classesFrom: z.string(),
+  classes: z.array(classShareSchema).readonly(),
+  /**
+   * Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts.
+   */
+  unlisted: areaShareSchema.extend({ codes: z.array(codePixelsSchema).readonly(), otherPixels: z.number() }),
   /** Pixels that the source itself declares invalid. */
-  readonly nodata: AreaShare;
+  nodata: areaShareSchema,
   /** Cells' area beyond the source's edge. */
-  readonly outside: AreaShare;
+  outside: areaShareSchema,
   /** Cells that the template hides; their area counts nowhere else. */
-  readonly templateNodataCells: number;
-  readonly areaBasis: string;
-  readonly tiles: { readonly total: number; readonly computed: number; readonly resumed: number };
-  readonly pixels: number;
-  /** Requests and bytes of all sources, headers and a census included, retries not; in this call, not in one that it resumes. */
-  readonly reads: ReadCounts & { readonly bytesNeeded: number; readonly retries: number };
-  readonly workers: number;
-  readonly seconds: number;
+  templateNodataCells: z.number(),
+  areaBasis: z.string(),
+  tiles: z.object({ total: z.number(), computed: z.number(), resumed: z.number() }),
+  pixels: z.number(),
+  /**
+   * Requests and bytes of all sources, headers and a census included, retries not; in this call, not in one that it
+   * resumes.
+   */
+  reads: z.object({ requests: z.number(), bytes: z.number(), bytesNeeded: z.number(), retries: z.number() }),
+  workers: z.number(),
+  seconds: z.number(),
   /** Largest resident memory of the process, all workers included. */
-  readonly maxRssBytes: number;
-  readonly mosaic: {
-    readonly bytes: number;
-    readonly sha256: string;
-    readonly bigTiff: boolean;
-    readonly overviews: number;
-  };
+  maxRssBytes: z.number(),
+  mosaic: z.object({ bytes: z.number(), sha256: z.string(), bigTiff: z.boolean(), overviews: z.number() }),
   /** On AWS only. */
-  readonly cost?: CostReport;
-}
+  cost: costReportSchema.optional(),
+});
+
+export type AreaShare = Readonly<z.output<typeof areaShareSchema>>;
+export type CostSide = Readonly<z.output<typeof costSideSchema>>;
+export type CostReport = Readonly<z.output<typeof costReportSchema>>;
+export type RunReport = Readonly<z.output<typeof runReportSchema>>;

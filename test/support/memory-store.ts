@@ -33,6 +33,13 @@ export class MemoryStore implements ObjectStore {
       .sort();
   }
 
+  async setAside(key: string): Promise<string> {
+    const aside = `aside-${key}`;
+    this.objects.set(aside, this.objects.get(key)!);
+    this.objects.delete(key);
+    return aside;
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     for (const key of keys) this.objects.delete(key);
   }

@@ -1,0 +1,218 @@
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runLocal } from '../../src/engine/local.js';
+import { parseSpec } from '../../src/spec/spec.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+
+const folder = temporaryFolders();
+const s3 = remoteRuns();
+/** Tiles of 16 cells: 5 x 5 of them, and three levels of overviews. */
+const MORE = { tileCells: 16 };
+const OPTIONS = ['--cell-size', '300', '--tile-cells', '16', '--classes', '1,2,3,5,8,13', '--quiet'];
+const FILES = ['mosaic.tif', 'plan.json', 'run.json'];
+
+let dir: string;
+let out: string;
+let said: string[];
+let expected: Buffer;
+
+/** A run whose tiles are all computed and kept, and nothing else. */
+beforeEach(async () => {
+  dir = await folder();
+  out = join(dir, 'out');
+  await writeFile(join(dir, 'lc.tif'), RASTER);
+  await complete(true);
+  expected = await readFile(join(out, 'mosaic.tif'));
+  for (const name of ['mosaic.tif', 'run.json']) await rm(join(out, name));
+  said = [];
+});
+
+function complete(keepTiles = false, place = out, more = {}) {
+  return runLocal(parseSpec({ ...SPEC, ...MORE, ...more, sources: [join(dir, 'lc.tif')] }, 'test'), {
+    out: place,
+    keepTiles,
+    signal: new AbortController().signal,
+    onMessage: (message) => said.push(message),
+  });
+}
+
+async function expectHealed(message: RegExp): Promise<void> {
+  const report = await complete();
+  expect(said.join('\n')).toMatch(message);
+  expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
+  expect((await readdir(out)).sort()).toEqual(FILES);
+  expect(report.tiles.computed + report.tiles.resumed).toBe(report.tiles.total);
+}
+
+const tile = (id: string) => join(out, 'tiles', `${id}.tif`);
+
+async function flip(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[at]! ^= 0x10;
+  await writeFile(path, bytes);
+}
+
+describe('a tile that is damaged is computed again', () => {
+  it('whichever byte of it is flipped', async () => {
+    const size = (await readFile(tile('1-1'))).length;
+    // Header, directories, metadata, both levels' blocks, checksum: every part is hit.
+    const places = [0, 3, 4, 8, 60, ...Array.from({ length: 24 }, (_, i) => Math.floor((i * (size - 1)) / 23))];
+    await cp(out, join(dir, 'kept'), { recursive: true });
+    for (const at of places) {
+      said = [];
+      await flip(tile('1-1'), at);
+      await expectHealed(
+        /^resuming: 25 of 25 tiles are done\n.*: tile 1-1 is damaged and was removed; computing again$/,
+      );
+      await rm(out, { recursive: true });
+      await cp(join(dir, 'kept'), out, { recursive: true });
+    }
+  });
+
+  it.each([0, 1, 7, 31, 32, 33, 500, -1, -32, -33])('cut to %i bytes', async (length) => {
+    const bytes = await readFile(tile('0-0'));
+    await truncate(tile('0-0'), length < 0 ? bytes.length + length : length);
+    await expectHealed(/tile 0-0 is damaged/);
+  });
+
+  it('when two tiles have changed places', async () => {
+    const [a, b] = [await readFile(tile('0-0')), await readFile(tile('1-0'))];
+    await writeFile(tile('0-0'), b);
+    await writeFile(tile('1-0'), a);
+    await expectHealed(/tiles 0-0, 1-0 are damaged and were removed/);
+  });
+
+  it('when it is of another run, or no tile at all', async () => {
+    await complete(true, join(dir, 'other'), { minValid: 0.5 });
+    await cp(join(dir, 'other', 'tiles', '2-2.tif'), tile('2-2'));
+    await writeFile(tile('0-1'), RASTER);
+    await writeFile(tile('1-1'), Buffer.alloc(5000));
+    await expectHealed(/tiles 0-1, 1-1, 2-2 are damaged/);
+  });
+
+  it('by threads, too, as often as it takes', async () => {
+    await flip(tile('0-0'), 400);
+    const { code, stderr } = await runCli(
+      ...['run', join(dir, 'lc.tif'), ...OPTIONS.filter((o) => o !== '--quiet'), '--workers', '2', '--out', out],
+    );
+    expect(stderr).toContain('tile 0-0 is damaged and was removed; computing again');
+    expect(code).toBe(0);
+    expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
+  });
+});
+
+describe('reduce, which can compute no tile', () => {
+  it('removes what is damaged, says what mends it, and works when it is mended', async () => {
+    await flip(tile('1-2'), 900);
+    const { code, stderr } = await runCli('reduce', '--out', out, '--quiet');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^TileDamaged: .*: tile 1-2 is damaged and was removed; compute it again \(fractile tile, /);
+    expect(await readdir(join(out, 'tiles'))).not.toContain('1-2.tif');
+    expect(await readdir(out)).not.toContain('mosaic.tif');
+    const again = await runCli('reduce', '--out', out, '--quiet');
+    expect(again.stderr).toMatch(/^MissingTileError: .*: tile 1-2 has no result; compute it \(fractile tile\)/);
+    expect((await runCli('tile', '1-2', '--out', out, '--quiet')).code).toBe(0);
+    expect((await runCli('reduce', '--out', out, '--quiet')).code).toBe(0);
+    expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
+  });
+
+  it('is not in the way of `tile`, which replaces what is damaged and leaves what is whole', async () => {
+    const before = await readFile(tile('0-0'));
+    await flip(tile('0-0'), 700);
+    expect((await runCli('tile', '0-0', '1-1', '--out', out, '--quiet')).code).toBe(0);
+    expect((await readFile(tile('0-0'))).equals(before)).toBe(true);
+  });
+});
+
+describe('what reduce sets aside', () => {
+  it('may be left over, damaged, and is made anew', async () => {
+    await mkdir(join(out, 'overviews'));
+    for (const name of ['1-0-0.bin', '3-0-0.bin']) await writeFile(join(out, 'overviews', name), 'cut');
+    await expectHealed(/^resuming: 25 of 25 tiles are done$/);
+  });
+});
+
+describe('a document of ours that is cut is written anew', () => {
+  it.each([
+    ['emptied', ''],
+    ['cut', '{"runId": "'],
+    ['zeros', '\0'.repeat(400)],
+    ['of another form', '[]'],
+  ])('run.json, %s', async (_, text) => {
+    await complete(true);
+    await writeFile(join(out, 'run.json'), text);
+    await expectHealed(/run\.json is damaged; it is written anew/);
+    expect(JSON.parse(await readFile(join(out, 'run.json'), 'utf8'))).toMatchObject({ tiles: { total: 25 } });
+  });
+
+  it.each([
+    ['emptied', ''],
+    ['cut', '{ "planVersion": 1,'],
+    ['zeros', '\0'.repeat(400)],
+  ])('plan.json, %s', async (_, text) => {
+    const before = await readFile(join(out, 'plan.json'));
+    await writeFile(join(out, 'plan.json'), text);
+    const tileCommand = await runCli('tile', '0', '--out', out);
+    expect(tileCommand).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/plan\.json: is damaged; make it anew/),
+    });
+    await expectHealed(/plan\.json is damaged; it is written anew\nresuming: 25 of 25 tiles are done/);
+    expect((await readFile(join(out, 'plan.json'))).equals(before)).toBe(true);
+  });
+
+  it('but not where something else says that the place is not this run’s', async () => {
+    await writeFile(join(out, 'plan.json'), '{');
+    await writeFile(join(out, 'mosaic.tif'), 'mine');
+    await expect(complete()).rejects.toMatchObject({
+      name: 'OutputError',
+      message: /mosaic\.tif beside a damaged plan/,
+    });
+    await rm(join(out, 'mosaic.tif'));
+    await writeFile(join(out, 'tiles', 'mine.tif'), 'mine');
+    await expect(complete()).rejects.toMatchObject({
+      name: 'OutputError',
+      message: /tiles\/mine\.tif beside a damaged/,
+    });
+    expect(await readFile(join(out, 'plan.json'), 'utf8')).toBe('{');
+  });
+});
+
+describe('a mosaic that is not what the run makes', () => {
+  it('is set aside, whole, and made anew', async () => {
+    await writeFile(join(out, 'mosaic.tif'), 'edited by somebody');
+    await writeFile(join(out, 'mosaic.aside-1.tif'), 'an earlier one');
+    const report = await complete();
+    expect(said.at(-1)).toMatch(
+      /mosaic\.tif is not what this run makes; it is kept as mosaic\.aside-2\.tif, and written/,
+    );
+    expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
+    expect(report.mosaic.bytes).toBe(expected.length);
+    expect(await readFile(join(out, 'mosaic.aside-1.tif'), 'utf8')).toBe('an earlier one');
+    expect(await readFile(join(out, 'mosaic.aside-2.tif'), 'utf8')).toBe('edited by somebody');
+  });
+});
+
+describe('on S3', () => {
+  it('a damaged tile is computed again, and a cut plan and report are written anew', async () => {
+    const access = accessTo(s3.server.endpoint);
+    const place = 's3://results/heal';
+    const spec = parseSpec({ ...SPEC, sources: ['s3://rasters/lc.tif'] }, 'test');
+    const options = { out: place, access, keepTiles: true, signal: new AbortController().signal };
+    await runLocal(spec, options);
+    const put = (key: string, bytes: Uint8Array) => s3.server.putDirect('results', `heal/${key}`, bytes);
+    const damaged = Buffer.from(s3.server.object('results', 'heal/tiles/0-0.tif')!.bytes);
+    damaged[1000]! ^= 1;
+    put('tiles/0-0.tif', damaged);
+    put('run.json', Buffer.from('{"runId"'));
+    put('plan.json', Buffer.from(''));
+    s3.server.deleteDirect('results', 'heal/mosaic.tif');
+    const report = await run('s3://rasters/lc.tif', place, access);
+    expect(report.tiles.computed).toBe(1);
+    expect(Buffer.compare(s3.server.object('results', 'heal/mosaic.tif')!.bytes, s3.expected)).toBe(0);
+    const left = s3.server.keys('results').filter((key) => key.startsWith('heal/'));
+    expect(left.sort()).toEqual(FILES.map((name) => `heal/${name}`));
+  });
+});
