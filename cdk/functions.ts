@@ -105,7 +105,7 @@ export class Functions extends Construct {
         permissions: [
           onObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),
           onObjects([...GET_PUT, 's3:AbortMultipartUpload'], output, RUNS),
-          onObjects(GET, output, EXECUTIONS),
+          onObjects(GET_PUT, output, EXECUTIONS),
           onList(output),
           ...encryption.use(),
         ],

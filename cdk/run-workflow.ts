@@ -5,6 +5,7 @@ import {
   CustomState,
   type IChainable,
   JsonPath,
+  Pass,
   Succeed,
   TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions';
@@ -18,6 +19,8 @@ import type { ScalableFunction } from './scalable-function.js';
 import { TilesMap } from './tiles-map.js';
 import type { WorkflowParts } from './workflow-parts.js';
 
+/** Of `reduce`; any other one is a plan of tiles that are missing. */
+const OUTCOME_READY = 'ready';
 const EVENT = JsonPath.objectAt('$.event');
 /** The execution as the functions get it. */
 const EXECUTION = {
@@ -36,8 +39,8 @@ export class RunWorkflow extends Construct {
     this.#parts = parts;
     const route = new Choice(this, 'Route');
     const plan = this.#plan(route);
-    const reduce = this.#reduce();
     const { state: tiles } = new TilesMap(this, 'Map', parts.storage, parts.functions.processTile);
+    const reduce = this.#reduce(tiles);
     // Written as they are where there is a null, because the CDK's own Pass drops it.
     const nothingMissing = new CustomState(this, 'NothingMissing', {
       stateJson: { Type: 'Pass', Result: null, ResultPath: '$.map' },
@@ -79,8 +82,8 @@ export class RunWorkflow extends Construct {
     return normal;
   }
 
-  /** Makes the mosaic and tells the stack's bus. */
-  #reduce(): LambdaInvoke {
+  /** Makes the mosaic and tells the stack's bus; goes back to `tiles` where some have turned out to be missing. */
+  #reduce(tiles: IChainable): LambdaInvoke {
     const { functions, bus } = this.#parts;
     const detail = TaskInput.fromJsonPathAt('$.result');
     const ready = new EventBridgePutEvents(this, 'MosaicReady', {
@@ -89,7 +92,12 @@ export class RunWorkflow extends Construct {
     }).addRetry(SERVICE_RETRY);
     ready.next(new Succeed(this, 'Done', { outputPath: '$.result' }));
     const payload = { plan: JsonPath.objectAt('$.plan'), map: JsonPath.objectAt('$.map'), execution: EXECUTION };
-    return this.#scalable('Reduce', functions.reduce, '$.result', payload, ready).normal;
+    const again = new Pass(this, 'TilesAgain', { inputPath: '$.result', resultPath: '$.plan' });
+    again.next(tiles);
+    const reduced = new Choice(this, 'Reduced')
+      .when(Condition.stringEquals('$.result.outcome', OUTCOME_READY), ready)
+      .otherwise(again);
+    return this.#scalable('Reduce', functions.reduce, '$.result', payload, reduced).normal;
   }
 
   /** A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of time or memory; both go on alike. */

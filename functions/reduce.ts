@@ -3,11 +3,13 @@ import { finishCloudRun } from '../src/cloud/finish-cloud-run.js';
 import type { ReduceInput } from '../src/cloud/workflow-data.js';
 import { invocation } from './invocation.js';
 
-/** Stitches the tiles of a run to its mosaic. */
+/** Stitches the tiles of a run to its mosaic, or says which of them are missing. */
 export const handler = invocation(async (input: ReduceInput, { env, storage, logger, metrics, usage }) => {
   logger.appendKeys({ execution: input.execution.name, runId: input.plan.runId });
-  const ready = await finishCloudRun(input, { storage, output: env.output, usage });
-  metrics.addMetric('RunsDone', MetricUnit.Count, 1);
-  metrics.addMetric('CostUsd', MetricUnit.NoUnit, ready.usd);
-  return ready;
+  const result = await finishCloudRun(input, { storage, output: env.output, usage });
+  if (result.outcome === 'ready') {
+    metrics.addMetric('RunsDone', MetricUnit.Count, 1);
+    metrics.addMetric('CostUsd', MetricUnit.NoUnit, result.usd);
+  }
+  return result;
 });

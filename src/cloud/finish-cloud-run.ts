@@ -8,9 +8,13 @@ import type { RunReport } from '../spec/run-report.js';
 import { costReport } from './bill.js';
 import { plannedKey } from './cloud-keys.js';
 import { type BatchDone, batchesDone } from './map-results.js';
+import { writeMissingBatches } from './missing-batches.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore } from './run-stores.js';
-import type { FunctionUsage, ReduceInput, ReduceOutput } from './workflow-data.js';
+import type { FunctionUsage, ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
+
+/** Times that the Map of one execution is entered, at most. */
+const MAX_ROUNDS = 3;
 
 /** What `reduce` needs beside its input. */
 export interface ReduceContext {
@@ -21,8 +25,9 @@ export interface ReduceContext {
 }
 
 /**
- * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's answer.
- * @throws MissingTileError, CorruptRasterError, StorageError, OutputError
+ * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's answer. Where
+ * tiles are missing, as they are after a damaged one was removed, the answer sends the workflow back to compute them.
+ * @throws TileDamagedError, MissingTileError where they are missing again and again, StorageError, OutputError
  */
 export async function finishCloudRun(input: ReduceInput, context: ReduceContext): Promise<ReduceOutput> {
   const { storage, output } = context;
@@ -55,7 +60,14 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
     started: performance.now() - (Date.now() - Date.parse(execution.startedAt)),
     cost: (mosaicBytes) => costReport(before, batches, context.usage(), mosaicBytes),
   });
-  return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
+  try {
+    return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
+  } catch (error) {
+    if (!(error instanceof MissingTileError) || planned.round >= MAX_ROUNDS) throw error;
+    const missing = await writeMissingBatches(plan, bucket, store, execution.name, planned.concurrency);
+    const { location: batches, tiles: missingTiles } = missing;
+    return { ...planned, outcome: 'tiles', batches, missingTiles, round: planned.round + 1 };
+  }
 }
 
 /** Where another execution of the run was quicker, it has taken the tiles away, and its report is as good. */
@@ -73,7 +85,7 @@ function sum(batches: readonly BatchDone[], value: (output: BatchDone['output'])
   return batches.reduce((total, { output }) => total + value(output), 0);
 }
 
-function answer(run: string, { runId, mosaic, seconds, cost }: RunReport): ReduceOutput {
+function answer(run: string, { runId, mosaic, seconds, cost }: RunReport): ReadyOutput {
   return {
     outcome: 'ready',
     runId,

@@ -1,19 +1,17 @@
-import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun } from '../cost/estimate-run.js';
 import { readDocument, toJsonBytes } from '../engine/documents.js';
-import { claimOutput, finishedReport, missingTiles } from '../engine/output.js';
+import { claimOutput, finishedReport } from '../engine/output.js';
 import type { OpenSource } from '../io/ports.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { makePlan } from '../pipeline/plan.js';
-import { tileId } from '../spec/keys.js';
 import type { Spec } from '../spec/spec.js';
-import { batching } from './batching.js';
 import { costSide } from './bill.js';
 import { checkLimits } from './check-limits.js';
 import { claimRun } from './claim.js';
-import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
+import { plannedKey, resultsPrefix } from './cloud-keys.js';
 import { specOf } from './job-request.js';
+import { writeMissingBatches } from './missing-batches.js';
 import type { Planned } from './planned.js';
 import { notFrom } from './remote-only.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
@@ -55,20 +53,17 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
 
   await claimOutput(store, plan);
-  const missing = new Set((await missingTiles(store, plan)).map(tileId));
-  const tiles = estimateTiles(plan).filter(({ id }) => missing.has(id));
-  const shape = batching(tiles, maxConcurrency);
-  const { batches, concurrency } = shape;
-  const predicted = costSide(estimateRun(plan, shape).usage);
-  await bucket.replace(batchesKey(execution.name), toJsonBytes(batches));
+  const missing = await writeMissingBatches(plan, bucket, store, execution.name, maxConcurrency);
+  const { batches, concurrency } = missing.shape;
+  const predicted = costSide(estimateRun(plan, missing.shape).usage);
   const used = context.usage();
   const planned: Planned = {
     output: {
       ...ended(batches.length > 0 ? 'tiles' : 'mosaic', output, execution.name, plan.runId),
-      batches: parseS3Uri(`${output}/${batchesKey(execution.name)}`),
+      batches: missing.location,
       concurrency,
       tiles: plan.tiles.length,
-      missingTiles: tiles.length,
+      missingTiles: missing.tiles,
       predictedUsd: predicted.usd,
     },
     predicted,
@@ -94,6 +89,7 @@ function ended(outcome: PlanOutput['outcome'], output: string, execution: string
     batches: { bucket: parseS3Uri(output).bucket, key: '' },
     results: resultsPrefix(execution),
     concurrency: 1,
+    round: 1,
     tiles: 0,
     missingTiles: 0,
     predictedUsd: 0,

@@ -12,6 +12,9 @@ import { executionFailure } from './execution-failure.js';
 import { executionOutput, RUN_ID } from './execution-output.js';
 import type { Planned } from './planned.js';
 
+/** What of a report a status tells. */
+const finishedSchema = runReportSchema.pick({ tiles: true, seconds: true, cost: true });
+
 /** How a run on AWS stands. */
 export interface RunStatus {
   readonly state: 'planning' | 'running' | 'ready' | 'rejected' | 'ignored' | 'failed';
@@ -107,7 +110,7 @@ async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunSt
 async function finishedStatus(cloud: Cloud, runId: string, execution: string): Promise<RunStatus | null> {
   const where = `${RUNS}${runId}/${RUN_KEY}`;
   const document = await readDocument(cloud.bucket, where);
-  const report = document === null ? null : parseWith(runReportSchema, document, `${cloud.bucket.uri}/${where}`);
+  const report = document === null ? null : parseWith(finishedSchema, document, `${cloud.bucket.uri}/${where}`);
   return (
     report && {
       state: 'ready',

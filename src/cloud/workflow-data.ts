@@ -35,6 +35,8 @@ export interface PlanOutput {
   readonly results: string;
   /** Batches at a time. */
   readonly concurrency: number;
+  /** How often the Map is entered: 1, and more where `reduce` has found tiles missing. */
+  readonly round: number;
   readonly tiles: number;
   readonly missingTiles: number;
   readonly predictedUsd: number;
@@ -82,8 +84,11 @@ export interface ReduceInput {
   readonly map: { readonly ResultWriterDetails?: { readonly Bucket: string; readonly Key: string } } | null;
 }
 
-/** Output of `reduce`: the detail of "Mosaic Ready". */
-export interface ReduceOutput {
+/** Output of `reduce`, at `$.result`: the mosaic, or a plan of the tiles that it has found missing. */
+export type ReduceOutput = ReadyOutput | PlanOutput;
+
+/** What `reduce` says of a mosaic: the detail of "Mosaic Ready". */
+export interface ReadyOutput {
   readonly outcome: 'ready';
   readonly runId: string;
   readonly run: string;

@@ -2,7 +2,7 @@ import { GB } from './prices.js';
 import { type Usage, usageOf } from './usage.js';
 
 /** States that a run enters on its way to a mosaic; each is one transition. Where no tile is missing, `NothingMissing` is in the place of `Tiles`. */
-export const HAPPY_PATH = ['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'MosaicReady', 'Done'] as const;
+export const HAPPY_PATH = ['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'Reduced', 'MosaicReady', 'Done'] as const;
 
 /** Requests of the Map itself: reading its items, and writing its results and their manifest. */
 export const MAP_REQUESTS = usageOf({ s3Reads: 1, s3Writes: 2 });

@@ -129,6 +129,7 @@ describe('a run ends with the same bytes', () => {
       'Tiles',
       'Reduce',
       'ReduceLarge',
+      'Reduced',
       'MosaicReady',
       'Done',
     ]);
@@ -198,11 +199,47 @@ describe('a run fails by name', () => {
       'Tiles',
       'Tiles',
       'Reduce',
+      'Reduced',
       'MosaicReady',
       'Done',
     ]);
     expect(aws.tileWrites().size).toBe(TILES);
     expect(Math.max(...aws.tileWrites().values())).toBe(1);
+  });
+
+  it('when a tile is damaged, which a redrive computes again, and no other', async () => {
+    const bucket = aws.cloud.output('OutputBucket');
+    let isDamaged = false;
+    aws.cloud.lambda.faults = ({ functionName }) => {
+      if (functionName !== aws.cloud.function('ReduceNormal').lambda.name || isDamaged) return null;
+      isDamaged = true;
+      const key = aws.cloud.s3.keys(bucket).find((found) => /^work\/.*\/tiles\/4-4\.tif$/.test(found))!;
+      const bytes = Buffer.from(aws.cloud.s3.object(bucket, key)!.bytes);
+      bytes[bytes.length >> 1]! ^= 1;
+      aws.cloud.s3.putDirect(bucket, key, bytes);
+      return null;
+    };
+    const execution = await run();
+    const { error, message } = failure(execution);
+    expect(error).toBe('TileDamaged');
+    expect(message).toMatch(/tile 4-4 is damaged and was removed/);
+
+    aws.cloud.messages.length = 0;
+    await redrive(execution);
+    endsWell(execution);
+    expect(aws.states(execution).slice(4)).toEqual([
+      'Reduce',
+      'Reduce',
+      'Reduced',
+      'TilesAgain',
+      'Tiles',
+      'Reduce',
+      'Reduced',
+      'MosaicReady',
+      'Done',
+    ]);
+    const twice = [...aws.tileWrites()].filter(([, writes]) => writes > 1);
+    expect(twice).toEqual([[expect.stringMatching(/4-4\.tif$/), 2]]);
   });
 
   it('by the failure of the last redrive', async () => {

@@ -74,7 +74,7 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
       new GetExecutionHistoryCommand({ executionArn: execution.executionArn! }),
     );
     const states = history.events!.flatMap(({ stateEnteredEventDetails: entered }) => (entered ? [entered.name] : []));
-    expect(states).toEqual(['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'MosaicReady', 'Done']);
+    expect(states).toEqual(['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'Reduced', 'MosaicReady', 'Done']);
     expect(Buffer.compare(await mosaic(execution.output!), await mosaicOf(bytes, {}))).toBe(0);
   });
 

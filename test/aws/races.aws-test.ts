@@ -101,6 +101,7 @@ describe('a run whose execution has ended', () => {
       'Route',
       'Tiles',
       'Reduce',
+      'Reduced',
       'MosaicReady',
       'Done',
     ]);
@@ -135,7 +136,7 @@ describe('a run whose execution has ended', () => {
     aws.cloud.messages.length = 0;
     const second = start(event);
     await aws.cloud.settled();
-    expect(aws.states(second).slice(-4)).toEqual(['NothingMissing', 'Reduce', 'MosaicReady', 'Done']);
+    expect(aws.states(second).slice(-5)).toEqual(['NothingMissing', 'Reduce', 'Reduced', 'MosaicReady', 'Done']);
     expect(second.mapRuns).toEqual([]);
     computedOnce();
   });

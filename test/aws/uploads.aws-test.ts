@@ -17,7 +17,7 @@ describeWithSharedData('a real raster that is uploaded', () => {
   it('becomes the mosaic that a run on one machine makes', async () => {
     const path = sharedData('nlcd-zion-30m-cog.tif');
     const [execution] = await aws.cloud.uploadAndSettle('incoming/nlcd zion.tif', await readFile(path));
-    expect(execution).toMatchObject({ status: 'SUCCEEDED', transitions: 7 });
+    expect(execution).toMatchObject({ status: 'SUCCEEDED', transitions: 8 });
     const out = await folder();
     const options = { out, workers: 2, keepTiles: false, signal: new AbortController().signal };
     await runLocal(parseSpec({ sources: [path] }, 'test'), options);
@@ -38,7 +38,16 @@ describe('an upload', () => {
   it('of a job runs its spec, tells of the mosaic, and leaves what lasts', async () => {
     const bytes = raster();
     const execution = await aws.job(aws.source(bytes), {}, 'incoming/jobs/my job+1 é.job.json');
-    expect(aws.states(execution)).toEqual(['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'MosaicReady', 'Done']);
+    expect(aws.states(execution)).toEqual([
+      'Start',
+      'Plan',
+      'Route',
+      'Tiles',
+      'Reduce',
+      'Reduced',
+      'MosaicReady',
+      'Done',
+    ]);
     expect(execution.mapRuns[0]!.children.length).toBeGreaterThan(1);
     expect(same(aws.mosaic(), await mosaicOf(bytes))).toBe(true);
     const [ready] = aws.cloud.told('Mosaic Ready') as [{ runId: string }];
@@ -64,7 +73,7 @@ describe('an upload', () => {
     const isWrite = ({ operation }: { operation: string }) => /^(Put|List|Create|Upload|Complete)/.test(operation);
     const reads = requests.filter(isRead).length;
     const children = execution.mapRuns[0]!.children.length;
-    expect(cost.metered.usage).toMatchObject({ s3Reads: reads, stateTransitions: 7 + children });
+    expect(cost.metered.usage).toMatchObject({ s3Reads: reads, stateTransitions: 8 + children });
     const writes = requests.filter(isWrite).length;
     expect(cost.metered.usage.s3Writes).toBeLessThanOrEqual(writes);
     expect(cost.metered.usage.s3Writes).toBeGreaterThanOrEqual(writes - 2); // plan writes two documents after it has counted

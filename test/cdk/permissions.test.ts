@@ -49,7 +49,7 @@ const REDUCE = [
   ...TRACING,
   ...output('work', 'GetObject', 'PutObject', 'DeleteObject'),
   ...output('runs', 'GetObject', 'PutObject', 'AbortMultipartUpload'),
-  ...output('executions', 'GetObject'),
+  ...output('executions', 'GetObject', 'PutObject'),
   LIST_OUTPUT,
 ];
 /** Everything that a role may do: action and resource. */

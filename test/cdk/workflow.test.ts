@@ -46,6 +46,7 @@ describe('the definition', () => {
       batches: { bucket: '', key: '' },
       results: '',
       concurrency: 1,
+      round: 1,
       tiles: 0,
       missingTiles: 0,
       predictedUsd: 0,

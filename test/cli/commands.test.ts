@@ -47,7 +47,7 @@ describe('fractile', () => {
     const { estimate, ...plan } = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout);
     expect(plan).toEqual(JSON.parse(await readFile(join(b, 'plan.json'), 'utf8')));
     expect(estimate).toMatchObject({ batches: 1, concurrency: 1, prices: { date: '2026-11', region: 'us-east-1' } });
-    expect(estimate.usage).toMatchObject({ lambdaRequests: 3, stateTransitions: 8, expressRequests: 1 });
+    expect(estimate.usage).toMatchObject({ lambdaRequests: 3, stateTransitions: 9, expressRequests: 1 });
     const items: number[] = Object.values(estimate.cost.items);
     expect(items.length).toBe(Object.keys(estimate.usage).length);
     expect(estimate.cost.usd).toBeCloseTo(

@@ -115,7 +115,7 @@ describe('estimateRun', () => {
     expect(usage).toMatchObject({
       lambdaRequests: layout.batches.length + 2,
       expressRequests: layout.batches.length,
-      stateTransitions: 7 + layout.batches.length, // the states of the workflow, and the start of each child
+      stateTransitions: 8 + layout.batches.length, // the states of the workflow, and the start of each child
       events: 1,
     });
     // 4,836 x 3,133 cells of 22 bands, each of 4 bytes and half of it after compression; a GB has 1,073,741,824 bytes
@@ -135,8 +135,8 @@ describe('estimateRun', () => {
     expect(one.s3Reads - none.s3Reads).toBe(first!.requests + 1 + 1 + 1 + 1 + 2);
     expect(one.s3Writes - none.s3Writes).toBe(1 + 2);
     expect(usage.s3Writes - one.s3Writes).toBe(3);
-    expect(one).toMatchObject({ lambdaRequests: 3, expressRequests: 1, stateTransitions: 8 });
-    expect(none).toMatchObject({ lambdaRequests: 2, expressRequests: 0, expressGbSeconds: 0, stateTransitions: 7 });
+    expect(one).toMatchObject({ lambdaRequests: 3, expressRequests: 1, stateTransitions: 9 });
+    expect(none).toMatchObject({ lambdaRequests: 2, expressRequests: 0, expressGbSeconds: 0, stateTransitions: 8 });
   });
 
   it('takes less time with more functions at a time, and as much of them', () => {

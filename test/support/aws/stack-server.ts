@@ -88,8 +88,9 @@ export const RUN_ID = '0123456789abcdef';
 
 /** Leaves what a finished run leaves. */
 export function putFinished(stack: StackServer, runId = RUN_ID): void {
-  const cost = { prices: '', predicted: { usd: 0.5 }, metered: { usd: 0.4 } };
-  stack.put(`runs/${runId}/run.json`, { runId, seconds: 12, tiles: { total: 4 }, cost });
+  const side = (usd: number) => ({ usd, items: {}, usage: {} });
+  const cost = { prices: '', predicted: side(0.5), metered: side(0.4) };
+  stack.put(`runs/${runId}/run.json`, { runId, seconds: 12, tiles: { total: 4, computed: 4, resumed: 0 }, cost });
 }
 
 /** Leaves the result of a Map whose child failed. @param folder "" or that of a redrive */
