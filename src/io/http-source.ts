@@ -2,18 +2,20 @@ import { Agent, type Dispatcher, request } from 'undici';
 import {
   AccessDeniedError,
   FractileError,
-  InvalidInputError,
   messageOf,
   NotFoundError,
   ProtocolError,
   SourceChangedError,
 } from '../errors.js';
-import { type AccessOptions, publicUri } from './access.js';
-import { checkLiteralHost, publicLookup } from './host-guard.js';
+import type { AccessOptions } from './access.js';
+import { publicLookup } from './host-guard.js';
+import { HttpAddress } from './http-address.js';
 import { parsedUrl } from './parsed-url.js';
 import {
   checkRangeAnswer,
+  checkVersionAnswer,
   collectBody,
+  collectWhole,
   type RangeAnswer,
   type RangeRequest,
   rangeName,
@@ -23,6 +25,8 @@ import type { FetchRange, RemoteRange } from './remote-source.js';
 import { type Retrier, TransientFailure } from './retry.js';
 
 const MAX_REDIRECTS = 5;
+/** Answers of a place that the object has been moved from, or whose signature has expired. */
+const MOVED = new Set([400, 401, 403, 404, 410]);
 const THROTTLES = new Set([429, 503]);
 
 /** Fetches ranges of https objects (http only where allowed) over kept-alive connections. */
@@ -42,14 +46,20 @@ export class HttpClient {
   }
 
   /**
-   * @param uri the URL as it is shown. @param full the URL as it is requested, with a signature if it has one
-   * @returns a function that fetches ranges of one object. @throws InvalidInputError for a URL that must not be opened
+   * A function that fetches ranges of one object.
+   * @param uri the URL as it is shown
+   * @param full the URL as it is requested, with a signature if it has one
+   * @throws InvalidInputError for a URL that must not be opened
    */
   ranges(uri: string, full: string): FetchRange {
-    this.#check(parsedUrl(full, (url) => new URL(url)));
+    const address = new HttpAddress(
+      parsedUrl(full, (url) => new URL(url)),
+      this.access,
+    );
     return (offset, length, etag) => {
       const wanted = { uri, offset, length, etag };
-      return this.retrier.run(rangeName(wanted), () => this.#attempt(full, wanted));
+      const isFirst = etag === undefined;
+      return this.retrier.run(rangeName(wanted), () => this.#attempt(address, wanted), isFirst);
     };
   }
 
@@ -57,17 +67,8 @@ export class HttpClient {
     await this.#agent.destroy(); // a request that was let go of may still be under way
   }
 
-  #check(url: URL): void {
-    const shown = publicUri(url.href);
-    if (url.protocol === 'http:' && !this.access.allowHttp)
-      throw new InvalidInputError(`${shown}: http:// is not encrypted; use https://, or allow it with --allow-http`);
-    if (url.username || url.password)
-      throw new InvalidInputError(`${shown}: credentials in a URL are not accepted; use a signed URL`);
-    if (!this.access.allowPrivate) checkLiteralHost(url.hostname);
-  }
-
-  async #attempt(full: string, wanted: RangeRequest): Promise<RemoteRange> {
-    const response = await this.#follow(new URL(full), wanted);
+  async #attempt(address: HttpAddress, wanted: RangeRequest): Promise<RemoteRange> {
+    const response = await this.#follow(address, wanted);
     const answer = answerOf(response);
     const where = rangeName(wanted, answer.requestId);
     try {
@@ -76,36 +77,60 @@ export class HttpClient {
         return { bytes: new Uint8Array(0), version: { size: 0, etag: answer.etag ?? '' } };
       }
       refuseStatus(wanted, answer);
-      const { size, expected } = checkRangeAnswer(wanted, answer);
+      if (/^text\/html\b/i.test(String(response.headers['content-type'])))
+        throw new AccessDeniedError(
+          `${where}: answered with a web page instead of the file; is a login needed? Name the address of the file itself`,
+        );
+      const isWhole = answer.status === 200;
+      if (isWhole) checkVersionAnswer(wanted, answer);
+      const range = isWhole ? null : checkRangeAnswer(wanted, answer);
       const etag = answer.etag ?? wanted.etag;
       if (etag === undefined)
         throw new ProtocolError(
           `${where}: the server sends neither ETag nor Last-Modified, so a change could not be noticed; copy the file to one that does`,
         );
-      return {
-        bytes: await collectBody(response.body, expected, where, this.access.timeoutMs),
-        version: { size, etag },
-      };
+      const { timeoutMs } = this.access;
+      if (range)
+        return {
+          bytes: await collectBody(response.body, range.expected, where, timeoutMs),
+          version: { size: range.size, etag },
+        };
+      const whole = await collectWhole(response.body, answer.contentLength, where, timeoutMs);
+      const bytes = whole.subarray(wanted.offset, wanted.offset + wanted.length);
+      return { bytes, whole, version: { size: whole.length, etag } };
     } catch (error) {
       response.body.on('error', () => {}).destroy(); // the connection is of no further use; its error is the one that is thrown
       throw error;
     }
   }
 
-  async #follow(url: URL, wanted: RangeRequest): Promise<Dispatcher.ResponseData> {
-    let at = url;
+  /** Asks where the object was found last; where it no longer is, as a signature has expired, asks its own address again. */
+  async #follow(address: HttpAddress, wanted: RangeRequest): Promise<Dispatcher.ResponseData> {
+    const { found } = address;
+    if (found) {
+      const response = await this.#hops(address, found, wanted).catch((error: unknown) => {
+        address.found = null; // the next attempt asks where it lies now
+        throw error;
+      });
+      if (!MOVED.has(response.statusCode)) return response;
+      address.found = null;
+      await response.body.dump();
+    }
+    return this.#hops(address, address.named, wanted);
+  }
+
+  /** Asks a place, and those that it redirects to. */
+  async #hops(address: HttpAddress, from: URL, wanted: RangeRequest): Promise<Dispatcher.ResponseData> {
+    let at = from;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const response = await this.#send(at, wanted);
       const location = response.headers.location;
-      if (response.statusCode < 300 || response.statusCode >= 400 || typeof location !== 'string') return response;
-      await response.body.dump();
-      const next = new URL(location, at);
-      if (next.host !== at.host || next.protocol !== at.protocol) {
-        throw new ProtocolError(
-          `${rangeName(wanted)}: redirected to another host (${next.protocol}//${next.host}); name the file where it really lies`,
-        );
+      if (response.statusCode < 300 || response.statusCode >= 400 || typeof location !== 'string') {
+        if (response.statusCode < 300 && at !== address.named) address.found = at;
+        return response;
       }
-      at = next;
+      await response.body.dump();
+      at = address.redirected(at, location);
     }
     throw new ProtocolError(`${rangeName(wanted)}: redirected more than ${MAX_REDIRECTS} times`);
   }

@@ -31,19 +31,7 @@ export function rangeName({ uri, offset, length }: RangeRequest, requestId?: str
  */
 export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { size: number; expected: number } {
   const where = rangeName(request, answer.requestId);
-  if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
-    throw new ProtocolError(
-      `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
-    );
-  }
-  if (request.etag !== undefined && answer.etag === undefined) {
-    throw new ProtocolError(`${where}: the answer carries no ETag, so a change could not be noticed`);
-  }
-  if (request.etag !== undefined && answer.etag !== request.etag) {
-    throw new SourceChangedError(
-      `${where}: the object changed while it was read (ETag ${request.etag}, now ${answer.etag}); plan again into another --out`,
-    );
-  }
+  checkVersionAnswer(request, answer);
   if (answer.status === 200) return wholeObject(request, answer, where);
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.contentRange ?? '');
   if (answer.status !== 206 || !match) {
@@ -62,13 +50,69 @@ export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { 
   return { size, expected };
 }
 
+/**
+ * Checks that an answer is unencoded and from the version that was asked for.
+ * @throws ProtocolError, SourceChangedError
+ */
+export function checkVersionAnswer(request: RangeRequest, answer: RangeAnswer): void {
+  const where = rangeName(request, answer.requestId);
+  if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
+    throw new ProtocolError(
+      `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
+    );
+  }
+  if (request.etag !== undefined && answer.etag === undefined) {
+    throw new ProtocolError(`${where}: the answer carries no ETag, so a change could not be noticed`);
+  }
+  if (request.etag !== undefined && answer.etag !== request.etag) {
+    throw new SourceChangedError(
+      `${where}: the object changed while it was read (ETag ${request.etag}, now ${answer.etag}); plan again into another --out`,
+    );
+  }
+}
+
 /** The whole object is the right answer only where the whole object was asked for. */
 function wholeObject(request: RangeRequest, answer: RangeAnswer, where: string): { size: number; expected: number } {
   const size = answer.contentLength;
   if (request.offset === 0 && size !== undefined && size <= request.length) return { size, expected: size };
-  throw new ProtocolError(
+  throw ignoresRanges(where);
+}
+
+/** The error for a server that sends the whole of a large object, whatever is asked for. */
+function ignoresRanges(where: string): ProtocolError {
+  return new ProtocolError(
     `${where}: the server ignores range requests and sends the whole object; copy the file to a server that knows them`,
   );
+}
+
+/** Objects up to this size are taken whole from a server that knows no ranges; each thread keeps them in memory. */
+const MOST_WHOLE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Collects the whole of an object that a server has sent instead of a range, if it is small.
+ * @throws ProtocolError where it is large, TransientFailure as {@link collectBody}
+ */
+export async function collectWhole(
+  body: AsyncIterable<Uint8Array>,
+  length: number | undefined,
+  where: string,
+  timeoutMs: number,
+): Promise<Uint8Array> {
+  if (length !== undefined && length > MOST_WHOLE_BYTES) throw ignoresRanges(where);
+  if (length !== undefined) return collectBody(body, length, where, timeoutMs);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      if (bytes > MOST_WHOLE_BYTES) throw ignoresRanges(where);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ProtocolError) throw error;
+    throw new TransientFailure(`the connection broke after ${bytes} bytes`, false, { cause: error });
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A body that only trickles is given up, too: a range of 8 MiB in 300 s is 28 kB/s. */

@@ -7,6 +7,8 @@ const OPENING_BYTES = 32 * 1024;
 /** One range of a remote object, checked, and the object's version. */
 export interface RemoteRange {
   readonly bytes: Uint8Array;
+  /** The whole object, where the server sends no less. */
+  readonly whole?: Uint8Array;
   readonly version: SourceVersion;
 }
 
@@ -20,6 +22,8 @@ export type FetchRange = (offset: number, length: number, etag: string | undefin
 export class RemoteSource implements RangeSource {
   #version: SourceVersion | null;
   #opening: Promise<RemoteRange> | null = null;
+  /** A small object, whole, from a server that knows no ranges. */
+  #whole: Uint8Array | null = null;
 
   constructor(
     readonly uri: string,
@@ -38,21 +42,27 @@ export class RemoteSource implements RangeSource {
     const { size, etag } = await this.version();
     const end = Math.min(size, offset + length);
     if (end <= offset) return new Uint8Array(0);
+    if (this.#whole) return this.#whole.subarray(offset, end);
     if (this.#opening && end <= OPENING_BYTES) return (await this.#opening).bytes.subarray(offset, end);
-    const { bytes, version } = await this.fetchRange(offset, end - offset, etag);
+    const { bytes, version, whole } = await this.fetchRange(offset, end - offset, etag);
     if (version.size !== size)
       throw new SourceChangedError(
         `${this.uri}: has ${version.size} bytes now, and had ${size}; plan again into another --out`,
       );
+    this.#whole = whole ?? null;
     return bytes;
   }
 
   async close(): Promise<void> {
     this.#opening = null;
+    this.#whole = null;
   }
 
   #open(): Promise<RemoteRange> {
-    this.#opening ??= this.fetchRange(0, OPENING_BYTES, undefined);
+    this.#opening ??= this.fetchRange(0, OPENING_BYTES, undefined).then((range) => {
+      this.#whole = range.whole ?? null;
+      return range;
+    });
     return this.#opening;
   }
 }

@@ -3,6 +3,7 @@ import type { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryToken } 
 import { messageOf, StorageError } from '../errors.js';
 import type { RetryBudget } from './retry-budget.js';
 import { throwIfStopped, unlessStopped } from './unless-stopped.js';
+import { unreachable } from './unreachable.js';
 
 /** Attempts of one operation, the first included. */
 const MAX_ATTEMPTS = 12;
@@ -93,13 +94,14 @@ export class Retrier implements RetryStrategyV2 {
   /**
    * Runs an operation until it succeeds, fails for good, or patience is at an end.
    * @param what names the operation in messages
+   * @param isFirst whether nothing has been heard of the server yet: then it may not exist, and patience is short
    * @throws the operation's own error, StorageError after the last transient failure, or InterruptedError
    */
-  run<T>(what: string, operation: () => Promise<T>): Promise<T> {
-    return unlessStopped(this.signal, this.#attempts(what, operation), STOPPED);
+  run<T>(what: string, operation: () => Promise<T>, isFirst = false): Promise<T> {
+    return unlessStopped(this.signal, this.#attempts(what, operation, isFirst), STOPPED);
   }
 
-  async #attempts<T>(what: string, operation: () => Promise<T>): Promise<T> {
+  async #attempts<T>(what: string, operation: () => Promise<T>, isFirst: boolean): Promise<T> {
     throwIfStopped(this.signal, STOPPED);
     let token = await this.acquireInitialRetryToken(what);
     for (let attempt = 1; ; attempt++) {
@@ -108,6 +110,8 @@ export class Retrier implements RetryStrategyV2 {
         this.recordSuccess(token);
         return result;
       } catch (error) {
+        const wrong = isFirst ? unreachable(what, error, attempt) : null;
+        if (wrong) throw wrong;
         if (!(error instanceof TransientFailure)) throw error;
         throwIfStopped(this.signal, STOPPED);
         try {

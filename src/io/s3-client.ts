@@ -47,13 +47,18 @@ export class S3Requests {
 
   /** Runs one request under the retry policy. `read` may take the body and fail transiently. */
   async #run<T>(what: string, location: S3Location, request: () => Promise<T>): Promise<T> {
-    return this.retrier.run(what, async () => {
+    const { budget } = this.retrier;
+    const attempt = async () => {
       try {
-        return await request();
+        const answer = await request();
+        budget.reachedS3();
+        return answer;
       } catch (error) {
+        if (statusOf(error) !== undefined) budget.reachedS3();
         throw typedError(error, what, location);
       }
-    });
+    };
+    return this.retrier.run(what, attempt, !budget.hasReachedS3);
   }
 
   /** Gets an object or a range of it; `read` consumes the body within the same attempt. */

@@ -1,0 +1,21 @@
+/** A key and a certificate for 127.0.0.1 that no authority has signed, made for these tests alone; valid for a hundred years. */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgu1hSbEe4XSQ34K7k
+gSY5jfXL5Eqi7GALv+6kwbft6gehRANCAATo2gzih1xupbcRo07AQ42jeS3cQ+AF
+tX8WmBHPwzSY+goqlU9TR2nh4wWPmPLnOuyrkhskeTRQTYVXBN1WhzDl
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUDSY+odFIWgKdkVieTZqtnOdBzfcwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyNzA1NTUwNloYDzIxMjYxMTAz
+MDU1NTA2WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATo2gzih1xupbcRo07AQ42jeS3cQ+AFtX8WmBHPwzSY+goqlU9TR2nh
+4wWPmPLnOuyrkhskeTRQTYVXBN1WhzDlo2QwYjAdBgNVHQ4EFgQUnjfcM9C8PN2n
+kuj0Sbtki+pYAr4wHwYDVR0jBBgwFoAUnjfcM9C8PN2nkuj0Sbtki+pYAr4wDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+ICxJ511EWOrt//cnLYgkrY5N1cQBWJIznahpcg7mBYUyAiEAwhpugtOd4Yl+ePju
+rBUTpSiII/XLj67e75roDlkgQCw=
+-----END CERTIFICATE-----
+`,
+};
