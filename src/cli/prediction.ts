@@ -5,6 +5,7 @@ import { estimateTiles } from '../cost/estimate.js';
 import { estimateRun, type RunEstimate } from '../cost/estimate-run.js';
 import { GB, type Item, PRICES } from '../cost/prices.js';
 import { type Cost, priceOf } from '../cost/usage.js';
+import { countOf } from '../count-of.js';
 import { InvalidInputError } from '../errors.js';
 import type { Plan } from '../spec/plan.js';
 
@@ -47,22 +48,21 @@ function refusal(plan: Plan): string | null {
 
 /** @returns a prediction as a few lines of text. */
 export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string {
-  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
   const line = (what: string, amount: string, ...items: Item[]) =>
     `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
   return [
     ...(refused ? [`On AWS this plan would be refused: ${refused}`] : []),
-    `On AWS about ${dollars(cost.usd)} and ${Math.ceil(seconds)} s, with ${count(batches, 'batch').replace(/hs$/, 'hes')} of tiles, ${concurrency} at a time:`,
+    `On AWS about ${dollars(cost.usd)} and ${Math.ceil(seconds)} s, with ${countOf(batches, 'batch', 'batches')} of tiles, ${concurrency} at a time:`,
     line(
       'functions',
-      `${count(usage.lambdaRequests, 'call')}, ${usage.lambdaGbSeconds.toFixed(1)} GB-s`,
+      `${countOf(usage.lambdaRequests, 'call')}, ${usage.lambdaGbSeconds.toFixed(1)} GB-s`,
       'lambdaRequests',
       'lambdaGbSeconds',
     ),
-    line('S3', `${count(usage.s3Reads, 'read')}, ${count(usage.s3Writes, 'write')}`, 's3Reads', 's3Writes'),
+    line('S3', `${countOf(usage.s3Reads, 'read')}, ${countOf(usage.s3Writes, 'write')}`, 's3Reads', 's3Writes'),
     line(
       'workflow',
-      `${count(usage.stateTransitions, 'transition')}, ${count(usage.expressRequests, 'child execution')}, ${count(usage.events, 'event')}`,
+      `${countOf(usage.stateTransitions, 'transition')}, ${countOf(usage.expressRequests, 'child execution')}, ${countOf(usage.events, 'event')}`,
       'stateTransitions',
       'expressRequests',
       'expressGbSeconds',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countOf } from '../count-of.js';
 import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
 import type { RunReport } from '../spec/run-report.js';
@@ -61,12 +62,14 @@ export function summary(report: RunReport, out: string): string {
   );
   const { unlisted, nodata, outside, mosaic, grid } = report;
   return [
-    `${out}/mosaic.tif  ${grid.columns} x ${grid.rows} cells, ${report.classes.length} classes (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${mosaic.overviews} overviews`,
+    `${out}/mosaic.tif  ${grid.columns} x ${grid.rows} ${grid.columns * grid.rows === 1 ? 'cell' : 'cells'}, ${countOf(report.classes.length, 'class', 'classes')} (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${countOf(mosaic.overviews, 'overview')}`,
     ...areas,
     `  unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
     ...(unlisted.codes.length > 0
-      ? [`  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${pixels} pixels)`).join(', ')}`]
+      ? [
+          `  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${countOf(pixels, 'pixel')})`).join(', ')}`,
+        ]
       : []),
-    `${report.tiles.computed} tiles computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${report.workers} workers), ${report.reads.requests} reads of ${(report.reads.bytes / 1e6).toFixed(1)} MB (${(report.reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
+    `${countOf(report.tiles.computed, 'tile')} computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(report.reads.requests, 'read')} of ${(report.reads.bytes / 1e6).toFixed(1)} MB (${(report.reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ].join('\n');
 }

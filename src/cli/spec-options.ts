@@ -17,7 +17,7 @@ export interface SpecOptions {
   readonly spec?: string;
   readonly cellSize?: number;
   readonly template?: string;
-  readonly classes?: { code: number }[];
+  readonly classes?: { code: number }[] | 'all';
   readonly legend?: string;
   readonly denominator?: string;
   readonly minValid?: number;
@@ -33,7 +33,8 @@ function number(text: string): number {
   return value;
 }
 
-function codes(text: string): { code: number }[] {
+function codes(text: string): { code: number }[] | 'all' {
+  if (text === 'all') return text;
   return text.split(',').map((part) => ({ code: number(part) }));
 }
 
@@ -48,7 +49,7 @@ export function addSpecOptions(command: Command): Command {
       number,
     )
     .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
-    .option('--classes <codes>', 'class codes, one band each: 11,21,...', codes)
+    .option('--classes <codes>', 'class codes, one band each: 11,21,...; or all, for every code that occurs', codes)
     .option('--legend <legend>', `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json file`)
     .addOption(
       new Option('--denominator <which>', "shares are of the cell's valid area or of its total area").choices([

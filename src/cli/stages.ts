@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countOf } from '../count-of.js';
 import { readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { claimOutput, finishedReport } from '../engine/output.js';
@@ -61,10 +62,11 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     await claimOutput(store, made, (message) => say(options, message));
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
+    const range = tiles.length === 1 ? '0' : `0 to ${tiles.length - 1}`;
     print(
       options,
       { ...made, estimate },
-      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${classes.length} classes (${classesFrom}), ${tiles.length} tiles (0 to ${tiles.length - 1})\n${predictionText(estimate)}`,
+      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${range})\n${predictionText(estimate)}`,
     );
   });
 }
@@ -79,7 +81,7 @@ async function tile(ids: readonly string[], options: OutOptions): Promise<void> 
       say(options, `tile ${tileId(index)}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
       done.push({ tile: tileId(index), ...metrics });
     }
-    print(options, { tiles: done, reads: storage.counts }, `${done.length} tiles done`);
+    print(options, { tiles: done, reads: storage.counts }, `${countOf(done.length, 'tile')} done`);
   });
 }
 
@@ -122,7 +124,7 @@ function findTile({ tiles }: Plan, id: string): TileIndex {
   const found = /^\d+$/.test(id) ? tiles[Number(id)] : tiles.find(([col, row]) => `${col}-${row}` === id);
   if (!found)
     throw new InvalidInputError(
-      `tile ${id}: not in the plan, which has ${tiles.length} tiles (0 to ${tiles.length - 1}, or col-row)`,
+      `tile ${id}: not in the plan, which has ${countOf(tiles.length, 'tile')} (0 to ${tiles.length - 1}, or col-row)`,
     );
   return { col: found[0], row: found[1] };
 }

@@ -76,7 +76,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 
 /** A census takes minutes. Whether there is time for it is clear before: from the plan with any class at all. */
 async function checkCensus(spec: Spec, open: OpenSource): Promise<void> {
-  if (spec.classes !== undefined || spec.legend !== undefined) return;
+  if (Array.isArray(spec.classes) || spec.legend !== undefined) return;
   checkLimits(await makePlan(spec, { open, census: async ({ nodata }) => [nodata === 0 ? 1 : 0] }));
 }
 

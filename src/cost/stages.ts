@@ -27,7 +27,7 @@ export function planStage(plan: Plan): StageEstimate {
   const { openRequests } = new IndexPages(plan.source, blockGrid(plan));
   // Where no class list is given, `plan` reads all pixels once.
   const pass = plan.classesFrom === CENSUS ? estimateCensus(plan) : { requests: 0, seconds: 0 };
-  const sidecar = plan.spec.classes === undefined && plan.spec.legend === undefined ? 1 : 0;
+  const sidecar = !Array.isArray(plan.spec.classes) && plan.spec.legend === undefined ? 1 : 0;
   const reads = PLAN_READS + openRequests + sidecar + (plan.template ? 1 : 0);
   const writes = PLAN_WRITES + Math.ceil(plan.tiles.length / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };

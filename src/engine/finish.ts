@@ -8,6 +8,7 @@ import { FRACTILE_VERSION } from '../version.js';
 import { toJsonBytes } from './documents.js';
 import { removeIntermediates, type Say } from './output.js';
 import { storedReport } from './stored-report.js';
+import { warningsOf } from './warnings.js';
 
 /** What the tile stage took, as far as this process knows. */
 export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
@@ -47,6 +48,7 @@ export async function finishRun(
   const { totals, ...mosaic } = await reduce(plan, { store, ...hooks });
   const { columns, rows, cellWidth, cellHeight } = plan.grid;
   const { uri, size, etag } = plan.source;
+  const facts = totals.report();
   const report: RunReport = {
     runId: plan.runId,
     fractileVersion: FRACTILE_VERSION,
@@ -54,13 +56,15 @@ export async function finishRun(
     crs: plan.crs.name,
     grid: { columns, rows, cellWidth, cellHeight },
     classesFrom: plan.classesFrom,
-    ...totals.report(),
+    ...facts,
+    warnings: warningsOf(plan, facts),
     ...stage,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
     maxRssBytes: process.resourceUsage().maxRSS * 1024,
     mosaic,
     ...(cost ? { cost: cost(mosaic.bytes) } : {}),
   };
+  for (const warning of report.warnings) onMessage?.(`warning: ${warning}`);
   await putReport(store, report);
   await removeIntermediates(store, plan, { keepTiles });
   return report;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Raster } from '../cog/read/raster.js';
+import { countOf } from '../count-of.js';
 import { InterruptedError, MissingTileError, TileDamagedError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
@@ -9,6 +10,7 @@ import type { ObjectStore, ReadCounts } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
+import { tooManyCodes } from '../pipeline/census.js';
 import { makePlan } from '../pipeline/plan.js';
 import { tileFrame } from '../pipeline/tile-frame.js';
 import { RUN_PREFIXES } from '../spec/keys.js';
@@ -132,7 +134,7 @@ class LocalRun {
     for (let round = 1; ; round++) {
       const missing = await missingTiles(store, plan);
       if (round === 1 && missing.length < total)
-        onMessage?.(`resuming: ${total - missing.length} of ${total} tiles are done`);
+        onMessage?.(`resuming: ${total - missing.length} of ${countOf(total, 'tile')} done`);
       const stage = await this.#computeTiles(plan, missing);
       await this.close();
       computed += missing.length;
@@ -227,10 +229,10 @@ class LocalRun {
   }
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
-  async #census(raster: Raster, band: number, window: Window): Promise<number[]> {
+  async #census(raster: Raster, band: number, window: Window, most: number): Promise<number[]> {
     const executor = this.#executorFor(area(window));
     this.options.onMessage?.(
-      'no class list is given: reading all pixels once to find the codes (--classes or --legend saves this pass)',
+      'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
     const { blockHeight } = raster.layout;
     const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * executor.workers))) * blockHeight;
@@ -245,10 +247,12 @@ class LocalRun {
       parts.push({ ...window, rowOff, height: Math.min(row + step, window.rowOff + window.height) - rowOff });
     }
     const results = await this.#unlessStopped(
-      parts.map((part) => carriedOut(executor, { kind: 'census', source, band, window: part })),
+      parts.map((part) => carriedOut(executor, { kind: 'census', source, band, window: part, most })),
     );
     for (const { reads } of results) this.#countReads(reads);
-    return [...new Set(results.flatMap(({ codes }) => codes))];
+    const codes = [...new Set(results.flatMap((result) => result.codes))];
+    if (codes.length > most) throw tooManyCodes(raster.source.uri, band, most);
+    return codes;
   }
 
   /** Waits for tasks, but not for those that a stop has found waiting for their turn. */

@@ -42,7 +42,7 @@ export class TaskRunner {
       return { kind: task.kind, metrics: await processTile(task.plan, task.tile, ports) };
     }
     const raster = await openPlanned(open, task.source);
-    return { kind: task.kind, codes: await census(raster, task.band, task.window, this.#addPixels) };
+    return { kind: task.kind, codes: await census(raster, task.band, task.window, task.most, this.#addPixels) };
   }
 
   async close(): Promise<void> {

@@ -27,6 +27,8 @@ export type Task =
       readonly source: { readonly uri: string } & SourceVersion;
       readonly band: number;
       readonly window: Window;
+      /** Codes, at most. */
+      readonly most: number;
     };
 
 export type TaskResult =

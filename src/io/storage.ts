@@ -17,6 +17,8 @@ export class Storage {
   /** Requests that were answered, and the bytes of their bodies. */
   readonly counts: ReadCounts = { requests: 0, bytes: 0 };
   readonly #kept = new Map<string, RangeSource>();
+  /** Kept sources as those see them who must not close them. */
+  readonly #shown = new WeakMap<RangeSource, RangeSource>();
   #remote: Promise<Remote> | null = null;
 
   /** @param signal ends requests that are under way with an InterruptedError, and refuses further ones */
@@ -51,9 +53,11 @@ export class Storage {
   /** Opens a source and keeps it: a second call gives the same one, whose connection and header stay. It is closed with the storage. */
   readonly openKept: OpenSource = async (uri, pinned) => {
     const name = JSON.stringify([uri, pinned]);
-    const kept = this.#kept.get(name) ?? uncloseable(await this.open(uri, pinned));
+    const kept = this.#kept.get(name) ?? (await this.open(uri, pinned));
     this.#kept.set(name, kept);
-    return kept;
+    const shown = this.#shown.get(kept) ?? uncloseable(kept);
+    this.#shown.set(kept, shown);
+    return shown;
   };
 
   /**
@@ -76,6 +80,7 @@ export class Storage {
 
   async close(): Promise<void> {
     for (const source of this.#kept.values()) await source.close();
+    this.#kept.clear();
     await (await this.#remote)?.close();
   }
 

@@ -11,6 +11,13 @@ export type Samples =
   | Float32Array
   | Float64Array;
 
+/** Names a block in messages. */
+export interface BlockPlace {
+  readonly uri: string;
+  /** The block and its bytes, in words. */
+  readonly at: string;
+}
+
 /** Integer keys (0 .. lookup.length - 1) whose slot is lookup[key]: what the summing loop reads. */
 export interface SlotKeys {
   readonly keys: Uint8Array | Uint16Array;
@@ -53,10 +60,9 @@ export class ClassTable {
    * Prepares a block for summing. 8- and 16-bit samples without a mask are used where they lie; others get their slots
    * written out, once per pixel.
    * @param valid 1 where a pixel is valid, 0 where a mask or alpha band hides it; null where all are valid.
-   * @param where names the block in messages.
    * @throws UnsupportedRasterError for a valid sample that is not a whole number
    */
-  keysOf(samples: Samples, valid: Uint8Array | null, where: string): SlotKeys {
+  keysOf(samples: Samples, valid: Uint8Array | null, place: BlockPlace): SlotKeys {
     const small = this.#smallKeys(samples);
     if (small && !valid) return small;
     const keys = new Uint16Array(samples.length);
@@ -71,19 +77,11 @@ export class ClassTable {
       if (code !== lastCode) {
         lastCode = code;
         lastSlot = this.slotOf(code);
-        if (lastSlot === this.unlistedSlot) this.requireWhole(code, where);
+        if (lastSlot === this.unlistedSlot) requireCode(code, place);
       }
       keys[i] = lastSlot;
     }
     return { keys, lookup: this.#identity };
-  }
-
-  /** @throws UnsupportedRasterError where a sample can't be a class code */
-  requireWhole(code: number, where: string): void {
-    if (Number.isInteger(code)) return;
-    throw new UnsupportedRasterError(
-      `${where}: holds the value ${code}, but class codes must be whole numbers; is this a continuous raster?`,
-    );
   }
 
   #smallKeys(samples: Samples): SlotKeys | null {
@@ -106,4 +104,17 @@ export class ClassTable {
       this.slotOf(signed && key >= 2 ** (bits - 1) ? key - 2 ** bits : key),
     );
   }
+}
+
+/**
+ * Makes sure that a value can be a class code.
+ * @throws UnsupportedRasterError where it is no whole number, or too large to be told from its neighbours
+ */
+export function requireCode(code: number, { uri, at }: BlockPlace): void {
+  if (Number.isSafeInteger(code)) return;
+  throw new UnsupportedRasterError(
+    Number.isFinite(code) && !Number.isInteger(code)
+      ? `${uri}: holds measurements, such as ${code} in ${at}, and not class codes; make classes of them first, for example with gdal_calc.py`
+      : `${uri}: holds the value ${code} in ${at}, which is no class code; declare it as nodata with gdal_edit.py -a_nodata`,
+  );
 }

@@ -2,7 +2,15 @@ import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { builtInLegends } from '../spec/legends/index.js';
 import { CENSUS, type PlanClass } from '../spec/plan.js';
-import { legendFileSchema, MAX_CLASSES, parseJson, parseWith, type Spec, type SpecClass } from '../spec/spec.js';
+import {
+  legendFileSchema,
+  MAX_CENSUS_CODES,
+  MAX_CLASSES,
+  parseJson,
+  parseWith,
+  type Spec,
+  type SpecClass,
+} from '../spec/spec.js';
 import { readText } from './read-text.js';
 
 /** A resolved class list and, in words, where it comes from. */
@@ -19,17 +27,18 @@ export interface SourceClasses {
   readonly colors: ReadonlyMap<number, string>;
   /** Category names or attribute table; null where the source has none. */
   readonly categories: () => Promise<readonly SpecClass[] | null>;
-  /** Distinct codes, by reading all pixels. */
-  readonly census: () => Promise<readonly number[]>;
+  /** Distinct codes, at most `most`, by reading all pixels. */
+  readonly census: (most: number) => Promise<readonly number[]>;
 }
 
 /**
- * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a census.
- * @throws InvalidInputError for duplicate codes, a class that is the nodata value, no class at all or more than 4096
+ * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a census. A source
+ * without a valid pixel has no class.
+ * @throws InvalidInputError for duplicate codes, a class that is the nodata value, or more classes than are possible
  */
 export async function resolveClasses(spec: Spec, source: SourceClasses, open: OpenSource): Promise<ClassList> {
   const { list, from } = await listOf(spec, source, open);
-  const asked = spec.classes !== undefined;
+  const asked = Array.isArray(spec.classes);
   if (asked && list.some(({ code }) => code === source.nodata)) {
     throw new InvalidInputError(`classes: ${source.nodata} is the nodata value of ${source.uri}; leave it out`);
   }
@@ -38,8 +47,6 @@ export async function resolveClasses(spec: Spec, source: SourceClasses, open: Op
   const twice = codes.find((code, i) => codes.indexOf(code) !== i);
   if (twice !== undefined)
     throw new InvalidInputError(`classes: code ${twice} is listed twice (${from}); each code is one band`);
-  if (classes.length === 0)
-    throw new InvalidInputError(`${source.uri}: no class found (${from}): every pixel is nodata`);
   if (classes.length > MAX_CLASSES) {
     throw new InvalidInputError(
       `${source.uri}: ${classes.length} classes (${from}), at most ${MAX_CLASSES} are possible; is this a continuous raster?`,
@@ -60,12 +67,21 @@ async function listOf(
   source: SourceClasses,
   open: OpenSource,
 ): Promise<{ list: readonly SpecClass[]; from: string }> {
+  if (spec.classes === 'all') {
+    const names = new Map((await source.categories())?.map((category) => [category.code, category]));
+    const codes = await source.census(MAX_CLASSES);
+    return { list: ascending(codes).map((code) => names.get(code) ?? { code }), from: CENSUS };
+  }
   if (spec.classes) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
   const categories = await source.categories();
   if (categories) return { list: categories, from: "the source's categories" };
-  const codes = await source.census();
-  return { list: [...codes].sort((a, b) => a - b).map((code) => ({ code })), from: CENSUS };
+  const codes = await source.census(MAX_CENSUS_CODES);
+  return { list: ascending(codes).map((code) => ({ code })), from: CENSUS };
+}
+
+function ascending(codes: readonly number[]): number[] {
+  return [...codes].sort((a, b) => a - b);
 }
 
 async function legendClasses(legend: string, open: OpenSource): Promise<readonly SpecClass[]> {

@@ -42,6 +42,7 @@ export function planGrid(spec: Spec, raster: Raster, template: Raster | null, cr
   checkExact(source.uri, frame, scales);
   const x = touched(frame.x, scales.x);
   const y = touched(frame.y, scales.y);
+  if (template && (x.length === 0 || y.length === 0)) throw apart(raster, template, crs);
   return {
     grid,
     scales,
@@ -96,6 +97,17 @@ function checkExact(uri: string, { x, y }: SourceFrame, scales: Plan['scales']):
   if (cellPixels < EXACT && reach(x, scales.x) < EXACT && reach(y, scales.y) < EXACT) return;
   throw new InvalidInputError(
     `${uri}: a cell of ${x.cellPixels} x ${y.cellPixels} pixels, or a grid that reaches so far beyond the raster, can't be summed exactly; choose a smaller --cell-size or another template`,
+  );
+}
+
+/** The error for a template beside the source; a grid that was snapped to the source can't be. */
+function apart(raster: Raster, template: Raster, crs: Crs): InvalidInputError {
+  const extent = ({ geotransform, layout }: Raster) => {
+    const { left, right, bottom, top } = boundsOf(geotransform, layout.width, layout.height);
+    return `x ${left} to ${right}, y ${bottom} to ${top}`;
+  };
+  return new InvalidInputError(
+    `${template.source.uri}: the template (${extent(template)}) and ${raster.source.uri} (${extent(raster)}) have no area in common, in ${crs.name}; choose another template`,
   );
 }
 

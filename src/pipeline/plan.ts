@@ -32,8 +32,8 @@ const MAX_BLOCKS = 2 ** 24;
 /** Ports of the stage. */
 export interface PlanPorts {
   readonly open: OpenSource;
-  /** Distinct codes of a window (all of the grid's pixels); by default one sequential pass. */
-  readonly census?: (raster: Raster, band: number, window: Window) => Promise<number[]>;
+  /** Distinct codes of a window (all of the grid's pixels), at most `most`; by default one sequential pass. */
+  readonly census?: (raster: Raster, band: number, window: Window, most: number) => Promise<number[]>;
 }
 
 /**
@@ -70,7 +70,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
       nodata: raster.nodata,
       colors: raster.colors,
       categories: () => sidecarCategories(ports.open, uri, spec.band),
-      census: () => (ports.census ?? census)(raster, spec.band - 1, pixels),
+      census: (most) => (ports.census ?? census)(raster, spec.band - 1, pixels, most),
     },
     ports.open,
   );

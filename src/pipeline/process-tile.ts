@@ -96,8 +96,8 @@ export async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPi
 }
 
 /** The block's slots. A block that was never written is nodata, or code 0 where the source has no nodata value (as in GDAL). */
-function blockKeys(table: ClassTable, { samples, valid, window, where }: Block): SlotKeys {
-  if (samples) return table.keysOf(samples, valid, where);
+function blockKeys(table: ClassTable, { samples, valid, window, place }: Block): SlotKeys {
+  if (samples) return table.keysOf(samples, valid, place);
   const slot = table.nodata === null ? table.slotOf(0) : table.nodataSlot;
   if (!valid) return { keys: new Uint8Array(window.width * window.height), lookup: Uint16Array.of(slot) };
   return { keys: valid, lookup: Uint16Array.of(table.nodataSlot, slot) };

@@ -10,12 +10,12 @@ export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
   const g = template.geotransform;
   if (!sameCrs(crs, sourceCrs)) {
     throw new InvalidInputError(
-      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first (gdalwarp -t_srs)`,
+      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${sourceCrs.name} -r near`,
     );
   }
   if (g.pixelWidth < 0 || g.pixelHeight > 0) {
     throw new InvalidInputError(
-      `${uri}: the template is not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight}); rewrite it with gdalwarp`,
+      `${uri}: the template is not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight}); rewrite it with gdalwarp -r near -of COG`,
     );
   }
   return {

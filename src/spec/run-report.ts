@@ -46,6 +46,8 @@ export const runReportSchema = z.object({
   /** Cells that the template hides; their area counts nowhere else. */
   templateNodataCells: z.number(),
   areaBasis: z.string(),
+  /** What looks as if something else was meant, in words. */
+  warnings: z.array(z.string()).readonly().default([]),
   tiles: z.object({ total: z.number(), computed: z.number(), resumed: z.number() }),
   pixels: z.number(),
   /**

@@ -4,6 +4,8 @@ import { TILE_STEP } from '../grid/tiling.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
 export const MAX_CLASSES = 4096;
+/** Most codes of a census that was not asked for: more of them look like measurements. */
+export const MAX_CENSUS_CODES = 256;
 const MAX_PROBLEM_TEXT = 1000;
 /** Largest tile: keeps a tile's summed areas below 2^53 (pipeline/tile-summary.ts). */
 export const MAX_TILE_CELLS = 2048;
@@ -29,7 +31,8 @@ export const specSchema = z.strictObject({
   cellSize: z.number().positive().optional(),
   /** A raster whose grid, and nodata cells, the result takes over. */
   template: z.string().min(1).optional(),
-  classes: z.array(classSchema).min(1).max(MAX_CLASSES).optional(),
+  /** `all`: every code that occurs. */
+  classes: z.union([z.array(classSchema).min(1).max(MAX_CLASSES), z.literal('all')]).optional(),
   /** Id of a built-in legend, or the path of a legend file. */
   legend: z.string().min(1).optional(),
   denominator: z.enum(['valid', 'total']).default('valid'),
@@ -57,7 +60,7 @@ export function parseSpec(input: unknown, where: string): Spec {
       `${where}: cellSize and template exclude each other; a template already fixes the cell size`,
     );
   }
-  if (spec.classes && spec.legend !== undefined) {
+  if (spec.classes !== undefined && spec.legend !== undefined) {
     throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);
   }
   return spec;

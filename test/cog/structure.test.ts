@@ -21,7 +21,7 @@ describe('openRaster refuses', () => {
 
   it.each([
     ['an empty file', new Uint8Array(0), 'CorruptRasterError', 'a.tif: the file is empty'],
-    ['text', new TextEncoder().encode('hello world, no raster'), 'CorruptRasterError', 'a.tif: not a TIFF'],
+    ['text', new TextEncoder().encode('hello world, no raster'), 'UnsupportedRasterError', 'a.tif: is no TIFF'],
     ['a wrong magic number', patched(2, 99), 'CorruptRasterError', 'not a TIFF (magic number 99'],
     ['a header cut off', tiffBytes(good).slice(0, 6), 'CorruptRasterError', 'cut off in its header'],
     ['a directory cut off', tiffBytes(good).slice(0, 60), 'CorruptRasterError', 'is cut off'],

@@ -5,6 +5,8 @@ import { ClassSums } from '../../src/measures/class-sums.js';
 import { ClassTable } from '../../src/measures/class-table.js';
 import { cellShares, finishFractions } from '../../src/measures/fractions.js';
 
+const PLACE = { uri: 'a.tif', at: 'block 0,0' };
+
 /** 3 x 3 pixels of 1 m; one cell of 2 m that starts half a pixel in: each axis has weights 1/2, 1, 1/2. */
 const codes = Uint8Array.of(
   1, 1, 2,
@@ -18,7 +20,7 @@ const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 function sum(listed: number[], nodata: number | null): { sums: ClassSums; table: ClassTable } {
   const table = new ClassTable(listed, nodata);
   const sums = new ClassSums(1, 1, table.slotCount);
-  sums.add({ ...table.keysOf(codes, null, 'block'), window, stride: 3 }, runs, runs, table.unlistedSlot);
+  sums.add({ ...table.keysOf(codes, null, PLACE), window, stride: 3 }, runs, runs, table.unlistedSlot);
   return { sums, table };
 }
 
@@ -57,7 +59,7 @@ describe('ClassSums', () => {
     const whole = sum([1, 2, 3], 255).sums;
     const parts = [0, 1, 2].map((row) => {
       const part = new ClassSums(1, 1, table.slotCount);
-      const keys = table.keysOf(codes.slice(3 * row, 3 * row + 3), null, 'row');
+      const keys = table.keysOf(codes.slice(3 * row, 3 * row + 3), null, PLACE);
       part.add({ ...keys, window: { colOff: 0, rowOff: row, width: 3, height: 1 }, stride: 3 }, runs, runs, 0);
       return part;
     });
@@ -77,19 +79,19 @@ describe('ClassTable', () => {
       Int32Array.of(-3, 7, -9999, 8),
       Float32Array.of(-3, 7, -9999, 8),
     ]) {
-      const { keys, lookup } = table.keysOf(samples, null, 'block');
+      const { keys, lookup } = table.keysOf(samples, null, PLACE);
       expect([...keys].map((key) => lookup[key])).toEqual([0, 1, table.nodataSlot, table.unlistedSlot]);
     }
-    const { keys, lookup } = table.keysOf(Float64Array.of(70000, Number.NaN), null, 'block');
+    const { keys, lookup } = table.keysOf(Float64Array.of(70000, Number.NaN), null, PLACE);
     expect([...keys].map((key) => lookup[key])).toEqual([2, table.nodataSlot]);
   });
 
   it('hides masked pixels, even where they hold no whole number', () => {
     const table = new ClassTable([1], null);
-    const { keys, lookup } = table.keysOf(Float32Array.of(1, 0.5), Uint8Array.of(1, 0), 'block');
+    const { keys, lookup } = table.keysOf(Float32Array.of(1, 0.5), Uint8Array.of(1, 0), PLACE);
     expect([...keys].map((key) => lookup[key])).toEqual([0, table.nodataSlot]);
-    expect(() => table.keysOf(Float32Array.of(1, 0.5), null, 'a.tif: block 0,0')).toThrow(
-      'a.tif: block 0,0: holds the value 0.5',
+    expect(() => table.keysOf(Float32Array.of(1, 0.5), null, PLACE)).toThrow(
+      'a.tif: holds measurements, such as 0.5 in block 0,0, and not class codes',
     );
   });
 });

@@ -44,7 +44,6 @@ describe('makePlan refuses', () => {
     ['two class lists', { classes: [{ code: 1 }], legend: 'nlcd' }, {}, 'exclude each other'],
     ['two grids', { template: 't.tif', cellSize: 10 }, {}, 'exclude each other'],
     ['an unknown legend', { legend: 'nlcdd' }, {}, 'legend nlcdd: not one of nlcd, nlcd-level1'],
-    ['nothing but nodata', {}, { codes: new Uint8Array(10000).fill(255) }, 'every pixel is nodata'],
     ['a share beyond 1', { minValid: 1.5 }, {}, 'minValid: Too big'],
     ['a wrong colour', { classes: [{ code: 1, color: 'red' }] }, {}, 'classes.0.color'],
   ])('%s', async (_, spec, change, message) => {
@@ -82,7 +81,9 @@ describe('makePlan refuses', () => {
     const codes = new Uint8Array(8192 * 2).map((_, i) => (i % 2 === 0 ? i / 2 : i / 512));
     const wide = { width: 128, height: 64, codes, fields: [short(Tag.BitsPerSample, 16)] };
     const many = { ...raster, ...wide, geotransform: [0, 0, 30, -30] as const };
-    await expect(runInMemory({ 'a.tif': tiffBytes(many) }, {})).rejects.toThrow('more than 4096 distinct codes');
+    const files = { 'a.tif': tiffBytes(many) };
+    await expect(runInMemory(files, {})).rejects.toThrow(/more than 256 distinct values, .* with --classes all$/);
+    await expect(runInMemory(files, { classes: 'all' })).rejects.toThrow(/more than 4096 distinct values, and a run/);
   });
 
   it('floats that are no whole numbers', async () => {
@@ -95,7 +96,9 @@ describe('makePlan refuses', () => {
     });
     await expect(runInMemory({ 'a.tif': bytes }, {})).rejects.toMatchObject({
       name: 'UnsupportedRasterError',
-      message: expect.stringMatching(/a.tif: block 0,0 .*holds the value 1.5/),
+      message: expect.stringMatching(
+        /^a.tif: holds measurements, such as 1.5 in block 0,0 \(bytes \d+-\d+\), and not class codes/,
+      ),
     });
     await expect(runInMemory({ 'a.tif': bytes }, { classes: [{ code: 2 }] })).rejects.toMatchObject({
       name: 'UnsupportedRasterError',

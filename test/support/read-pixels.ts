@@ -36,8 +36,8 @@ export async function readPixels(source: RangeSource, band: number): Promise<Pix
 }
 
 /** A block that was never written is nodata, or code 0 where the source has no nodata value. */
-function codesOf({ samples, valid, where }: Block, table: ClassTable): (index: number) => number | null {
+function codesOf({ samples, valid, place }: Block, table: ClassTable): (index: number) => number | null {
   if (!samples) return (i) => (valid?.[i] === 0 || table.nodata !== null ? null : 0);
-  const { keys, lookup } = table.keysOf(samples, valid, where);
+  const { keys, lookup } = table.keysOf(samples, valid, place);
   return (i) => (lookup[keys[i]!] === table.nodataSlot ? null : samples[i]!);
 }

@@ -29,7 +29,7 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
   const lossless = layout.format === 'float' ? info.maxZerror === 0 : info.maxZerror <= 0.5;
   if (!lossless) {
     throw new UnsupportedRasterError(
-      `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form`,
+      `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
     );
   }
   const decoded = decodeWith('LERC', () => Lerc.decode(blob, { returnInterleaved: true }));

@@ -12,7 +12,7 @@ const SIZE = 4096;
 export function decodeLzw(data: Uint8Array, bytes: number): Uint8Array {
   if (data[0] === 0 && ((data[1] ?? 0) & 1) === 1) {
     throw new UnsupportedRasterError(
-      'LZW in the old bit order (before TIFF 6.0) is not supported; rewrite the raster with gdal_translate',
+      'LZW in the old bit order (before TIFF 6.0) is not supported; rewrite the raster with gdal_translate -of COG',
     );
   }
   const out = new Uint8Array(bytes);

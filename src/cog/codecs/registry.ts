@@ -89,7 +89,7 @@ export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): 
   const lossy = LOSSY[layout.compression];
   if (lossy) {
     throw new UnsupportedRasterError(
-      `${uri}: ${lossy} compression is lossy, so class codes in it can't be trusted; get the raster in a lossless form`,
+      `${uri}: ${lossy} compression is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
     );
   }
   const name = OTHER[layout.compression] ?? `number ${layout.compression}`;

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { CorruptRasterError } from '../../errors.js';
 import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
-import type { Samples } from '../../measures/class-table.js';
+import type { BlockPlace, Samples } from '../../measures/class-table.js';
 import { codecOf } from '../codecs/registry.js';
 import { decodeBlock } from './decode-block.js';
 import type { Raster } from './raster.js';
@@ -19,8 +19,7 @@ export interface Block {
   readonly valid: Uint8Array | null;
   /** Bytes of the block in the file; 0 where it was never written. */
   readonly storedBytes: number;
-  /** Names the block in messages. */
-  readonly where: string;
+  readonly place: BlockPlace;
 }
 
 /**
@@ -72,9 +71,10 @@ async function readGroup(raster: Raster, group: RangeGroup<StoredBlock>): Promis
 async function decode(raster: Raster, band: number, block: StoredBlock, bytes: Uint8Array | null): Promise<Block> {
   const { layout, source } = raster;
   const window = blockWindow(layout, block.col, block.row);
-  const where = `${source.uri}: block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
-  if (!bytes) return { window, samples: null, valid: await readValidity(raster, window, null), storedBytes: 0, where };
-  const stored = decodeBlock(layout, bytes, window.height, where);
+  const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
+  const place = { uri: source.uri, at };
+  if (!bytes) return { window, samples: null, valid: await readValidity(raster, window, null), storedBytes: 0, place };
+  const stored = decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
   const valid = await readValidity(raster, window, layout.planar ? null : stored);
-  return { window, samples: bandOf(stored, layout, band), valid, storedBytes: block.length, where };
+  return { window, samples: bandOf(stored, layout, band), valid, storedBytes: block.length, place };
 }

@@ -47,7 +47,9 @@ export function readCrs(uri: string, keys: GeoKeys | null, geoTags: GeoTags): Cr
   // "to_meter" is the unit of an EPSG code; other keys name theirs beside the definition.
   const unit = kind === 'projected' ? (parameter(proj4, 'to_meter') ?? ownUnit) : ownUnit;
   if (kind === 'geographic' && unit !== 1)
-    throw new UnsupportedRasterError(`${uri}: its coordinates are not in degrees; warp it first (gdalwarp -t_srs)`);
+    throw new UnsupportedRasterError(
+      `${uri}: its coordinates are in another unit than degrees; warp it first, with gdalwarp -t_srs EPSG:n -r near -of COG`,
+    );
   if (!(isLength(a) && isLength(b) && b <= a && isLength(unit)))
     throw new CorruptRasterError(
       `${uri}: its CRS has an ellipsoid of ${a} x ${b} m and units of ${unit} m; assign an EPSG code with gdal_edit.py -a_srs`,

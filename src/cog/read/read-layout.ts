@@ -43,7 +43,7 @@ export async function readLayout(
   const format = FORMATS[await uniform(uri, ifd, Tag.SampleFormat, 1, 'SampleFormat')];
   if (!format || !BITS[format].includes(bits)) {
     throw new UnsupportedRasterError(
-      `${uri}: samples of ${bits} bits${format ? ` (${format})` : ''} can't be read; convert it to uint8, int16, ...`,
+      `${uri}: samples of ${bits} bits${format ? ` (${format})` : ''} can't be read; convert it, for example with gdal_translate -ot Int32 -of COG`,
     );
   }
   const layout: ImageLayout = {

@@ -1,4 +1,5 @@
-import { CorruptRasterError } from '../../errors.js';
+import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { foreignFormat, HEAD_BYTES } from './foreign-formats.js';
 import type { HeaderCache } from './header-cache.js';
 import { StructureBudget } from './structure-budget.js';
 import type { TagEntry } from './tag-entry.js';
@@ -34,7 +35,7 @@ export async function readStructure(cache: HeaderCache): Promise<TiffStructure> 
   const head = await cache.bytes(0, 16);
   const mark = String.fromCharCode(...head.subarray(0, 2));
   if (mark !== 'II' && mark !== 'MM')
-    throw new CorruptRasterError(`${uri}: not a TIFF (starts with neither II nor MM)`);
+    throw new UnsupportedRasterError(`${uri}: is ${foreignFormat(await cache.bytes(0, HEAD_BYTES))}`);
   const littleEndian = mark === 'II';
   const magic = head.length >= 8 ? view(head).getUint16(2, littleEndian) : 0;
   if (magic !== 42 && magic !== 43) {

@@ -1,0 +1,198 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { foreignFormat } from '../../src/cog/read/foreign-formats.js';
+import { Tag } from '../../src/cog/tags.js';
+import { short } from '../../src/cog/write/ifd.js';
+import type { RunReport } from '../../src/spec/run-report.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { readBand } from '../support/run-in-memory.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+
+const folder = temporaryFolders();
+
+async function written(change: Partial<TestRaster> = {}): Promise<{ dir: string; tif: string; out: string }> {
+  const dir = await folder();
+  const raster = { width: 100, height: 100, codes: new Uint8Array(10000).fill(1), geotransform: [0, 3000, 30, -30] };
+  await writeFile(join(dir, 'lc.tif'), tiffBytes({ ...raster, ...change } as TestRaster));
+  return { dir, tif: join(dir, 'lc.tif'), out: join(dir, 'out') };
+}
+
+describe('a file that is no TIFF', () => {
+  it.each<[string, string, RegExp]>([
+    ['Imagine', 'EHFA_HEADER_TAG\0', /^an Erdas Imagine file, not a TIFF; .*gdal_translate -of COG$/],
+    ['VRT', '<VRTDataset rasterXSize="1">', /^a GDAL virtual raster \(VRT\), .*gdal_translate -of COG$/],
+    ['VRT with a declaration', '<?xml version="1.0"?>\n<VRTDataset>', /^a GDAL virtual raster/],
+    ['NetCDF', 'CDF\x01', /^a NetCDF file, .*gdal_translate -of COG NETCDF:"file":variable out.tif$/],
+    ['HDF5', '\x89HDF\r\n\x1a\n', /^an HDF5 or NetCDF-4 file/],
+    ['ZIP', 'PK\x03\x04', /^a ZIP archive, not a TIFF; unzip it, or gdal_translate -of COG \/vsizip\//],
+    ['JP2', '\0\0\0\x0cjP  \r\n', /^a JPEG 2000 file/],
+    ['GeoPackage', `SQLite format 3\0${' '.repeat(52)}GPKG`, /^a GeoPackage/],
+    ['SQLite', `SQLite format 3\0${' '.repeat(60)}`, /^an SQLite database/],
+    ['a page', '\n<!DOCTYPE html><html>', /^a web page, not a TIFF; name the address of the file itself; is a login/],
+    ['an ASCII grid', 'NCOLS 4\nNROWS 5', /^an Esri ASCII grid/],
+    ['JSON', '{"type": "FeatureCollection"}', /^a JSON document, not a TIFF; if it is a job, give it as --spec$/],
+    ['a pointer', 'version https://git-lfs.github.com/spec/v1', /^a Git LFS pointer and not the file itself/],
+    [
+      'anything',
+      'hello',
+      /^no TIFF, and of no format that is known here; if gdalinfo knows it, gdal_translate -of COG/,
+    ],
+  ])('is named, and what makes a TIFF of it: %s', (_, head, words) => {
+    expect(foreignFormat(Buffer.from(head, 'latin1'))).toMatch(words);
+  });
+
+  it('is no corrupt one, and its own ending does not matter', async () => {
+    const dir = await folder();
+    await writeFile(join(dir, 'lc.tif'), '<VRTDataset rasterXSize="20" rasterYSize="20"/>');
+    const { code, stderr } = await runCli('run', join(dir, 'lc.tif'), '--classes', '1', '--out', join(dir, 'out'));
+    expect(stderr).toMatch(
+      /^UnsupportedRasterError: .*lc\.tif: is a GDAL virtual raster \(VRT\), not a TIFF; make a TIFF/,
+    );
+    expect(code).toBe(2);
+    expect(await readdir(dir)).toEqual(['lc.tif']);
+  });
+});
+
+describe('a census', () => {
+  const elevation: Partial<TestRaster> = {
+    codes: new Uint8Array(Uint16Array.from({ length: 10000 }, (_, i) => i % 300).buffer),
+    fields: [short(Tag.BitsPerSample, 16)],
+    nodata: null,
+  };
+
+  it('of more than 256 codes is refused, and names the way to mean it', async () => {
+    const { tif, out, dir } = await written(elevation);
+    const { code, stderr } = await runCli('run', tif, '--out', out, '--quiet');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^InvalidInputError: .*lc\.tif: band 1 holds more than 256 distinct values, as measurements do/,
+    );
+    expect(stderr).toMatch(/with --classes all$/m);
+    expect(await readdir(dir)).toEqual(['lc.tif']);
+  });
+
+  it.each([
+    [['--classes', 'all']],
+    [['--classes', 'all', '--workers', '2']],
+    [['--spec']],
+  ])('is meant by %j', async (options) => {
+    const { tif, out, dir } = await written(elevation);
+    const job = join(dir, 'job.json');
+    await writeFile(job, JSON.stringify({ sources: [tif], classes: 'all' }));
+    const args = options[0] === '--spec' ? ['--spec', job] : [tif, ...options];
+    const { code, stdout } = await runCli('run', ...args, '--out', out, '--json');
+    expect(code).toBe(0);
+    const { classes, classesFrom } = JSON.parse(stdout) as RunReport;
+    expect(classes.map((one) => one.code)).toEqual(Array.from({ length: 300 }, (_, i) => i));
+    expect(classesFrom).toBe('a census of all pixels');
+  });
+
+  it('tells measurements first, without bytes in front, whatever classes are asked for', async () => {
+    const floats = Float32Array.from({ length: 10000 }, (_, i) => 1000 + i / 8);
+    const fields = [short(Tag.BitsPerSample, 32), short(Tag.SampleFormat, 3)];
+    const { tif, out } = await written({ codes: new Uint8Array(floats.buffer), fields });
+    for (const [i, options] of [[], ['--classes', '1'], ['--legend', 'nlcd'], ['--classes', 'all']].entries()) {
+      const { code, stderr } = await runCli('run', tif, '--out', join(out, String(i)), '--quiet', ...options);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^UnsupportedRasterError: .*lc\.tif: holds measurements, such as 1000\.125 in block 0,0/);
+    }
+  });
+});
+
+describe('a raster without a valid pixel', () => {
+  const empty: Partial<TestRaster> = { codes: new Uint8Array(10000).fill(255) };
+
+  it.each([
+    ['no classes', [], ['valid_fraction', 'unlisted']],
+    ['classes', ['--classes', '1,2'], ['fraction_1', 'fraction_2', 'valid_fraction', 'unlisted']],
+  ])('gives an empty mosaic, with %s', async (_, options, names) => {
+    const { tif, out } = await written(empty);
+    const { code, stdout } = await runCli('run', tif, '--out', out, '--json', ...options);
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout) as RunReport;
+    expect(report.nodata.share + report.outside.share).toBeCloseTo(1, 12);
+    const info = JSON.parse((await runCli('info', join(out, 'mosaic.tif'), '--json')).stdout);
+    const bands = (info.metadata as { name: string; value: string }[]).filter(({ name }) => name === 'BAND');
+    expect(bands.map(({ value }) => value)).toEqual(names);
+    const mosaic = await readFile(join(out, 'mosaic.tif'));
+    const { values } = await readBand(mosaic, names.indexOf('valid_fraction'));
+    expect(new Set(values)).toEqual(new Set([0]));
+    expect(new Set((await readBand(mosaic, 0)).values)).toEqual(new Set([names[0] === 'valid_fraction' ? 0 : -9999]));
+    expect((await runCli('validate', join(out, 'mosaic.tif'), '--strict')).code).toBe(0);
+  });
+});
+
+describe('a template beside the source', () => {
+  const grid = (x: number, y: number): TestRaster => ({
+    width: 2,
+    height: 2,
+    codes: [1, 1, 1, 1],
+    geotransform: [x, y, 1000, -1000],
+  });
+
+  it.each([
+    ['far away', 900_000, 5000],
+    ['touching its right edge', 3000, 3000],
+    ['touching its lower edge', 0, 0],
+  ])('is an error that tells both extents: %s', async (_, x, y) => {
+    const { dir, tif, out } = await written();
+    await writeFile(join(dir, 'grid.tif'), tiffBytes(grid(x, y)));
+    const { code, stderr } = await runCli(
+      'run',
+      tif,
+      '--template',
+      join(dir, 'grid.tif'),
+      '--classes',
+      '1',
+      '--out',
+      out,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      new RegExp(
+        `^InvalidInputError: .*grid\\.tif: the template \\(x ${x} to ${x + 2000}, y ${y - 2000} to ${y}\\) and `,
+      ),
+    );
+    expect(stderr).toMatch(/lc\.tif \(x 0 to 3000, y 0 to 3000\) have no area in common, in EPSG:32612; /);
+  });
+
+  it('is none where a single pixel is shared', async () => {
+    const { dir, tif, out } = await written();
+    await writeFile(join(dir, 'grid.tif'), tiffBytes(grid(2970, 3000)));
+    const args = ['run', tif, '--template', join(dir, 'grid.tif'), '--classes', '1', '--out', out];
+    expect((await runCli(...args)).code).toBe(0);
+  });
+});
+
+describe('a class list of which no code occurs', () => {
+  it.each([
+    [['--legend', 'worldcover']],
+    [['--classes', '7,8']],
+  ])('is said, and the facts stand: %j', async (options) => {
+    const { tif, out } = await written();
+    const { code, stderr, stdout } = await runCli('run', tif, '--out', out, '--json', ...options);
+    expect(code).toBe(0);
+    const words =
+      /no code of the class list \((legend worldcover|the spec)\) occurs in .*lc\.tif, which holds 1; is it the right/;
+    expect(stderr).toMatch(words);
+    const report = JSON.parse(stdout) as RunReport;
+    expect(report.warnings).toEqual([expect.stringMatching(words)]);
+    expect(report.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
+  });
+
+  it('is not said where one of them occurs, or nothing is valid', async () => {
+    const { tif, out } = await written();
+    expect((await runCli('run', tif, '--classes', '1,2', '--out', out)).stderr).not.toMatch(/warning/);
+    const empty = await written({ codes: new Uint8Array(10000).fill(255) });
+    expect((await runCli('run', empty.tif, '--classes', '1,2', '--out', empty.out)).stderr).not.toMatch(/warning/);
+  });
+});
+
+it('one of a thing is not called several', async () => {
+  const { tif, out } = await written({ width: 30, height: 30, codes: new Uint8Array(900).fill(1) });
+  const plan = await runCli('plan', tif, '--classes', '1', '--cell-size', '900', '--out', out);
+  expect(plan.stdout).toMatch(/: 1 x 2 cells, 1 class \(the spec\), 1 tile \(0\)\n/);
+  const run = await runCli('run', tif, '--classes', '1', '--cell-size', '900', '--out', out, '--quiet');
+  expect(run.stdout).toMatch(/1 class \(the spec\), .*\n1 tile computed, 0 resumed; .* 1 worker\)/s);
+});

@@ -1,0 +1,93 @@
+"""Files that Fractile refuses, made by GDAL: each is named, and the command that the message names makes a file that is taken."""
+import os
+import re
+import shlex
+import subprocess
+
+import numpy as np
+import rasterio
+from rasterio.control import GroundControlPoint
+from rasterio.transform import Affine
+
+from support import Checks
+
+CODES = np.kron(np.array([[11, 41], [82, 90]], 'uint8'), np.ones((32, 32), 'uint8'))
+PLACE = {'transform': Affine(30, 0, 300000, 0, -30, 4200000), 'crs': 'EPSG:26912'}
+
+
+def raster(path, codes=CODES, **more):
+    profile = {'driver': 'GTiff', 'width': 64, 'height': 64, 'count': 1, 'dtype': 'uint8', **PLACE, **more}
+    with rasterio.open(path, 'w', **profile) as file:
+        file.write(codes, 1)
+    return path
+
+
+def translated(source, path, *options):
+    """Whether GDAL's programs can write this format here; a reason is printed where they can't."""
+    done = subprocess.run(['gdal_translate', '-q', *options, source, path], capture_output=True, text=True)
+    if done.returncode != 0:
+        print(f'skipped: {os.path.basename(path)} ({done.stderr.strip()})')
+    return done.returncode == 0
+
+
+def run(checks, path, out, *options):
+    done = subprocess.run(
+        [*checks.command, 'run', path, '--classes', '11,41,82,90', '--out', out, '--quiet', *options],
+        capture_output=True, text=True, stdin=subprocess.DEVNULL,
+    )
+    return done.returncode, done.stderr.strip()
+
+
+def check(checks, name, path, words, mend, *options):
+    """The refusal has these words, and `mend`, which stands in it, helps."""
+    code, said = run(checks, path, checks.path(f'{name}-refused'), *options)
+    told = code == 2 and re.search(words, said) is not None and mend in said and said.count('\n') == 0
+    checks.check(f'{name}: is refused in words that help', told, said)
+    good = checks.path(f'{name}-mended.tif')
+    subprocess.run([*shlex.split(mend.replace('EPSG:n', 'EPSG:4326')), path, good], check=True, capture_output=True)
+    code, said = run(checks, good, checks.path(f'{name}-out'), *options)
+    checks.check(f'{name}: `{mend}` makes a file that is taken', code == 0, said)
+
+
+checks = Checks()
+TRANSLATE = 'gdal_translate -of COG'
+DEFLATE = 'gdal_translate -of COG -co COMPRESS=DEFLATE'
+WARP = 'gdalwarp -r near -of COG'
+source = raster(checks.path('source.tif'))
+for name, driver, words, *options in [
+    ('img', 'HFA', 'an Erdas Imagine file, not a TIFF'),
+    ('png', 'PNG', 'a PNG picture, not a TIFF'),
+    ('gpkg', 'GPKG', 'a GeoPackage, not a TIFF'),
+    ('asc', 'AAIGrid', 'an Esri ASCII grid, not a TIFF'),
+    ('jp2', 'JP2OpenJPEG', 'a JPEG 2000 file, not a TIFF', '-co', 'REVERSIBLE=YES', '-co', 'QUALITY=100'),
+    ('vrt', 'VRT', r'a GDAL virtual raster \(VRT\), not a TIFF'),
+]:
+    path = checks.path(f'lc.{name}')
+    if translated(source, path, '-of', driver, *options):
+        check(checks, name, path, words, TRANSLATE)
+
+path = raster(checks.path('rotated.tif'), transform=Affine(29, 7, 300000, 7, -29, 4200000))
+check(checks, 'rotated', path, 'rotated or sheared', WARP)
+
+corners = [(0, 0), (64, 0), (0, 64), (64, 64)]
+points = [GroundControlPoint(row, col, 300000 + 30 * col, 4200000 - 30 * row) for col, row in corners]
+path = raster(checks.path('points.tif'), transform=None, gcps=points)
+check(checks, 'points', path, 'placed by 4 control points', WARP)
+
+path = raster(checks.path('grads.tif'), crs='EPSG:4807', transform=Affine(0.0003, 0, 2, 0, -0.0003, 54))
+check(checks, 'grads', path, 'in another unit than degrees', 'gdalwarp -t_srs EPSG:n -r near -of COG', '--cell-size', '0.005')
+
+for name, words, mend, *options in [
+    ('jpeg', 'JPEG compression is lossy, so class codes in it', DEFLATE, '-co', 'COMPRESS=JPEG', '-co', 'JPEG_QUALITY=100'),
+    ('lzma', 'compression LZMA is not supported', DEFLATE, '-co', 'COMPRESS=LZMA'),
+]:
+    path = checks.path(f'{name}.tif')
+    if translated(source, path, *options):
+        check(checks, name, path, words, mend)
+
+# An empty raster becomes a mosaic that others read.
+path = raster(checks.path('empty.tif'), np.zeros_like(CODES), nodata=0)
+mosaic, _ = checks.fractile(path, 'empty-out')
+with rasterio.open(mosaic) as found:
+    checks.check('a raster without a valid pixel gives a mosaic that rasterio reads', found.count == 2 and not found.read(1).any())
+checks.end()
