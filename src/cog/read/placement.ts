@@ -1,5 +1,5 @@
 import type { ImageFileDirectory } from 'geotiff';
-import { Tag } from './tags.js';
+import { Tag } from '../tags.js';
 
 /** A point whose place is known: pixel coordinates from the upper left corner, and coordinates in the CRS. */
 export interface ControlPoint {
