@@ -21,7 +21,7 @@ export interface Prediction extends RunEstimate {
   readonly cost: Cost;
 }
 
-/** @returns what a run of all tiles of a plan would take on AWS. */
+/** What a run of all tiles of a plan would take on AWS. */
 export function predict(plan: Plan): Prediction {
   const layout = batching(estimateTiles(plan), MAX_CONCURRENCY);
   const estimate = estimateRun(plan, layout);
@@ -46,7 +46,7 @@ function refusal(plan: Plan): string | null {
   }
 }
 
-/** @returns a prediction as a few lines of text. */
+/** A prediction as a few lines of text. */
 export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string {
   const line = (what: string, amount: string, ...items: Item[]) =>
     `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;

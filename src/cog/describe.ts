@@ -63,7 +63,10 @@ export interface TiffFacts {
   readonly metadata: readonly MetadataFacts[];
 }
 
-/** Reads the header of any TIFF. @throws CorruptRasterError, NotFoundError */
+/**
+ * Reads the header of any TIFF.
+ * @throws CorruptRasterError, NotFoundError
+ */
 export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
   const { size } = await source.version();
   const cache = new HeaderCache(source, size);

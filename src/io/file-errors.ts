@@ -8,7 +8,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** @returns the typed error for a failed read of a file. */
+/** The typed error for a failed read of a file. */
 export function readError(error: unknown, path: string): FractileError {
   const code = codeOf(error);
   if (code === 'ENOENT') return new NotFoundError(`${path}: no such file`, { cause: error });
@@ -27,7 +27,8 @@ function tooManyFiles(error: unknown, path: string, code: string): StorageError 
 
 /**
  * The typed error for a failed write of a file.
- * @param begun whether something was written to this place before: then it is no longer the choice of place that is at fault
+ * @param begun whether something was written to this place before: then it is no longer the choice of place that is at
+ * fault
  */
 export function writeError(error: unknown, path: string, begun: boolean): FractileError {
   const code = codeOf(error);
