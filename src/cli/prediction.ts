@@ -70,7 +70,8 @@ export function predictionText({ prices, refused, batches, concurrency, seconds,
     ),
     line('logs', `${((usage.logGb * GB) / 1e3).toFixed(0)} kB`, 'logGb'),
     line('storage', `${((usage.storageGbMonths * GB) / 1e6).toFixed(1)} MB, for each month`, 'storageGbMonths'),
-    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region. Times are estimates, and nothing is tried twice.`,
+    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region.`,
+    'Times are estimates, and nothing is tried twice.',
   ].join('\n');
 }
 
