@@ -118,8 +118,11 @@ class LocalRun {
       return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.close(); // no thread may still write when its partial file goes
-      await store.removeAbandoned(RUN_PREFIXES);
-      throwIfStopped(signal, STOPPED);
+      try {
+        await store.removeAbandoned(RUN_PREFIXES);
+      } finally {
+        throwIfStopped(signal, STOPPED); // whatever else may be wrong with the store
+      }
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;
       onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
