@@ -69,7 +69,7 @@ module.exports = {
     layer(
       'functions-are-thin',
       '^functions',
-      '^src/(?!cloud|errors|io|engine|spec)',
+      '^src/(?!cloud|errors|shown-text|io|engine|spec)',
       'handlers call what cloud and engine have, and compute nothing themselves',
     ),
     layer(

@@ -5,6 +5,7 @@ import type { FunctionUsage } from '../src/cloud/workflow-data.js';
 import { messageOf } from '../src/errors.js';
 import { RetryBudget } from '../src/io/retry-budget.js';
 import { Storage } from '../src/io/storage.js';
+import { shownLine } from '../src/shown-text.js';
 import { type Environment, readEnvironment } from './env.js';
 
 /** What a handler works with. */
@@ -57,7 +58,7 @@ export function invocation<I, O>(
       logger.info('done', { output: { ...output }, usage: usage() });
       return output;
     } catch (thrown) {
-      const error = ownFault(thrown, env.output);
+      const error = safeToLog(ownFault(thrown, env.output));
       logger.error(messageOf(error), { error: error as Error, usage: usage() });
       throw withoutStack(error);
     } finally {
@@ -69,6 +70,12 @@ export function invocation<I, O>(
       await storage.close();
     }
   };
+}
+
+/** What a file or a key holds steers no terminal that shows the log, nor a document made of the message. */
+function safeToLog(error: unknown): unknown {
+  if (error instanceof Error) error.message = shownLine(error.message);
+  return error;
 }
 
 /** The stack is in the log; the workflow's state has little room, and whoever reads it no use for it. */

@@ -3,6 +3,7 @@ import { COMMANDS } from './cli/commands.js';
 import { reportFailure } from './cli/failure.js';
 import { listenForStops } from './cli/stop.js';
 import { InterruptedError, StorageError } from './errors.js';
+import { shownLines } from './shown-text.js';
 import { FRACTILE_VERSION } from './version.js';
 
 const EXIT_INTERRUPTED = 130;
@@ -15,6 +16,7 @@ async function program(words: readonly string[]): Promise<Command> {
     .version(FRACTILE_VERSION)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
     .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')
+    .configureOutput({ writeErr: (text) => process.stderr.write(shownLines(text)) })
     .exitOverride();
   const takes = new Map<Command, string>();
   const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2); // `fractile help run` names it second

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { FractileError, StorageError } from '../errors.js';
+import { shownJson, shownLine } from '../shown-text.js';
 
 const EXIT_INVALID = 2;
 const EXIT_FAILED = 3;
@@ -49,7 +50,8 @@ export function reportFailure(error: unknown, words: readonly string[]): number 
   const failure = failureOf(error);
   if (!failure) return 0;
   // Commander has said on stderr already what is wrong with an option.
-  if (!(error instanceof CommanderError)) process.stderr.write(`${failure.error.name}: ${failure.error.message}\n`);
-  if (words.includes('--json')) process.stdout.write(`${JSON.stringify(failure, null, 2)}\n`);
+  if (!(error instanceof CommanderError))
+    process.stderr.write(`${shownLine(`${failure.error.name}: ${failure.error.message}`)}\n`);
+  if (words.includes('--json')) process.stdout.write(`${shownJson(failure)}\n`);
   return failure.error.exitCode;
 }

@@ -72,7 +72,7 @@ export function addSpecOptions(command: Command): Command {
 async function specFrom(sources: readonly string[], options: SpecOptions, open: OpenSource): Promise<Spec> {
   const { spec: file, ...given } = options;
   const base =
-    file === undefined ? {} : asObject(parseJson(await readText(open, file), publicUri(file)), publicUri(file));
+    file === undefined ? {} : asObject(parseJson(await readText(open, file, 'spec'), publicUri(file)), publicUri(file));
   const named = Object.fromEntries(
     SPEC_FIELDS.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
   );

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../engine/local.js';
+import { shownJson, shownLine, shownLines } from '../shown-text.js';
 
 /** Where a command's words go: results to stdout, everything else to stderr. */
 export interface Terminal {
@@ -7,14 +8,14 @@ export interface Terminal {
   readonly quiet: boolean;
 }
 
-/** Writes one line to stderr, unless quiet. */
+/** Writes one line to stderr, unless quiet. What a file or a key may hold steers no terminal. */
 export function say(terminal: Terminal, message: string): void {
-  if (!terminal.quiet) process.stderr.write(`${message}\n`);
+  if (!terminal.quiet) process.stderr.write(`${shownLine(message)}\n`);
 }
 
 /** Writes the result: the document with --json, else the text. */
 export function print(terminal: Terminal, document: unknown, text: string): void {
-  process.stdout.write(terminal.json ? `${JSON.stringify(document, null, 2)}\n` : `${text}\n`);
+  process.stdout.write(`${terminal.json ? shownJson(document) : shownLines(text)}\n`);
 }
 
 /** How often a line is printed where stderr is no terminal. */

@@ -49,7 +49,7 @@ export async function specOf(
   if (COMPANION.test(upload.key)) return null;
   const uri = `s3://${upload.bucket}/${upload.key}`;
   const asked = /\.json$/i.test(upload.key)
-    ? parseJson(await readText(open, uri, MAX_JOB_BYTES), uri)
+    ? parseJson(await readText(open, uri, 'spec', MAX_JOB_BYTES), uri)
     : { ...defaults, sources: [uri] };
   return onlyRemote(parseSpec(asked, uri));
 }

@@ -92,5 +92,5 @@ async function legendClasses(legend: string, open: OpenSource): Promise<readonly
       `legend ${legend}: not one of ${[...builtInLegends.keys()].join(', ')}, and not a .json file`,
     );
   }
-  return parseWith(legendFileSchema, parseJson(await readText(open, legend), legend), legend).classes;
+  return parseWith(legendFileSchema, parseJson(await readText(open, legend, 'legend'), legend), legend).classes;
 }

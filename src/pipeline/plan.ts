@@ -145,7 +145,7 @@ function defaultTileCells(classes: number, grid: Grid, { pixelWidth, pixelHeight
 async function sidecarCategories(open: OpenSource, uri: string, band: number): Promise<readonly SpecClass[] | null> {
   try {
     const sidecar = `${uri}.aux.xml`;
-    const categories = await parseCategories(sidecar, await readText(open, sidecar), band);
+    const categories = await parseCategories(sidecar, await readText(open, sidecar, 'sidecar'), band);
     if (categories && categories.length > MAX_CLASSES + 1) {
       throw new InvalidInputError(
         `${sidecar}: lists ${categories.length} classes, at most ${MAX_CLASSES} are possible; name the ones you need with --classes`,

@@ -113,11 +113,13 @@ describe('fractile', () => {
       nodata: '65535',
       structure: { LAYOUT: 'IFDS_BEFORE_DATA' },
     });
-    expect(info.metadata).toContainEqual({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' });
-    expect(info.metadata).toContainEqual({ band: 1, name: 'BAND', value: 'fraction_1' });
-    expect(info.metadata).toContainEqual({ band: 4, name: 'SCALE', value: '0.01' });
+    expect(info.metadata).toContainEqual(
+      expect.objectContaining({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' }),
+    );
+    expect(info.metadata).toContainEqual(expect.objectContaining({ band: 1, name: 'BAND', value: 'fraction_1' }));
+    expect(info.metadata).toContainEqual(expect.objectContaining({ band: 4, name: 'SCALE', value: '0.01' }));
     expect(info.images.map((i: { width: number }) => i.width)).toEqual([67, 34, 17, 9]);
-    expect((await runCli('info', mosaic)).stdout).toContain('5 bands of 16 bits, nodata 65535, CRS EPSG:32612');
+    expect((await runCli('info', mosaic)).stdout).toMatch(/5 bands of uint16.*CRS +EPSG:32612\n.*nodata +65535\n/s);
     const good = await runCli('validate', mosaic, '--strict');
     expect(good).toMatchObject({ code: 0, stdout: `${mosaic} is a valid Cloud-Optimized GeoTIFF\n` });
     await writeFile(`${mosaic}.ovr`, '');

@@ -77,10 +77,29 @@ const OTHER: Readonly<Record<number, string>> = {
   2: 'CCITT RLE',
   3: 'CCITT Group 3',
   4: 'CCITT Group 4',
+  32766: 'NeXT',
+  32809: 'ThunderScan',
+  34661: 'JBIG',
+  34676: 'SGILOG',
+  34677: 'SGILOG24',
   34925: 'LZMA',
   50002: 'JPEG XL',
   52546: 'JPEG XL',
 };
+
+/** LercParameters[1]: what a LERC blob is compressed with in addition. */
+const LERC = 34887;
+const LERC_NAMES: Readonly<Record<number, string>> = { 1: 'LERC_DEFLATE', 2: 'LERC_ZSTD' };
+
+/**
+ * The name of a compression, also of one that can't be read: "DEFLATE", "JPEG", ...
+ * @param lercParameters of a LERC image
+ */
+export function compressionName(compression: number, lercParameters: readonly number[] = []): string {
+  if (compression === LERC) return LERC_NAMES[lercParameters[1] ?? 0] ?? 'LERC';
+  const name = CODECS[compression]?.name ?? LOSSY[compression] ?? OTHER[compression];
+  return name ?? `compression ${compression}`;
+}
 
 /** @returns the codec of an image. @throws UnsupportedRasterError with the reason */
 export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): Codec {

@@ -32,6 +32,7 @@ const RULES = new Map<number, readonly [name: keyof typeof Tag, kind: Kind, most
       ['ImageLength', 'whole numbers', ONE],
       ['BitsPerSample', 'whole numbers', BANDS],
       ['Compression', 'whole numbers', ONE],
+      ['PhotometricInterpretation', 'whole numbers', ONE],
       ['FillOrder', 'whole numbers', ONE],
       ['StripOffsets', 'whole numbers', INDEX],
       ['SamplesPerPixel', 'whole numbers', ONE],

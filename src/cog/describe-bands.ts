@@ -1,0 +1,64 @@
+import type { MetadataFacts } from './describe-metadata.js';
+
+/** One band as its file tells of it. */
+export interface BandFacts {
+  /** From 1. */
+  readonly band: number;
+  /** Its description; null where it has none. */
+  readonly name: string | null;
+  /** What its values mean on a screen, in GDAL's words, in lower case: gray, palette, red, alpha, undefined, ... */
+  readonly interpretation: string;
+  readonly unit: string | null;
+  readonly scale: number | null;
+  readonly offset: number | null;
+}
+
+/** PhotometricInterpretation (TIFF 6.0; DNG for 34892), and what the colour bands of each mean. */
+const PHOTOMETRIC: Readonly<Record<number, readonly [name: string, ...bands: string[]]>> = {
+  0: ['MinIsWhite', 'gray'],
+  1: ['MinIsBlack', 'gray'],
+  2: ['RGB', 'red', 'green', 'blue'],
+  3: ['Palette', 'palette'],
+  4: ['Mask', 'undefined'],
+  5: ['CMYK', 'cyan', 'magenta', 'yellow', 'black'],
+  6: ['YCbCr', 'y', 'cb', 'cr'],
+  8: ['CIELab', 'lightness', 'a', 'b'],
+  9: ['ICCLab', 'lightness', 'a', 'b'],
+  32844: ['LogL', 'gray'],
+  32845: ['LogLuv', 'lightness', 'u', 'v'],
+  34892: ['LinearRaw', 'gray'],
+};
+/** Values of ExtraSamples that mean opacity: premultiplied or not. */
+const ALPHA: readonly number[] = [1, 2];
+
+/** The name of a PhotometricInterpretation. */
+export function photometricName(photometric: number): string {
+  return PHOTOMETRIC[photometric]?.[0] ?? `photometric ${photometric}`;
+}
+
+/**
+ * The bands of an image.
+ * @param extra ExtraSamples, which are the last bands
+ */
+export function describeBands(
+  count: number,
+  photometric: number,
+  extra: readonly number[],
+  metadata: readonly MetadataFacts[],
+): BandFacts[] {
+  const colors = PHOTOMETRIC[photometric]?.slice(1) ?? [];
+  const firstExtra = Math.max(0, count - extra.length);
+  return Array.from({ length: count }, (_, i) => {
+    const text = (role: string) => metadata.find((item) => item.band === i + 1 && item.role === role)?.value ?? null;
+    const number = (role: string) => (text(role) === null ? null : Number(text(role)));
+    const color = ALPHA.includes(extra[i - firstExtra] ?? 0) ? 'alpha' : (colors[i] ?? 'undefined');
+    return {
+      band: i + 1,
+      name: text('description'),
+      interpretation: text('colorinterp')?.toLowerCase() ?? (i < firstExtra || color === 'alpha' ? color : 'undefined'),
+      unit: text('unittype'),
+      scale: number('scale'),
+      offset: number('offset'),
+    };
+  });
+}

@@ -1,0 +1,223 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Tag } from '../../src/cog/tags.js';
+import { gdalMetadata } from '../../src/cog/write/gdal-metadata.js';
+import { ascii, double, short } from '../../src/cog/write/ifd.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+
+const folder = temporaryFolders();
+const FIXTURES = join(import.meta.dirname, '../fixtures/matrix/rasters');
+const RASTER: TestRaster = {
+  width: 20,
+  height: 10,
+  codes: new Uint8Array(200).fill(1),
+  geotransform: [100, 2000, 30, -30],
+};
+
+async function written(change: Partial<TestRaster> = {}, name = 'lc.tif'): Promise<string> {
+  const path = join(await folder(), name);
+  await writeFile(path, tiffBytes({ ...RASTER, ...change }));
+  return path;
+}
+
+async function info(path: string) {
+  const { code, stdout, stderr } = await runCli('info', path);
+  expect(code, stderr).toBe(0);
+  return { text: stdout, json: JSON.parse((await runCli('info', path, '--json')).stdout) };
+}
+
+describe('info', () => {
+  it('says type, codec, colours, names, units and scales', async () => {
+    const metadata = gdalMetadata([
+      { name: 'DESCRIPTION', value: 'land cover', band: 0, role: 'description' },
+      { name: 'UNITTYPE', value: 'm', band: 0, role: 'unittype' },
+      { name: 'SCALE', value: '0.5', band: 0, role: 'scale' },
+      { name: 'OFFSET', value: '-3', band: 0, role: 'offset' },
+      { name: 'AREA', value: 'Zion' },
+    ]);
+    const fields = [
+      short(Tag.PhotometricInterpretation, 3),
+      short(Tag.ColorMap, ...new Array(768).fill(0)),
+      ascii(Tag.GdalMetadata, metadata),
+    ];
+    const { text, json } = await info(await written({ fields }));
+    expect(text).toMatch(/samples +20 x 10 pixels, 1 band of uint8, Palette with 256 colours\n/);
+    expect(text).toMatch(/stored +strips, not compressed, no overviews\n/);
+    expect(text).toMatch(/place +origin 100, 2000, pixel 30 x -30\n +x 100 to 700, y 1700 to 2000\n/);
+    expect(text).toMatch(/band 1 +land cover, palette, unit m, scale 0\.5, offset -3\n/);
+    expect(text).toMatch(/metadata +AREA=Zion\n +run +takes it\n$/);
+    expect(json).toMatchObject({
+      dtype: 'uint8',
+      interleave: 'pixel',
+      photometric: 'Palette',
+      colorTableEntries: 256,
+      bandFacts: [{ band: 1, name: 'land cover', interpretation: 'palette', unit: 'm', scale: 0.5, offset: -3 }],
+      images: [{ kind: 'full', codec: 'NONE', tile: null }],
+      sidecars: [],
+      run: { takes: true, needs: null, reason: null },
+    });
+  });
+
+  it.each([
+    [
+      'alpha-lerc-pixel.tif',
+      { dtype: 'uint8', images: [{ codec: 'LERC' }], interleave: 'pixel' },
+      /band \d +no name, alpha\n/,
+    ],
+    ['mask-and-overviews.tif', {}, /\n +mask +\d+ x \d+, .*\n/],
+    [
+      'uint16-lerc-deflate-tiled-band-le-classic-all-area.tif',
+      { images: [{ codec: 'LERC_DEFLATE' }] },
+      /interleaved by band/,
+    ],
+    [
+      'refused-complex.tif',
+      { dtype: 'cint32' },
+      /run +would refuse it: UnsupportedRasterError: .*can't be read; convert it/,
+    ],
+    ['refused-jpeg.tif', { images: [{ codec: 'JPEG' }] }, /run +would refuse it: UnsupportedRasterError: .*lossy/],
+    [
+      'refused-no-crs.tif',
+      { crs: null },
+      /CRS +none that is understood\n.*run +would refuse it: InvalidInputError: .*no CRS/s,
+    ],
+    ['refused-geocentric.tif', { crs: null }, /run +would refuse it/],
+    [
+      'float32-lerc-deflate-tiled-band-le-classic-nan-southup.tif',
+      { dtype: 'float32' },
+      /takes it, with values that are whole/,
+    ],
+  ])('tells of %s what GDAL tells, and what run would say', async (name, facts, words) => {
+    const { text, json } = await info(join(FIXTURES, name));
+    expect(json).toMatchObject(facts);
+    expect(text).toMatch(words);
+  });
+
+  it('tells where a rotated raster and one with control points really lie', async () => {
+    const matrix = [29, 7, 0, 1000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+    matrix[4] = 7;
+    matrix[5] = -29;
+    matrix[7] = 2000;
+    const rotated = await info(await written({ fields: [double(Tag.ModelTransformation, matrix)] }));
+    // x = 1000 + 29 col + 7 row, y = 2000 + 7 col - 29 row; a row runs along (29, 7)
+    expect(rotated.json.placement).toMatchObject({ kind: 'rotated', affine: [1000, 29, 7, 2000, 7, -29] });
+    expect(rotated.json.placement.rotation).toBeCloseTo((Math.atan2(7, 29) * 180) / Math.PI, 12);
+    expect(rotated.text).toMatch(/rows at 13\.5704 degrees: x = 1000 \+ 29 col \+ 7 row, y = 2000 \+ 7 col - 29 row\n/);
+    expect(rotated.text).toMatch(/x 1000 to 1650, y 1710 to 2140\n/);
+    expect(rotated.text).toMatch(
+      /would refuse it: UnsupportedRasterError: .*rotated or sheared; .*gdalwarp -r near -of COG/,
+    );
+
+    const points = [
+      [0, 0, 0, 500, 900, 0],
+      [20, 0, 0, 1100, 900, 0],
+      [0, 10, 0, 500, 600, 0],
+    ];
+    const placed = await info(
+      await written({ fields: [double(Tag.ModelTiepoint, points.flat())], without: [Tag.ModelTransformation] }),
+    );
+    expect(placed.json.placement.controlPoints).toEqual(points.map(([col, row, , x, y]) => ({ col, row, x, y })));
+    expect(placed.text).toMatch(
+      /place +3 control points: pixel 0, 0 at 500, 900; pixel 20, 0 at 1100, 900; pixel 0, 10 at 500, 600\n/,
+    );
+  });
+
+  it('counts corners from pixel centres where the file does', async () => {
+    const { json } = await info(join(FIXTURES, 'southup-point.tif'));
+    expect(json.placement.affine[0]).toBe(json.geotransform.originX);
+    expect(json.placement.affine[3]).toBe(json.geotransform.originY);
+  });
+
+  it('names what lies beside a file on disk, and nothing else', async () => {
+    const path = await written();
+    for (const name of ['lc.tif.aux.xml', 'lc.TFW', 'lc.tif.ovr', 'lc.tif.vat.dbf', 'lc2.tfw', 'other.aux'])
+      await writeFile(join(path, '..', name), '<PAMDataset/>');
+    const { text, json } = await info(path);
+    expect(json.sidecars).toEqual(['lc.TFW', 'lc.tif.aux.xml', 'lc.tif.ovr', 'lc.tif.vat.dbf']);
+    expect(text).toMatch(/beside it lc\.TFW, lc\.tif\.aux\.xml, lc\.tif\.ovr, lc\.tif\.vat\.dbf\n/);
+  });
+
+  it('says what a raster in degrees needs', async () => {
+    const { text } = await info(await written({ geographic: true, geotransform: [10, 50, 0.001, -0.001] }));
+    expect(text).toMatch(/run +takes it, with --cell-size in degrees, or a --template\n$/);
+  });
+});
+
+/** Controls, C1, line separators and overrides of direction: nothing of this reaches a terminal. */
+const EVIL = 'red\x1b[31m\x07\x9b2J\r\n\u2028\u202egnp\u2066.\ufeff';
+const STEERING = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+describe('texts of files, keys and specs', () => {
+  it('steer no terminal and begin no line', async () => {
+    const dir = join(await folder(), 'e\x1b[31mvil\n\u202e');
+    await mkdir(dir);
+    const tif = join(dir, 'lc.tif');
+    const metadata = gdalMetadata([{ name: 'NOTE', value: 'x', band: 0 }]).replace(
+      '>x<',
+      `>${EVIL.replaceAll('\x07', '')}<`,
+    );
+    const names = gdalMetadata([{ name: 'D', value: 'x', band: 0, role: 'description' }]).replace(
+      '>x<',
+      '>a\u009b\u202eb<',
+    );
+    await writeFile(tif, tiffBytes({ ...RASTER, fields: [ascii(Tag.GdalMetadata, metadata + names)] }));
+    const legend = join(dir, 'legend.json');
+    await writeFile(legend, JSON.stringify({ classes: [{ code: 1, name: EVIL }] }));
+    const spec = join(dir, 'spec.json');
+    await writeFile(spec, JSON.stringify({ sources: [tif], [EVIL]: 1 }));
+    const out = join(dir, 'out');
+    const outputs = [
+      await runCli('info', tif),
+      await runCli('info', tif, '--json'),
+      await runCli('info', join(dir, 'nowhere.tif'), '--json'),
+      await runCli('validate', tif),
+      await runCli('plan', tif, '--legend', legend, '--out', out),
+      await runCli('run', tif, '--legend', legend, '--out', out),
+      await runCli('run', tif, '--legend', legend, '--out', out, '--json'),
+      await runCli('run', '--spec', spec, '--out', out),
+      await runCli('run', tif, '--classes', '9', '--cell-size', '31', '--out', join(dir, 'o2')),
+      await runCli('tile', EVIL, '--out', out),
+      await runCli('run', tif, `--${EVIL}`),
+      await runCli('status', EVIL),
+      await runCli(EVIL),
+    ];
+    for (const { stdout, stderr } of outputs) {
+      expect(stdout + stderr).not.toMatch(STEERING);
+      expect(stdout).not.toMatch(/^gnp/m);
+    }
+    expect(outputs[2]!.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(outputs[2]!.stderr).toContain('e\\x1b[31mvil\\x0a\\u202e');
+    expect(JSON.parse(outputs[6]!.stdout).classes[0].name).toBe(EVIL); // JSON says it in its own way
+    expect(await readdir(out)).toContain('mosaic.tif');
+  });
+});
+
+describe('a document beside a raster', () => {
+  it.each([
+    [
+      'sidecar',
+      'lc.tif.aux.xml',
+      [],
+      /aux\.xml: 4194305 bytes are too many for a sidecar file \(at most 4194304\); name the classes with/,
+    ],
+    ['legend', 'legend.json', ['--legend', 'legend.json'], /legend\.json: 4194305 bytes are too many for a legend/],
+    ['spec', 'spec.json', ['--spec', 'spec.json'], /spec\.json: 4194305 bytes are too many for a spec/],
+  ])('is read up to a few MB: a %s', async (_, name, options, words) => {
+    const path = await written();
+    await writeFile(join(path, '..', name), Buffer.alloc(4 * 1024 * 1024 + 1, 32));
+    const args = options.map((option) => (option.endsWith('.json') ? join(path, '..', option) : option));
+    const { code, stderr } = await runCli('run', path, ...args, '--out', join(path, '..', 'out'));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+
+  it('is not read where classes are named', async () => {
+    const path = await written();
+    await writeFile(`${path}.aux.xml`, Buffer.alloc(5 * 1024 * 1024, 32));
+    expect(
+      (await runCli('run', path, '--classes', '1', '--cell-size', '30', '--out', join(path, '..', 'out'))).code,
+    ).toBe(0);
+  });
+});
