@@ -36,6 +36,12 @@ const { metafile } = await build({
 });
 // The decoder reads this file from beside the code that it is in.
 copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), 'dist/chunks/lerc-wasm.wasm');
+// Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile (Node 20 to 22:
+// "Assertion failed: facade->InstantiateModule"); import() does not.
+writeFileSync(
+  'dist/tile-worker.cjs',
+  `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
+);
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts(Object.keys(metafile.inputs)));
 await build({
   ...common,

@@ -54,6 +54,8 @@ export interface LocalOptions {
 const PROGRESS_MS = 200;
 /** Up to so many pixels no thread is started: starting one takes as long as they do. */
 const INLINE_PIXELS = 2 ** 24;
+/** Compressing a cell of one band takes as long as so many pixels. */
+const PIXELS_PER_VALUE = 8;
 /** A disk that damages what is written again and again is no place for a run. */
 const MAX_ROUNDS = 3;
 const STOPPED = 'stopped; finished tiles are kept, run again to resume';
@@ -162,13 +164,14 @@ class LocalRun {
     this.#executor = null;
   }
 
-  /** What computes so many pixels: threads, or this thread alone where they are few and no threads were asked for. */
-  #executorFor(pixels: number): Executor {
+  /** What does so much work, in pixels: threads, or this thread alone where it is little and no threads were asked for. */
+  async #executorFor(work: number): Promise<Executor> {
     const { workers, signal } = this.options;
-    this.#executor ??=
-      workers === undefined && pixels <= INLINE_PIXELS
-        ? new InlineExecutor(this.shared, signal)
-        : new WorkerPool(workers ?? availableParallelism(), this.shared);
+    const isLittle = workers === undefined && work <= INLINE_PIXELS;
+    if (this.#executor instanceof InlineExecutor && !isLittle) await this.close(); // a census is less than the tiles of many cells
+    this.#executor ??= isLittle
+      ? new InlineExecutor(this.shared, signal)
+      : new WorkerPool(workers ?? availableParallelism(), this.shared);
     return this.#executor;
   }
 
@@ -176,8 +179,14 @@ class LocalRun {
     const { options, storage, shared } = this;
     const counter = pixelCounter(shared.pixels);
     const before = counter.value(); // a census counts, too
-    const pixels = tiles.reduce((sum, tile) => sum + area(tileFrame(plan, tile).pixels), 0);
-    const executor = this.#executorFor(pixels);
+    let pixels = 0;
+    let cells = 0;
+    for (const tile of tiles) {
+      const frame = tileFrame(plan, tile);
+      pixels += area(frame.pixels);
+      cells += area(frame.cells);
+    }
+    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
     let tilesDone = 0;
     const report = () =>
       options.onProgress?.({
@@ -236,7 +245,7 @@ class LocalRun {
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
   async #census(raster: Raster, band: number, window: Window, most: number): Promise<number[]> {
-    const executor = this.#executorFor(area(window));
+    const executor = await this.#executorFor(area(window));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );

@@ -1,5 +1,5 @@
 import { frameBlocks } from '../cog/write/cog-header.js';
-import { encodeBlock } from '../cog/write/encode-block.js';
+import { encodeBands } from '../cog/write/encode-block.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { type BandValues, nodataBands } from '../measures/encoding.js';
@@ -60,7 +60,7 @@ export class OverviewBuilder {
       if (level === 1) copyQuadrant(await this.#nextTile(), values, tileCells, child.quadrant);
       else halveInto(await this.#block(level - 1, child.block), tileCells, values, child.quadrant, spec);
     }
-    const stored = values.map((band) => encodeBlock(band, tileCells));
+    const stored = await encodeBands(values, tileCells);
     this.#record(level, block, stored);
     if (this.#isWhole) await putIntermediate(this.store, overviewKey(level, block.col, block.row), frameBlocks(stored));
     return values;

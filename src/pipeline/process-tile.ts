@@ -1,5 +1,6 @@
 import { type Block, readBlocks } from '../cog/read/block-reader.js';
 import type { Raster } from '../cog/read/raster.js';
+import { EventLoopTurns } from '../event-loop-turns.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
@@ -61,7 +62,14 @@ export async function processTile(
       masked,
     };
     const bands = finishFractions(sums, plan.spec, finish);
+    const turns = new EventLoopTurns();
+    await turns.after(bands.length * plan.tileCells ** 2);
     const { nodata } = dtypeFacts(plan.spec.dtype);
+    const stats = [];
+    for (const values of bands) {
+      stats.push(bandStats(values, nodata));
+      await turns.after(values.length);
+    }
     const areas = cellAreasByRow(plan.grid, plan.crs, frame.cells.rowOff, frame.cells.height).map(
       (a) => a / plan.cellAreaM2,
     );
@@ -70,9 +78,9 @@ export async function processTile(
       tile: tileId(tile),
       ...sumAreas(sums, finish, areas),
       ...unlisted.result(),
-      bandStats: bands.map((values) => bandStats(values, nodata)),
+      bandStats: stats,
     };
-    await putIntermediate(store, tileKey(tile), encodeTile(plan, tile, bands, summary));
+    await putIntermediate(store, tileKey(tile), await encodeTile(plan, tile, bands, summary));
     return { pixels: frame.pixels.width * frame.pixels.height, bytesNeeded };
   } finally {
     await raster.source.close();

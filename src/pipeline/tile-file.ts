@@ -7,7 +7,7 @@ import { readLayout } from '../cog/read/read-layout.js';
 import { readStructure } from '../cog/read/tiff-structure.js';
 import { Tag } from '../cog/tags.js';
 import { cogHeader, frameBlocks } from '../cog/write/cog-header.js';
-import { cogFormat, encodeBlock } from '../cog/write/encode-block.js';
+import { cogFormat, encodeBands } from '../cog/write/encode-block.js';
 import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
 import { geoFields } from '../cog/write/geo-fields.js';
 import { ascii } from '../cog/write/ifd.js';
@@ -29,18 +29,18 @@ const SUMMARY_ITEM = 'FRACTILE_TILE';
  * Writes a tile as a GeoTIFF of its own: per band one block (the mosaic's block), one level at half the resolution (a
  * quarter of an overview block), and the summary as a metadata item.
  */
-export function encodeTile(
+export async function encodeTile(
   plan: Plan,
   tile: TileIndex,
   bands: readonly BandValues[],
   summary: TileSummary,
-): Uint8Array {
+): Promise<Uint8Array> {
   const { tileCells, grid, spec } = plan;
   const cells = tileWindow(grid, tileCells, tile);
   const half = nodataBands(spec, bands.length, tileCells ** 2);
   halveInto(bands, tileCells, half, { col: 0, row: 0 }, spec);
-  const full = bands.map((band) => encodeBlock(band, tileCells));
-  const reduced = half.map((band) => encodeBlock(band, tileCells));
+  const full = await encodeBands(bands, tileCells);
+  const reduced = await encodeBands(half, tileCells);
   const nodata = ascii(Tag.GdalNodata, String(dtypeFacts(spec.dtype).nodata));
   const placed = {
     ...grid,

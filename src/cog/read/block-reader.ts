@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { CorruptRasterError } from '../../errors.js';
+import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import type { BlockPlace, Samples } from '../../measures/class-table.js';
@@ -38,8 +39,11 @@ export async function readBlocks(
   await codecOf(source.uri, layout).init?.();
   const blocks = await storedBlocks(raster.cache, layout, band, window);
   const limit = pLimit(REQUESTS_IN_FLIGHT);
-  const handle = async (block: StoredBlock, bytes: Uint8Array | null) =>
+  const turns = new EventLoopTurns();
+  const handle = async (block: StoredBlock, bytes: Uint8Array | null) => {
     onBlock(await decode(raster, band, block, bytes));
+    await turns.after(layout.blockWidth * layout.blockHeight);
+  };
   for (const block of blocks) if (block.length === 0) await handle(block, null);
   const groups = coalesce(blocks.filter((block) => block.length > 0));
   try {

@@ -1,4 +1,5 @@
 import { deflate } from 'pako';
+import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { BandValues } from '../../measures/encoding.js';
 import { applyFloatingPoint, applyHorizontal } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
@@ -27,9 +28,20 @@ export function cogFormat(values: BandValues, bands: number, blockSize: number):
  * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that
  * every host writes the same bytes; the zlib inside Node differs between versions and processors.
  */
-export function encodeBlock(values: BandValues, blockSize: number): Uint8Array {
+function encodeBlock(values: BandValues, blockSize: number): Uint8Array {
   const strategy = values instanceof Float32Array ? RUN_LENGTHS : REPEATS;
   return deflate(predicted(values, blockSize), { ...strategy, ...memoryFor(values.byteLength) });
+}
+
+/** Encodes the blocks of all bands at one place, in their order. */
+export async function encodeBands(bands: readonly BandValues[], blockSize: number): Promise<Uint8Array[]> {
+  const turns = new EventLoopTurns();
+  const blocks: Uint8Array[] = [];
+  for (const band of bands) {
+    blocks.push(encodeBlock(band, blockSize));
+    await turns.after(band.length);
+  }
+  return blocks;
 }
 
 /** A window no larger than the block: setting up zlib's default tables costs more than compressing a small block. */
