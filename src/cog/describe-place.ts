@@ -1,4 +1,4 @@
-import type { ImageFileDirectory } from 'geotiff';
+import type { ImageFileDirectory } from './read/tag-values.js';
 import { Tag } from './tags.js';
 
 /** A point whose place is known: pixel coordinates from the upper left corner, and coordinates in the CRS. */
