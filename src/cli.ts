@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { COMMANDS } from './cli/commands.js';
 import { reportFailure } from './cli/failure.js';
+import { writeLines } from './cli/output.js';
 import { listenForStops } from './cli/stop.js';
 import { InterruptedError, StorageError } from './errors.js';
-import { shownLines } from './shown-text.js';
 import { FRACTILE_VERSION } from './version.js';
 
 const EXIT_INTERRUPTED = 130;
@@ -16,7 +16,8 @@ async function program(words: readonly string[]): Promise<Command> {
     .version(FRACTILE_VERSION)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
     .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')
-    .configureOutput({ writeErr: (text) => process.stderr.write(shownLines(text)) })
+    // A suggestion comes on a line of its own; an error is one line.
+    .configureOutput({ outputError: (text) => writeLines('stderr', [text.trimEnd().replace('\n(Did', ' (Did')]) })
     .exitOverride();
   const takes = new Map<Command, string>();
   const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2); // `fractile help run` names it second

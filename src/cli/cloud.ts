@@ -67,7 +67,7 @@ async function submit(sources: readonly string[], options: SubmitOptions): Promi
     const execution = await runs.submit(input);
     const name = executionName(execution);
     if (!options.follow)
-      return print(options, { execution }, `started ${name}; fractile status ${name} --stack ${options.stack}`);
+      return print(options, { execution }, [`started ${name}; fractile status ${name} --stack ${options.stack}`]);
     say(options, `started ${name}`);
     const progress = new ProgressDisplay(options);
     const update = ({ state, tiles }: RunStatus) => {
@@ -114,7 +114,7 @@ function describe({
   seconds,
   error,
   message,
-}: RunStatus): string {
+}: RunStatus): string[] {
   const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
   const metered = state === 'ready' ? 'metered' : 'so far, by the share of tiles done';
   return [
@@ -123,5 +123,5 @@ function describe({
     ...(tiles ? [`${tiles.done} of ${tiles.total} tiles done`] : []),
     ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
-  ].join('\n');
+  ];
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { FractileError, StorageError } from '../errors.js';
-import { shownJson, shownLine } from '../shown-text.js';
+import { writeJson, writeLines } from './output.js';
 
 const EXIT_INVALID = 2;
 const EXIT_FAILED = 3;
@@ -50,8 +50,7 @@ export function reportFailure(error: unknown, words: readonly string[]): number 
   const failure = failureOf(error);
   if (!failure) return 0;
   // Commander has said on stderr already what is wrong with an option.
-  if (!(error instanceof CommanderError))
-    process.stderr.write(`${shownLine(`${failure.error.name}: ${failure.error.message}`)}\n`);
-  if (words.includes('--json')) process.stdout.write(`${shownJson(failure)}\n`);
+  if (!(error instanceof CommanderError)) writeLines('stderr', [`${failure.error.name}: ${failure.error.message}`]);
+  if (words.includes('--json')) writeJson(failure);
   return failure.error.exitCode;
 }

@@ -63,11 +63,10 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
     const range = tiles.length === 1 ? '0' : `0 to ${tiles.length - 1}`;
-    print(
-      options,
-      { ...made, estimate },
-      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${range})\n${predictionText(estimate)}`,
-    );
+    print(options, { ...made, estimate }, [
+      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${range})`,
+      ...predictionText(estimate),
+    ]);
   });
 }
 
@@ -81,7 +80,7 @@ async function tile(ids: readonly string[], options: OutOptions): Promise<void> 
       say(options, `tile ${tileId(index)}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
       done.push({ tile: tileId(index), ...metrics });
     }
-    print(options, { tiles: done, reads: storage.counts }, `${countOf(done.length, 'tile')} done`);
+    print(options, { tiles: done, reads: storage.counts }, [`${countOf(done.length, 'tile')} done`]);
   });
 }
 

@@ -164,7 +164,9 @@ class LocalRun {
     this.#executor = null;
   }
 
-  /** What does so much work, in pixels: threads, or this thread alone where it is little and no threads were asked for. */
+  /**
+   * What does so much work, in pixels: threads, or this thread alone where it is little and no threads were asked for.
+   */
   async #executorFor(work: number): Promise<Executor> {
     const { workers, signal } = this.options;
     const isLittle = workers === undefined && work <= INLINE_PIXELS;
