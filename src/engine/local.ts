@@ -117,7 +117,7 @@ class LocalRun {
       return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.close(); // no thread may still write when its partial file goes
-      await store.removeAbandoned(RUN_PREFIXES);
+      await Promise.allSettled([store.removeAbandoned(RUN_PREFIXES)]); // what can't be reached now, the next run removes
       throwIfStopped(signal, STOPPED);
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;
