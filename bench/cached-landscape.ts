@@ -27,7 +27,7 @@ export async function cachedLandscape(landscape: Landscape): Promise<LandscapeFi
   return { path, bytes: (await stat(path)).size, pixels: width * height, seconds };
 }
 
-/** @returns what was made, in one line. */
+/** What was made, in one line. */
 export function describeLandscape({ path, bytes, pixels, seconds }: LandscapeFile): string {
   const made = seconds === null ? 'reused' : `made in ${seconds.toFixed(1)} s`;
   const size = `${(bytes / 1e6).toFixed(1)} MB, ${(pixels / 1e6).toFixed(0)} Mpx`;

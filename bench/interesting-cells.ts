@@ -7,7 +7,7 @@ export interface InterestingCell {
   readonly row: number;
 }
 
-/** @returns index of the cell with the highest score. */
+/** Index of the cell with the highest score. */
 function best(count: number, score: (cell: number) => number): number {
   let found = 0;
   for (let cell = 1; cell < count; cell++) if (score(cell) > score(found)) found = cell;

@@ -20,7 +20,7 @@ const UTM_12N: GeoTags = {
   ascii: '',
 };
 
-/** @returns what an overview of the landscape says of its pixels: class codes with colours, no predictor, nodata. */
+/** What an overview of the landscape says of its pixels: class codes with colours, no predictor, nodata. */
 export function overviewFields(): Field[] {
   return [
     short(Tag.PhotometricInterpretation, PALETTE),
@@ -30,7 +30,7 @@ export function overviewFields(): Field[] {
   ];
 }
 
-/** @returns the same for the full image, with its place on the earth and its band's name. */
+/** The same for the full image, with its place on the earth and its band's name. */
 export function fullImageFields({ width, height }: Landscape): Field[] {
   const { left, top, pixelMetres } = PLACE;
   const frame = { left, top, cellWidth: pixelMetres, cellHeight: pixelMetres, columns: width, rows: height };

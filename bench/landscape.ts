@@ -28,7 +28,7 @@ const HOLES = 2 ** 20;
 const ROAD_SPACING = 2 ** 11;
 const ROAD_WIDTH = 11;
 
-/** @returns the class codes of a window, row by row; pixels beyond the landscape's edge are nodata. */
+/** The class codes of a window, row by row; pixels beyond the landscape's edge are nodata. */
 export function landscapeWindow({ seed, width, height }: Landscape, window: Window): Uint8Array {
   const elevation = noiseField(hash(seed, 1, 0), HEIGHT, window);
   const wetness = noiseField(hash(seed, 2, 0), WETNESS, window);
@@ -66,7 +66,10 @@ function isRoad(x: number, y: number, bend: number): boolean {
   return first < ROAD_WIDTH || second < ROAD_WIDTH;
 }
 
-/** The class of a pixel without speckle. @param parcel random bits that the pixels of a field share */
+/**
+ * The class of a pixel without speckle.
+ * @param parcel random bits that the pixels of a field share
+ */
 function cover(high: number, wet: number, course: number, town: number, inland: number, parcel: number): number {
   const river = Math.abs(course - 0.5);
   if (high < 0.36 || river < 0.0035 * (1.2 - high)) return Code.Water;

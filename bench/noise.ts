@@ -6,7 +6,7 @@ export interface Octave {
   readonly amplitude: number;
 }
 
-/** @returns 32 well-mixed bits of a place. Integer arithmetic only, so that every host gets the same ones. */
+/** 32 well-mixed bits of a place. Integer arithmetic only, so that every host gets the same ones. */
 export function hash(seed: number, x: number, y: number): number {
   let h = Math.imul(seed ^ x, 0x27d4eb2d);
   h = Math.imul(h ^ (h >>> 15) ^ y, 0x2c1b3c6d);
@@ -15,8 +15,8 @@ export function hash(seed: number, x: number, y: number): number {
 }
 
 /**
- * @returns the sum of some octaves over a window, row by row; a mean of 0.5 where the amplitudes add up to 1. A
- * pixel's value depends on the seed and its place alone, not on the window.
+ * The sum of some octaves over a window, row by row; a mean of 0.5 where the amplitudes add up to 1. A pixel's value
+ * depends on the seed and its place alone, not on the window.
  */
 export function noiseField(seed: number, octaves: readonly Octave[], window: Window): Float32Array {
   const field = new Float32Array(window.width * window.height);

@@ -14,7 +14,7 @@ export const DEMO_OUT = inPackage('out/demo');
 /** The command line tool. */
 export const CLI = inPackage('bin/fractile.js');
 
-/** @returns a path as it is shorter to read and to type from here. */
+/** A path as it is shorter to read and to type from here. */
 export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.length < path.length ? fromHere : path;

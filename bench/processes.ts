@@ -20,7 +20,10 @@ export interface Ended extends Took {
 /** The shell runs the command as its only child and then tells the processor time of its children. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
-/** Runs a command to its end. @throws what it said on stderr where its exit code is not 0 */
+/**
+ * Runs a command to its end.
+ * @throws what it said on stderr where its exit code is not 0
+ */
 export async function run(command: Command): Promise<Ended> {
   const started = performance.now();
   const child = spawn('sh', ['-c', TIMED, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
@@ -41,7 +44,10 @@ function childSeconds(times: string): number {
   return [...line.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + 60 * Number(m) + Number(s), 0);
 }
 
-/** Runs commands, at most `atOnce` at a time. @returns the wall time of all, and the sum of their processor times */
+/**
+ * Runs commands, at most `atOnce` at a time.
+ * @returns the wall time of all, and the sum of their processor times
+ */
 export async function runAll(commands: readonly Command[], atOnce: number): Promise<Took> {
   const started = performance.now();
   const limit = pLimit(atOnce);

@@ -11,7 +11,10 @@ export interface Bands {
   readonly values: readonly Float64Array[];
 }
 
-/** Reads whole bands through the project's own reader. @param bands from 0 */
+/**
+ * Reads whole bands through the project's own reader.
+ * @param bands from 0
+ */
 export async function readBands(path: string, bands: readonly number[]): Promise<Bands> {
   const raster = await openRaster(await FileSource.open(path));
   try {

@@ -101,7 +101,10 @@ function megabytes({ report }: FractileRun): string {
   return `${(report.maxRssBytes / 1e6).toFixed(0)} MB`;
 }
 
-/** @throws where an option is not a whole number of at least `least` */
+/**
+ * Reads an option that counts something.
+ * @throws where an option is not a whole number of at least `least`
+ */
 function count(name: keyof typeof options, least: number): number {
   const value = Number(options[name]);
   if (!Number.isInteger(value) || value < least) {

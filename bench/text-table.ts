@@ -1,6 +1,7 @@
 /**
  * Lines of a table for a terminal: a heading, then the rows, each column as wide as its widest entry.
- * @param rows entries as they are to be printed; the first column is left-aligned, the others, which hold numbers, right-aligned
+ * @param rows entries as they are to be printed; the first column is left-aligned, the others, which hold numbers,
+ * right-aligned
  */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [heading, ...rows];

@@ -9,7 +9,10 @@ import type { Watched } from './watched.js';
 const PERIOD = Duration.minutes(5);
 /** The slowest run that is no sign of trouble; executions end after a day. */
 const OLD_RUN = Duration.hours(6);
-/** Batches that wait for each that runs, when three large runs share the function: of more, some wait longer than a child lives. */
+/**
+ * Batches that wait for each that runs, when three large runs share the function: of more, some wait longer than a
+ * child lives.
+ */
 const CROWD = 2;
 
 interface Threshold {

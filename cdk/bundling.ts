@@ -8,7 +8,10 @@ const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const
 /** The LERC decoder reads this file from beside the module that it is in. */
 const LERC_WASM = createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm');
 
-/** How esbuild makes one file of a function: everything in it, nothing at run time but Node. @param decodes whether it reads pixels */
+/**
+ * How esbuild makes one file of a function: everything in it, nothing at run time but Node.
+ * @param decodes whether it reads pixels
+ */
 export function bundling(decodes: boolean): BundlingOptions {
   return {
     format: OutputFormat.ESM,

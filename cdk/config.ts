@@ -32,7 +32,10 @@ const configSchema = z.strictObject({
   reserveConcurrency: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
     .default(true),
-  /** MB of the functions that take over where the normal ones run out of time or memory; new accounts have 3008 at most. */
+  /**
+   * MB of the functions that take over where the normal ones run out of time or memory; new accounts have 3008 at
+   * most.
+   */
   largeMemory: z.coerce.number().int().min(FUNCTION_MB).max(10_240).default(LARGE_FUNCTION_MB),
   /** A KMS key for buckets, queues and topic instead of the keys of S3, SQS and SNS: its ARN, or `create`. */
   kmsKey: z

@@ -8,7 +8,10 @@ export type DefaultSpec = Omit<SpecInput, 'sources'>;
 /** All environment variables of a function take 4 KB together. */
 const MAX_BYTES = 3000;
 
-/** @returns the spec in a JSON file, as it stands there. @throws InvalidInputError */
+/**
+ * The spec in a JSON file, as it stands there.
+ * @throws InvalidInputError
+ */
 export function readDefaultSpec(path: string): DefaultSpec {
   const where = `the default spec ${path}`;
   const document = parseJson(read(path, where), where);

@@ -24,14 +24,15 @@ export class Encryption extends Construct {
       enableKeyRotation: true,
       removalPolicy: removalPolicy(config),
     });
-    // EventBridge writes to the queues and the topic. It tells the key neither account nor rule when it writes to a topic, so a condition would keep it out.
+    // EventBridge writes to the queues and the topic. It tells the key neither account nor rule when it writes to a
+    // topic, so a condition would keep it out.
     allowService(key, 'events.amazonaws.com', {});
     // Alarms write to the topic.
     allowService(key, 'cloudwatch.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
     return key;
   }
 
-  /** @returns what a role needs beside its permissions on encrypted buckets and queues. */
+  /** What a role needs beside its permissions on encrypted buckets and queues. */
   use(): Permission[] {
     return this.key ? [{ actions: USE, resources: [this.key.keyArn] }] : [];
   }

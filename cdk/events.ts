@@ -17,7 +17,10 @@ export class Events extends Construct {
   readonly bus: IEventBus;
   readonly topic: Topic;
 
-  /** @param deadLetters gets the events that did not reach the topic */
+  /**
+   * Makes the bus and what hangs on it.
+   * @param deadLetters gets the events that did not reach the topic
+   */
   constructor(scope: Construct, id: string, config: Config, { key }: Encryption, deadLetters: IQueue) {
     super(scope, id);
     const { account } = Stack.of(this);

@@ -5,9 +5,15 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 
-/** Executions that end badly are reported from outside, also those that were stopped or timed out, and so that each can still be redriven. */
+/**
+ * Executions that end badly are reported from outside, also those that were stopped or timed out, and so that each can
+ * still be redriven.
+ */
 export class Failures extends Construct {
-  /** @param deadLetters gets the status changes that could not be reported */
+  /**
+   * Has executions that failed reported.
+   * @param deadLetters gets the status changes that could not be reported
+   */
   constructor(scope: Construct, id: string, machine: IStateMachine, reportFailure: IFunction, deadLetters: IQueue) {
     super(scope, id);
     new Rule(this, 'StatusChanges', {

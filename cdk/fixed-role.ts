@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import { acknowledgeWildcard } from './nag.js';
 import type { Permission } from './permissions.js';
 
-/** A role of one AWS service with the permissions that are listed here, whatever the CDK's constructs would add to it. */
+/**
+ * A role of one AWS service with the permissions that are listed here, whatever the CDK's constructs would add to it.
+ */
 export class FixedRole extends Construct {
   readonly role: IRole;
 

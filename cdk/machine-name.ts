@@ -11,7 +11,7 @@ export interface MachineName {
   readonly children: (label: string) => string;
 }
 
-/** @returns the name of a stack's state machine: the stack's own. */
+/** The name of a stack's state machine: the stack's own. */
 export function machineName(scope: Construct): MachineName {
   const stack = Stack.of(scope);
   const format = (resource: string, resourceName: string) =>

@@ -12,7 +12,7 @@ export function acknowledgeWildcard(role: IConstruct, resource: string, reason: 
   acknowledge(role, `AwsSolutions-IAM5[Resource::${text}]`, reason);
 }
 
-/** @returns an ARN with references in angle brackets. */
+/** An ARN with references in angle brackets. */
 function asCdkNagWritesIt(resource: unknown): string {
   if (typeof resource === 'string') return resource;
   const [[name, value]] = Object.entries(resource as object) as [[string, unknown]];

@@ -1,7 +1,7 @@
 import type { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
-/** @returns a metric that the functions of a stack emit. */
+/** A metric that the functions of a stack emit. */
 export function ownMetric(
   stackName: string,
   metricName: string,

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Config } from './config.js';
 
-/** @returns whether what holds data goes with the stack. */
+/** Whether what holds data goes with the stack. */
 export function removalPolicy(config: Config): RemovalPolicy {
   return config.stage === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
 }

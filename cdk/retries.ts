@@ -2,7 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { Errors, JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 import { THROTTLES, TRANSIENT_ERRORS } from '../src/cloud/error-names.js';
 
-/** Full jitter: any delay from none to the one that is written, so that what failed together doesn't come back together. */
+/**
+ * Full jitter: any delay from none to the one that is written, so that what failed together doesn't come back
+ * together.
+ */
 const jittered = { backoffRate: 2, jitterStrategy: JitterType.FULL };
 
 /** Three more attempts. */
@@ -27,9 +30,10 @@ const CHILD_MAX_DELAY = Duration.seconds(5);
 export const CHILD_ASKS_PER_MINUTE = 60 / (CHILD_MAX_DELAY.toSeconds() / 2);
 
 /**
- * The same for a child, which lives for 5 minutes. Places are given to whoever asks first, so it asks often, and until little more than
- * a normal attempt has room behind it: 221 s on average. One that draws long delays throughout (442 s at worst) runs into its five
- * minutes while it waits, which is no worse than giving up: either fails the run, which can be redriven.
+ * The same for a child, which lives for 5 minutes. Places are given to whoever asks first, so it asks often, and until
+ * little more than a normal attempt has room behind it: 221 s on average. One that draws long delays throughout (442 s
+ * at worst) runs into its five minutes while it waits, which is no worse than giving up: either fails the run, which
+ * can be redriven.
  */
 export const CHILD_THROTTLE_RETRY: RetryProps = {
   ...jittered,

@@ -29,7 +29,10 @@ const EXECUTION = {
   startedAt: JsonPath.executionStartTime,
 };
 
-/** The states of a run. Errors that no state catches fail the execution by their own name, and its end is reported (failures.ts). */
+/**
+ * The states of a run. Errors that no state catches fail the execution by their own name, and its end is reported
+ * (failures.ts).
+ */
 export class RunWorkflow extends Construct {
   readonly start: IChainable;
   readonly #parts: WorkflowParts;
@@ -100,7 +103,10 @@ export class RunWorkflow extends Construct {
     return this.#scalable('Reduce', functions.reduce, '$.result', payload, reduced).normal;
   }
 
-  /** A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of time or memory; both go on alike. */
+  /**
+   * A state that calls a function, and one that calls its larger sibling with the same payload where it ran out of
+   * time or memory; both go on alike.
+   */
   #scalable(name: string, { normal, large }: ScalableFunction, resultPath: string, payload: object, next: IChainable) {
     const states = {
       normal: this.#call(name, normal.lambda, resultPath, payload),

@@ -17,8 +17,9 @@ import { acknowledge } from './nag.js';
 import { removalPolicy } from './removal.js';
 
 /**
- * Tiles are needed as long as their execution can be redriven, which is for 14 days after it ended. Both the execution and a redrive
- * may last a day, and after the redrive the 14 days begin anew. Later than that, a new execution computes what has gone.
+ * Tiles are needed as long as their execution can be redriven, which is for 14 days after it ended. Both the execution
+ * and a redrive may last a day, and after the redrive the 14 days begin anew. Later than that, a new execution
+ * computes what has gone.
  */
 const WORK_DAYS = 30;
 /** For how long one can look up what an execution did. */
@@ -33,7 +34,10 @@ const ABORT_UPLOADS: LifecycleRule = {
 const NO_ACCESS_LOGS =
   'Access logs would need a bucket of their own, and a line for every range request of every tile. Who needs them brings buckets that have them.';
 
-/** The buckets of a deployment: rasters and job files come in, runs go out. They are apart, so that a result can't start a run. */
+/**
+ * The buckets of a deployment: rasters and job files come in, runs go out. They are apart, so that a result can't
+ * start a run.
+ */
 export class Storage extends Construct {
   readonly input: IBucket;
   readonly output: IBucket;

@@ -17,8 +17,9 @@ import { TileWorkflow } from './tile-workflow.js';
 export const TILES_LABEL = 'Tiles';
 
 /**
- * One child for each batch of tiles in the list that `plan` wrote; its results go to S3. No failure is tolerated, which is what
- * AWS takes the absence of a limit for. It catches nothing: a state that caught an error can't be redriven.
+ * One child for each batch of tiles in the list that `plan` wrote; its results go to S3. No failure is tolerated,
+ * which is what AWS takes the absence of a limit for. It catches nothing: a state that caught an error can't be
+ * redriven.
  */
 export class TilesMap extends Construct {
   readonly state: DistributedMap;

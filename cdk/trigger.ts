@@ -9,7 +9,10 @@ import { FixedRole } from './fixed-role.js';
 
 /** An upload below `incoming/` starts an execution, whose input is the event as it is. */
 export class Trigger extends Construct {
-  /** @param deadLetters gets the events that started none */
+  /**
+   * Lets uploads start executions.
+   * @param deadLetters gets the events that started none
+   */
   constructor(scope: Construct, id: string, input: IBucket, machine: IStateMachine, deadLetters: IQueue) {
     super(scope, id);
     const { role } = new FixedRole(this, 'Role', 'events.amazonaws.com', [

@@ -23,7 +23,7 @@ const SAMPLING: Permission = {
   wildcard: 'X-Ray knows no resources for its sampling.',
 };
 
-/** @returns what the state machine may do. */
+/** What the state machine may do. */
 export function workflowPermissions({ name, storage, encryption, functions, bus }: WorkflowParts): Permission[] {
   const { plan, processTile, reduce, reportFailure } = functions;
   const called = [...[plan, processTile, reduce].flatMap(({ normal, large }) => [normal, large]), reportFailure];

@@ -14,7 +14,8 @@ export class Workflow extends Construct {
 
   constructor(scope: Construct, id: string, parts: WorkflowParts) {
     super(scope, id);
-    // Names of this kind share one permission, whose size is limited; the stack's id makes it new for a stack made anew.
+    // Names of this kind share one permission, whose size is limited; the stack's id makes it new for a stack made
+    // anew.
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/vendedlogs/states/${parts.name.name}-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`,
       retention: RetentionDays.THREE_MONTHS,

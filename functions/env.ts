@@ -25,7 +25,11 @@ const environmentSchema = z.object({
 /** A function's settings. */
 export type Environment = ReturnType<typeof readEnvironment>;
 
-/** @throws StorageError naming the variable that is missing or wrong; each setting that not all functions have when it is asked for */
+/**
+ * Reads the environment of a function.
+ * @throws StorageError naming the variable that is missing or wrong; each setting that not all functions have when it
+ * is asked for
+ */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
   const read = ours(() => parseWith(environmentSchema, env, 'the environment of the function'));
   const needed = (name: 'FRACTILE_OUTPUT' | 'FRACTILE_EVENT_BUS' | 'FRACTILE_STATE_MACHINE') => {

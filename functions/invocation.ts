@@ -32,8 +32,8 @@ const metrics = new Metrics();
 let isFirst = true;
 
 /**
- * Makes a Lambda handler: gives it storage of its own, logs how it ended with what it used, and publishes its metrics. Errors go on to
- * Lambda as they are, because the workflow matches on their names.
+ * Makes a Lambda handler: gives it storage of its own, logs how it ended with what it used, and publishes its metrics.
+ * Errors go on to Lambda as they are, because the workflow matches on their names.
  */
 export function invocation<I, O>(
   work: (input: I, tools: Tools) => Promise<O>,

@@ -36,11 +36,12 @@ function quit(error: unknown): never {
   process.exit(reportFailure(error, words));
 }
 
-// The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one line.
-// It asks when a client is made; worker threads inherit the word.
+// The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one
+// line. It asks when a client is made; worker threads inherit the word.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-// Who reads the output may have seen enough: that is no failure, and hides none. Whoever read the messages may be gone: the work goes on.
+// Who reads the output may have seen enough: that is no failure, and hides none. Whoever read the messages may be gone:
+// the work goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   process.stdout.write = () => true; // there is no use in trying again

@@ -1,9 +1,12 @@
 /**
- * Every failure Fractile can name. `name` is a literal, because Step Functions matches on it and minifiers rename classes.
- * Messages say what is wrong, where, and what to do; they are one line.
+ * Every failure Fractile can name. `name` is a literal, because Step Functions matches on it and minifiers rename
+ * classes. Messages say what is wrong, where, and what to do; they are one line.
  */
 export abstract class FractileError extends Error {
-  /** Process exit code: 2 = the request or an input is invalid, 3 = the run failed and can be resumed, 130 = interrupted. */
+  /**
+   * Process exit code: 2 = the request or an input is invalid, 3 = the run failed and can be resumed, 130 =
+   * interrupted.
+   */
   abstract readonly exitCode: 2 | 3 | 130;
 }
 
@@ -108,19 +111,19 @@ export interface ErrorData {
   readonly stack?: string | undefined;
 }
 
-/** @returns the plain form of anything thrown. */
+/** The plain form of anything thrown. */
 export function toErrorData(error: unknown): ErrorData {
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack };
   return { name: 'Error', message: String(error) };
 }
 
-/** @returns an error of the named class again; a name that is not ours becomes a {@link WorkerError}. */
+/** An error of the named class again; a name that is not ours becomes a {@link WorkerError}. */
 export function fromErrorData(data: ErrorData): FractileError {
   const known = Object.hasOwn(CLASSES, data.name) ? CLASSES[data.name as keyof typeof CLASSES] : undefined;
   return known ? new known(data.message) : new WorkerError(`${data.name}: ${data.message}`, { cause: data });
 }
 
-/** @returns the message of anything thrown, for use inside another message. */
+/** The message of anything thrown, for use inside another message. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 /**
- * Characters that steer a terminal or reorder what is read: controls (C0, DEL, C1), line and paragraph separators, marks and
- * overrides of direction, and other invisible format characters. Texts of files, keys and specs may hold them.
+ * Characters that steer a terminal or reorder what is read: controls (C0, DEL, C1), line and paragraph separators,
+ * marks and overrides of direction, and other invisible format characters. Texts of files, keys and specs may hold
+ * them.
  */
 const STEERING = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 

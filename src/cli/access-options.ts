@@ -65,7 +65,10 @@ export function addSignedUrlOption(command: Command): Command {
   );
 }
 
-/** @returns the access options of a command line and its environment. @throws InvalidInputError */
+/**
+ * The access options of a command line and its environment.
+ * @throws InvalidInputError
+ */
 export function accessFrom(flags: AccessFlags): AccessOptions {
   return {
     ...requestAccess(flags),
@@ -77,7 +80,10 @@ export function accessFrom(flags: AccessFlags): AccessOptions {
   };
 }
 
-/** @returns the access options where requests are signed as the environment says, and no source is opened. @throws InvalidInputError */
+/**
+ * The access options where requests are signed as the environment says, and no source is opened.
+ * @throws InvalidInputError
+ */
 export function requestAccess(flags: RequestFlags, env: NodeJS.ProcessEnv = process.env): AccessOptions {
   checkRange('--timeout', flags.timeout, 'seconds', LEAST, MAX_TIMEOUT_SECONDS);
   checkRange('--retry-delay', flags.retryDelay, 'milliseconds', LEAST, MAX_RETRY_DELAY_MS);

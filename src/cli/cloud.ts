@@ -87,7 +87,10 @@ async function status(run: string, options: CloudOptions): Promise<void> {
 /** Loaded by these commands only, with the two SDK clients behind it. */
 const cloudRuns = () => import('../cloud/cloud-runs.js');
 
-/** Works with a stack until all is done or the user stops it. What belongs to the stack is reached by signed requests, however sources are. */
+/**
+ * Works with a stack until all is done or the user stops it. What belongs to the stack is reached by signed requests,
+ * however sources are.
+ */
 async function onStack(options: CloudOptions, work: (runs: CloudRuns) => Promise<void>): Promise<void> {
   const { CloudRuns } = await cloudRuns();
   const runs = await CloudRuns.connect(options.stack, requestAccess(options), stopSignal);

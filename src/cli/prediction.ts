@@ -21,7 +21,7 @@ export interface Prediction extends RunEstimate {
   readonly cost: Cost;
 }
 
-/** @returns what a run of all tiles of a plan would take on AWS. */
+/** What a run of all tiles of a plan would take on AWS. */
 export function predict(plan: Plan): Prediction {
   const layout = batching(estimateTiles(plan), MAX_CONCURRENCY);
   const estimate = estimateRun(plan, layout);
@@ -46,7 +46,7 @@ function refusal(plan: Plan): string | null {
   }
 }
 
-/** @returns a prediction as a few lines of text. */
+/** A prediction as a few lines of text. */
 export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string {
   const line = (what: string, amount: string, ...items: Item[]) =>
     `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
@@ -70,7 +70,8 @@ export function predictionText({ prices, refused, batches, concurrency, seconds,
     ),
     line('logs', `${((usage.logGb * GB) / 1e3).toFixed(0)} kB`, 'logGb'),
     line('storage', `${((usage.storageGbMonths * GB) / 1e6).toFixed(1)} MB, for each month`, 'storageGbMonths'),
-    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region. Times are estimates, and nothing is tried twice.`,
+    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region.`,
+    'Times are estimates, and nothing is tried twice.',
   ].join('\n');
 }
 

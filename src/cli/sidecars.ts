@@ -11,8 +11,8 @@ const INSTEAD = ['.tfw', '.tifw', '.wld', '.aux', '.rrd', '.prj', '.clr'];
 const ASKED_FOR = ['.aux.xml', '.msk', '.ovr'];
 
 /**
- * Names of the files that lie beside a raster and belong to it. A folder on disk is listed; on S3 and the web three names are asked
- * for, and an answer of 403 or 404 means that nothing is there.
+ * Names of the files that lie beside a raster and belong to it. A folder on disk is listed; on S3 and the web three
+ * names are asked for, and an answer of 403 or 404 means that nothing is there.
  */
 export async function sidecarsOf(open: OpenSource, uri: string): Promise<string[]> {
   const shown = publicUri(uri);

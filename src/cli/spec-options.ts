@@ -68,7 +68,10 @@ export function addSpecOptions(command: Command): Command {
     );
 }
 
-/** @returns the spec of a command line. @throws InvalidInputError */
+/**
+ * The spec of a command line.
+ * @throws InvalidInputError
+ */
 async function specFrom(sources: readonly string[], options: SpecOptions, open: OpenSource): Promise<Spec> {
   const { spec: file, ...given } = options;
   const base =
@@ -82,7 +85,10 @@ async function specFrom(sources: readonly string[], options: SpecOptions, open: 
   return absolutePaths(parseSpec(document, file === undefined ? 'options' : publicUri(file)));
 }
 
-/** @returns the spec of a command line, its own file read with the same access as the sources. @throws InvalidInputError */
+/**
+ * The spec of a command line, its own file read with the same access as the sources.
+ * @throws InvalidInputError
+ */
 export async function resolvedSpec(
   sources: readonly string[],
   options: SpecOptions,
@@ -97,7 +103,7 @@ export async function resolvedSpec(
   }
 }
 
-/** @returns an output location as an engine takes it: absolute, where it is a folder. */
+/** An output location as an engine takes it: absolute, where it is a folder. */
 export function outputUri(out: string): string {
   return out.includes('://') ? out : resolve(out);
 }

@@ -10,7 +10,8 @@ const stop = new AbortController();
 export const stopSignal: AbortSignal = stop.signal;
 
 /**
- * Listens for signals from now on. The first one asks the work to stop; a second one, or a work that does not listen, ends the process.
+ * Listens for signals from now on. The first one asks the work to stop; a second one, or a work that does not listen,
+ * ends the process.
  * @param quit ends the process with what there is to say
  */
 export function listenForStops(quit: () => never): void {

@@ -4,7 +4,10 @@ import type { TileEstimate } from '../cost/estimate.js';
 import type { RunLayout } from '../cost/estimate-run.js';
 import { BATCH_SECONDS, BATCH_TILES, FUNCTION_MB } from './limits.js';
 
-/** @returns how tiles are handed to functions: batches of some seconds of work, enough of them to use the concurrency that S3 and the account allow. */
+/**
+ * How tiles are handed to functions: batches of some seconds of work, enough of them to use the concurrency that S3
+ * and the account allow.
+ */
 export function batching(tiles: readonly TileEstimate[], maxConcurrency: number): RunLayout {
   const concurrency = concurrencyLimit(tiles, maxConcurrency);
   const share = tiles.reduce((sum, { seconds }) => sum + seconds, 0) / concurrency;

@@ -7,14 +7,15 @@ import type { BatchDone } from './map-results.js';
 import type { Planned } from './planned.js';
 import type { FunctionUsage } from './workflow-data.js';
 
-/** @returns a usage with what it costs. */
+/** A usage with what it costs. */
 export function costSide(usage: Usage): CostSide {
   return { ...priceOf(usage), usage };
 }
 
 /**
- * @returns a run's bill: as it was foreseen, and as the functions of this execution counted it. Attempts that failed before they could report are
- * not in it, nor are transitions that no function sees; the account's free tier is not taken off.
+ * A run's bill: as it was foreseen, and as the functions of this execution counted it. Attempts that failed before
+ * they could report are not in it, nor are transitions that no function sees; the account's free tier is not taken
+ * off.
  */
 export function costReport(
   planned: Planned,

@@ -12,7 +12,11 @@ const STAGE_LIMIT_SECONDS = 0.75 * STAGE_SECONDS;
 
 const ON_ONE_MACHINE = 'run it on one machine (fractile run)';
 
-/** @throws InvalidInputError where planning a run, one of its tiles, or stitching them is predicted to take longer than a function may, with what to do */
+/**
+ * Checks that functions have the time that a plan takes.
+ * @throws InvalidInputError where planning a run, one of its tiles, or stitching them is predicted to take longer than
+ * a function may, with what to do
+ */
 export function checkLimits(plan: Plan): void {
   const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan);
   if (excess) throw new InvalidInputError(`${plan.source.uri}: ${excess}`);

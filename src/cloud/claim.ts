@@ -4,9 +4,9 @@ import type { ObjectStore } from '../io/ports.js';
 import { claimKey, claimsPrefix } from './cloud-keys.js';
 
 /**
- * Makes an execution the one that works on a run. Claims are objects with rising numbers; the last one holds, and each can be
- * created once only, so of two executions that want the same one S3 lets one through.
- * A claim of another state machine, from before the bucket came to this one, holds nothing: its executions can't be asked about.
+ * Makes an execution the one that works on a run. Claims are objects with rising numbers; the last one holds, and each
+ * can be created once only, so of two executions that want the same one S3 lets one through. A claim of another state
+ * machine, from before the bucket came to this one, holds nothing: its executions can't be asked about.
  * @param takeOver ARN of the holder that is known to have ended
  * @returns null where the run is the execution's own now, else the ARN of the execution that holds it
  */
@@ -36,7 +36,7 @@ function machineOf(execution: string): string {
   return execution.slice(0, execution.lastIndexOf(':'));
 }
 
-/** @returns the ARN of the execution that last claimed a run; null where none did. */
+/** The ARN of the execution that last claimed a run; null where none did. */
 export async function lastClaim(bucket: ObjectStore, runId: string): Promise<string | null> {
   const last = (await bucket.list(claimsPrefix(runId))).at(-1);
   return last === undefined ? null : holderOf(bucket, last);

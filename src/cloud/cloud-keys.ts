@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Every object key of a deployment, beside those of a run (spec/keys.ts). Nothing is ever written below {@link INCOMING}. */
+/**
+ * Every object key of a deployment, beside those of a run (spec/keys.ts). Nothing is ever written below {@link
+ * INCOMING}.
+ */
 
 /** Uploads here start runs. In the input bucket. */
 export const INCOMING = 'incoming/';
@@ -17,23 +20,26 @@ export const REJECTED = 'rejected/';
 
 const MAX_KEY_BYTES = 1024;
 
-/** @returns the key of the batches that an execution computes. */
+/** The key of the batches that an execution computes. */
 export const batchesKey = (execution: string): string => `${EXECUTIONS}${execution}/batches.json`;
-/** @returns the prefix of the Map's results. */
+/** The prefix of the Map's results. */
 export const resultsPrefix = (execution: string): string => `${EXECUTIONS}${execution}/results`;
-/** @returns the key of what `plan` found: its output, and the cost it foresees. */
+/** The key of what `plan` found: its output, and the cost it foresees. */
 export const plannedKey = (execution: string): string => `${EXECUTIONS}${execution}/planned.json`;
-/** @returns the key of the document that says why an execution failed. */
+/** The key of the document that says why an execution failed. */
 export const failureKey = (execution: string): string => `${EXECUTIONS}${execution}/failure.json`;
-/** @returns the key of the document that says why an upload was rejected; one that S3 finds too long, or that looks like a path out of its folder, becomes its hash. */
+/**
+ * The key of the document that says why an upload was rejected; one that S3 finds too long, or that looks like a path
+ * out of its folder, becomes its hash.
+ */
 export function rejectionKey(uploaded: string): string {
   const key = `${REJECTED}${uploaded}.json`;
   const isPlain = !uploaded.split('/').some((part) => part === '..' || part === '.');
   if (isPlain && Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
   return `${REJECTED}${createHash('sha256').update(uploaded).digest('hex')}.json`;
 }
-/** @returns the prefix of a run's claims. */
+/** The prefix of a run's claims. */
 export const claimsPrefix = (runId: string): string => `${RUNS}${runId}/claims/`;
-/** @returns the key of the n-th claim of a run; the numbers sort as text. */
+/** The key of the n-th claim of a run; the numbers sort as text. */
 export const claimKey = (runId: string, n: number): string =>
   `${claimsPrefix(runId)}${String(n).padStart(6, '0')}.json`;

@@ -18,7 +18,10 @@ const MAX_INPUT_BYTES = 200 * 1024;
 /** DescribeExecution may not know an execution yet that was just started. */
 const APPEARS_WITHIN_MS = 5000;
 
-/** @returns the input of the execution that a spec asks for. @throws InvalidInputError where functions can't read what it names, or it is too large */
+/**
+ * The input of the execution that a spec asks for.
+ * @throws InvalidInputError where functions can't read what it names, or it is too large
+ */
 export function executionInput(spec: Spec): string {
   const input = JSON.stringify({ spec: onlyRemote(spec) });
   if (Buffer.byteLength(input) > MAX_INPUT_BYTES)
@@ -28,7 +31,10 @@ export function executionInput(spec: Spec): string {
   return input;
 }
 
-/** Runs of one deployed stack, started and watched from anywhere. Whatever is under way ends with InterruptedError as soon as the signal comes. */
+/**
+ * Runs of one deployed stack, started and watched from anywhere. Whatever is under way ends with InterruptedError as
+ * soon as the signal comes.
+ */
 export class CloudRuns {
   private constructor(
     readonly stack: string,
@@ -39,7 +45,10 @@ export class CloudRuns {
     readonly signal: AbortSignal,
   ) {}
 
-  /** Finds a stack by its name. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError */
+  /**
+   * Finds a stack by its name.
+   * @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
+   */
   static async connect(stack: string, access: AccessOptions, signal: AbortSignal): Promise<CloudRuns> {
     const api = new CloudApi(access, signal);
     const outputs = await unlessStopped(signal, api.stackOutputs(stack), 'stopped; nothing was started');
@@ -54,7 +63,12 @@ export class CloudRuns {
     return new CloudRuns(stack, output('StateMachineArn'), api, storage, bucket, signal);
   }
 
-  /** Starts a run. @param input from {@link executionInput}. @returns the ARN of its execution. @throws NotFoundError, AccessDeniedError, StorageError */
+  /**
+   * Starts a run.
+   * @param input from {@link executionInput}.
+   * @returns the ARN of its execution.
+   * @throws NotFoundError, AccessDeniedError, StorageError
+   */
   async submit(input: string): Promise<string> {
     const name = randomUUID();
     const started = this.api.start(this.stateMachineArn, name, input);
@@ -66,7 +80,11 @@ export class CloudRuns {
     return executionArn(this.stateMachineArn, name);
   }
 
-  /** @param run the id of a run, the name of an execution, or its ARN. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError */
+  /**
+   * How a run stands.
+   * @param run the id of a run, the name of an execution, or its ARN.
+   * @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
+   */
   status(run: string): Promise<RunStatus> {
     return unlessStopped(this.signal, runStatus(this, run), 'stopped');
   }

@@ -1,4 +1,7 @@
-/** Error names that the workflow matches on. Ours are the literal `name` of a class in errors.ts, the others are given by AWS. */
+/**
+ * Error names that the workflow matches on. Ours are the literal `name` of a class in errors.ts, the others are given
+ * by AWS.
+ */
 
 /** The upload or the spec is at fault: another attempt can't help, and whoever sent it is told. */
 export const INPUT_ERRORS = [

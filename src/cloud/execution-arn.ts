@@ -1,21 +1,28 @@
 import { InvalidInputError } from '../errors.js';
 
-/** @returns the ARN of an execution of a state machine. */
+/** The ARN of an execution of a state machine. */
 export function executionArn(stateMachineArn: string, name: string): string {
   return `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
-/** @returns the name of an execution. @param arn of the execution */
+/**
+ * The name of an execution.
+ * @param arn of the execution
+ */
 export function executionName(arn: string): string {
   return arn.slice(arn.lastIndexOf(':') + 1);
 }
 
-/** @returns whether an execution is one of a state machine, and none of its children. */
+/** Whether an execution is one of a state machine, and none of its children. */
 export function isExecutionOf(stateMachineArn: string, arn: string): boolean {
   return arn === executionArn(stateMachineArn, executionName(arn));
 }
 
-/** @returns the ARN of an execution. @param execution its name or ARN. @throws InvalidInputError for an ARN of anything else */
+/**
+ * The ARN of an execution.
+ * @param execution its name or ARN.
+ * @throws InvalidInputError for an ARN of anything else
+ */
 export function toExecutionArn(stateMachineArn: string, execution: string): string {
   if (!execution.startsWith('arn:')) return executionArn(stateMachineArn, execution);
   if (isExecutionOf(stateMachineArn, execution)) return execution;

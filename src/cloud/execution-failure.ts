@@ -23,8 +23,8 @@ export interface EndedExecution {
 }
 
 /**
- * @returns why an execution failed. A tile's error counts before the Map's. Only a tile's may be the input's fault: what goes wrong elsewhere is not for who
- * uploaded it.
+ * Why an execution failed. A tile's error counts before the Map's. Only a tile's may be the input's fault: what goes
+ * wrong elsewhere is not for who uploaded it.
  */
 export async function executionFailure(bucket: S3Store, ended: EndedExecution): Promise<ExecutionFailure> {
   const { name, status, error, cause } = ended;
@@ -33,13 +33,16 @@ export async function executionFailure(bucket: S3Store, ended: EndedExecution): 
   return statedFailure(error ?? `Execution.${status}`, cause ?? `the execution ended as ${status}`, false);
 }
 
-/** @returns a failure in our words. @param mayBlameInput whether it comes from where inputs are read */
+/**
+ * A failure in our words.
+ * @param mayBlameInput whether it comes from where inputs are read
+ */
 export function statedFailure(error: string, cause: string, mayBlameInput: boolean): ExecutionFailure {
   const rejected = mayBlameInput && (INPUT_ERRORS as readonly string[]).includes(error);
   return { state: rejected ? 'rejected' : 'failed', error, message: messageIn(cause) };
 }
 
-/** @returns the failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
+/** The failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
 async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
   const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
   const manifests = keys.filter((found) => found.endsWith('/manifest.json'));

@@ -14,7 +14,10 @@ const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('rejected'), error: z.string(), message: z.string() }),
 ]);
 
-/** @returns the output of an execution that succeeded. @throws InvalidInputError where it is none of Fractile's */
+/**
+ * The output of an execution that succeeded.
+ * @throws InvalidInputError where it is none of Fractile's
+ */
 export function executionOutput({ arn, output }: ExecutionState): z.infer<typeof outputSchema> {
   try {
     return parseWith(outputSchema, parseJson(output ?? '', 'output'), 'output');

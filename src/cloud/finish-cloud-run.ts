@@ -25,8 +25,9 @@ export interface ReduceContext {
 }
 
 /**
- * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's answer. Where
- * tiles are missing, as they are after a damaged one was removed, the answer sends the workflow back to compute them.
+ * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's
+ * answer. Where tiles are missing, as they are after a damaged one was removed, the answer sends the workflow back to
+ * compute them.
  * @throws TileDamagedError, MissingTileError where they are missing again and again, StorageError, OutputError
  */
 export async function finishCloudRun(input: ReduceInput, context: ReduceContext): Promise<ReduceOutput> {

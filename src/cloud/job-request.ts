@@ -5,7 +5,10 @@ import { readText } from '../pipeline/read-text.js';
 import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
 import { onlyRemote } from './remote-only.js';
 
-/** EventBridge's "Object Created", as far as it is of use. The key is given as it is, not URL-encoded as in S3's own notifications. */
+/**
+ * EventBridge's "Object Created", as far as it is of use. The key is given as it is, not URL-encoded as in S3's own
+ * notifications.
+ */
 const uploadEvent = z.object({
   source: z.literal('aws.s3'),
   detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
@@ -19,13 +22,13 @@ const MAX_JOB_BYTES = 1024 * 1024;
 /** Files that lie beside a raster and are read with it, and the empty objects that stand for folders. */
 const COMPANION = /\/$|\.(aux\.xml|ovr|msk|tfw|tifw|wld|prj)$/i;
 
-/** @returns bucket and key of the upload that started an execution; null where it was submitted or is none we know. */
+/** Bucket and key of the upload that started an execution; null where it was submitted or is none we know. */
 export function uploadOf(event: unknown): { readonly bucket: string; readonly key: string } | null {
   const { success, data } = uploadEvent.safeParse(event);
   return success ? { bucket: data.detail.bucket.name, key: data.detail.object.key } : null;
 }
 
-/** @returns a name for what started an execution: the uploaded key, or one made of the execution's name. */
+/** A name for what started an execution: the uploaded key, or one made of the execution's name. */
 export function requestName(event: unknown, execution: string): string {
   return uploadOf(event)?.key ?? `submitted/${execution}`;
 }

@@ -1,6 +1,9 @@
 /** Limits that the functions, the workflow and the plan must agree on. */
 
-/** Seconds that a function for tiles may take, and its larger sibling: together below the five minutes of an EXPRESS execution. */
+/**
+ * Seconds that a function for tiles may take, and its larger sibling: together below the five minutes of an EXPRESS
+ * execution.
+ */
 export const TILE_SECONDS = 60;
 export const LARGE_TILE_SECONDS = 180;
 /** Lambda's most, for plan and reduce. */

@@ -26,7 +26,11 @@ export interface BatchDone {
   readonly seconds: number;
 }
 
-/** @returns what each batch of a Map reported. @param manifest key of the Map's manifest. @throws StorageError */
+/**
+ * What each batch of a Map reported.
+ * @param manifest key of the Map's manifest.
+ * @throws StorageError
+ */
 export async function batchesDone(bucket: ObjectStore, manifest: string): Promise<BatchDone[]> {
   const files = await resultFiles(bucket, manifest, 'SUCCEEDED');
   const batches: BatchDone[] = [];
@@ -37,7 +41,10 @@ export async function batchesDone(bucket: ObjectStore, manifest: string): Promis
   return batches;
 }
 
-/** @returns the first failure of a Map's children; null where none is told. @param manifest key of the Map's manifest */
+/**
+ * The first failure of a Map's children; null where none is told.
+ * @param manifest key of the Map's manifest
+ */
 export async function firstFailure(
   bucket: ObjectStore,
   manifest: string,

@@ -1,8 +1,8 @@
 import { AccessDeniedError, InvalidInputError, messageOf, NotFoundError, StorageError } from '../errors.js';
 
 /**
- * The workflow takes some errors for the input's fault. Where they are about the deployment's own bucket, it is the deployment that is at fault: a policy, a
- * key, an object that somebody removed.
+ * The workflow takes some errors for the input's fault. Where they are about the deployment's own bucket, it is the
+ * deployment that is at fault: a policy, a key, an object that somebody removed.
  * @param output `s3://bucket`
  * @returns what to throw instead
  */

@@ -30,8 +30,8 @@ export interface PlanContext {
 }
 
 /**
- * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the tiles that are missing.
- * A second call for the same execution gives the first one's answer.
+ * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the tiles
+ * that are missing. A second call for the same execution gives the first one's answer.
  * @throws what {@link INPUT_ERRORS} names where the request is at fault; StorageError, OutputError
  */
 export async function planRun(input: PlanInput, context: PlanContext): Promise<PlanOutput> {

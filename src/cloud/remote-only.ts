@@ -6,7 +6,8 @@ import type { Spec } from '../spec/spec.js';
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /**
- * Lets only S3 and https be named: a function's own files and environment are nobody's business, and a laptop's files are out of its reach.
+ * Lets only S3 and https be named: a function's own files and environment are nobody's business, and a laptop's files
+ * are out of its reach.
  * @throws InvalidInputError naming the field
  */
 export function onlyRemote(spec: Spec): Spec {
@@ -25,7 +26,11 @@ export function onlyRemote(spec: Spec): Spec {
   return spec;
 }
 
-/** Who may upload may not read what others' runs have made. @param output `s3://bucket` of the results. @throws InvalidInputError */
+/**
+ * Who may upload may not read what others' runs have made.
+ * @param output `s3://bucket` of the results.
+ * @throws InvalidInputError
+ */
 export function notFrom(output: string, spec: Spec): Spec {
   const own = namedIn(spec).find(([, uri]) => bucketOf(uri) === bucketOf(output));
   if (own)
@@ -33,12 +38,12 @@ export function notFrom(output: string, spec: Spec): Spec {
   return spec;
 }
 
-/** @returns the bucket of an S3 URI, whose scheme may be written in capitals; null for others. */
+/** The bucket of an S3 URI, whose scheme may be written in capitals; null for others. */
 function bucketOf(uri: string): string | null {
   return /^s3:\/\/([^/]*)/i.exec(uri)?.[1] ?? null;
 }
 
-/** @returns the URIs that a spec names, each with its field. */
+/** The URIs that a spec names, each with its field. */
 function namedIn(spec: Spec): (readonly [string, string])[] {
   const legend = spec.legend === undefined || builtInLegends.has(spec.legend) ? [] : [spec.legend];
   return [

@@ -29,7 +29,8 @@ export type DescribeExecution = (
 ) => Promise<{ readonly input: string | null; readonly error: string | null; readonly cause: string | null }>;
 
 /**
- * Says why an execution came to nothing: in its `failure.json`, and in `rejected/<key>.json` where the input is at fault.
+ * Says why an execution came to nothing: in its `failure.json`, and in `rejected/<key>.json` where the input is at
+ * fault.
  * @param input from a state that caught an error, or the event of an execution that ended
  * @param describe asked where the event leaves something out, as it does with what is long
  */

@@ -40,12 +40,14 @@ export interface Cloud {
 }
 
 /**
+ * Finds out how a run stands.
  * @param run the id of a run, the name of an execution, or its ARN
  * @throws NotFoundError, AccessDeniedError, InvalidInputError for what is none of the stack's runs, StorageError
  */
 export async function runStatus(cloud: Cloud, run: string): Promise<RunStatus> {
   if (!RUN_ID.test(run)) return executionStatus(cloud, toExecutionArn(cloud.stateMachineArn, run));
-  // A later execution may hold a run that an earlier one has finished, and Step Functions forgets executions after 90 days.
+  // A later execution may hold a run that an earlier one has finished, and Step Functions forgets executions after 90
+  // days.
   const finished = await finishedStatus(cloud, run, '');
   if (finished) return finished;
   const holder = await lastClaim(cloud.bucket, run);

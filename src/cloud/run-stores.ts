@@ -5,17 +5,23 @@ import type { Storage } from '../io/storage.js';
 import { OVERVIEWS_PREFIX, TILES_PREFIX } from '../spec/keys.js';
 import { RUNS, WORK } from './cloud-keys.js';
 
-/** @returns the whole output bucket as a store. @param output `s3://bucket` */
+/**
+ * The whole output bucket as a store.
+ * @param output `s3://bucket`
+ */
 export async function bucketStore(storage: Storage, output: string): Promise<S3Store> {
   return (await storage.remote()).store(output);
 }
 
-/** @returns the URI of a run's folder. @param output `s3://bucket` */
+/**
+ * The URI of a run's folder.
+ * @param output `s3://bucket`
+ */
 export function runUri(output: string, runId: string): string {
   return `${output}/${RUNS}${runId}`;
 }
 
-/** @returns the store of a run: what stays below runs/, tiles and overviews below work/, where they expire. */
+/** The store of a run: what stays below runs/, tiles and overviews below work/, where they expire. */
 export async function runStore(storage: Storage, run: string): Promise<ObjectStore> {
   const work = run.replace(/^(s3:\/\/[^/]+\/)runs\//, `$1${WORK}`);
   return new SplitStore(await storage.store(run), await storage.store(work), [TILES_PREFIX, OVERVIEWS_PREFIX]);

@@ -28,6 +28,8 @@ const PHOTOMETRIC: Readonly<Record<number, readonly [name: string, ...bands: str
   32845: ['LogLuv', 'lightness', 'u', 'v'],
   34892: ['LinearRaw', 'gray'],
 };
+/** More bands than a TIFF can have; the number is a file's to say. */
+const MAX_BANDS = 65535;
 /** Values of ExtraSamples that mean opacity: premultiplied or not. */
 const ALPHA: readonly number[] = [1, 2];
 
@@ -48,8 +50,9 @@ export function describeBands(
 ): BandFacts[] {
   const colors = PHOTOMETRIC[photometric]?.slice(1) ?? [];
   const firstExtra = Math.max(0, count - extra.length);
-  return Array.from({ length: count }, (_, i) => {
-    const text = (role: string) => metadata.find((item) => item.band === i + 1 && item.role === role)?.value ?? null;
+  const texts = new Map(metadata.map(({ band, role, value }) => [`${band} ${role}`, value]));
+  return Array.from({ length: Math.min(count, MAX_BANDS) }, (_, i) => {
+    const text = (role: string) => texts.get(`${i + 1} ${role}`) ?? null;
     const number = (role: string) => (text(role) === null ? null : Number(text(role)));
     const color = ALPHA.includes(extra[i - firstExtra] ?? 0) ? 'alpha' : (colors[i] ?? 'undefined');
     return {

@@ -4,13 +4,13 @@ import type { RangeSource } from '../io/ports.js';
 import { compressionName } from './codecs/registry.js';
 import { type BandFacts, describeBands, photometricName } from './describe-bands.js';
 import { type MetadataFacts, parseMetadata } from './describe-metadata.js';
-import { describePlace, type Placement } from './describe-place.js';
 import { BlockIndex } from './read/block-index.js';
 import { readCrs } from './read/crs.js';
 import { readGeoKeys } from './read/geo-keys.js';
 import { readGeotransform } from './read/georeference.js';
 import { readGhost } from './read/ghost.js';
 import { HeaderCache } from './read/header-cache.js';
+import { describePlace, type Placement } from './read/placement.js';
 import { readDirectories } from './read/raster.js';
 import { readStructure } from './read/tiff-structure.js';
 import { Subfile, Tag } from './tags.js';
@@ -63,7 +63,10 @@ export interface TiffFacts {
   readonly metadata: readonly MetadataFacts[];
 }
 
-/** Reads the header of any TIFF. @throws CorruptRasterError, NotFoundError */
+/**
+ * Reads the header of any TIFF.
+ * @throws CorruptRasterError, NotFoundError
+ */
 export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
   const { size } = await source.version();
   const cache = new HeaderCache(source, size);

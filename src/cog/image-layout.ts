@@ -26,18 +26,18 @@ export interface ImageLayout {
   readonly byteCounts: TagEntry;
 }
 
-/** @returns samples of one block (of all bands where pixels are interleaved). */
+/** Samples of one block (of all bands where pixels are interleaved). */
 export function blockSamples(layout: ImageLayout, rows = layout.blockHeight): number {
   return layout.blockWidth * rows * (layout.planar ? 1 : layout.samplesPerPixel);
 }
 
-/** @returns bytes of one decoded block (of all bands where pixels are interleaved). */
+/** Bytes of one decoded block (of all bands where pixels are interleaved). */
 export function blockBytes(layout: ImageLayout, rows = layout.blockHeight): number {
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
   return Math.ceil((layout.blockWidth * samples * layout.bits) / 8) * rows;
 }
 
-/** @returns "uint8", "float32", ... */
+/** "uint8", "float32", ... */
 export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string {
   return `${layout.format}${layout.bits}`;
 }

@@ -11,9 +11,9 @@ export interface Verdict {
 const SMALL = 512;
 
 /**
- * Checks the rules of a Cloud-Optimized GeoTIFF as GDAL's validate_cloud_optimized_geotiff states them: tiles, overviews from large
- * to small, all directories at the front in that order, pixels of the smallest overview first. Leader and trailer bytes of blocks are not
- * looked at.
+ * Checks the rules of a Cloud-Optimized GeoTIFF as GDAL's validate_cloud_optimized_geotiff states them: tiles,
+ * overviews from large to small, all directories at the front in that order, pixels of the smallest overview first.
+ * Leader and trailer bytes of blocks are not looked at.
  * @param hasExternalOverviews whether a file with the ending .ovr lies beside it
  */
 export function validateCog(facts: TiffFacts, hasExternalOverviews: boolean): Verdict {

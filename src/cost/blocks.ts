@@ -21,7 +21,7 @@ export interface BlockGrid {
   readonly blockBytes: number;
 }
 
-/** @returns how a plan's source is cut into blocks. */
+/** How a plan's source is cut into blocks. */
 export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
   const across = Math.ceil(source.width / source.blockWidth);
   const down = Math.ceil(source.height / source.blockHeight);
@@ -29,7 +29,7 @@ export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
   return { across, down, blockBytes };
 }
 
-/** @returns the source's blocks that each column and each row of tiles touches. */
+/** The source's blocks that each column and each row of tiles touches. */
 export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; readonly rows: readonly BlockSpan[] } {
   const { blockWidth, blockHeight } = plan.source;
   const { across, down } = tileCounts(plan.grid, plan.tileCells);
@@ -57,7 +57,10 @@ export interface BlockReads {
   readonly bytes: number;
 }
 
-/** @returns a function that says what a rectangle of `cols` x `rows` blocks takes, if all blocks have the average size and lie in order. */
+/**
+ * A function that says what a rectangle of `cols` x `rows` blocks takes, if all blocks have the average size and lie
+ * in order.
+ */
 export function blockReader({ across, blockBytes }: BlockGrid): (cols: number, rows: number) => BlockReads {
   const known = new Map<string, BlockReads>();
   return (cols, rows) => {

@@ -1,7 +1,10 @@
 import { GB } from './prices.js';
 import { type Usage, usageOf } from './usage.js';
 
-/** States that a run enters on its way to a mosaic; each is one transition. Where no tile is missing, `NothingMissing` is in the place of `Tiles`. */
+/**
+ * States that a run enters on its way to a mosaic; each is one transition. Where no tile is missing, `NothingMissing`
+ * is in the place of `Tiles`.
+ */
 export const HAPPY_PATH = ['Start', 'Plan', 'Route', 'Tiles', 'Reduce', 'Reduced', 'MosaicReady', 'Done'] as const;
 
 /** Requests of the Map itself: reading its items, and writing its results and their manifest. */
@@ -12,12 +15,15 @@ const MB_PER_GB = 1024;
 const EXPRESS_GB = 64 / MB_PER_GB;
 const EXPRESS_STEPS_PER_SECOND = 10;
 
-/** @returns what one call of a function is charged for, requests of S3 apart. @param memoryMb memory that the function has */
+/**
+ * What one call of a function is charged for, requests of S3 apart.
+ * @param memoryMb memory that the function has
+ */
 export function callUsage(seconds: number, memoryMb: number): Usage {
   return usageOf({ lambdaRequests: 1, lambdaGbSeconds: (Math.ceil(seconds * 1000) / 1000) * (memoryMb / MB_PER_GB) });
 }
 
-/** @returns what one child of the Map is charged for, its function apart: starting it is a transition of the Map. */
+/** What one child of the Map is charged for, its function apart: starting it is a transition of the Map. */
 export function childUsage(seconds: number): Usage {
   const charged = Math.ceil(seconds * EXPRESS_STEPS_PER_SECOND) / EXPRESS_STEPS_PER_SECOND;
   return usageOf({ stateTransitions: 1, expressRequests: 1, expressGbSeconds: charged * EXPRESS_GB });
@@ -26,7 +32,7 @@ export function childUsage(seconds: number): Usage {
 /** Assumed: what a function writes to its log in a call, and the workflow to its own around it. */
 const LOG_BYTES_PER_CALL = 6000;
 
-/** @returns GB that the calls of a run write to logs. */
+/** GB that the calls of a run write to logs. */
 export function loggedGb(calls: number): number {
   return (calls * LOG_BYTES_PER_CALL) / GB;
 }

@@ -2,10 +2,16 @@ import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import type { TileEstimate } from './estimate.js';
 import { LATENCY_SECONDS } from './speeds.js';
 
-/** S3 promises 5,500 GET a second per partitioned prefix; a COG is one key. A fifth is left for uneven load and retries. */
+/**
+ * S3 promises 5,500 GET a second per partitioned prefix; a COG is one key. A fifth is left for uneven load and
+ * retries.
+ */
 const S3_READS_PER_SECOND = 0.8 * 5500;
 
-/** @returns how many batches may run at a time so that the source's key gets no more requests than S3 promises to answer. @param most what the account allows */
+/**
+ * How many batches may run at a time so that the source's key gets no more requests than S3 promises to answer.
+ * @param most what the account allows
+ */
 export function concurrencyLimit(tiles: readonly Pick<TileEstimate, 'requests' | 'seconds'>[], most: number): number {
   const requests = tiles.reduce((sum, tile) => sum + tile.requests, 0);
   const seconds = tiles.reduce((sum, tile) => sum + tile.seconds, 0);
@@ -14,7 +20,7 @@ export function concurrencyLimit(tiles: readonly Pick<TileEstimate, 'requests' |
   return Math.min(most, Math.floor(S3_READS_PER_SECOND / perFunction));
 }
 
-/** @returns seconds until all jobs are done where `concurrency` of them run at a time and each free place takes the next one. */
+/** Seconds until all jobs are done where `concurrency` of them run at a time and each free place takes the next one. */
 export function makespan(jobSeconds: readonly number[], concurrency: number): number {
   const free: number[] = []; // when each place is free again, in ascending order
   for (const seconds of jobSeconds) {

@@ -29,7 +29,7 @@ export interface RunEstimate {
   readonly mosaicBytes: number;
 }
 
-/** @returns what a run is predicted to take. */
+/** What a run is predicted to take. */
 export function estimateRun(plan: Plan, { batches, tiles, concurrency, memoryMb }: RunLayout): RunEstimate {
   const planning = planStage(plan);
   const jobs = batchStages(plan, batches, tiles);

@@ -34,7 +34,7 @@ export interface TileEstimate {
 /** Requests of a tile beside those of the source that must wait for each other: writing it. */
 const STORE_REQUESTS = 1;
 
-/** @returns what each tile of a plan is predicted to take, in the plan's order. */
+/** What each tile of a plan is predicted to take, in the plan's order. */
 export function estimateTiles(plan: Plan): TileEstimate[] {
   const grid = blockGrid(plan);
   const reads = blockReader(grid);
@@ -60,7 +60,7 @@ export function estimateTiles(plan: Plan): TileEstimate[] {
   });
 }
 
-/** @returns what one pass over all pixels for their codes is predicted to take. */
+/** What one pass over all pixels for their codes is predicted to take. */
 export function estimateCensus(plan: Plan): Pick<TileEstimate, 'pixels' | 'requests' | 'seconds'> {
   const grid = blockGrid(plan);
   const tileCells = Math.max(plan.grid.columns, plan.grid.rows);
@@ -73,7 +73,11 @@ export function estimateCensus(plan: Plan): Pick<TileEstimate, 'pixels' | 'reque
   return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
 }
 
-/** @returns seconds of a function. @param work of the measurements' core. @param others requests beside those of the source that must wait for each other */
+/**
+ * Seconds of a function.
+ * @param work of the measurements' core.
+ * @param others requests beside those of the source that must wait for each other
+ */
 function readingSeconds(work: number, lookUps: number, { requests, bytes }: BlockReads, others: number): number {
   const waits = lookUps + Math.ceil(requests / REQUESTS_IN_FLIGHT) + others;
   return (work + (lookUps + requests) * REQUEST_WORK) * SLOWDOWN + waits * LATENCY_SECONDS + bytes / BYTES_PER_SECOND;

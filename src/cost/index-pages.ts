@@ -36,7 +36,7 @@ export class IndexPages {
     return requests;
   }
 
-  /** @returns the requests of looking up a rectangle of blocks. */
+  /** The requests of looking up a rectangle of blocks. */
   lookUp(cols: BlockSpan, rows: BlockSpan): number {
     const counts = INDEX_START + this.grid.across * this.grid.down * this.#offsetBytes;
     return this.#entries(INDEX_START, this.#offsetBytes, cols, rows) + this.#entries(counts, COUNT_BYTES, cols, rows);

@@ -24,8 +24,8 @@ interface Prices {
 }
 
 /**
- * On-demand prices of one region without the free tier. AWS's pages, named here, fill in their figures by script; where a copy of a
- * page did not show one, the second source says where it was read.
+ * On-demand prices of one region without the free tier. AWS's pages, named here, fill in their figures by script;
+ * where a copy of a page did not show one, the second source says where it was read.
  */
 export const PRICES: Prices = {
   date: '2026-11',
@@ -43,7 +43,8 @@ export const PRICES: Prices = {
     stateTransitions: 0.025e-3,
     // aws.amazon.com/step-functions/pricing: Express, $1.00 per million requests; wring.co
     expressRequests: 1e-6,
-    // aws.amazon.com/step-functions/pricing: Express, first 1,000 hours, in steps of 64 MB and 100 ms (read there), $0.00001667; wring.co
+    // aws.amazon.com/step-functions/pricing: Express, first 1,000 hours, in steps of 64 MB and 100 ms (read there),
+    // $0.00001667; wring.co
     expressGbSeconds: 0.00001667,
     // aws.amazon.com/eventbridge/pricing: custom events, $1.00 per million; factualminds.com
     events: 1e-6,

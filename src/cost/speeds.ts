@@ -1,6 +1,7 @@
 /**
- * Times that estimates rest on. "Measured" is processor time of this code on one core of an AMD EPYC with Node 20, at 67 Mpx of the
- * bench's landscape and 17 Mpx of noise, in cells of 300 m to 3 km, with 4 to 100 classes, in tiles and in strips.
+ * Times that estimates rest on. "Measured" is processor time of this code on one core of an AMD EPYC with Node 20, at
+ * 67 Mpx of the bench's landscape and 17 Mpx of noise, in cells of 300 m to 3 km, with 4 to 100 classes, in tiles and
+ * in strips.
  */
 
 const NANOSECONDS = 1e-9;
@@ -34,7 +35,10 @@ const WIDER_SAMPLE = 0.35;
 /** Measured: setting up one block, seen where a block is one row. */
 const BLOCK_WORK = 10e-6;
 
-/** @returns seconds to decode blocks. @param sampleBytes bytes of a decoded sample */
+/**
+ * Seconds to decode blocks.
+ * @param sampleBytes bytes of a decoded sample
+ */
 export function decodeSeconds(
   compression: string,
   sampleBytes: number,
@@ -45,7 +49,10 @@ export function decodeSeconds(
   return blocks.count * BLOCK_WORK + (blocks.pixels * perPixel + blocks.storedBytes * stored) * NANOSECONDS;
 }
 
-/** Measured: counting one pixel; one part of a cell in a block, and that for each of its bands; and finding a block's part of an axis. */
+/**
+ * Measured: counting one pixel; one part of a cell in a block, and that for each of its bands; and finding a block's
+ * part of an axis.
+ */
 const COUNT_PIXEL = 1.25;
 const COUNT_PART = 30;
 const COUNT_PART_BAND = 0.8;
@@ -54,7 +61,11 @@ const CLIP_RUN = 185;
 const WIDE_PIXEL = 8;
 const TABLE_BYTES = 2;
 
-/** @returns seconds to add up pixels. @param parts pieces that cells and blocks cut each other into. @param runs their edges along both axes */
+/**
+ * Seconds to add up pixels.
+ * @param parts pieces that cells and blocks cut each other into.
+ * @param runs their edges along both axes
+ */
 export function countSeconds(
   sampleBytes: number,
   bands: number,
@@ -64,7 +75,10 @@ export function countSeconds(
   return (pixels * perPixel + parts * (COUNT_PART + COUNT_PART_BAND * bands) + runs * CLIP_RUN) * NANOSECONDS;
 }
 
-/** Measured: looking at one pixel for codes that are not known yet, where every sixth pixel or so is another than the one before. */
+/**
+ * Measured: looking at one pixel for codes that are not known yet, where every sixth pixel or so is another than the
+ * one before.
+ */
 export const CENSUS_PIXEL = 5 * NANOSECONDS;
 
 /** Measured: finishing, halving and encoding a value, which is one cell of one band. */

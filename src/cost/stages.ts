@@ -16,13 +16,15 @@ export interface StageEstimate {
   readonly seconds: number;
 }
 
-/** What `plan` asks beside the source: its own earlier answer, a report, a plan, and a mosaic or a report without one. */
+/**
+ * What `plan` asks beside the source: its own earlier answer, a report, a plan, and a mosaic or a report without one.
+ */
 const PLAN_READS = 5;
 /** Lists of claims and of what lies in the run's two folders; a claim, the plan, the batches and its own answer. */
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
 
-/** @returns what `plan` takes. */
+/** What `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
   const { openRequests } = new IndexPages(plan.source, blockGrid(plan));
   // Where no class list is given, `plan` reads all pixels once.
@@ -36,7 +38,7 @@ export function planStage(plan: Plan): StageEstimate {
 /** What `process-tile` asks beside its tiles: the plan. */
 const BATCH_READS = 1;
 
-/** @returns what each batch of tiles takes. */
+/** What each batch of tiles takes. */
 export function batchStages(
   plan: Plan,
   batches: readonly (readonly string[])[],
@@ -67,7 +69,10 @@ const REDUCE_READS = 3;
 /** The manifest of the Map's results, and the results. */
 const RESULT_READS = 2;
 
-/** @returns what `reduce` takes. @param afterMap whether tiles were computed before */
+/**
+ * What `reduce` takes.
+ * @param afterMap whether tiles were computed before
+ */
 export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean): StageEstimate {
   const overviews = mosaicLevels(plan)
     .slice(1)
@@ -85,13 +90,13 @@ export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean):
   return { reads: documents + readAhead, writes, seconds };
 }
 
-/** @returns bytes of the mosaic with its overviews. */
+/** Bytes of the mosaic with its overviews. */
 export function estimateMosaicBytes({ grid, bands, spec }: Plan): number {
   const valueBytes = Number.parseInt(spec.dtype.replace(/\D+/, ''), 10) / 8;
   return Math.round(grid.columns * grid.rows * bands.length * valueBytes * speeds.MOSAIC_RATIO);
 }
 
-/** @returns seconds of starting a function and of requests that wait for each other. */
+/** Seconds of starting a function and of requests that wait for each other. */
 function callSeconds(requests: number): number {
   return speeds.COLD_START_SECONDS + requests * (speeds.LATENCY_SECONDS + speeds.REQUEST_WORK * speeds.SLOWDOWN);
 }

@@ -1,6 +1,9 @@
 import { ITEMS, type Item, PRICES } from './prices.js';
 
-/** What a run takes, in the units of {@link ITEMS}: numbers of requests, transitions and events, GB-seconds, GB, and GB-months. */
+/**
+ * What a run takes, in the units of {@link ITEMS}: numbers of requests, transitions and events, GB-seconds, GB, and
+ * GB-months.
+ */
 export type Usage = Readonly<Record<Item, number>>;
 
 /** USD, per item and together. */
@@ -9,17 +12,17 @@ export interface Cost {
   readonly usd: number;
 }
 
-/** @returns a usage of the given units, and 0 of the others. */
+/** A usage of the given units, and 0 of the others. */
 export function usageOf(units: Partial<Usage>): Usage {
   return perItem((item) => units[item] ?? 0);
 }
 
-/** @returns the sum of usages, exact to some 1e-15 however many there are. */
+/** The sum of usages, exact to some 1e-15 however many there are. */
 export function addUsage(usages: readonly Usage[]): Usage {
   return perItem((item) => exactSum(usages.map((usage) => usage[item])));
 }
 
-/** @returns what a usage costs. */
+/** What a usage costs. */
 export function priceOf(usage: Usage): Cost {
   const items = perItem((item) => usage[item] * PRICES.usd[item]);
   return { items, usd: exactSum(ITEMS.map((item) => items[item])) };

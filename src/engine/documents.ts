@@ -4,12 +4,15 @@ import { PLAN_KEY } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import { parseJson } from '../spec/spec.js';
 
-/** @returns a document in the form in which it is stored. */
+/** A document in the form in which it is stored. */
 export function toJsonBytes(document: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** @returns a JSON document of a store, null where there is none. @throws InvalidInputError where it is no JSON */
+/**
+ * A JSON document of a store, null where there is none.
+ * @throws InvalidInputError where it is no JSON
+ */
 export async function readDocument(store: ObjectStore, key: string): Promise<unknown> {
   const bytes = await store.get(key);
   return bytes && parseJson(new TextDecoder().decode(bytes), `${store.uri}/${key}`);

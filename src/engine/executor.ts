@@ -16,7 +16,9 @@ export interface Executor {
   close(): Promise<void>;
 }
 
-/** Carries out tasks in this thread, one after the other: where there are few pixels, starting a thread takes longer. */
+/**
+ * Carries out tasks in this thread, one after the other: where there are few pixels, starting a thread takes longer.
+ */
 export class InlineExecutor implements Executor {
   readonly workers = 1;
   readonly #one = pLimit(1);

@@ -24,7 +24,10 @@ import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
 
-/** Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched, and tiles on AWS. */
+/**
+ * Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched,
+ * and tiles on AWS.
+ */
 export interface Progress {
   readonly stage: 'tiles' | 'mosaic' | 'aws';
   readonly done: number;
@@ -58,8 +61,8 @@ const MAX_ROUNDS = 3;
 const STOPPED = 'stopped; finished tiles are kept, run again to resume';
 
 /**
- * Plans, computes and stitches a run on this machine with worker threads. A second call with the same spec and sources computes
- * only what is missing.
+ * Plans, computes and stitches a run on this machine with worker threads. A second call with the same spec and sources
+ * computes only what is missing.
  * @throws any FractileError; finished tiles stay in `out` and the run can be resumed
  */
 export async function runLocal(spec: Spec, options: LocalOptions): Promise<RunReport> {
@@ -117,7 +120,7 @@ class LocalRun {
       return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.close(); // no thread may still write when its partial file goes
-      await Promise.allSettled([store.removeAbandoned(RUN_PREFIXES)]); // what can't be reached now, the next run removes
+      await Promise.allSettled([store.removeAbandoned(RUN_PREFIXES)]); // else the next run removes what is left
       throwIfStopped(signal, STOPPED);
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;

@@ -36,7 +36,10 @@ export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () 
   await store.put(PLAN_KEY, toJsonBytes(plan));
 }
 
-/** The plan that lies in a store; damaged where it is cut or emptied. @throws InvalidInputError for something else */
+/**
+ * The plan that lies in a store; damaged where it is cut or emptied.
+ * @throws InvalidInputError for something else
+ */
 async function storedPlan(store: ObjectStore): Promise<Plan | 'absent' | 'damaged'> {
   let document: unknown;
   try {
@@ -48,7 +51,10 @@ async function storedPlan(store: ObjectStore): Promise<Plan | 'absent' | 'damage
   return document === null ? 'absent' : parsePlan(document, `${store.uri}/${PLAN_KEY}`);
 }
 
-/** Where no plan says whose a place is, whatever lies there must be this run's by other signs. @throws OutputError */
+/**
+ * Where no plan says whose a place is, whatever lies there must be this run's by other signs.
+ * @throws OutputError
+ */
 async function checkUnclaimed(store: ObjectStore, plan: Plan, found: 'absent' | 'damaged'): Promise<void> {
   const without = found === 'absent' ? `without a ${PLAN_KEY}` : `beside a damaged ${PLAN_KEY}`;
   const report = await storedReport(store);
@@ -68,8 +74,8 @@ async function checkUnclaimed(store: ObjectStore, plan: Plan, found: 'absent' | 
 }
 
 /**
- * The report of a run that is complete: its mosaic is there, with the size that was reported. Null where it is not; a report that is
- * damaged is removed, so that it can be written anew.
+ * The report of a run that is complete: its mosaic is there, with the size that was reported. Null where it is not; a
+ * report that is damaged is removed, so that it can be written anew.
  */
 export async function finishedReport(store: ObjectStore, plan: Plan, say: Say = () => {}): Promise<RunReport | null> {
   const found = await storedReport(store);

@@ -5,12 +5,14 @@ import type { Storage } from '../io/storage.js';
 
 /** Files that a prefix stands for. */
 const RASTER = /\.tiff?$/i;
-/** Characters that may make a pattern of a name; the libraries that know for sure are loaded only where one is there. */
+/**
+ * Characters that may make a pattern of a name; the libraries that know for sure are loaded only where one is there.
+ */
 const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
 
 /**
- * Turns what a user names into source URIs: a URI or path stands for itself; a prefix that ends in `/` for the rasters (.tif, .tiff) right under it; a
- * glob for what it matches. Each pattern's result is sorted.
+ * Turns what a user names into source URIs: a URI or path stands for itself; a prefix that ends in `/` for the rasters
+ * (.tif, .tiff) right under it; a glob for what it matches. Each pattern's result is sorted.
  * @throws NotFoundError where a prefix or glob matches nothing, InvalidInputError for a glob over https
  */
 export async function resolveSources(patterns: readonly string[], storage: Storage): Promise<string[]> {

@@ -8,8 +8,8 @@ import { openPlanned } from '../pipeline/source-frame.js';
 import { pixelCounter, type SharedState, type Task, type TaskResult } from './tasks.js';
 
 /**
- * Carries out tasks in one thread, with storage of its own. Errors travel as plain data, because cloning an error loses its class.
- * A stop ends a task at its next block of pixels, or in the middle of a request.
+ * Carries out tasks in one thread, with storage of its own. Errors travel as plain data, because cloning an error
+ * loses its class. A stop ends a task at its next block of pixels, or in the middle of a request.
  */
 export class TaskRunner {
   readonly #storage: Storage;

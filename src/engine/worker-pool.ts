@@ -14,8 +14,8 @@ const LOADING_MS = 10_000;
 const LOADING_CHECK_MS = 5;
 
 /**
- * A pool of worker threads that run {@link Task}s. Threads start when there is work for them. They are asked to stop, and ended when
- * they have answered: ending a thread that loads modules can end the whole process.
+ * A pool of worker threads that run {@link Task}s. Threads start when there is work for them. They are asked to stop,
+ * and ended when they have answered: ending a thread that loads modules can end the whole process.
  */
 export class WorkerPool implements Executor {
   #starting: Promise<Piscina<Task, TaskResult>> | null = null;
@@ -28,7 +28,10 @@ export class WorkerPool implements Executor {
   /** What a thread without a task said before it died. */
   #fault: unknown = null;
 
-  /** @param workers number of threads */
+  /**
+   * Makes a pool that starts its threads when there is work.
+   * @param workers number of threads
+   */
   constructor(
     readonly workers: number,
     readonly shared: SharedState,
@@ -59,7 +62,8 @@ export class WorkerPool implements Executor {
   async #start(): Promise<Piscina<Task, TaskResult>> {
     const { Piscina } = await import('piscina');
     const pool = new Piscina<Task, TaskResult>({
-      // Resolved through the package's own exports, so that code run from TypeScript sources finds the built worker too.
+      // Resolved through the package's own exports, so that code run from TypeScript sources finds the built worker
+      // too.
       filename: createRequire(import.meta.url).resolve('fractile/tile-worker'),
       minThreads: 0,
       maxThreads: this.workers,

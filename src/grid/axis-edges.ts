@@ -1,11 +1,14 @@
 /**
- * Exact area weights, one axis at a time (in the same CRS the weight of a pixel in a cell is the product of its overlaps
- * along x and along y). Cell edges are expressed in pixels and rounded once, to integers in units of 1/scale pixel; both
- * neighbours of an edge share the rounded value. So every overlap is an integer, every pixel is handed out exactly once,
- * and sums don't depend on the order of their terms as long as they stay below 2^53.
+ * Exact area weights, one axis at a time (in the same CRS the weight of a pixel in a cell is the product of its
+ * overlaps along x and along y). Cell edges are expressed in pixels and rounded once, to integers in units of 1/scale
+ * pixel; both neighbours of an edge share the rounded value. So every overlap is an integer, every pixel is handed out
+ * exactly once, and sums don't depend on the order of their terms as long as they stay below 2^53.
  */
 
-/** The linear map from cell edges to pixel edges along one axis: edge i lies `first + i * cellPixels` pixels from the start. */
+/**
+ * The linear map from cell edges to pixel edges along one axis: edge i lies `first + i * cellPixels` pixels from the
+ * start.
+ */
 export interface AxisFrame {
   /** Position of the grid's first edge, in pixels from the raster's first edge; may be negative. */
   readonly first: number;
@@ -15,11 +18,17 @@ export interface AxisFrame {
   readonly cells: number;
   /** Number of pixels of the raster along this axis. */
   readonly pixels: number;
-  /** True where pixel indices run against the grid (a south-up raster's rows): pixel p of the frame is pixel (pixels - 1 - p). */
+  /**
+   * True where pixel indices run against the grid (a south-up raster's rows): pixel p of the frame is pixel (pixels -
+   * 1 - p).
+   */
   readonly flipped: boolean;
 }
 
-/** Edges of a run of cells: cell k spans units [edges[k], edges[k + 1]), and pixel p spans [p * scale, (p + 1) * scale). */
+/**
+ * Edges of a run of cells: cell k spans units [edges[k], edges[k + 1]), and pixel p spans [p * scale, (p + 1) *
+ * scale).
+ */
 export interface AxisEdges {
   readonly scale: number;
   readonly edges: Float64Array;
@@ -32,7 +41,10 @@ const MAX_RATIONAL_SCALE = 4096;
 /** An edge this close to a multiple of 1/scale pixel is taken to be there: 10 nm for a pixel of 1 m. */
 const RATIONAL_TOLERANCE_PX = 1e-8;
 
-/** @returns the frame of one axis. `origin` is the raster's first edge, `start` the grid's, `pixel` and `cell` signed sizes along the grid's direction. */
+/**
+ * The frame of one axis. `origin` is the raster's first edge, `start` the grid's, `pixel` and `cell` signed sizes
+ * along the grid's direction.
+ */
 export function axisFrame(
   origin: number,
   pixel: number,
@@ -48,8 +60,9 @@ export function axisFrame(
 }
 
 /**
- * Chooses the units of both axes. An axis whose edges all lie on multiples of 1/S pixel for a small S gets that S and is exact;
- * otherwise it gets the most units for which sums stay exact, which moves an edge by at most 2^-27.5 of a cell's side and a pixel.
+ * Chooses the units of both axes. An axis whose edges all lie on multiples of 1/S pixel for a small S gets that S and
+ * is exact; otherwise it gets the most units for which sums stay exact, which moves an edge by at most 2^-27.5 of a
+ * cell's side and a pixel.
  */
 export function chooseScales(x: AxisFrame, y: AxisFrame): { readonly x: number; readonly y: number } {
   return { x: scaleOf(x), y: scaleOf(y) };
@@ -69,7 +82,7 @@ function rationalScale(axis: AxisFrame, limit: number): number | null {
   return null;
 }
 
-/** @returns the quantised edges of cells [from, from + count): count + 1 integers, ascending. */
+/** The quantised edges of cells [from, from + count): count + 1 integers, ascending. */
 export function axisEdges(axis: AxisFrame, scale: number, from: number, count: number): AxisEdges {
   const edges = new Float64Array(count + 1);
   for (let k = 0; k <= count; k++) edges[k] = Math.round(scale * (axis.first + (from + k) * axis.cellPixels));

@@ -1,9 +1,10 @@
 import type { AxisEdges } from './axis-edges.js';
 
 /**
- * The overlaps of cells with pixels along one axis, as runs of consecutive pixels that have the same weight in the same cell:
- * run r says that each of the pixels [start[r], end[r]) overlaps cell cell[r] by weight[r] units (of 1/scale pixel).
- * A cell has at most three runs: a cut pixel, whole pixels, a cut pixel. Runs are ordered by cell, then by pixel.
+ * The overlaps of cells with pixels along one axis, as runs of consecutive pixels that have the same weight in the
+ * same cell: run r says that each of the pixels [start[r], end[r]) overlaps cell cell[r] by weight[r] units (of
+ * 1/scale pixel). A cell has at most three runs: a cut pixel, whole pixels, a cut pixel. Runs are ordered by cell,
+ * then by pixel.
  */
 export interface AxisRuns {
   readonly cell: Int32Array;
@@ -12,7 +13,7 @@ export interface AxisRuns {
   readonly weight: Float64Array;
 }
 
-/** @returns the runs of all cells of `axis`, cut to the raster's pixels [0, pixels). */
+/** The runs of all cells of `axis`, cut to the raster's pixels [0, pixels). */
 export function axisRuns({ scale, edges }: AxisEdges, pixels: number): AxisRuns {
   const cell: number[] = [];
   const start: number[] = [];
@@ -48,7 +49,7 @@ export function axisRuns({ scale, edges }: AxisEdges, pixels: number): AxisRuns 
   };
 }
 
-/** @returns the pixels [start, end) that the runs touch; start = end where they touch none. */
+/** The pixels [start, end) that the runs touch; start = end where they touch none. */
 export function runsExtent(runs: AxisRuns): { readonly start: number; readonly end: number } {
   const n = runs.start.length;
   return n === 0 ? { start: 0, end: 0 } : { start: runs.start[0]!, end: runs.end[n - 1]! };

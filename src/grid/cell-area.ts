@@ -12,8 +12,9 @@ export interface LengthUnit {
 const RADIANS = Math.PI / 180;
 
 /**
- * Area on the ellipsoid between the equator and a latitude, per radian of longitude, in square metres.
- * Snyder, Map Projections: A Working Manual (USGS PP 1395), equation 3-12: area = (b^2 / 2) [sin / (1 - e^2 sin^2) + atanh(e sin) / e].
+ * Area on the ellipsoid between the equator and a latitude, per radian of longitude, in square metres. Snyder, Map
+ * Projections: A Working Manual (USGS PP 1395), equation 3-12: area = (b^2 / 2) [sin / (1 - e^2 sin^2) + atanh(e sin)
+ * / e].
  */
 function zoneArea(latitudeDeg: number, a: number, b: number): number {
   const sin = Math.sin(Math.min(90, Math.max(-90, latitudeDeg)) * RADIANS);
@@ -24,8 +25,8 @@ function zoneArea(latitudeDeg: number, a: number, b: number): number {
 }
 
 /**
- * Area of one cell of each grid row in square metres, north to south. In a projected CRS it is the area in the projection
- * plane; in a geographic CRS the area on the ellipsoid between the cell's parallels and meridians.
+ * Area of one cell of each grid row in square metres, north to south. In a projected CRS it is the area in the
+ * projection plane; in a geographic CRS the area on the ellipsoid between the cell's parallels and meridians.
  */
 export function cellAreasByRow(grid: Grid, unit: LengthUnit, rowOff: number, rows: number): Float64Array {
   const areas = new Float64Array(rows);

@@ -12,7 +12,7 @@ export interface Geotransform {
   readonly pixelHeight: number;
 }
 
-/** @returns the outer rectangle of a raster of `width` x `height` pixels. */
+/** The outer rectangle of a raster of `width` x `height` pixels. */
 export function boundsOf(g: Geotransform, width: number, height: number): Bounds {
   const x1 = g.originX + width * g.pixelWidth;
   const y1 = g.originY + height * g.pixelHeight;

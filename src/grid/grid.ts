@@ -1,8 +1,8 @@
 import type { Bounds } from './bounds.js';
 
 /**
- * The frame of the result: cell (col, row) covers x in [left + col * cellWidth, left + (col + 1) * cellWidth) and
- * y in (top - (row + 1) * cellHeight, top - row * cellHeight]. Units are the CRS's; sizes are positive; row 0 is the north.
+ * The frame of the result: cell (col, row) covers x in [left + col * cellWidth, left + (col + 1) * cellWidth) and y in
+ * (top - (row + 1) * cellHeight, top - row * cellHeight]. Units are the CRS's; sizes are positive; row 0 is the north.
  */
 export interface Grid {
   readonly left: number;
@@ -13,7 +13,9 @@ export interface Grid {
   readonly rows: number;
 }
 
-/** A quotient this close (relatively) to an integer is that integer: it is floating-point noise of decimal cell sizes. */
+/**
+ * A quotient this close (relatively) to an integer is that integer: it is floating-point noise of decimal cell sizes.
+ */
 const SNAP_TOLERANCE = 1e-9;
 
 function floorSnapped(q: number): number {

@@ -10,18 +10,18 @@ export interface TileIndex {
   readonly row: number;
 }
 
-/** @returns how many tiles of `tileCells` x `tileCells` cells cover the grid, in each direction. */
+/** How many tiles of `tileCells` x `tileCells` cells cover the grid, in each direction. */
 export function tileCounts(grid: Grid, tileCells: number): { readonly across: number; readonly down: number } {
   return { across: Math.ceil(grid.columns / tileCells), down: Math.ceil(grid.rows / tileCells) };
 }
 
-/** @returns all tiles, row by row from the north-west. */
+/** All tiles, row by row from the north-west. */
 export function allTiles(grid: Grid, tileCells: number): TileIndex[] {
   const { across, down } = tileCounts(grid, tileCells);
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
 }
 
-/** @returns the cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `tileCells`. */
+/** The cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `tileCells`. */
 export function tileWindow(grid: Grid, tileCells: number, tile: TileIndex): Window {
   const colOff = tile.col * tileCells;
   const rowOff = tile.row * tileCells;

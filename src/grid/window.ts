@@ -6,7 +6,7 @@ export interface Window {
   readonly height: number;
 }
 
-/** @returns the common part of two windows, or null where they share no pixel. */
+/** The common part of two windows, or null where they share no pixel. */
 export function intersect(a: Window, b: Window): Window | null {
   const colOff = Math.max(a.colOff, b.colOff);
   const rowOff = Math.max(a.rowOff, b.rowOff);

@@ -32,7 +32,7 @@ export const DEFAULT_ACCESS: AccessOptions = {
   signedUrls: {},
 };
 
-/** @returns a URI that can be shown and stored: without query, fragment and credentials. */
+/** A URI that can be shown and stored: without query, fragment and credentials. */
 export function publicUri(uri: string): string {
   return uri.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1').replace(/^(https?:\/\/[^?#]*)[?#].*$/is, '$1');
 }

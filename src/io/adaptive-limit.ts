@@ -8,7 +8,10 @@ export class AdaptiveLimit {
   readonly #limit: LimitFunction;
   #successes = 0;
 
-  /** @param most requests in flight when all is well */
+  /**
+   * Starts with as many as there may be.
+   * @param most requests in flight when all is well
+   */
   constructor(readonly most: number) {
     this.#limit = pLimit(most);
   }

@@ -22,13 +22,19 @@ export class CloudApi {
   #stacks: CloudFormationClient | null = null;
   #workflows: SFNClient | null = null;
 
-  /** @param signal ends requests that are under way with an InterruptedError */
+  /**
+   * Makes the clients when they are first needed.
+   * @param signal ends requests that are under way with an InterruptedError
+   */
   constructor(
     readonly access: AccessOptions,
     readonly signal: AbortSignal,
   ) {}
 
-  /** @returns a stack's outputs by name. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError */
+  /**
+   * A stack's outputs by name.
+   * @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
+   */
   async stackOutputs(name: string): Promise<ReadonlyMap<string, string>> {
     const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
     this.#stacks ??= new CloudFormationClient(this.#config());
@@ -41,8 +47,10 @@ export class CloudApi {
   }
 
   /**
-   * Starts an execution. An attempt whose answer was lost is found by its name, so there is one however often it is tried.
-   * @param name given to no other execution. @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
+   * Starts an execution. An attempt whose answer was lost is found by its name, so there is one however often it is
+   * tried.
+   * @param name given to no other execution.
+   * @throws NotFoundError, AccessDeniedError, InvalidInputError, StorageError
    */
   async start(stateMachineArn: string, name: string, input: string): Promise<void> {
     const { ExecutionAlreadyExists, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
@@ -57,7 +65,11 @@ export class CloudApi {
     });
   }
 
-  /** @throws NotFoundError where there is no such execution, or it ended more than 90 days ago, AccessDeniedError, InvalidInputError, StorageError */
+  /**
+   * How an execution stands.
+   * @throws NotFoundError where there is no such execution, or it ended more than 90 days ago, AccessDeniedError,
+   * InvalidInputError, StorageError
+   */
   async describe(executionArn: string): Promise<ExecutionState> {
     const { DescribeExecutionCommand } = await import('@aws-sdk/client-sfn');
     const client = await this.#sfn();

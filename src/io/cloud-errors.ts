@@ -15,7 +15,10 @@ const INVALID = ['InvalidArn', 'InvalidExecutionInput', 'InvalidName', 'Validati
 /** The SDK's own words, which have no name. */
 const BAD_REGION = /^Region (is missing|not accepted)/;
 
-/** @returns the typed form of what a request to one of the two services throws. @param what names what was asked about */
+/**
+ * The typed form of what a request to one of the two services throws.
+ * @param what names what was asked about
+ */
 export function cloudError(error: unknown, what: string): Error {
   const options = { cause: error };
   const name = error instanceof Error ? error.name : '';

@@ -35,7 +35,8 @@ function tooManyFiles(error: unknown, path: string, code: string): StorageError 
 
 /**
  * The typed error for a failed write of a file.
- * @param begun whether something was written to this place before: then it is no longer the choice of place that is at fault
+ * @param begun whether something was written to this place before: then it is no longer the choice of place that is at
+ * fault
  */
 export function writeError(error: unknown, path: string, begun: boolean): FractileError {
   const code = codeOf(error);

@@ -19,7 +19,10 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
-/** A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their name when they are whole. */
+/**
+ * A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their
+ * name when they are whole.
+ */
 export class FileStore implements ObjectStore {
   /** Folders that this process, with its threads, may be writing to. */
   static readonly #written = new Set<string>();
@@ -170,7 +173,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same. */
+/**
+ * Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same.
+ */
 async function appear(partial: string, path: string): Promise<void> {
   if (await linked(partial, path)) return;
   if ((await sha256Of(partial)) !== (await sha256Of(path)))
@@ -195,7 +200,10 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Makes a folder and its parents. Node's own recursive mkdir never ends where a file system, such as /proc, refuses with ENOENT. */
+/**
+ * Makes a folder and its parents. Node's own recursive mkdir never ends where a file system, such as /proc, refuses
+ * with ENOENT.
+ */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);

@@ -4,8 +4,9 @@ import ipaddr from 'ipaddr.js';
 import { InvalidInputError } from '../errors.js';
 
 /**
- * Keeps sources away from the network that Fractile itself runs in: a service that opens users' URLs must not be turned on its own
- * metadata endpoint or neighbours. Names are judged by the addresses that they resolve to, at the moment of connecting.
+ * Keeps sources away from the network that Fractile itself runs in: a service that opens users' URLs must not be
+ * turned on its own metadata endpoint or neighbours. Names are judged by the addresses that they resolve to, at the
+ * moment of connecting.
  */
 export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.process(address);
@@ -20,7 +21,10 @@ function refusal(host: string, address: string): InvalidInputError {
   );
 }
 
-/** @throws InvalidInputError where the host is written as an address that is not public */
+/**
+ * Checks a host that is written as an address.
+ * @throws InvalidInputError where the host is written as an address that is not public
+ */
 export function checkLiteralHost(hostname: string): void {
   const address = hostname.replace(/^\[|\]$/g, '');
   if (isIP(address) && !isPublicAddress(address)) throw refusal(hostname, address);

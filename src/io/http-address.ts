@@ -3,14 +3,18 @@ import { type AccessOptions, publicUri } from './access.js';
 import { checkLiteralHost } from './host-guard.js';
 
 /**
- * Where an object is asked for: at the URL that the user named, or where redirects have led from there, which is remembered, so that
- * not every range costs a redirect. Every place passes the same guard. A query may be a signature, and is never shown.
+ * Where an object is asked for: at the URL that the user named, or where redirects have led from there, which is
+ * remembered, so that not every range costs a redirect. Every place passes the same guard. A query may be a signature,
+ * and is never shown.
  */
 export class HttpAddress {
   /** Where redirects have led to the object; null before they have, and when it is no longer there. */
   found: URL | null = null;
 
-  /** @throws InvalidInputError for a URL that must not be opened */
+  /**
+   * Begins at the URL that the user named.
+   * @throws InvalidInputError for a URL that must not be opened
+   */
   constructor(
     readonly named: URL,
     readonly access: AccessOptions,

@@ -104,7 +104,10 @@ export class HttpClient {
     }
   }
 
-  /** Asks where the object was found last; where it no longer is, as a signature has expired, asks its own address again. */
+  /**
+   * Asks where the object was found last; where it no longer is, as a signature has expired, asks its own address
+   * again.
+   */
   async #follow(address: HttpAddress, wanted: RangeRequest): Promise<Dispatcher.ResponseData> {
     const { found } = address;
     if (found) {

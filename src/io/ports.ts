@@ -10,7 +10,10 @@ export interface SourceVersion {
 export interface RangeSource {
   /** Shown in messages; never holds credentials. */
   readonly uri: string;
-  /** @throws NotFoundError, StorageError */
+  /**
+   * What identifies the object as it is now.
+   * @throws NotFoundError, StorageError
+   */
   version(): Promise<SourceVersion>;
   /**
    * Reads bytes [offset, offset + length), fewer only where the object ends.
@@ -37,18 +40,22 @@ export type OpenSource = (uri: string, pinned?: SourceVersion) => Promise<RangeS
 export interface ObjectStore {
   /** Shown in messages. */
   readonly uri: string;
-  /** @returns the object's bytes, or null where there is none. */
+  /** The object's bytes, or null where there is none. */
   get(key: string): Promise<Uint8Array | null>;
-  /** @returns the object's size in bytes, or null where there is none. */
+  /** The object's size in bytes, or null where there is none. */
   size(key: string): Promise<number | null>;
   /**
-   * Creates an object. Where one is there already it must hold the same bytes: runs are deterministic, so another content means another run.
+   * Creates an object. Where one is there already it must hold the same bytes: runs are deterministic, so another
+   * content means another run.
    * @throws OutputError where it differs, StorageError
    */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** Creates an object of `size` bytes from chunks of any size, under the same rule. @throws OutputError, StorageError */
+  /**
+   * Creates an object of `size` bytes from chunks of any size, under the same rule.
+   * @throws OutputError, StorageError
+   */
   putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** @returns keys that start with `prefix` and hold no further slash, in ascending order. */
+  /** Keys that start with `prefix` and hold no further slash, in ascending order. */
   list(prefix: string): Promise<string[]>;
   /**
    * Gives an object another key, under which nothing is, so that its own is free.

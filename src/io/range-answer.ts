@@ -19,13 +19,14 @@ export interface RangeRequest {
   readonly etag: string | undefined;
 }
 
-/** @returns how a range is named in messages. */
+/** How a range is named in messages. */
 export function rangeName({ uri, offset, length }: RangeRequest, requestId?: string): string {
   return `${uri}: bytes ${offset}-${offset + length - 1}${requestId ? ` (request ${requestId})` : ''}`;
 }
 
 /**
- * Checks that an answer carries the range that was asked for, all of it, unencoded, from the same version of the object.
+ * Checks that an answer carries the range that was asked for, all of it, unencoded, from the same version of the
+ * object.
  * @returns the object's size and how many bytes of body to expect
  * @throws ProtocolError, SourceChangedError
  */
@@ -167,7 +168,7 @@ async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | 'tim
   }
 }
 
-/** @returns the error for a range that lies beyond the object's end, which its size forbids to ask for. */
+/** The error for a range that lies beyond the object's end, which its size forbids to ask for. */
 export function unsatisfiable(request: RangeRequest, requestId: string | undefined): StorageError {
   return new StorageError(
     `${rangeName(request, requestId)}: the server has no such range (416); has the object become shorter?`,

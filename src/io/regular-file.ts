@@ -11,8 +11,8 @@ const KINDS: readonly (readonly [is: (stats: Stats) => boolean, name: string])[]
 ];
 
 /**
- * Opens a file for reading. What it is, is looked at first, because opening a pipe waits for whoever writes into it; and it is opened
- * without waiting, in case it has become a pipe in between.
+ * Opens a file for reading. What it is, is looked at first, because opening a pipe waits for whoever writes into it;
+ * and it is opened without waiting, in case it has become a pipe in between.
  * @param begun whether it belongs to a run that has begun
  * @throws NotFoundError, InvalidInputError for what is no file, StorageError
  */

@@ -16,8 +16,8 @@ export interface RemoteRange {
 export type FetchRange = (offset: number, length: number, etag: string | undefined) => Promise<RemoteRange>;
 
 /**
- * An object behind a server. The first request of an object that is not pinned reads its first bytes and learns its version from the
- * answer, so that opening costs no request of its own; all further ones insist on that version.
+ * An object behind a server. The first request of an object that is not pinned reads its first bytes and learns its
+ * version from the answer, so that opening costs no request of its own; all further ones insist on that version.
  */
 export class RemoteSource implements RangeSource {
   #version: SourceVersion | null;

@@ -11,7 +11,9 @@ import { S3Store } from './s3-store.js';
 /** Requests of one thread in flight, when all is well. */
 const IN_FLIGHT = 3;
 
-/** S3 and https for one thread: one retry policy, one limit of requests in flight. Loaded only where a URI asks for it. */
+/**
+ * S3 and https for one thread: one retry policy, one limit of requests in flight. Loaded only where a URI asks for it.
+ */
 export class Remote {
   readonly limit = new AdaptiveLimit(IN_FLIGHT);
   readonly s3: S3Requests;
@@ -27,7 +29,10 @@ export class Remote {
     this.#http = new HttpClient(access, retrier);
   }
 
-  /** @returns a function that fetches ranges of an object, and the URI to show for it. @throws InvalidInputError */
+  /**
+   * A function that fetches ranges of an object, and the URI to show for it.
+   * @throws InvalidInputError
+   */
   ranges(uri: string): { uri: string; fetch: FetchRange } {
     const shown = publicUri(uri);
     const fetch = uri.startsWith('s3://')

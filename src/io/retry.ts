@@ -8,7 +8,10 @@ import { unreachable } from './unreachable.js';
 /** Attempts of one operation, the first included. */
 const MAX_ATTEMPTS = 12;
 const MAX_DELAY_MS = 20_000;
-/** The send rate never falls below this: S3 serves thousands a second per prefix, and half a request a second (the SDK's floor) never ends. */
+/**
+ * The send rate never falls below this: S3 serves thousands a second per prefix, and half a request a second (the
+ * SDK's floor) never ends.
+ */
 const MIN_REQUESTS_PER_SECOND = 10;
 /** A throttling answer asks for more patience than a fault. */
 const THROTTLE_FACTOR = 5;
@@ -30,13 +33,14 @@ export class TransientFailure extends Error {
 }
 
 /**
- * The AWS SDK's adaptive retry mode, for S3 and for https alike: exponential backoff with full jitter, a client-side send
- * rate that falls when the service throttles, and, over all threads of a run, a budget.
+ * The AWS SDK's adaptive retry mode, for S3 and for https alike: exponential backoff with full jitter, a client-side
+ * send rate that falls when the service throttles, and, over all threads of a run, a budget.
  */
 export class Retrier implements RetryStrategyV2 {
   readonly #strategy: AdaptiveRetryStrategy;
 
   /**
+   * Sets up the strategy.
    * @param baseDelayMs first delay, times a random share
    * @param signal ends operations that are under way
    * @param onThrottle called whenever the service throttles
@@ -76,7 +80,10 @@ export class Retrier implements RetryStrategyV2 {
     return token;
   }
 
-  /** Token of the next attempt, after its delay. @throws where patience or the budget is at an end */
+  /**
+   * Token of the next attempt, after its delay.
+   * @throws where patience or the budget is at an end
+   */
   async refreshRetryTokenForRetry(token: RetryToken, info: RetryErrorInfo): Promise<RetryToken> {
     throwIfStopped(this.signal, STOPPED);
     if (info.errorType === 'THROTTLING') this.onThrottle();

@@ -82,7 +82,7 @@ export class S3Requests {
     return this.#run(what, { bucket, key }, async () => read(await this.#client.send(command())));
   }
 
-  /** @returns the object's size; null where there is none. */
+  /** The object's size; null where there is none. */
   async size(what: string, { bucket, key }: S3Location): Promise<number | null> {
     try {
       const head = await this.#run(what, { bucket, key }, () =>
@@ -95,7 +95,10 @@ export class S3Requests {
     }
   }
 
-  /** @returns keys under a prefix, in order. @param delimiter hides keys that hold it behind the prefix */
+  /**
+   * Keys under a prefix, in order.
+   * @param delimiter hides keys that hold it behind the prefix
+   */
   async list(what: string, { bucket, key }: S3Location, delimiter?: string): Promise<string[]> {
     const keys: string[] = [];
     for (let token: string | undefined; ; ) {
@@ -133,7 +136,8 @@ export class S3Requests {
   }
 
   /**
-   * Creates an object, in parts where it is large, unless one is there. A failed upload is aborted; the service checks every part's CRC32.
+   * Creates an object, in parts where it is large, unless one is there. A failed upload is aborted; the service checks
+   * every part's CRC32.
    * @param body starts the bytes anew for each attempt, or null where they come only once
    * @returns false where an object was there already
    */
@@ -187,7 +191,7 @@ export class S3Requests {
     );
   }
 
-  /** @returns the uploads under a prefix that are neither completed nor aborted. */
+  /** The uploads under a prefix that are neither completed nor aborted. */
   async openUploads(what: string, { bucket, key }: S3Location): Promise<{ key: string; id: string; begun: Date }[]> {
     const found: { key: string; id: string; begun: Date }[] = [];
     for (let marker: { KeyMarker?: string; UploadIdMarker?: string } | null = {}; marker; ) {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import type { AccessOptions } from './access.js';
 
-/** @returns how the SDK's client is set up, but for its retries. */
+/** How the SDK's client is set up, but for its retries. */
 export function clientConfig(access: AccessOptions): S3ClientConfig {
   const { region, s3Endpoint, noSignRequest, timeoutMs } = access;
   return {
@@ -21,7 +21,10 @@ export function clientConfig(access: AccessOptions): S3ClientConfig {
   };
 }
 
-/** Names of this machine and its neighbours (RFC 6761, RFC 6762; ICANN for `internal`): no name server knows buckets below them. */
+/**
+ * Names of this machine and its neighbours (RFC 6761, RFC 6762; ICANN for `internal`): no name server knows buckets
+ * below them.
+ */
 const PRIVATE_NAME = /\.(internal|local|localhost|test)$/i;
 
 /** A bucket can't be a subdomain of an address, of a bare name, or of a private one. */

@@ -11,7 +11,7 @@ import {
 import { TransientFailure } from './retry.js';
 import type { S3Location } from './s3-location.js';
 
-/** @returns the HTTP status of what the SDK threw, where it has one. */
+/** The HTTP status of what the SDK threw, where it has one. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 }

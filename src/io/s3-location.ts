@@ -6,7 +6,10 @@ export interface S3Location {
   readonly key: string;
 }
 
-/** @returns bucket and key of `s3://bucket/key`; the key is taken as it is written. @throws InvalidInputError */
+/**
+ * Bucket and key of `s3://bucket/key`; the key is taken as it is written.
+ * @throws InvalidInputError
+ */
 export function parseS3Uri(uri: string): S3Location {
   const match = /^s3:\/\/([^/]+)(?:\/(.*))?$/s.exec(uri);
   if (!match) throw new InvalidInputError(`${uri}: not an S3 URI; write s3://bucket/key`);

@@ -1,6 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 
-/** Attempts of requests, by what S3 charges for: GET and HEAD; and PUT, LIST and the steps of an upload. Removing is free. */
+/**
+ * Attempts of requests, by what S3 charges for: GET and HEAD; and PUT, LIST and the steps of an upload. Removing is
+ * free.
+ */
 export interface S3Usage {
   reads: number;
   writes: number;

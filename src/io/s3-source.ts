@@ -5,7 +5,10 @@ import type { FetchRange, RemoteRange } from './remote-source.js';
 import type { S3Requests } from './s3-client.js';
 import { parseS3Uri } from './s3-location.js';
 
-/** @returns a function that fetches ranges of one S3 object. @throws InvalidInputError */
+/**
+ * A function that fetches ranges of one S3 object.
+ * @throws InvalidInputError
+ */
 export function s3Ranges(uri: string, requests: S3Requests): FetchRange {
   const location = parseS3Uri(uri);
   return async (offset, length, etag): Promise<RemoteRange> => {

@@ -10,11 +10,18 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** Names of objects that a run writes; uploads of others are not ours to abort. */
 const OWN_KEY = /^(mosaic\.tif|plan\.json|run\.json|\d+-\d+\.tif|\d+-\d+-\d+\.bin)$/;
 
-/** A prefix of a bucket as an object store. Objects are created under the condition that there is none; a second writer compares. */
+/**
+ * A prefix of a bucket as an object store. Objects are created under the condition that there is none; a second writer
+ * compares.
+ */
 export class S3Store implements ObjectStore {
   readonly #base: S3Location;
 
-  /** @param uri `s3://bucket/prefix`. @param abandonedMs age from which an upload counts as abandoned */
+  /**
+   * Makes a store of what begins with a prefix.
+   * @param uri `s3://bucket/prefix`.
+   * @param abandonedMs age from which an upload counts as abandoned
+   */
   constructor(
     readonly uri: string,
     readonly requests: S3Requests,
@@ -84,7 +91,7 @@ export class S3Store implements ObjectStore {
       throw new OutputError(`${this.#name(key)}: is there already, with other content; choose another --out`);
   }
 
-  /** @returns the SHA-256 of an object, null where there is none. */
+  /** The SHA-256 of an object, null where there is none. */
   async #hashOf(key: string): Promise<string | null> {
     const hashed = this.requests.get(this.#name(key), this.#at(key), {}, async (output) => {
       const hash = createHash('sha256');
@@ -101,7 +108,7 @@ export class S3Store implements ObjectStore {
     return this.#list(prefix, '/');
   }
 
-  /** @returns all keys that start with `prefix`, in ascending order. */
+  /** All keys that start with `prefix`, in ascending order. */
   listDeep(prefix: string): Promise<string[]> {
     return this.#list(prefix);
   }

@@ -4,7 +4,10 @@ import type { ObjectStore } from './ports.js';
 export class SplitStore implements ObjectStore {
   readonly uri: string;
 
-  /** @param prefixes of keys that belong to `aside` */
+  /**
+   * Joins two stores.
+   * @param prefixes of keys that belong to `aside`
+   */
   constructor(
     readonly main: ObjectStore,
     readonly aside: ObjectStore,

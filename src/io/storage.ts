@@ -21,7 +21,10 @@ export class Storage {
   readonly #shown = new WeakMap<RangeSource, RangeSource>();
   #remote: Promise<Remote> | null = null;
 
-  /** @param signal ends requests that are under way with an InterruptedError, and refuses further ones */
+  /**
+   * Opens nothing yet.
+   * @param signal ends requests that are under way with an InterruptedError, and refuses further ones
+   */
   constructor(
     readonly access: AccessOptions,
     readonly budget: RetryBudget,
@@ -30,7 +33,10 @@ export class Storage {
     setMaxListeners(0, signal); // every request in flight listens
   }
 
-  /** Opens a source anew. @throws InvalidInputError for a scheme that can't be read, NotFoundError, AccessDeniedError */
+  /**
+   * Opens a source anew.
+   * @throws InvalidInputError for a scheme that can't be read, NotFoundError, AccessDeniedError
+   */
   readonly open: OpenSource = async (named, pinned) => {
     const scheme = schemeOf(named);
     const uri = named.replace(SCHEME, `${scheme}://`);
@@ -50,7 +56,10 @@ export class Storage {
     return { uri: file.uri, version: () => file.version(), read, close: () => file.close() };
   };
 
-  /** Opens a source and keeps it: a second call gives the same one, whose connection and header stay. It is closed with the storage. */
+  /**
+   * Opens a source and keeps it: a second call gives the same one, whose connection and header stay. It is closed with
+   * the storage.
+   */
   readonly openKept: OpenSource = async (uri, pinned) => {
     const name = JSON.stringify([uri, pinned]);
     const kept = this.#kept.get(name) ?? (await this.open(uri, pinned));

@@ -13,7 +13,10 @@ export function unlessStopped<T>(signal: AbortSignal, work: Promise<T>, message:
   });
 }
 
-/** Refuses to go on where the signal has come. @throws InterruptedError with `message` */
+/**
+ * Refuses to go on where the signal has come.
+ * @throws InterruptedError with `message`
+ */
 export function throwIfStopped(signal: AbortSignal, message: string): void {
   if (signal.aborted) throw new InterruptedError(message);
 }

@@ -15,8 +15,9 @@ const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_
 const NO_TLS = /^(EPROTO|ERR_SSL_)/;
 
 /**
- * Why a server that nothing has been heard of yet will not be reached by trying again: its name, its port or its certificate is wrong,
- * which is for whoever wrote the URL to mend. It is no NotFoundError: what is absent may be passed over, and this may not. Null for failures that may pass, and for what may pass, before some attempts.
+ * Why a server that nothing has been heard of yet will not be reached by trying again: its name, its port or its
+ * certificate is wrong, which is for whoever wrote the URL to mend. It is no NotFoundError: what is absent may be
+ * passed over, and this may not. Null for failures that may pass, and for what may pass, before some attempts.
  * @param what names what was asked for
  * @param attempt from 1
  */

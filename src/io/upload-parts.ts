@@ -2,7 +2,10 @@
 const PART_BYTES = 8 * 1024 * 1024;
 const MAX_PARTS = 10_000;
 
-/** @returns bytes of a part of an upload. @param size bytes of the object, or more where they are not known yet */
+/**
+ * Bytes of a part of an upload.
+ * @param size bytes of the object, or more where they are not known yet
+ */
 export function partBytes(size: number): number {
   return Math.max(PART_BYTES, Math.ceil(size / MAX_PARTS));
 }

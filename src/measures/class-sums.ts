@@ -16,12 +16,14 @@ interface Part {
   readonly right: number;
 }
 
-/** Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot. */
+/**
+ * Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot.
+ */
 const LANE_PIXELS = 8;
 
 /**
- * For every cell of a tile and every slot, the summed weight of the pixels in it: sum(w_px) with integer w (axis-edges.ts).
- * Sums are exact, so blocks can be added, and partial sums combined, in any order.
+ * For every cell of a tile and every slot, the summed weight of the pixels in it: sum(w_px) with integer w
+ * (axis-edges.ts). Sums are exact, so blocks can be added, and partial sums combined, in any order.
  */
 export class ClassSums {
   /** sums[(row * columns + col) * slotCount + slot], in units of 1 / (scaleX * scaleY) pixel. */
@@ -75,8 +77,8 @@ export class ClassSums {
   }
 
   /**
-   * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of counters keep a pixel
-   * from waiting for the counter that the one before it has just written.
+   * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of
+   * counters keep a pixel from waiting for the counter that the one before it has just written.
    */
   #addCounts(block: KeyBlock, { top, bottom, left, right }: Part, first: number, weight: number): void {
     const { keys, lookup, stride } = block;
@@ -108,7 +110,10 @@ export class ClassSums {
 /** Blocks in a column, and in a row, are cut alike: strips of one row would be cut anew for every row. */
 const clipped = new WeakMap<AxisRuns, Map<number, AxisRuns>>();
 
-/** The runs that touch a block's [offset, offset + length), with pixel indices relative to `offset`; a raster has one block at an offset. */
+/**
+ * The runs that touch a block's [offset, offset + length), with pixel indices relative to `offset`; a raster has one
+ * block at an offset.
+ */
 function clipRuns(runs: AxisRuns, offset: number, length: number): AxisRuns {
   const known = clipped.get(runs) ?? new Map<number, AxisRuns>();
   clipped.set(runs, known);

@@ -25,8 +25,8 @@ export interface SlotKeys {
 }
 
 /**
- * From class codes to slots: slot k is the k-th class of the list, then one slot for valid codes that are not listed and
- * one for nodata. Float samples must hold whole numbers; NaN is nodata.
+ * From class codes to slots: slot k is the k-th class of the list, then one slot for valid codes that are not listed
+ * and one for nodata. Float samples must hold whole numbers; NaN is nodata.
  */
 export class ClassTable {
   readonly unlistedSlot: number;
@@ -36,7 +36,11 @@ export class ClassTable {
   readonly #identity: Uint16Array;
   #small: { readonly type: string; readonly lookup: Uint16Array } | null = null;
 
-  /** @param codes distinct class codes, in band order. @param nodata the source's nodata value; null where it has none. */
+  /**
+   * Gives each code its slot.
+   * @param codes distinct class codes, in band order.
+   * @param nodata the source's nodata value; null where it has none.
+   */
   constructor(
     codes: readonly number[],
     readonly nodata: number | null,
@@ -51,7 +55,7 @@ export class ClassTable {
     this.#identity = Uint16Array.from({ length: this.slotCount }, (_, slot) => slot);
   }
 
-  /** @returns the slot of one code. */
+  /** The slot of one code. */
   slotOf(code: number): number {
     return this.#slots.get(code) ?? (Number.isNaN(code) ? this.nodataSlot : this.unlistedSlot);
   }

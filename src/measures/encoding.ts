@@ -25,23 +25,23 @@ const FACTS: Record<Dtype, DtypeFacts> = {
   uint8: { nodata: 255, levels: 100, create: (n) => new Uint8Array(n) },
 };
 
-/** @returns the facts of a data type. */
+/** The facts of a data type. */
 export function dtypeFacts(dtype: Dtype): DtypeFacts {
   return FACTS[dtype];
 }
 
-/** @returns the number that stands for a share of 1 in the file. */
+/** The number that stands for a share of 1 in the file. */
 export function fullScale(encoding: Encoding): number {
   return dtypeFacts(encoding.dtype).levels ?? (encoding.unit === 'percent' ? 100 : 1);
 }
 
-/** @returns the factor from the number in the file to the unit asked for (GDAL's band scale); 1 where they are the same. */
+/** The factor from the number in the file to the unit asked for (GDAL's band scale); 1 where they are the same. */
 export function bandScale(encoding: Encoding): number {
   const { levels } = dtypeFacts(encoding.dtype);
   return levels === null ? 1 : (encoding.unit === 'percent' ? 100 : 1) / levels;
 }
 
-/** @returns arrays filled with nodata, one per band. */
+/** Arrays filled with nodata, one per band. */
 export function nodataBands(encoding: Encoding, bands: number, length: number): BandValues[] {
   const { create, nodata } = dtypeFacts(encoding.dtype);
   return Array.from({ length: bands }, () => create(length).fill(nodata));

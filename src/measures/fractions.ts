@@ -6,17 +6,17 @@ import { type BandValues, dtypeFacts, type Encoding, fullScale, nodataBands } fr
 export const VALID_FRACTION = 'valid_fraction';
 export const UNLISTED = 'unlisted';
 
-/** @returns index of the `valid_fraction` band among the bands of `classes` classes. */
+/** Index of the `valid_fraction` band among the bands of `classes` classes. */
 export function validBand(classes: number): number {
   return classes;
 }
 
-/** @returns index of the `unlisted` band. */
+/** Index of the `unlisted` band. */
 export function unlistedBand(classes: number): number {
   return classes + 1;
 }
 
-/** @returns the measure's band names, in file order. */
+/** The measure's band names, in file order. */
 export function fractionBandNames(codes: readonly number[]): string[] {
   return [...codes.map((code) => `fraction_${code}`), VALID_FRACTION, UNLISTED];
 }
@@ -32,8 +32,8 @@ export interface FractionFrame {
 }
 
 /**
- * Shares of one cell, before they are cast to the file's type. x_k = w_k / D with D = sum of valid weights, or the cell's
- * whole weight. Returns false where the class bands are nodata (no valid pixel, or less than `minValid`).
+ * Shares of one cell, before they are cast to the file's type. x_k = w_k / D with D = sum of valid weights, or the
+ * cell's whole weight. Returns false where the class bands are nodata (no valid pixel, or less than `minValid`).
  */
 export function cellShares(
   sums: Float64Array,
@@ -53,9 +53,9 @@ export function cellShares(
 }
 
 /**
- * Finishes a tile: one array of blockSize^2 values per band, in the order of {@link fractionBandNames}; everything outside
- * the tile's cells is nodata. Integer types are apportioned, so that classes and `unlisted` sum to exactly 100 % (or to
- * the valid share, where the denominator is the whole cell).
+ * Finishes a tile: one array of blockSize^2 values per band, in the order of {@link fractionBandNames}; everything
+ * outside the tile's cells is nodata. Integer types are apportioned, so that classes and `unlisted` sum to exactly 100
+ * % (or to the valid share, where the denominator is the whole cell).
  */
 export function finishFractions(sums: ClassSums, encoding: Encoding, frame: FractionFrame): BandValues[] {
   const classes = sums.slotCount - 2;

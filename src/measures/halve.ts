@@ -7,10 +7,11 @@ import { unlistedBand, validBand } from './fractions.js';
  *
  * The value depends on the four stored values only, so an overview is a pure function of the full-resolution mosaic,
  * whatever the tiling. With the valid area as denominator a class is averaged with the children's valid fraction as
- * weight; with the whole area as denominator it is a plain mean in which a cell without valid pixels counts as 0. Cells that
- * are nodata by `minValid`, by the template or by lying outside the grid take no part. Integer types are apportioned anew.
- *
- * @param children bands of size x size values (size even). @param quadrant column and row (0 or 1) of `parent` to fill.
+ * weight; with the whole area as denominator it is a plain mean in which a cell without valid pixels counts as 0.
+ * Cells that are nodata by `minValid`, by the template or by lying outside the grid take no part. Integer types are
+ * apportioned anew.
+ * @param children bands of size x size values (size even).
+ * @param quadrant column and row (0 or 1) of `parent` to fill.
  */
 export function halveInto(
   children: readonly BandValues[],

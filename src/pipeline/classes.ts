@@ -32,8 +32,8 @@ export interface SourceClasses {
 }
 
 /**
- * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a census. A source
- * without a valid pixel has no class.
+ * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a
+ * census. A source without a valid pixel has no class.
  * @throws InvalidInputError for duplicate codes, a class that is the nodata value, or more classes than are possible
  */
 export async function resolveClasses(spec: Spec, source: SourceClasses, open: OpenSource): Promise<ClassList> {

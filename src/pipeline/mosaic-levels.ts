@@ -11,7 +11,7 @@ export interface MosaicLevel {
   readonly down: number;
 }
 
-/** @returns the levels, full resolution first, until one block holds all cells (the rule of GDAL's COG driver). */
+/** The levels, full resolution first, until one block holds all cells (the rule of GDAL's COG driver). */
 export function mosaicLevels({ grid, tileCells }: Pick<Plan, 'grid' | 'tileCells'>): MosaicLevel[] {
   const levels: MosaicLevel[] = [];
   for (let level = 0; ; level++) {
@@ -22,19 +22,19 @@ export function mosaicLevels({ grid, tileCells }: Pick<Plan, 'grid' | 'tileCells
   }
 }
 
-/** @returns the blocks of a level, row by row. */
+/** The blocks of a level, row by row. */
 export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
 }
 
-/** @returns the keys of all overview blocks of a plan. */
+/** The keys of all overview blocks of a plan. */
 export function overviewKeys(plan: Pick<Plan, 'grid' | 'tileCells'>): string[] {
   return mosaicLevels(plan)
     .slice(1)
     .flatMap((level) => levelBlocks(level).map(({ col, row }) => overviewKey(level.level, col, row)));
 }
 
-/** @returns the up to four blocks of the next finer level that make up a block, each with its quadrant. */
+/** The up to four blocks of the next finer level that make up a block, each with its quadrant. */
 export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: TileIndex; quadrant: TileIndex }[] {
   return [0, 1]
     .flatMap((row) =>
@@ -43,7 +43,10 @@ export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: Tile
     .filter(({ block: { col, row } }) => col < finer.across && row < finer.down);
 }
 
-/** @returns the tiles below a block in the order in which overviews are built: the four quadrants of each block one after the other. */
+/**
+ * The tiles below a block in the order in which overviews are built: the four quadrants of each block one after the
+ * other.
+ */
 export function* tilesBelow(
   levels: readonly MosaicLevel[],
   level = levels.length - 1,

@@ -6,7 +6,7 @@ import { bandScale, dtypeFacts } from '../measures/encoding.js';
 import type { Plan } from '../spec/plan.js';
 import type { BandStats } from './tile-summary.js';
 
-/** @returns the fields of the mosaic's full image: georeference, nodata, band names, units, classes and statistics. */
+/** The fields of the mosaic's full image: georeference, nodata, band names, units, classes and statistics. */
 export function mosaicFields(plan: Plan, stats: readonly (BandStats | null)[]): Field[] {
   return [
     ...geoFields(plan.grid, plan.crs.geoTags),
@@ -21,13 +21,14 @@ export function mosaicFields(plan: Plan, stats: readonly (BandStats | null)[]): 
   ];
 }
 
-/** @returns the nodata field, which overviews carry too. */
+/** The nodata field, which overviews carry too. */
 export function nodataField(plan: Plan): Field {
   return ascii(Tag.GdalNodata, String(dtypeFacts(plan.spec.dtype).nodata));
 }
 
 /**
- * What QGIS, gdalinfo and R show for a band: its name, and behind it that of its class. The name alone is the item BAND, for programs.
+ * What QGIS, gdalinfo and R show for a band: its name, and behind it that of its class. The name alone is the item
+ * BAND, for programs.
  */
 function bandTitle(band: string, className: string | null): string {
   const shown = className?.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

@@ -13,16 +13,19 @@ import { decodeBands, decodeTile } from './tile-file.js';
 import type { TileSummary } from './tile-summary.js';
 
 /**
- * Reads every tile once and builds the overviews from the tiles' half-resolution level, depth first: at any time it holds one
- * block per level, and the few tile files that are read ahead, so memory grows with the logarithm of the mosaic. Finished blocks go to the store until the
- * mosaic's header, which must know their sizes, can be written.
+ * Reads every tile once and builds the overviews from the tiles' half-resolution level, depth first: at any time it
+ * holds one block per level, and the few tile files that are read ahead, so memory grows with the logarithm of the
+ * mosaic. Finished blocks go to the store until the mosaic's header, which must know their sizes, can be written.
  */
 export class OverviewBuilder {
   readonly levels: readonly MosaicLevel[];
   /** Stored bytes per level, in the mosaic's file order: block by block, band by band. */
   readonly byteCounts: readonly Float64Array[];
 
-  /** Tiles without a result, and tiles whose result is not what was written; where there are any, nothing more is written. */
+  /**
+   * Tiles without a result, and tiles whose result is not what was written; where there are any, nothing more is
+   * written.
+   */
   readonly missing: TileIndex[] = [];
   readonly damaged: TileIndex[] = [];
 

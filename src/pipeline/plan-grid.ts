@@ -29,7 +29,10 @@ export interface PlannedGrid {
   readonly cellAreaM2: number;
 }
 
-/** Fixes the grid of a run. @throws InvalidInputError where it is too large, too fine, or can't be placed exactly */
+/**
+ * Fixes the grid of a run.
+ * @throws InvalidInputError where it is too large, too fine, or can't be placed exactly
+ */
 export function planGrid(spec: Spec, raster: Raster, template: Raster | null, crs: Crs): PlannedGrid {
   const { geotransform, layout, source } = raster;
   for (const placed of template ? [raster, template] : [raster]) checkPlace(placed);

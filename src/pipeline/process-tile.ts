@@ -22,7 +22,10 @@ import { UnlistedCounter } from './unlisted-counter.js';
 /** What one tile took; differs between runs, so it is kept out of the tile's file. */
 export interface TileMetrics {
   readonly pixels: number;
-  /** Stored bytes of the source blocks that this tile is the first to touch: over all tiles, what must be read at least. */
+  /**
+   * Stored bytes of the source blocks that this tile is the first to touch: over all tiles, what must be read at
+   * least.
+   */
   readonly bytesNeeded: number;
 }
 
@@ -35,8 +38,8 @@ export interface TilePorts {
 }
 
 /**
- * Computes one tile and writes it to the store under its key: reads each source block that touches the tile once, adds its
- * pixels to the cells, and finishes the bands.
+ * Computes one tile and writes it to the store under its key: reads each source block that touches the tile once, adds
+ * its pixels to the cells, and finishes the bands.
  *
  * Memory: classes x tileCells^2 x 16 bytes, plus at most 3 requests of 8 MiB and one decoded block.
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
@@ -103,7 +106,10 @@ export async function sumTile(plan: Plan, raster: Raster, frame: TileFrame, onPi
   return { sums, unlisted, bytesNeeded };
 }
 
-/** The block's slots. A block that was never written is nodata, or code 0 where the source has no nodata value (as in GDAL). */
+/**
+ * The block's slots. A block that was never written is nodata, or code 0 where the source has no nodata value (as in
+ * GDAL).
+ */
 function blockKeys(table: ClassTable, { samples, valid, window, place }: Block): SlotKeys {
   if (samples) return table.keysOf(samples, valid, place);
   const slot = table.nodata === null ? table.slotOf(0) : table.nodataSlot;

@@ -6,7 +6,10 @@ export const READ_AHEAD = 6;
 /** Where tiles are large, fewer: those that are read ahead have this much memory. */
 const READ_AHEAD_BYTES = 256 * 1024 * 1024;
 
-/** @returns how many of a plan's tiles may be read ahead, from 1 to {@link READ_AHEAD}, even if none of them could be compressed. */
+/**
+ * How many of a plan's tiles may be read ahead, from 1 to {@link READ_AHEAD}, even if none of them could be
+ * compressed.
+ */
 export function readAheadOf({ tileCells, bands, spec }: Pick<Plan, 'tileCells' | 'bands' | 'spec'>): number {
   const values = tileCells ** 2 * bands.length * 1.25; // with the half resolution
   const bytes = values * dtypeFacts(spec.dtype).create(0).BYTES_PER_ELEMENT;

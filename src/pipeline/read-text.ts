@@ -1,7 +1,10 @@
 import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 
-/** Documents that a user writes or that lie beside a raster: what they are called, how large they may be, and what to do if not. */
+/**
+ * Documents that a user writes or that lie beside a raster: what they are called, how large they may be, and what to
+ * do if not.
+ */
 const KINDS = {
   spec: { name: 'a spec', bytes: 2 * 1024 * 1024, mend: 'name a legend file instead of a long class list' },
   legend: { name: 'a legend', bytes: 2 * 1024 * 1024, mend: 'a run has at most 4096 classes; list those alone' },

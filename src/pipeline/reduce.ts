@@ -35,8 +35,9 @@ export interface ReducePorts {
 }
 
 /**
- * Stitches the tiles into one COG. Full-resolution blocks are copied as they are stored; overviews are built from the tiles' half
- * level. The file is written in one stream, and only when every tile is there. The overview blocks that were set aside stay in the store.
+ * Stitches the tiles into one COG. Full-resolution blocks are copied as they are stored; overviews are built from the
+ * tiles' half level. The file is written in one stream, and only when every tile is there. The overview blocks that
+ * were set aside stay in the store.
  *
  * Memory: the tile files that are read ahead (pipeline/read-ahead.ts), and one block of all bands per overview level.
  * @throws MissingTileError, TileDamagedError, StorageError, OutputError where another mosaic is there
@@ -81,7 +82,8 @@ export async function reduce(plan: Plan, { store, onTile, onMessage }: ReducePor
 }
 
 /**
- * Puts the mosaic. Another one that is there, of a run that has no report, is damaged or somebody has edited it: it is set aside.
+ * Puts the mosaic. Another one that is there, of a run that has no report, is damaged or somebody has edited it: it is
+ * set aside.
  * @param chunks starts the mosaic's bytes anew
  * @throws OutputError where the store can't set it aside
  */

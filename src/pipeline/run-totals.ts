@@ -36,7 +36,7 @@ export class RunTotals {
     });
   }
 
-  /** @returns the areas and counts of the report. */
+  /** The areas and counts of the report. */
   report(): Pick<RunReport, 'classes' | 'unlisted' | 'nodata' | 'outside' | 'templateNodataCells' | 'areaBasis'> {
     const codes = [...this.#codes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, 0);

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 const DIGEST_BYTES = 32;
 
 /**
- * A file of ours with its checksum (SHA-256) behind it. What a run sets aside (tiles, blocks of overviews) may be damaged before it is
- * read again, and most of it is copied unread. Readers of TIFF take no notice of bytes behind the end.
+ * A file of ours with its checksum (SHA-256) behind it. What a run sets aside (tiles, blocks of overviews) may be
+ * damaged before it is read again, and most of it is copied unread. Readers of TIFF take no notice of bytes behind the
+ * end.
  */
 export function sealed(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes, digestOf(bytes)]);

@@ -12,7 +12,7 @@ export interface SourceFrame {
   readonly y: AxisFrame;
 }
 
-/** @returns how the grid's cells lie over the source's pixels, along x and along y. */
+/** How the grid's cells lie over the source's pixels, along x and along y. */
 export function sourceFrame(g: Geotransform, width: number, height: number, grid: Grid): SourceFrame {
   return {
     x: axisFrame(g.originX, g.pixelWidth, width, grid.left, grid.cellWidth, grid.columns),
@@ -20,7 +20,7 @@ export function sourceFrame(g: Geotransform, width: number, height: number, grid
   };
 }
 
-/** @returns runs in the raster's own pixel indices, where those run against the grid. */
+/** Runs in the raster's own pixel indices, where those run against the grid. */
 export function rasterRuns(runs: AxisRuns, axis: AxisFrame): AxisRuns {
   if (!axis.flipped) return runs;
   return { ...runs, start: runs.end.map((p) => axis.pixels - p), end: runs.start.map((p) => axis.pixels - p) };
@@ -50,7 +50,10 @@ export async function openPlanned(
   }
 }
 
-/** @throws SourceChangedError */
+/**
+ * Checks that a source is the version that was planned.
+ * @throws SourceChangedError
+ */
 export function checkVersion(planned: { readonly uri: string } & SourceVersion, found: SourceVersion): void {
   if (found.size === planned.size && found.etag === planned.etag) return;
   throw new SourceChangedError(

@@ -3,7 +3,10 @@ import type { Raster } from '../cog/read/raster.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 
-/** @returns the template's grid. @throws InvalidInputError where the result can't have it */
+/**
+ * The template's grid.
+ * @throws InvalidInputError where the result can't have it
+ */
 export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
   const crs = readCrs(template.source.uri, template.geoKeys, template.geoTags);
   const { uri } = template.source;

@@ -3,7 +3,10 @@ import { intersect, type Window } from '../grid/window.js';
 import type { OpenSource, SourceVersion } from '../io/ports.js';
 import { openPlanned } from './source-frame.js';
 
-/** Reads which cells of a tile the template hides. @returns 1 for a nodata cell, row by row over `cells` */
+/**
+ * Reads which cells of a tile the template hides.
+ * @returns 1 for a nodata cell, row by row over `cells`
+ */
 export async function readTemplateMask(
   open: OpenSource,
   planned: { readonly uri: string } & SourceVersion,
@@ -29,7 +32,10 @@ export async function readTemplateMask(
   }
 }
 
-/** @param value null for a block that was never written: nodata, or 0 where there is no nodata value */
+/**
+ * Whether a sample of the template is nodata.
+ * @param value null for a block that was never written: nodata, or 0 where there is no nodata value
+ */
 function isNodata(value: number | null, nodata: number | null): boolean {
   if (value === null) return nodata !== null;
   return value === nodata || Number.isNaN(value);

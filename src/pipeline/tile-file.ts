@@ -26,8 +26,8 @@ import { type TileSummary, tileSummarySchema } from './tile-summary.js';
 const SUMMARY_ITEM = 'FRACTILE_TILE';
 
 /**
- * Writes a tile as a GeoTIFF of its own: per band one block (the mosaic's block), one level at half the resolution (a quarter
- * of an overview block), and the summary as a metadata item.
+ * Writes a tile as a GeoTIFF of its own: per band one block (the mosaic's block), one level at half the resolution (a
+ * quarter of an overview block), and the summary as a metadata item.
  */
 export async function encodeTile(
   plan: Plan,

@@ -18,14 +18,14 @@ export interface TileFrame {
   readonly owned: Window;
 }
 
-/** @returns the frame of a tile. */
+/** The frame of a tile. */
 export function tileFrame(plan: Plan, tile: TileIndex): TileFrame {
   const { width, height, geotransform } = plan.source;
   const axes = sourceFrame(geotransform, width, height, plan.grid);
   return cellsFrame(axes, plan.scales, tileWindow(plan.grid, plan.tileCells, tile));
 }
 
-/** @returns the frame of any window of cells. */
+/** The frame of any window of cells. */
 export function cellsFrame(axes: SourceFrame, scales: Plan['scales'], cells: Window): TileFrame {
   const x = axisEdges(axes.x, scales.x, cells.colOff, cells.width);
   const y = axisEdges(axes.y, scales.y, cells.rowOff, cells.height);
@@ -57,7 +57,7 @@ function axisSpan(axis: AxisEdges, pixels: number, flipped: boolean, hasPrevious
   };
 }
 
-/** @returns the width of each cell in units. */
+/** The width of each cell in units. */
 export function cellUnits({ edges }: AxisEdges): Float64Array {
   return Float64Array.from({ length: edges.length - 1 }, (_, i) => edges[i + 1]! - edges[i]!);
 }

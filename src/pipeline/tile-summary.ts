@@ -3,8 +3,8 @@ import type { ClassSums } from '../measures/class-sums.js';
 import type { BandValues } from '../measures/encoding.js';
 
 /**
- * Areas in a summary are whole numbers of 2^-30 of the grid's largest cell, rounded per cell: sums over tiles are exact and don't
- * depend on the tiling. A tile of 2048 x 2048 cells stays below 2^53.
+ * Areas in a summary are whole numbers of 2^-30 of the grid's largest cell, rounded per cell: sums over tiles are
+ * exact and don't depend on the tiling. A tile of 2048 x 2048 cells stays below 2^53.
  */
 export const AREA_STEPS = 2 ** 30;
 /** Codes outside the class list are counted one by one up to this many; further ones together. */
@@ -37,7 +37,10 @@ export const tileSummarySchema = z.object({
 export type TileSummary = z.output<typeof tileSummarySchema>;
 export type BandStats = z.output<typeof bandStatsSchema>;
 
-/** Sums a tile's areas. @param areas area of a whole cell in each row of the tile, as a share of the largest cell */
+/**
+ * Sums a tile's areas.
+ * @param areas area of a whole cell in each row of the tile, as a share of the largest cell
+ */
 export function sumAreas(
   sums: ClassSums,
   frame: { readonly colUnits: Float64Array; readonly rowUnits: Float64Array; readonly masked: Uint8Array | null },

@@ -8,7 +8,10 @@ export class UnlistedCounter {
   readonly #pixels = new Map<number, number>();
   #other = 0;
 
-  /** @param owned pixels that this tile counts */
+  /**
+   * Starts with no pixel counted.
+   * @param owned pixels that this tile counts
+   */
   constructor(
     readonly table: ClassTable,
     readonly owned: Window,
@@ -35,7 +38,7 @@ export class UnlistedCounter {
     else this.#other++;
   }
 
-  /** @returns the counts, by ascending code. */
+  /** The counts, by ascending code. */
   result(): Pick<TileSummary, 'unlistedCodes' | 'otherUnlistedPixels'> {
     return { unlistedCodes: [...this.#pixels].sort((a, b) => a[0] - b[0]), otherUnlistedPixels: this.#other };
   }

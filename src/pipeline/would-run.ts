@@ -17,7 +17,10 @@ export interface RunVerdict {
 /** Pixels along a cell's side that is as good as any other. */
 const TRIED_PIXELS = 10;
 
-/** Judges a source as planning does, without reading a pixel. Errors of storage are thrown; those of the file are the verdict. */
+/**
+ * Judges a source as planning does, without reading a pixel. Errors of storage are thrown; those of the file are the
+ * verdict.
+ */
 export async function wouldRun(source: RangeSource): Promise<RunVerdict> {
   try {
     const raster = await openRaster(source);

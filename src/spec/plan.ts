@@ -10,7 +10,10 @@ const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
 /** A class of the run, in band order. */
 const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
 
-/** A spec resolved to plain data: everything that the tile jobs and the reducer need, and nothing that they must look up. */
+/**
+ * A spec resolved to plain data: everything that the tile jobs and the reducer need, and nothing that they must look
+ * up.
+ */
 export const planSchema = z.object({
   planVersion: z.literal(1),
   /** Content hash of the spec and the versions of the sources. */
@@ -71,17 +74,20 @@ export const planSchema = z.object({
 export type Plan = z.output<typeof planSchema>;
 export type PlanClass = z.output<typeof planClass>;
 
-/** @throws InvalidInputError where the document is no plan */
+/**
+ * Checks that a document is a plan.
+ * @throws InvalidInputError where the document is no plan
+ */
 export function parsePlan(input: unknown, where: string): Plan {
   return parseWith(planSchema, input, where);
 }
 
-/** @returns a nodata value in its JSON form. */
+/** A nodata value in its JSON form. */
 export function nodataToJson(nodata: number | null): Plan['source']['nodata'] {
   return nodata === null || Number.isFinite(nodata) ? nodata : (String(nodata) as 'NaN');
 }
 
-/** @returns a nodata value from its JSON form. */
+/** A nodata value from its JSON form. */
 export function nodataFromJson(nodata: Plan['source']['nodata']): number | null {
   return nodata === null ? null : Number(nodata);
 }

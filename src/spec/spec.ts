@@ -49,7 +49,8 @@ export type SpecClass = z.output<typeof classSchema>;
 
 /**
  * Checks a spec and fills in defaults.
- * @param where names the spec's origin in messages. @throws InvalidInputError naming the field
+ * @param where names the spec's origin in messages.
+ * @throws InvalidInputError naming the field
  */
 export function parseSpec(input: unknown, where: string): Spec {
   const spec = parseWith(specSchema, input, where);
@@ -66,7 +67,10 @@ export function parseSpec(input: unknown, where: string): Spec {
   return spec;
 }
 
-/** Parses with a schema. @throws InvalidInputError: one line, first problem first, each with its field */
+/**
+ * Parses with a schema.
+ * @throws InvalidInputError: one line, first problem first, each with its field
+ */
 export function parseWith<T extends z.ZodType>(schema: T, input: unknown, where: string): z.output<T> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -79,7 +83,10 @@ function shorten(text: string): string {
   return text.length <= MAX_PROBLEM_TEXT ? text : `${text.slice(0, MAX_PROBLEM_TEXT)}...`;
 }
 
-/** Parses JSON text. @throws InvalidInputError */
+/**
+ * Parses JSON text.
+ * @throws InvalidInputError
+ */
 export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);

@@ -29,7 +29,10 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
   });
   afterAll(() => mini?.stop());
 
-  /** Waits for the end of the newest execution that an upload has started; @returns its description. */
+  /**
+   * Waits for the end of the newest execution that an upload has started;.
+   * @returns its description.
+   */
   async function started(upload: () => Promise<void>) {
     const list = async () => {
       const stateMachineArn = stack.output('StateMachineArn');
@@ -58,8 +61,9 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
     expect(new Set(made.map(({ PhysicalResourceId }) => PhysicalResourceId)).size).toBe(wanted.length);
   });
 
-  // MiniStack's Distributed Map runs the children, but heeds neither MaxConcurrencyPath nor ResultWriter, so that the bill of such a run
-  // lacks its tiles; its Lambda tells every error as Runtime.HandlerError, so that no state of ours would catch one.
+  // MiniStack's Distributed Map runs the children, but heeds neither MaxConcurrencyPath nor ResultWriter, so that the
+  // bill of such a run lacks its tiles; its Lambda tells every error as Runtime.HandlerError, so that no state of ours
+  // would catch one.
   it('an upload starts the deployed machine with the key as it is, which runs natively to its mosaic', async () => {
     const bytes = raster();
     const key = 'incoming/a b+ü/テスト & (1).tif';

@@ -11,7 +11,10 @@ const mosaic = await mosaicOf(RASTER);
 const isPixelRead = ({ operation, key, range }: S3Request) =>
   operation === 'GetObject' && key === 'incoming/source.tif' && !range?.startsWith('bytes=0-');
 
-/** Puts a job there without an event; @returns the event that S3 would send. */
+/**
+ * Puts a job there without an event;.
+ * @returns the event that S3 would send.
+ */
 function job(name = 'job.json', more: object = {}): Json {
   const bucket = aws.cloud.output('InputBucket');
   const body = JSON.stringify({ ...SPEC, sources: [aws.source(RASTER)], ...more });

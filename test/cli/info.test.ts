@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { gdalMetadata } from '../../src/cog/write/gdal-metadata.js';
-import { ascii, double, short } from '../../src/cog/write/ifd.js';
+import { ascii, double, long, short } from '../../src/cog/write/ifd.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -137,6 +137,13 @@ describe('info', () => {
     const { text, json } = await info(path);
     expect(json.sidecars).toEqual(['lc.TFW', 'lc.tif.aux.xml', 'lc.tif.ovr', 'lc.tif.vat.dbf']);
     expect(text).toMatch(/beside it lc\.TFW, lc\.tif\.aux\.xml, lc\.tif\.ovr, lc\.tif\.vat\.dbf\n/);
+  });
+
+  it('says in no time what a file claims that can not be', async () => {
+    const { text, json } = await info(await written({ fields: [long(Tag.SamplesPerPixel, 4_000_000_000)] }));
+    expect(json.bands).toBe(4_000_000_000);
+    expect(json.bandFacts).toHaveLength(65535);
+    expect(text).toMatch(/run +would refuse it: CorruptRasterError: .*4000000000 bands/);
   });
 
   it('says what a raster in degrees needs', async () => {

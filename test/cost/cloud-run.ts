@@ -31,7 +31,10 @@ const execution = {
   startedAt: '2026-01-02T03:04:05Z',
 };
 
-/** Runs the functions one after the other against an S3 server, each call in a process of its own as far as storage can tell. */
+/**
+ * Runs the functions one after the other against an S3 server, each call in a process of its own as far as storage can
+ * tell.
+ */
 export async function countedRun(server: S3Server, spec: object): Promise<CountedRun> {
   const counted = async <T>(call: (storage: Storage) => Promise<T>): Promise<{ result: T } & Counted> => {
     const storage = new Storage(accessTo(server.endpoint, { timeoutMs: 10_000 }), new RetryBudget());

@@ -18,11 +18,12 @@ const layOut = (raster: SyntheticRaster, concurrency = 100) => {
 describe('estimateTiles', () => {
   it('counts the requests of a tile as they can be counted by hand', () => {
     const [first] = estimateTiles(syntheticPlan(NLCD_CONUS));
-    // 256 km are 8,534 pixels across and, from the grid's edge 280 m north of the map, 8,524 down: 17 blocks of 512 each way.
-    // A row of 17 blocks of 23,343 bytes is one request; the rest of the map lies between it and the next.
+    // 256 km are 8,534 pixels across and, from the grid's edge 280 m north of the map, 8,524 down: 17 blocks of 512
+    // each way. A row of 17 blocks of 23,343 bytes is one request; the rest of the map lies between it and the next.
     const blockBytes = Math.round(1.5e9 / (315 * 204));
     expect(first).toMatchObject({ id: '0-0', pixels: 8534 * 8524, bytes: 17 * 17 * blockBytes });
-    // Offsets of these blocks lie in the page that opening has read, their lengths at bytes 258,064 to 278,292: two pages.
+    // Offsets of these blocks lie in the page that opening has read, their lengths at bytes 258,064 to 278,292: two
+    // pages.
     expect(first).toMatchObject({ lookUps: 2, requests: 19 });
   });
 
@@ -90,7 +91,8 @@ describe('estimateCensus', () => {
     const coarse = census({});
     expect(coarse.pixels).toBe(161_190 * 104_424);
     expect(census({ cell: 300, tileCells: 64 })).toEqual(coarse);
-    // Decoding a pixel takes 1 ns and a stored byte 2.7 ns, looking at a pixel 5 ns, all half as long again: 158 s; the rest is requests.
+    // Decoding a pixel takes 1 ns and a stored byte 2.7 ns, looking at a pixel 5 ns, all half as long again: 158 s;
+    // the rest is requests.
     expect(coarse.seconds).toBeGreaterThan(158);
     expect(coarse.seconds).toBeLessThan(200);
   });

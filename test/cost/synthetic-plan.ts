@@ -19,7 +19,7 @@ export interface SyntheticRaster {
   readonly tileCells: number;
 }
 
-/** @returns a plan with all that a cost estimate looks at. */
+/** A plan with all that a cost estimate looks at. */
 export function syntheticPlan(raster: SyntheticRaster): Plan {
   const { width, height, pixel, cell, size, blockWidth, blockHeight, classes, tileCells } = raster;
   const top = height * pixel;

@@ -20,7 +20,10 @@ const raster = tiffBytes({
   tile: 256,
 });
 
-/** Starts a run again and again and kills it at a random moment of its life; @returns how often it came to its end before that. */
+/**
+ * Starts a run again and again and kills it at a random moment of its life;.
+ * @returns how often it came to its end before that.
+ */
 async function killAndRestart(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   let finished = 0;
   for (let i = 0; i < KILLS; i++) {

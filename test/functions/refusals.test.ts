@@ -9,7 +9,7 @@ const lambda = functionEnvironment();
 
 describe('the functions', () => {
   it.each([
-    ['no TIFF', 'incoming/notes.txt', 'just text', 'CorruptRasterError', /notes\.txt/],
+    ['no TIFF', 'incoming/notes.txt', 'just text', 'UnsupportedRasterError', /notes\.txt/],
     ['no JSON', 'incoming/x.job.json', '{"sources": [', 'InvalidInputError', /x\.job\.json/],
     [
       'no valid spec',
@@ -66,7 +66,7 @@ describe('the functions', () => {
       'incoming/huge.json',
       `{"sources": ["s3://input/lc.tif"]}${' '.repeat(2 ** 20)}`,
       'InvalidInputError',
-      /too many for a text document/,
+      /too many for a spec/,
     ],
     [
       'a key that S3 can not have',

@@ -30,7 +30,7 @@ const FAMILIES = [
 const SUBJECT = 'mutated.tif';
 const OTHER = 'neighbour.tif';
 
-/** @returns the case of a seed. */
+/** The case of a seed. */
 export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
   const random = new Random(seed);
   const file = random.pick(corpus);

@@ -21,7 +21,7 @@ const DEGREES = tiffBytes({
   tile: 16,
 });
 
-/** @returns the rasters of the matrix and a few more, always in the same order. */
+/** The rasters of the matrix and a few more, always in the same order. */
 export function loadCorpus(): Seedling[] {
   const names = readdirSync(fileURLToPath(MATRIX)).filter((name) => name.endsWith('.tif'));
   return [

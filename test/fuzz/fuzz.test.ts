@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runCases } from './runner.js';
 
-/** A long run: FRACTILE_FUZZ_CASES=10000 npx vitest run test/fuzz. One case again: FRACTILE_FUZZ_SEED=<seed> FRACTILE_FUZZ_CASES=1. */
+/**
+ * A long run: FRACTILE_FUZZ_CASES=10000 npx vitest run test/fuzz. One case again: FRACTILE_FUZZ_SEED=<seed>
+ * FRACTILE_FUZZ_CASES=1.
+ */
 const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 600);
 const FIRST = Number(process.env.FRACTILE_FUZZ_SEED ?? 0);
 /** Enough cases for every end to come up. */

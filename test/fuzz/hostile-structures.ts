@@ -102,9 +102,10 @@ function sharedIndexes(): Uint8Array {
 }
 
 /**
- * 4000 directories of 3072 entries, each directory 12 bytes (one entry) behind the one before it. A stretch of 12 bytes is: the
- * number of entries (and the end of another entry's value), a tag, a type, a count of 0, the start of a value. The link of a directory is
- * the tag and the type of a later stretch: beyond byte 65536 an offset reads as type 1.
+ * 4000 directories of 3072 entries, each directory 12 bytes (one entry) behind the one before it. A stretch of 12
+ * bytes is: the number of entries (and the end of another entry's value), a tag, a type, a count of 0, the start of a
+ * value. The link of a directory is the tag and the type of a later stretch: beyond byte 65536 an offset reads as type
+ * 1.
  */
 function overlapping(): Uint8Array {
   const n = 3072;

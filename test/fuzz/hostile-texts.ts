@@ -21,7 +21,10 @@ const LAUGHS = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;
 const LONG_ENTITY = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(9000)}">]>`;
 const refused = ['CorruptRasterError'];
 
-/** Texts in tags and sidecars that are long, deep, or grow when they are read. The metadata tag is only read to describe a file. */
+/**
+ * Texts in tags and sidecars that are long, deep, or grow when they are read. The metadata tag is only read to
+ * describe a file.
+ */
 export const hostileTexts: Readonly<Record<string, Hostile>> = {
   'nodata of a megabyte': { ends: refused, source: withText(Tag.GdalNodata, '9'.repeat(MEGABYTE)) },
   'nodata of a thousand digits': { ends: ['done'], source: withText(Tag.GdalNodata, '9'.repeat(1000)) },

@@ -18,12 +18,12 @@ const TEMPLATE = 'template.tif';
 
 export const hostileNames: readonly string[] = Object.keys(ALL);
 
-/** @returns the ways a hostile case may end. */
+/** The ways a hostile case may end. */
 export function endsOf(name: string): readonly string[] {
   return ALL[name]!.ends;
 }
 
-/** @returns the case of a hostile file. */
+/** The case of a hostile file. */
 export function hostileCase(name: string): FuzzCase {
   const { source, template, sidecar, spec, maxPixels } = ALL[name]!;
   const files: Record<string, Uint8Array> = { [SOURCE]: source() };

@@ -69,7 +69,7 @@ const enlargeText: Mutation = (subject, random) => {
   return `tag ${entry.tag} has ${text.length} bytes of text`;
 };
 
-/** @returns a text of up to 512 KiB: one character, or a piece of XML, again and again. */
+/** A text of up to 512 KiB: one character, or a piece of XML, again and again. */
 export function hugeText(random: Random): Uint8Array {
   const piece = random.pick([
     '9',

@@ -6,7 +6,7 @@ export class Random {
     this.#state = (seed ^ 0x9e3779b9) | 0;
   }
 
-  /** @returns a whole number in [0, 2^32). */
+  /** A whole number in [0, 2^32). */
   uint32(): number {
     this.#state = (this.#state + 0x9e3779b9) | 0;
     let z = this.#state;
@@ -15,7 +15,7 @@ export class Random {
     return (z ^ (z >>> 15)) >>> 0;
   }
 
-  /** @returns a whole number in [0, n); 0 where n is 0. */
+  /** A whole number in [0, n); 0 where n is 0. */
   below(n: number): number {
     return Math.floor((this.uint32() / 2 ** 32) * n);
   }

@@ -54,7 +54,10 @@ async function runAll({ spec, maxPixels = MAX_PIXELS }: FuzzCase, store: MemoryS
   return 'done';
 }
 
-/** Runs a stage. @returns how it ended; an error that must not be is added to `faults` */
+/**
+ * Runs a stage.
+ * @returns how it ended; an error that must not be is added to `faults`
+ */
 export async function ending(faults: string[], stage: () => Promise<string>): Promise<string> {
   try {
     return await stage();

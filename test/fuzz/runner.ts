@@ -7,7 +7,10 @@ import type { Report, Request } from './messages.js';
 
 /** What one case may take. */
 export const LIMITS = { cpuMs: 2000, memoryBytes: 256 * 1024 * 1024 } as const;
-/** A child that says nothing for this long hangs; more than the limit on processor time, because the machine may be busy. */
+/**
+ * A child that says nothing for this long hangs; more than the limit on processor time, because the machine may be
+ * busy.
+ */
 const SILENCE_MS = 30_000;
 const HEAP_MB = 256;
 /** A child that has taken this much is replaced, because memory of WebAssembly is never given back. */
@@ -22,8 +25,8 @@ export interface Summary {
 }
 
 /**
- * Runs cases one by one in a child process. What a case does to its process (a crash, a hang, memory that runs out) is a
- * failure of that case, and the next one gets a fresh child.
+ * Runs cases one by one in a child process. What a case does to its process (a crash, a hang, memory that runs out) is
+ * a failure of that case, and the next one gets a fresh child.
  */
 export async function runCases(requests: readonly Request[], silenceMs = SILENCE_MS): Promise<Summary> {
   const reports: Report[] = [];
@@ -57,7 +60,7 @@ async function start(): Promise<ChildProcess> {
   return child;
 }
 
-/** @returns the report, or in words why there is none. */
+/** The report, or in words why there is none. */
 function ask(child: ChildProcess, request: Request, silenceMs: number): Promise<Report | string> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle(`hangs: no end after ${silenceMs / 1000} s`), silenceMs);

@@ -1,6 +1,6 @@
 /**
- * Lets Node load this repository's TypeScript as it lies (`node --import ./typescript-hooks.mjs`): types are stripped file by file, and an
- * import of `x.js` finds `x.ts`.
+ * Lets Node load this repository's TypeScript as it lies (`node --import ./typescript-hooks.mjs`): types are stripped
+ * file by file, and an import of `x.js` finds `x.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';

@@ -33,7 +33,8 @@ describe('axis edges and runs', () => {
     expect(perCell).toBeLessThan(2 ** 53);
     expect(perCell).toBeGreaterThan(2 ** 52);
     const thin = chooseScales(axisFrame(0, 1, 100, 0.1, Math.PI, 30), axisFrame(0, 1, 90_000, 0.1, 900 * Math.E, 30));
-    // An edge moves by half a unit: at most 2^-27.5 of the cell's side and a pixel, however long and narrow the cell is.
+    // An edge moves by half a unit: at most 2^-27.5 of the cell's side and a pixel, however long and narrow the cell
+    // is.
     expect(0.5 / thin.x).toBeLessThan(2 ** -27.5 * (Math.ceil(Math.PI) + 1) * 1.0001);
     expect(0.5 / thin.y).toBeLessThan(2 ** -27.5 * (Math.ceil(900 * Math.E) + 1) * 1.0001);
   });

@@ -27,7 +27,9 @@ const rasterArb: fc.Arbitrary<TestRaster & { cellSize: number }> = fc
     tile: 16,
   }));
 
-/** What the file's float32 can show of a share: its own rounding, and the quantisation of edges (2^-27 of a side each). */
+/**
+ * What the file's float32 can show of a share: its own rounding, and the quantisation of edges (2^-27 of a side each).
+ */
 const TOLERANCE = 2 ** -23;
 
 describe('fractions', () => {

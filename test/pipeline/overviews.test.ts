@@ -3,7 +3,10 @@ import { type LevelValues, readLevels } from '../support/read-overview.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
-/** 300 x 210 pixels of 30 m, a coast of nodata, and a template-free grid of 100 x 71 cells of 90 m that starts off the pixels. */
+/**
+ * 300 x 210 pixels of 30 m, a coast of nodata, and a template-free grid of 100 x 71 cells of 90 m that starts off the
+ * pixels.
+ */
 const raster: TestRaster = {
   width: 300,
   height: 210,

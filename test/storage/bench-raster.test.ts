@@ -9,7 +9,10 @@ const s3 = remoteRuns();
 const wanted = process.env.FRACTILE_LONG === '1';
 if (!wanted) process.stderr.write('skipped: reads of the 268 Mpx raster take a minute; FRACTILE_LONG=1 runs them\n');
 
-/** Runs the raster of the benchmark from S3; @returns what was read of it. */
+/**
+ * Runs the raster of the benchmark from S3;.
+ * @returns what was read of it.
+ */
 async function reads(tileCells: number): Promise<{ requests: number; bytes: number; needed: number }> {
   const spec = {
     sources: ['s3://rasters/big.tif'],

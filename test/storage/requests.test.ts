@@ -36,7 +36,8 @@ describe('requests', () => {
   });
 
   it('a tile costs one for its header and one for each row of neighbouring blocks, and a second tile no header', async () => {
-    // Padding behind the header puts the pixels out of reach of the opening request, and a gap between rows is too wide to read over.
+    // Padding behind the header puts the pixels out of reach of the opening request, and a gap between rows is too
+    // wide to read over.
     const padded = spread(raster);
     const ranges = await rangesOf(async (storage) => {
       const spec = parseSpec(

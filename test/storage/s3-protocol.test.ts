@@ -7,8 +7,8 @@ import { runInMemory } from '../support/run-in-memory.js';
 import { S3Server } from '../support/s3-server/server.js';
 
 /**
- * What Fractile asks of S3, against our own server, or against another one that FRACTILE_S3_ENDPOINT names (with credentials in AWS_ACCESS_KEY_ID
- * and AWS_SECRET_ACCESS_KEY): so that our server can't drift from the protocol.
+ * What Fractile asks of S3, against our own server, or against another one that FRACTILE_S3_ENDPOINT names (with
+ * credentials in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY): so that our server can't drift from the protocol.
  */
 const ENDPOINT = process.env.FRACTILE_S3_ENDPOINT;
 /** What the other server is known to do otherwise than S3. */

@@ -6,7 +6,10 @@ import { describeOwnServer } from './s3-target.js';
 let server: S3Server;
 const md5 = (text: string): string => createHash('md5').update(text).digest('base64');
 
-/** Puts a body without a signature; @returns the status, and the code of an error. */
+/**
+ * Puts a body without a signature;.
+ * @returns the status, and the code of an error.
+ */
 async function put(body: string, headers: Record<string, string>): Promise<[number, string | undefined]> {
   const answer = await fetch(`${server.endpoint}/bucket/key`, { method: 'PUT', body, headers });
   return [answer.status, /<Code>(.*)<\/Code>/.exec(await answer.text())?.[1]];

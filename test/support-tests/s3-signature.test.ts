@@ -20,7 +20,7 @@ interface Presigner {
   ): Promise<{ readonly query: Readonly<Record<string, string>> }>;
 }
 
-/** @returns a URL that carries its signature in the query. */
+/** A URL that carries its signature in the query. */
 async function presigned(method: string, key: string, expiresIn: number, signingDate = new Date()): Promise<string> {
   const { protocol, hostname, host, port } = new URL(target.endpoint);
   const scheme = { name: 'sigv4', signingName: 's3', signingRegion: 'us-east-1', properties: {} };

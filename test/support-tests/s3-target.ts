@@ -12,7 +12,7 @@ export interface S3Target {
   readonly client: S3Client;
   /** New and empty. */
   readonly bucket: string;
-  /** @returns a further client, with other settings. */
+  /** A further client, with other settings. */
   clientWith(settings: S3ClientConfig): S3Client;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export type Feature =
   | 'signatures'
   | 'unknown-access-key';
 
-/** @returns `it`, or one that skips and says so where the server under test lacks the feature. */
+/** `it`, or one that skips and says so where the server under test lacks the feature. */
 export function itNeeds(feature: Feature): typeof it | typeof it.skip {
   if (!LACKS.includes(feature)) return it;
   process.stderr.write(`skipped: FRACTILE_S3_LACKS says that ${ENDPOINT} lacks ${feature}\n`);
@@ -75,7 +75,7 @@ export function describeOwnServer(name: string, tests: () => void): void {
   } else describe(name, tests);
 }
 
-/** @returns name and HTTP status of the error that a request must end with. */
+/** Name and HTTP status of the error that a request must end with. */
 export async function failure(request: Promise<unknown>): Promise<{ name: string; status: number | undefined }> {
   try {
     await request;

@@ -10,7 +10,10 @@ export interface CellAreas {
 
 const overlap = (a0: number, a1: number, b0: number, b1: number) => Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
 
-/** The independent reference: every pixel's rectangle is cut with the cell's rectangle, nothing is separated or quantised. */
+/**
+ * The independent reference: every pixel's rectangle is cut with the cell's rectangle, nothing is separated or
+ * quantised.
+ */
 export function bruteForceCell(raster: TestRaster, grid: Grid, col: number, row: number): CellAreas {
   const [x, y, w, h] = raster.geotransform ?? [0, 0, 30, -30];
   const left = grid.left + col * grid.cellWidth;

@@ -40,7 +40,7 @@ export function startCli(
 /** Runs the built command to its end. */
 export const runCli = (...args: string[]): Promise<CliResult> => startCli(args).result;
 
-/** @returns a function that makes empty folders, which are removed after each test. */
+/** A function that makes empty folders, which are removed after each test. */
 export function temporaryFolders(): () => Promise<string> {
   const made: string[] = [];
   afterEach(async () => {

@@ -33,7 +33,7 @@ export function functionEnvironment() {
   return Object.assign(state, { json, batchesOf: (planned: PlanOutput) => json<TileBatch[]>(planned.batches.key) });
 }
 
-/** @returns the ARN of an execution. */
+/** The ARN of an execution. */
 export const executionOf = (name: string) => `arn:aws:states:us-east-1:123456789012:execution:Fractile:${name}`;
 
 /** EventBridge's event for an upload. */

@@ -13,7 +13,7 @@ export interface Answer {
 
 const NONE = new Uint8Array();
 
-/** @returns the answer with the lie that the fault tells. */
+/** The answer with the lie that the fault tells. */
 export function distorted(answer: Answer, fault: Fault | null): Answer {
   const { headers } = answer;
   switch (fault?.kind) {
@@ -38,7 +38,7 @@ function shifted(contentRange: string | undefined, by: number): Record<string, s
   return size ? { 'Content-Range': `bytes ${Number(first) + by}-${Number(last) + by}/${size}` } : {};
 }
 
-/** @returns the bytes of the body that are sent: none to a HEAD, and as much as the fault lets through. */
+/** The bytes of the body that are sent: none to a HEAD, and as much as the fault lets through. */
 export function sentBody({ body = NONE }: Answer, method: string, fault: Fault | null): Uint8Array {
   if (method === 'HEAD') return NONE;
   return cuts(fault) ? body.subarray(0, fault.afterBytes ?? body.length >> 1) : body;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** @returns a number in [0, 1) that depends on the seed and `n` alone. */
+/** A number in [0, 1) that depends on the seed and `n` alone. */
 export function seededNumber(seed: number | string, n: number): number {
   return createHash('sha256').update(`${seed}/${n}`).digest().readUInt32BE() / 2 ** 32;
 }

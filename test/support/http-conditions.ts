@@ -32,8 +32,8 @@ export function select(headers: IncomingHttpHeaders, file: Validators): Selectio
 }
 
 /**
- * @returns whether an entity tag is in a list such as `"a", W/"b"` or `*`. Strong comparison never accepts a weak tag;
- * tags without quotes are accepted, as S3 does.
+ * Whether an entity tag is in a list such as `"a", W/"b"` or `*`. Strong comparison never accepts a weak tag; tags
+ * without quotes are accepted, as S3 does.
  */
 export function etagListed(list: string, etag: string | null, comparison: 'strong' | 'weak'): boolean {
   if (list.trim() === '*') return true;
@@ -52,7 +52,7 @@ function rangeStillValid(ifRange: string | undefined, file: Validators): boolean
   return file.lastModified !== null && Date.parse(ifRange) === seconds(file.lastModified);
 }
 
-/** @returns null if the dates cannot be compared. */
+/** Null if the dates cannot be compared. */
 function later(modified: Date | null, date: string | undefined): boolean | null {
   const since = Date.parse(date ?? '');
   return modified === null || Number.isNaN(since) ? null : seconds(modified) > since;

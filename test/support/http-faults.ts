@@ -20,7 +20,7 @@ export type FaultHook<R extends LoggedRequest = LoggedRequest> = (request: R, n:
 /** Rules in order, of which the first that applies wins, or a hook. */
 export type Faults<R extends LoggedRequest = LoggedRequest> = readonly FaultRule<R>[] | FaultHook<R>;
 
-/** @returns a `when` that accepts the first `times` requests. */
+/** A `when` that accepts the first `times` requests. */
 export const first =
   (times: number) =>
   (n: number): boolean =>

@@ -27,7 +27,7 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
     this.#plan = new FaultPlan(faults);
   }
 
-  /** @returns for example http://127.0.0.1:40123, without a slash at the end. */
+  /** For example http://127.0.0.1:40123, without a slash at the end. */
   get endpoint(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
@@ -51,13 +51,13 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
     if (this.#failures.length > 0) throw new AggregateError(this.#failures, `${this.constructor.name} failed`);
   }
 
-  /** @returns what the log keeps of a request. */
+  /** What the log keeps of a request. */
   protected abstract describe(request: LoggedRequest): R;
 
   /** Carries a request out. */
   protected abstract handle(request: R, body: Buffer): Answer;
 
-  /** @returns the answer that refuses a request with this status. */
+  /** The answer that refuses a request with this status. */
   protected abstract refuse(request: R, status: number, code: string | undefined): Answer;
 
   protected async listen(): Promise<void> {
@@ -112,7 +112,7 @@ export abstract class LoopbackServer<R extends LoggedRequest> {
 type Instant = Extract<Fault, { kind: 'reset' | 'stall' }>;
 const instant = (fault: Fault | null): fault is Instant => fault?.kind === 'reset' || fault?.kind === 'stall';
 
-/** @returns null if the client left before the end of its request. */
+/** Null if the client left before the end of its request. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   try {

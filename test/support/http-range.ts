@@ -22,5 +22,5 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
   return { start, end: last === '' ? size : Math.min(Number(last) + 1, size) };
 }
 
-/** @returns the value of Content-Range for a part of a file of `size` bytes. */
+/** The value of Content-Range for a part of a file of `size` bytes. */
 export const contentRange = ({ start, end }: ByteRange, size: number): string => `bytes ${start}-${end - 1}/${size}`;

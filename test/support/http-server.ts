@@ -53,7 +53,7 @@ export class HttpFileServer extends LoopbackServer<FileRequest> {
     return server;
   }
 
-  /** @returns the URL of a path, which is encoded. */
+  /** The URL of a path, which is encoded. */
   url(path: string): string {
     return this.endpoint + path.split('/').map(encodeURIComponent).join('/');
   }
@@ -114,7 +114,7 @@ export class HttpFileServer extends LoopbackServer<FileRequest> {
   }
 }
 
-/** @returns a path that is no valid encoding as it is; no file has it. */
+/** A path that is no valid encoding as it is; no file has it. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -18,7 +18,10 @@ export interface MemoryRun {
   readonly store: MemoryStore;
 }
 
-/** Runs all three stages on rasters in memory. @param order permutes the tiles before they are computed */
+/**
+ * Runs all three stages on rasters in memory.
+ * @param order permutes the tiles before they are computed
+ */
 export async function runInMemory(
   rasters: Readonly<Record<string, Uint8Array>>,
   spec: Omit<SpecInput, 'sources'> & { sources?: string[] },

@@ -1,4 +1,7 @@
-/** A key and a certificate for 127.0.0.1 that no authority has signed, made for these tests alone; valid for a hundred years. */
+/**
+ * A key and a certificate for 127.0.0.1 that no authority has signed, made for these tests alone; valid for a hundred
+ * years.
+ */
 export const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgu1hSbEe4XSQ34K7k

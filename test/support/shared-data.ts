@@ -4,10 +4,12 @@ import { describe } from 'vitest';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
-/** @returns the path of a real raster. */
+/** The path of a real raster. */
 export const sharedData = (name: string): string => `${FOLDER}${name}`;
 
-/** Describes tests on real rasters. They lie outside the repository; without them the tests are skipped, except in CI. */
+/**
+ * Describes tests on real rasters. They lie outside the repository; without them the tests are skipped, except in CI.
+ */
 export function describeWithSharedData(name: string, tests: () => void): void {
   const present = existsSync(FOLDER);
   if (!present && !process.env.CI) {

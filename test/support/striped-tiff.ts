@@ -2,7 +2,7 @@ import { Tag } from '../../src/cog/tags.js';
 import { long } from '../../src/cog/write/ifd.js';
 import { type TestRaster, tiffBytes } from './tiff.js';
 
-/** @returns an uncompressed TIFF in strips of `rows` rows, as GDAL writes where no tiles are asked for. */
+/** An uncompressed TIFF in strips of `rows` rows, as GDAL writes where no tiles are asked for. */
 export function stripedTiff(raster: Omit<TestRaster, 'tile' | 'fields'>, rows: number): Uint8Array {
   const { width, height } = raster;
   const firsts = Array.from({ length: Math.ceil(height / rows) }, (_, i) => i * rows);

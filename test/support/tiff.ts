@@ -22,7 +22,7 @@ export interface TestRaster {
   readonly without?: readonly number[];
 }
 
-/** @returns the bytes of an uncompressed, little-endian TIFF of one uint8 band. */
+/** The bytes of an uncompressed, little-endian TIFF of one uint8 band. */
 export function tiffBytes(raster: TestRaster): Uint8Array {
   const { width, height, codes, tile } = raster;
   const [x, y, w, h] = raster.geotransform ?? [0, 0, 30, -30];

@@ -13,7 +13,7 @@ const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
   return out;
 });
 
-/** @returns a copy with the bits of every byte reversed (TIFF FillOrder 2). */
+/** A copy with the bits of every byte reversed (TIFF FillOrder 2). */
 export function reverseBits(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => REVERSED[byte]!);
 }

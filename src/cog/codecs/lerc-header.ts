@@ -7,9 +7,11 @@ const NEWEST = 6;
 const TYPES = ['int8', 'uint8', 'int16', 'uint16', 'int32', 'uint32', 'float32', 'float64'];
 
 /**
- * Checks the header of a LERC blob (Lerc2, versions 1 to 6) against the block that it should hold, before the library makes arrays of
- * the sizes and the type that it states. Blobs behind the first one are cut off: TIFF stores one per block.
- * @param rows rows of the block. @param depths samples per pixel that would do
+ * Checks the header of a LERC blob (Lerc2, versions 1 to 6) against the block that it should hold, before the library
+ * makes arrays of the sizes and the type that it states. Blobs behind the first one are cut off: TIFF stores one per
+ * block.
+ * @param rows rows of the block.
+ * @param depths samples per pixel that would do
  * @throws CorruptRasterError
  */
 export function firstBlob(data: Uint8Array, layout: ImageLayout, rows: number, depths: readonly number[]): Uint8Array {

@@ -18,7 +18,8 @@ export async function initLerc(): Promise<void> {
 
 /**
  * LERC, lossless only: a maximum error of 0, or up to one half for integers, gives every code back exactly.
- * @throws UnsupportedRasterError for lossy data, CorruptRasterError where the blob is of another size or type than the block
+ * @throws UnsupportedRasterError for lossy data, CorruptRasterError where the blob is of another size or type than the
+ * block
  */
 export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout): Uint8Array {
   const samples = layout.planar ? 1 : layout.samplesPerPixel;

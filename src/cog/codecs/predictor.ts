@@ -34,7 +34,10 @@ function accumulate64(samples: BigUint64Array, rowSamples: number, stride: numbe
   }
 }
 
-/** Applies horizontal differencing in place, the inverse of {@link undoHorizontal} for 1- and 2-byte samples of one band. */
+/**
+ * Applies horizontal differencing in place, the inverse of {@link undoHorizontal} for 1- and 2-byte samples of one
+ * band.
+ */
 export function applyHorizontal(samples: Uint8Array | Uint16Array, rowSamples: number): void {
   for (let row = 0; row + rowSamples <= samples.length; row += rowSamples) {
     for (let i = row + rowSamples - 1; i > row; i--) samples[i] = samples[i]! - samples[i - 1]!;
@@ -42,8 +45,8 @@ export function applyHorizontal(samples: Uint8Array | Uint16Array, rowSamples: n
 }
 
 /**
- * Undoes the floating-point predictor (Adobe Photoshop TIFF Technical Note 3) in place: bytes of a row are stored as planes, most
- * significant first, and differenced. The result is in this machine's byte order whatever the file's.
+ * Undoes the floating-point predictor (Adobe Photoshop TIFF Technical Note 3) in place: bytes of a row are stored as
+ * planes, most significant first, and differenced. The result is in this machine's byte order whatever the file's.
  */
 export function undoFloatingPoint({ bytes, rowSamples, stride, sampleBytes }: SampleRows): void {
   const rowBytes = rowSamples * sampleBytes;
@@ -86,7 +89,10 @@ export function applyFloatingPoint(values: Float32Array, rowSamples: number): Ui
   return out;
 }
 
-/** Undoes predictor 1, 2 or 3. @throws UnsupportedRasterError for another one */
+/**
+ * Undoes predictor 1, 2 or 3.
+ * @throws UnsupportedRasterError for another one
+ */
 export function undoPredictor(predictor: number, rows: SampleRows): void {
   if (predictor === 2) undoHorizontal(rows);
   else if (predictor === 3) undoFloatingPoint(rows);

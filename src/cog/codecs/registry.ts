@@ -17,7 +17,10 @@ export interface Codec {
   readonly init?: () => Promise<void>;
   /** Whether the Predictor tag applies (TIFF 6.0: LZW; libtiff: DEFLATE and ZSTD too). */
   readonly predictors?: boolean;
-  /** Fails where the data hold more than `bytes`, so that it needs room for a whole block where a strip is padded to one. */
+  /**
+   * Fails where the data hold more than `bytes`, so that it needs room for a whole block where a strip is padded to
+   * one.
+   */
   readonly needsRoom?: boolean;
   /** Times a block is in memory while it is decoded, where that is more than once: in WebAssembly's memory too. */
   readonly copies?: number;
@@ -101,7 +104,10 @@ export function compressionName(compression: number, lercParameters: readonly nu
   return name ?? `compression ${compression}`;
 }
 
-/** @returns the codec of an image. @throws UnsupportedRasterError with the reason */
+/**
+ * The codec of an image.
+ * @throws UnsupportedRasterError with the reason
+ */
 export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): Codec {
   const codec = CODECS[layout.compression];
   if (codec) return codec;

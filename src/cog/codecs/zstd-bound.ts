@@ -8,8 +8,9 @@ const ID_BYTES = [0, 1, 2, 4] as const;
 const SIZE_BYTES = [0, 2, 4, 8] as const;
 
 /**
- * How many bytes Zstandard data can decode to at most, from the headers of its frames and blocks (RFC 8878, section 3.1). A frame
- * needn't state its size, and any ratio is possible, so this is what bounds the memory that a decoder gets.
+ * How many bytes Zstandard data can decode to at most, from the headers of its frames and blocks (RFC 8878, section
+ * 3.1). A frame needn't state its size, and any ratio is possible, so this is what bounds the memory that a decoder
+ * gets.
  */
 export function zstdBound(data: Uint8Array): number {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);

@@ -10,7 +10,10 @@ export async function initZstd(): Promise<void> {
   await decoder.init();
 }
 
-/** Zstandard; the output is bounded by `bytes`, and by what the data can hold. @throws CorruptRasterError */
+/**
+ * Zstandard; the output is bounded by `bytes`, and by what the data can hold.
+ * @throws CorruptRasterError
+ */
 export function decodeZstd(data: Uint8Array, bytes: number): Uint8Array {
   const room = Math.min(bytes, zstdBound(data));
   const decoded = room === 0 ? data.subarray(0, 0) : decodeWith('ZSTD', () => decoder.decode(data, room));

@@ -33,7 +33,8 @@ export class BlockIndex {
   }
 
   /**
-   * Looks through the whole index. @returns the offset of the first block that was written; 0 where none was
+   * Looks through the whole index.
+   * @returns the offset of the first block that was written; 0 where none was
    * @throws CorruptRasterError where any block lies outside the file
    */
   async firstOffset(): Promise<number> {

@@ -24,8 +24,9 @@ export interface Block {
 }
 
 /**
- * Reads all blocks of one band that touch `window` and hands each to `onBlock` once. Neighbouring blocks share requests, few
- * requests are in flight, and a block is decoded as soon as its bytes are there; so the order of blocks is not fixed.
+ * Reads all blocks of one band that touch `window` and hands each to `onBlock` once. Neighbouring blocks share
+ * requests, few requests are in flight, and a block is decoded as soon as its bytes are there; so the order of blocks
+ * is not fixed.
  * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
  */
 export async function readBlocks(

@@ -15,8 +15,8 @@ interface Node {
 }
 
 /**
- * Reads the categories of one band from a GDAL sidecar (`<raster>.aux.xml`): a raster attribute table with a value and a name
- * column, or category names, whose index is the code.
+ * Reads the categories of one band from a GDAL sidecar (`<raster>.aux.xml`): a raster attribute table with a value and
+ * a name column, or category names, whose index is the code.
  * @returns categories with a name, by ascending code; null where the sidecar has none for this band
  * @throws CorruptRasterError where it is no XML
  */

@@ -5,7 +5,10 @@ import { blockSamples, dtypeName, type ImageLayout } from '../image-layout.js';
 /** Largest width and height: what a signed 32-bit number holds, as in GDAL. */
 const MAX_SIDE = 2 ** 31 - 1;
 const MAX_BANDS = 65535;
-/** Largest block that is decoded, with the copies that its codec makes: a bound on memory. A 16384 x 16384 strip of bytes just fits. */
+/**
+ * Largest block that is decoded, with the copies that its codec makes: a bound on memory. A 16384 x 16384 strip of
+ * bytes just fits.
+ */
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 
 /**

@@ -5,9 +5,10 @@ const SHORT = 3;
 const CHANNELS = 3;
 
 /**
- * Reads a colour table: all reds, all greens, all blues, of 16 bits each. Read here and not by geotiff.js, which reads a table that lies
- * far from its directory in the wrong byte order where the file is big-endian.
- * @returns "#rrggbb" by code; none where the table is not one of codes of this many bits (libtiff drops such a table too)
+ * Reads a colour table: all reds, all greens, all blues, of 16 bits each. Read here and not by geotiff.js, which reads
+ * a table that lies far from its directory in the wrong byte order where the file is big-endian.
+ * @returns "#rrggbb" by code; none where the table is not one of codes of this many bits (libtiff drops such a table
+ * too)
  */
 export async function readColors(
   cache: HeaderCache,

@@ -33,8 +33,9 @@ interface Definition {
 }
 
 /**
- * @returns the CRS of a raster
- * @throws InvalidInputError without one, UnsupportedRasterError for a kind that has no plane, CorruptRasterError for impossible keys
+ * The CRS of a raster.
+ * @throws InvalidInputError without one, UnsupportedRasterError for a kind that has no plane, CorruptRasterError for
+ * impossible keys
  */
 export function readCrs(uri: string, keys: GeoKeys | null, geoTags: GeoTags): Crs {
   const { kind, code, proj4, ownUnit } = define(uri, keys);
@@ -90,7 +91,7 @@ function define(uri: string, keys: GeoKeys | null): Definition {
   return { kind, code, proj4, ownUnit: coordinatesConversionParameters.x };
 }
 
-/** @returns true where two rasters share a CRS: the same EPSG code, or the same definition. */
+/** True where two rasters share a CRS: the same EPSG code, or the same definition. */
 export function sameCrs(a: Crs, b: Crs): boolean {
   if (a.name.startsWith('EPSG:') && b.name.startsWith('EPSG:')) return a.name === b.name;
   return a.proj4 === b.proj4 && a.unitToMetre === b.unitToMetre;

@@ -10,7 +10,8 @@ const SMALL = 64 * 1024;
 
 /**
  * Decodes one stored block to all of its samples, interleaved as stored, one array element a sample.
- * @param rows rows that the block holds (the last strip of an image is shorter). @param where names the block in messages
+ * @param rows rows that the block holds (the last strip of an image is shorter).
+ * @param where names the block in messages
  * @throws CorruptRasterError, UnsupportedRasterError
  */
 export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number, where: string): Samples {

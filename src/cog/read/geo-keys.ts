@@ -10,7 +10,10 @@ export type GeoKeys = Readonly<Record<string, unknown>>;
 const KEY_NUMBERS = 4;
 const KEY_COUNT_AT = 3;
 
-/** @returns the GeoTIFF keys of an image; null where there are none. @throws CorruptRasterError */
+/**
+ * The GeoTIFF keys of an image; null where there are none.
+ * @throws CorruptRasterError
+ */
 export function readGeoKeys(uri: string, ifd: ImageFileDirectory): GeoKeys | null {
   if (!ifd.hasTag(Tag.GeoKeyDirectory)) return null;
   const numbers = ifd.getValue(Tag.GeoKeyDirectory) as ArrayLike<number>;

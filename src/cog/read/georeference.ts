@@ -11,8 +11,8 @@ async function doubles(ifd: ImageFileDirectory, tag: number): Promise<number[] |
 }
 
 /**
- * Reads the geotransform from ModelPixelScale + ModelTiepoint or from ModelTransformation (OGC GeoTIFF 1.1, section 7.3).
- * With PixelIsPoint, coordinates mean pixel centres; the result always means outer corners.
+ * Reads the geotransform from ModelPixelScale + ModelTiepoint or from ModelTransformation (OGC GeoTIFF 1.1, section
+ * 7.3). With PixelIsPoint, coordinates mean pixel centres; the result always means outer corners.
  * @throws InvalidInputError without georeference, UnsupportedRasterError for rotation, shear or control points
  */
 export async function readGeotransform(

@@ -12,7 +12,10 @@ export interface Ghost {
   readonly end: number;
 }
 
-/** Reads the ghost area. @returns no items where there is none */
+/**
+ * Reads the ghost area.
+ * @returns no items where there is none
+ */
 export async function readGhost(cache: HeaderCache, bigTiff: boolean): Promise<Ghost> {
   const start = bigTiff ? 16 : 8;
   const text = new TextDecoder('latin1').decode(await cache.bytes(start, MOST));

@@ -5,8 +5,8 @@ import type { RangeSource } from '../../io/ports.js';
 export const HEADER_PAGE = 32 * 1024;
 
 /**
- * Serves the many small reads of TIFF parsing from few large ones. Pages stay in memory for the life of the raster; their
- * total is bounded by what the directories reference.
+ * Serves the many small reads of TIFF parsing from few large ones. Pages stay in memory for the life of the raster;
+ * their total is bounded by what the directories reference.
  */
 export class HeaderCache {
   readonly #pages = new Map<number, Uint8Array>();
@@ -16,7 +16,7 @@ export class HeaderCache {
     readonly size: number,
   ) {}
 
-  /** @returns bytes [offset, offset + length), fewer only at the end of the object. */
+  /** Bytes [offset, offset + length), fewer only at the end of the object. */
   async bytes(offset: number, length: number): Promise<Uint8Array> {
     const end = Math.min(this.size, offset + length);
     if (end <= offset) return new Uint8Array(0);

@@ -24,7 +24,10 @@ export async function readMask(
   return null;
 }
 
-/** @returns the index of the band that is declared as alpha, null without one. @throws CorruptRasterError */
+/**
+ * The index of the band that is declared as alpha, null without one.
+ * @throws CorruptRasterError
+ */
 export async function readAlpha(uri: string, ifd: ImageFileDirectory, layout: ImageLayout): Promise<number | null> {
   const extra = Array.from(((await ifd.loadValue(Tag.ExtraSamples)) ?? []) as ArrayLike<number>);
   const at = extra.findIndex((kind) => ALPHA.includes(kind));

@@ -12,7 +12,10 @@ export class KeptBlocks {
     return this.#blocks.get(key);
   }
 
-  /** Keeps a block in place of the oldest ones. @returns the block */
+  /**
+   * Keeps a block in place of the oldest ones.
+   * @returns the block
+   */
   keep(key: number, samples: Samples): Samples {
     if (this.#blocks.has(key)) return samples; // decoded twice at the same time
     for (const [oldest, { byteLength }] of this.#blocks) {

@@ -12,7 +12,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 
 /**
  * Reads the nodata value as the samples hold it: its text has more digits than a float32.
- * @returns null where there is none. @throws InvalidInputError where it is no number
+ * @returns null where there is none.
+ * @throws InvalidInputError where it is no number
  */
 export async function readNodata(uri: string, ifd: ImageFileDirectory, layout: ImageLayout): Promise<number | null> {
   const raw: unknown = await ifd.loadValue(Tag.GdalNodata);

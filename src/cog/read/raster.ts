@@ -49,7 +49,10 @@ export async function openRaster(source: RangeSource): Promise<Raster> {
   return readRaster(source, version, cache, await readStructure(cache));
 }
 
-/** Directories in file order, as geotiff.js reads them. @throws CorruptRasterError */
+/**
+ * Directories in file order, as geotiff.js reads them.
+ * @throws CorruptRasterError
+ */
 export async function readDirectories(cache: HeaderCache, structure: TiffStructure): Promise<ImageFileDirectory[]> {
   return loadPart(cache.source.uri, 'its header', async () => {
     const tiff = await GeoTIFF.fromSource(geotiffSource(cache) as never);

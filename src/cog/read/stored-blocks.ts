@@ -12,7 +12,7 @@ export interface StoredBlock extends ByteRange {
   readonly row: number;
 }
 
-/** @returns the part of the image's pixel grid that a block covers; the last strip of an image has fewer rows. */
+/** The part of the image's pixel grid that a block covers; the last strip of an image has fewer rows. */
 export function blockWindow(layout: ImageLayout, col: number, row: number): Window {
   const rowOff = row * layout.blockHeight;
   const height = layout.tiled ? layout.blockHeight : Math.min(layout.blockHeight, layout.height - rowOff);
@@ -23,7 +23,7 @@ export function blockWindow(layout: ImageLayout, col: number, row: number): Wind
 const GROWTH = 64 * 1024;
 
 /**
- * @returns where the blocks of one band that touch `window` are stored, row by row
+ * Where the blocks of one band that touch `window` are stored, row by row.
  * @throws CorruptRasterError where a block lies outside the file or is longer than it can be
  */
 export async function storedBlocks(

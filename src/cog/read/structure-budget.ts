@@ -6,8 +6,8 @@ const MAX_ENTRIES = 2 ** 18;
 const SHARED_BYTES = 1024 * 1024;
 
 /**
- * Adds up what the directories of a file declare. In a hostile file directories overlap, and tags share their values, so that few
- * bytes make many entries or many long arrays; each alone could be true.
+ * Adds up what the directories of a file declare. In a hostile file directories overlap, and tags share their values,
+ * so that few bytes make many entries or many long arrays; each alone could be true.
  */
 export class StructureBudget {
   #entries = 0;
@@ -15,7 +15,10 @@ export class StructureBudget {
 
   constructor(readonly fileBytes: number) {}
 
-  /** Counts one entry. @returns what is wrong with all of them together, null where nothing is */
+  /**
+   * Counts one entry.
+   * @returns what is wrong with all of them together, null where nothing is
+   */
   add({ size, count }: TagEntry): string | null {
     this.#entries++;
     this.#valueBytes += size * count;

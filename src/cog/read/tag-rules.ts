@@ -61,8 +61,8 @@ const RULES = new Map<number, readonly [name: keyof typeof Tag, kind: Kind, most
 );
 
 /**
- * Checks that a tag which is read holds what it can hold: a width in words, or a list of keys as long as the file, is refused
- * before anyone makes an array or runs a loop of that length. Tags that are not read may hold anything.
+ * Checks that a tag which is read holds what it can hold: a width in words, or a list of keys as long as the file, is
+ * refused before anyone makes an array or runs a loop of that length. Tags that are not read may hold anything.
  * @throws CorruptRasterError
  */
 export function checkTag(uri: string, { tag, type, count }: TagEntry): void {

@@ -3,7 +3,8 @@ import { excerpt } from './excerpt.js';
 
 /**
  * Runs a library's parser over a part of a file: what it throws at that part becomes our error.
- * @param where names the file. @param what names the part
+ * @param where names the file.
+ * @param what names the part
  * @throws CorruptRasterError
  */
 export function parsePart<T>(where: string, what: string, parse: () => T): T {

@@ -25,8 +25,9 @@ const MAX_DIRECTORIES = 4096;
 const MAX_ENTRIES = 4096;
 
 /**
- * Walks the directories before anything trusts them: every offset lies inside the file, every declared length fits into it, all
- * of them together too, no tag comes twice, and the chain has no loop. geotiff.js then reads values from a structure that can be true.
+ * Walks the directories before anything trusts them: every offset lies inside the file, every declared length fits
+ * into it, all of them together too, no tag comes twice, and the chain has no loop. geotiff.js then reads values from
+ * a structure that can be true.
  * @throws CorruptRasterError
  */
 export async function readStructure(cache: HeaderCache): Promise<TiffStructure> {

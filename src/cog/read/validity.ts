@@ -9,7 +9,8 @@ import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-bl
 
 /**
  * Which pixels of a window an internal mask or an alpha band declares valid (not 0).
- * @param stored the window's interleaved samples, where the alpha band is among them; null where it has blocks of its own
+ * @param stored the window's interleaved samples, where the alpha band is among them; null where it has blocks of its
+ * own
  * @returns 1 for valid and 0 for hidden pixels, row by row; null where the raster has neither mask nor alpha
  */
 export async function readValidity(raster: Raster, window: Window, stored: Samples | null): Promise<Uint8Array | null> {

@@ -5,7 +5,9 @@ import { type Field, ifdBytes, long, short, Type, writeIfd } from './ifd.js';
 export interface CogImage {
   readonly width: number;
   readonly height: number;
-  /** Stored bytes of each block without its frame: block by block in row-major order, and within a block band by band. */
+  /**
+   * Stored bytes of each block without its frame: block by block in row-major order, and within a block band by band.
+   */
   readonly byteCounts: Float64Array;
   /** Fields beyond the structural ones: georeference, metadata, nodata, colours. */
   readonly fields: readonly Field[];
@@ -47,12 +49,12 @@ const GHOST_BODY = [
 const GHOST = `GDAL_STRUCTURAL_METADATA_SIZE=${String(GHOST_BODY.length).padStart(6, '0')} bytes\n${GHOST_BODY}`;
 
 /**
- * Lays out a Cloud-Optimized GeoTIFF: header, directories (full image first, then overviews from large to small), then the
- * pixels in the opposite order, so that a reader of the first bytes knows everything and finds overviews near them. Bands have
- * blocks of their own (PlanarConfiguration 2); the blocks of all bands at one place lie side by side.
+ * Lays out a Cloud-Optimized GeoTIFF: header, directories (full image first, then overviews from large to small), then
+ * the pixels in the opposite order, so that a reader of the first bytes knows everything and finds overviews near
+ * them. Bands have blocks of their own (PlanarConfiguration 2); the blocks of all bands at one place lie side by side.
  *
- * Pixels follow the header directly: smallest overview first, the full image last, each in the order of `byteCounts`, and
- * each block framed ({@link frameBlocks}).
+ * Pixels follow the header directly: smallest overview first, the full image last, each in the order of `byteCounts`,
+ * and each block framed ({@link frameBlocks}).
  * @param images full image first
  */
 export function cogHeader(format: CogFormat, images: readonly CogImage[]): CogHeader {
@@ -69,7 +71,7 @@ export function cogHeader(format: CogFormat, images: readonly CogImage[]): CogHe
   return { bytes, bigTiff, fileBytes: headerBytes + dataBytes };
 }
 
-/** @returns bytes of blocks with their frames. */
+/** Bytes of blocks with their frames. */
 export function framedBytes(byteCounts: Float64Array): number {
   return byteCounts.reduce((sum, count) => sum + LEADER_BYTES + count + TRAILER_BYTES, 0);
 }

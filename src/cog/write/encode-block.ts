@@ -5,13 +5,14 @@ import { applyFloatingPoint, applyHorizontal } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
 
 /**
- * Strategies of zlib. Shares as float32 are noise in their low bytes, where a search for repeats finds little: run-length matches alone
- * are three times as fast for 5 % more bytes (measured on class fractions of a 30 m landscape). Whole per cents do repeat.
+ * Strategies of zlib. Shares as float32 are noise in their low bytes, where a search for repeats finds little:
+ * run-length matches alone are three times as fast for 5 % more bytes (measured on class fractions of a 30 m
+ * landscape). Whole per cents do repeat.
  */
 const RUN_LENGTHS = { level: 6, strategy: 3 } as const;
 const REPEATS = { level: 6, strategy: 0 } as const;
 
-/** @returns the TIFF format of bands of this type. */
+/** The TIFF format of bands of this type. */
 export function cogFormat(values: BandValues, bands: number, blockSize: number): CogFormat {
   const float = values instanceof Float32Array;
   return {
@@ -24,8 +25,8 @@ export function cogFormat(values: BandValues, bands: number, blockSize: number):
 }
 
 /**
- * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that every host
- * writes the same bytes; the zlib inside Node differs between versions and processors.
+ * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that
+ * every host writes the same bytes; the zlib inside Node differs between versions and processors.
  */
 function encodeBlock(values: BandValues, blockSize: number): Uint8Array {
   const strategy = values instanceof Float32Array ? RUN_LENGTHS : REPEATS;

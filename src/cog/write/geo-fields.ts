@@ -6,7 +6,7 @@ import { ascii, double, type Field, short } from './ifd.js';
 const RASTER_TYPE_KEY = 1025;
 const PIXEL_IS_AREA = 1;
 
-/** @returns the fields that place a grid in its CRS. The CRS's keys are taken over unchanged, except that pixels are areas. */
+/** The fields that place a grid in its CRS. The CRS's keys are taken over unchanged, except that pixels are areas. */
 export function geoFields(grid: Grid, geoTags: GeoTags): Field[] {
   const directory = [...geoTags.directory];
   for (let i = 4; i + 3 < directory.length; i += 4)

@@ -37,14 +37,17 @@ const BIG: Flavour = { count: 8, entry: 20, link: 8, inline: 8 };
 
 const even = (n: number) => n + (n % 2);
 
-/** @returns bytes of a directory and its values. */
+/** Bytes of a directory and its values. */
 export function ifdBytes(fields: readonly Field[], big: boolean): number {
   const f = big ? BIG : CLASSIC;
   const outside = fields.map((field) => SIZES[field.type]! * field.values.length).filter((n) => n > f.inline);
   return even(f.count + fields.length * f.entry + f.link) + outside.reduce((sum, n) => sum + even(n), 0);
 }
 
-/** Writes a directory at `offset` of `out`, little-endian, its values right behind it. @param next offset of the next directory, 0 for none */
+/**
+ * Writes a directory at `offset` of `out`, little-endian, its values right behind it.
+ * @param next offset of the next directory, 0 for none
+ */
 export function writeIfd(out: Uint8Array, offset: number, fields: readonly Field[], next: number, big: boolean): void {
   const f = big ? BIG : CLASSIC;
   const data = new DataView(out.buffer, out.byteOffset, out.byteLength);

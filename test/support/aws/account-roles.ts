@@ -16,7 +16,7 @@ export class AccountRoles {
     this.#permissions = new Permissions(deployment.template);
   }
 
-  /** @returns the role of who signs with a key; null for a user, who may do anything. */
+  /** The role of who signs with a key; null for a user, who may do anything. */
   of(accessKeyId: string | null): string | null {
     if (accessKeyId === MACHINE_KEYS.accessKeyId) return this.deployment.machine.role;
     const found = this.deployment.functions.find(({ lambda }) => lambda.credentials.accessKeyId === accessKeyId);
@@ -28,7 +28,7 @@ export class AccountRoles {
     if (role !== null) this.actions.push({ role, action, resource });
   }
 
-  /** @returns operations of Step Functions that keep who called them. */
+  /** Operations of Step Functions that keep who called them. */
   watched(operations: Readonly<Record<string, Operation>>): Record<string, Operation> {
     const watch =
       (name: string, operation: Operation): Operation =>
@@ -40,18 +40,18 @@ export class AccountRoles {
     return Object.fromEntries(Object.entries(operations).map(([name, one]) => [name, watch(name, one)]));
   }
 
-  /** @returns why a request of S3 is not allowed; nothing if it is. */
+  /** Why a request of S3 is not allowed; nothing if it is. */
   deniedOf(request: S3Request): string[] {
     const role = this.of(request.accessKeyId);
     return role === null ? [] : this.#permissions.denied(s3Actions(request).map((action) => ({ role, ...action })));
   }
 
-  /** @returns what roles did without being allowed to, in words. */
+  /** What roles did without being allowed to, in words. */
   denied(requests: readonly S3Request[]): string[] {
     return [...this.#permissions.denied(this.actions), ...requests.flatMap((request) => this.deniedOf(request))];
   }
 
-  /** @returns the requests by which a role changed a bucket, in words. */
+  /** The requests by which a role changed a bucket, in words. */
   writersOf(bucket: string, requests: readonly S3Request[]): string[] {
     return requests
       .filter((one) => one.bucket === bucket && one.method !== 'GET' && one.method !== 'HEAD')

@@ -20,7 +20,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Carries out one operation. @throws Error whose name is the API's */
+/**
+ * Carries out one operation.
+ * @throws Error whose name is the API's
+ */
 export type Operation = (input: never, caller: string) => object;
 
 /** The control APIs of an account over HTTP: JSON 1.0 and 1.1 by X-Amz-Target, and the query protocol by Action. */

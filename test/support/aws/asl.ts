@@ -28,7 +28,9 @@ export interface AslContext {
   readonly Map?: { readonly Item: { readonly Index: number; readonly Value: Json } };
 }
 
-/** A state's failure: `name` and `message` are what Retry, Catch and Step Functions' answers know as Error and Cause. */
+/**
+ * A state's failure: `name` and `message` are what Retry, Catch and Step Functions' answers know as Error and Cause.
+ */
 export class StateFailure extends Error {
   /** The workflow library asks for these two. */
   readonly isRetryable: boolean;

@@ -6,7 +6,10 @@ import { arn } from './names.js';
 import type { PutEventsEntry } from './tasks.js';
 import type { DeployedTemplate } from './template.js';
 
-/** PutEvents. @param put puts an event on a bus, for whoever signed the request */
+/**
+ * PutEvents.
+ * @param put puts an event on a bus, for whoever signed the request
+ */
 export function eventOperations(
   put: (bus: string, event: BusEvent, caller: string) => string,
 ): Record<string, Operation> {
@@ -18,7 +21,10 @@ export function eventOperations(
   };
 }
 
-/** @returns the event that an entry becomes. @throws ApiError where its Detail is no JSON object */
+/**
+ * The event that an entry becomes.
+ * @throws ApiError where its Detail is no JSON object
+ */
 export function eventOf({ Source, DetailType, Detail, Resources = [] }: PutEventsEntry): BusEvent {
   const detail = JSON.parse(Detail) as Json;
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) {
@@ -27,7 +33,10 @@ export function eventOf({ Source, DetailType, Detail, Resources = [] }: PutEvent
   return newEvent(Source, DetailType, Resources, detail);
 }
 
-/** Answers DescribeStacks of one stack. @throws ApiError */
+/**
+ * Answers DescribeStacks of one stack.
+ * @throws ApiError
+ */
 export function stackQuery(stackName: string, template: DeployedTemplate) {
   return (action: string, parameters: URLSearchParams): string => {
     if (action !== 'DescribeStacks') throw new ApiError('InvalidAction', `${action} is not emulated`);

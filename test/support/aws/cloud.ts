@@ -98,12 +98,12 @@ export class EmulatedCloud {
     });
   }
 
-  /** @returns the value of an output of the stack. */
+  /** The value of an output of the stack. */
   output(name: string): string {
     return String(this.deployment.template.output(name));
   }
 
-  /** @returns the function whose logical id has this part. */
+  /** The function whose logical id has this part. */
   function(part: string): DeployedFunction {
     const found = this.deployment.functions.filter(({ id }) => id.includes(part));
     if (found.length !== 1) throw new Error(`${found.length} functions are called ${part}`);
@@ -118,7 +118,10 @@ export class EmulatedCloud {
     await turn(); // the event comes after the answer
   }
 
-  /** Uploads, and waits until all is over that follows from it; @returns the executions that it started. */
+  /**
+   * Uploads, and waits until all is over that follows from it;.
+   * @returns the executions that it started.
+   */
   async uploadAndSettle(key: string, body: Uint8Array | string): Promise<Execution[]> {
     const before = this.machine.executions.length;
     await this.upload(key, body);
@@ -137,7 +140,7 @@ export class EmulatedCloud {
     } while (!quiet());
   }
 
-  /** @returns the details of the events of a type on the stack's bus. */
+  /** The details of the events of a type on the stack's bus. */
   told(detailType: string): Json[] {
     const bus = this.output('EventBusName');
     return this.buses.seen
@@ -145,7 +148,7 @@ export class EmulatedCloud {
       .map(({ event }) => event.detail);
   }
 
-  /** @returns what roles did without being allowed to, in words. */
+  /** What roles did without being allowed to, in words. */
   denied(): string[] {
     // a Distributed Map starts its children by the machine's own role
     const { role } = this.deployment.machine;

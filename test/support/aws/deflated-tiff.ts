@@ -5,7 +5,10 @@ import { type TestRaster, tiffBytes } from '../tiff.js';
 
 const DEFLATE = 8;
 
-/** @returns a tiled TIFF whose blocks are compressed, and thus can be damaged. @param damaged number of a block that can't be decoded */
+/**
+ * A tiled TIFF whose blocks are compressed, and thus can be damaged.
+ * @param damaged number of a block that can't be decoded
+ */
 export function deflatedTiff(raster: TestRaster & { readonly tile: number }, damaged?: number): Uint8Array {
   const blocks = blocksOf(raster).map((block) => deflateSync(block));
   if (damaged !== undefined) blocks[damaged]!.fill(0xff, 2);
@@ -32,7 +35,7 @@ export function deflatedTiff(raster: TestRaster & { readonly tile: number }, dam
   return Buffer.concat([header(offsets), ...blocks]);
 }
 
-/** @returns the raster's blocks, row by row; what lies outside of it is 0. */
+/** The raster's blocks, row by row; what lies outside of it is 0. */
 function blocksOf({ width, height, codes, tile }: TestRaster & { readonly tile: number }): Uint8Array[] {
   const across = Math.ceil(width / tile);
   return Array.from({ length: across * Math.ceil(height / tile) }, (_, i) => {

@@ -87,5 +87,5 @@ const notifies = (configuration: unknown): boolean => {
   return given?.EventBridgeEnabled === true;
 };
 
-/** @returns the name in a role's ARN. */
+/** The name in a role's ARN. */
 export const roleName = (arn: string): string => lastOf(arn).replace(/^role\//, '');

@@ -3,8 +3,9 @@ import type { Json } from './asl.js';
 type Fields = { readonly [name: string]: Json };
 
 /**
- * Whether an event matches a pattern of a rule (Amazon EventBridge User Guide, "Event patterns"): every field of the pattern must be in
- * the event, with one of the values listed. @throws Error for a comparison that is not known here
+ * Whether an event matches a pattern of a rule (Amazon EventBridge User Guide, "Event patterns"): every field of the
+ * pattern must be in the event, with one of the values listed.
+ * @throws Error for a comparison that is not known here
  */
 export function matchesPattern(pattern: Json, event: Json): boolean {
   return Object.entries(pattern as Fields).every(([field, wanted]) => {
@@ -42,7 +43,7 @@ function matchesValue(wanted: Json, value: Json | undefined): boolean {
   }
 }
 
-/** @returns the expression that a text with wildcards stands for: `*` for any characters, `?` for one. */
+/** The expression that a text with wildcards stands for: `*` for any characters, `?` for one. */
 export function likePattern(text: string, wildcards: '*' | '*?'): RegExp {
   const parts = [...text].map((c) => {
     if (c === '*') return '.*';

@@ -54,7 +54,10 @@ export class EventBuses {
       }));
   }
 
-  /** @param bus name or ARN; @returns the event's id */
+  /**
+   * The event's id.
+   * @param bus name or ARN;
+   */
   put(bus: string, event: BusEvent): string {
     const name = busName(bus);
     this.seen.push({ bus: name, event });
@@ -66,7 +69,7 @@ export class EventBuses {
   }
 }
 
-/** @returns an event of now. */
+/** An event of now. */
 export function newEvent(source: string, detailType: string, resources: readonly string[], detail: Json): BusEvent {
   return {
     version: '0',
@@ -81,7 +84,7 @@ export function newEvent(source: string, detailType: string, resources: readonly
   };
 }
 
-/** @returns what S3 sends to EventBridge, with the key as it is, not encoded as in notifications to SNS, SQS and Lambda. */
+/** What S3 sends to EventBridge, with the key as it is, not encoded as in notifications to SNS, SQS and Lambda. */
 export function objectCreated({ bucket, key, size, etag, reason }: ObjectCreated): BusEvent {
   return newEvent('aws.s3', 'Object Created', [`arn:aws:s3:::${bucket}`], {
     version: '0',
@@ -99,7 +102,7 @@ export function objectCreated({ bucket, key, size, etag, reason }: ObjectCreated
   });
 }
 
-/** @returns what Step Functions sends when an execution changes its status. */
+/** What Step Functions sends when an execution changes its status. */
 export function statusChange(execution: Execution, machineArn: string): BusEvent {
   const { arn, name, status, started, stopped, outcome, input, redriveCount, redriven } = execution;
   return newEvent('aws.states', 'Step Functions Execution Status Change', [arn], {

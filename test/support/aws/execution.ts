@@ -69,7 +69,10 @@ export class Execution {
     this.#stop.abort();
   }
 
-  /** Goes on with the state that failed. @throws SfnError ExecutionNotRedrivable */
+  /**
+   * Goes on with the state that failed.
+   * @throws SfnError ExecutionNotRedrivable
+   */
   redrive(): void {
     if (this.status === 'RUNNING' || this.status === 'SUCCEEDED') {
       throw new SfnError('ExecutionNotRedrivable', `Execution is ${this.status} and cannot be redriven`);

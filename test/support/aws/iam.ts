@@ -40,7 +40,7 @@ export class Permissions {
     }
   }
 
-  /** @returns what of the actions is not allowed, in words. */
+  /** What of the actions is not allowed, in words. */
   denied(actions: readonly Action[]): string[] {
     return actions
       .filter((action) => !this.#allows(action))
@@ -89,7 +89,7 @@ const ON_BUCKETS: Partial<Record<S3Request['operation'], string>> = {
   ListMultipartUploads: 's3:ListBucketMultipartUploads',
 };
 
-/** @returns the actions that a request of S3 needs (Service Authorization Reference, "Amazon S3"). */
+/** The actions that a request of S3 needs (Service Authorization Reference, "Amazon S3"). */
 export function s3Actions(request: S3Request): Omit<Action, 'role'>[] {
   const { operation, bucket, key, deletes, status } = request;
   const onBucket = `arn:aws:s3:::${bucket}`;

@@ -34,7 +34,10 @@ export class LambdaEnvironment {
     readonly log: (line: string) => void,
   ) {}
 
-  /** @param folder the code's copy @param more environment variables, beside those of Lambda and of the function */
+  /**
+   * @param folder the code's copy
+   * @param more environment variables, beside those of Lambda and of the function
+   */
   static async start(
     lambda: LambdaFunction,
     folder: string,
@@ -47,7 +50,10 @@ export class LambdaEnvironment {
     return environment;
   }
 
-  /** @returns the function's answer, as JSON. @throws LambdaFailure */
+  /**
+   * The function's answer, as JSON.
+   * @throws LambdaFailure
+   */
   invoke(payload: string, limitMs: number): Promise<string> {
     const requestId = randomUUID();
     return new Promise((resolve, reject) => {
@@ -127,13 +133,13 @@ export class LambdaEnvironment {
   }
 }
 
-/** @returns the failure of which the runtime tells. */
+/** The failure of which the runtime tells. */
 function failureOf(body: string): LambdaFailure {
   const { errorType } = JSON.parse(body) as { errorType?: string };
   return new LambdaFailure(errorType ?? 'Runtime.Unknown', body);
 }
 
-/** @returns the variables that Lambda sets itself. */
+/** The variables that Lambda sets itself. */
 function reserved(lambda: LambdaFunction, folder: string): Record<string, string> {
   return {
     PATH: '/usr/local/bin:/usr/bin:/bin',

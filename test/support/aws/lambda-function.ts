@@ -48,7 +48,7 @@ export class LambdaFailure extends Error {
   }
 }
 
-/** @returns the failure that Lambda makes of the end of a function's process or of its time. */
+/** The failure that Lambda makes of the end of a function's process or of its time. */
 export const sandboxFailure = (errorType: string, requestId: string, text: string): LambdaFailure =>
   new LambdaFailure(errorType, JSON.stringify({ errorType, errorMessage: `RequestId: ${requestId} Error: ${text}` }));
 

@@ -64,7 +64,10 @@ export class LambdaHost {
     return [...this.#functions.values()];
   }
 
-  /** Calls a function and waits for its answer. @throws LambdaFailure */
+  /**
+   * Calls a function and waits for its answer.
+   * @throws LambdaFailure
+   */
   async invoke(functionName: string, payload: unknown): Promise<unknown> {
     const call = this.#call(functionName, payload);
     const ended = call.then(
@@ -90,7 +93,10 @@ export class LambdaHost {
     this.#counts.clear();
   }
 
-  /** Kills the processes of a function that are serving a call; @returns how many. */
+  /**
+   * Kills the processes of a function that are serving a call;.
+   * @returns how many.
+   */
   kill(functionName: string): number {
     const busy = this.#environments.filter(
       (one) => one.alive && this.#taken.has(one) && one.lambda.name === functionName,
@@ -99,7 +105,7 @@ export class LambdaHost {
     return busy.length;
   }
 
-  /** @returns milliseconds of each start, by function. */
+  /** Milliseconds of each start, by function. */
   starts(): Map<string, number[]> {
     const starts = new Map<string, number[]>();
     for (const { lambda, initMs } of this.#environments) {
@@ -183,7 +189,7 @@ export class LambdaHost {
   }
 }
 
-/** @returns a copy outside the repository, whose package.json would otherwise say how a bundle is to be read. */
+/** A copy outside the repository, whose package.json would otherwise say how a bundle is to be read. */
 async function copied(code: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fractile-lambda-'));
   await cp(code, folder, { recursive: true });

@@ -2,18 +2,18 @@ import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import type { Asl, AslState, Json } from './asl.js';
 
 /**
- * aws-local-stepfunctions ends a task after 60 seconds unless told otherwise, AWS after 99999999; a timer can't be set that
- * far.
+ * aws-local-stepfunctions ends a task after 60 seconds unless told otherwise, AWS after 99999999; a timer can't be set
+ * that far.
  */
 const NO_TIMEOUT_SECONDS = 2_000_000;
 
-/** @returns whether a state is a Distributed Map. */
+/** Whether a state is a Distributed Map. */
 export const isDistributedMap = (state: AslState): boolean => {
   const { ProcessorConfig: config } = (state.ItemProcessor ?? {}) as { ProcessorConfig?: { Mode?: string } };
   return state.Type === 'Map' && config?.Mode === 'DISTRIBUTED';
 };
 
-/** @returns whether a state is carried out by this emulation, not by the library. */
+/** Whether a state is carried out by this emulation, not by the library. */
 export const isOurs = (name: string, state: AslState): boolean => lowerState(name, state, 1).Type === 'Task';
 
 /**
@@ -52,7 +52,7 @@ function lowerState(name: string, state: AslState, timeScale: number): AslState 
 
 const KEPT = ['Comment', 'InputPath', 'ResultSelector', 'ResultPath', 'OutputPath', 'Retry', 'Catch', 'Next', 'End'];
 
-/** @returns the task that stands for a state whose work this emulation does. */
+/** The task that stands for a state whose work this emulation does. */
 function task(name: string, state: AslState): AslState {
   const kept = Object.entries(state).filter(([field]) => KEPT.includes(field));
   return { ...Object.fromEntries(kept), Type: 'Task', Resource: name, TimeoutSeconds: NO_TIMEOUT_SECONDS };
@@ -84,8 +84,8 @@ function lowerRule(rule: Json): Json {
 }
 
 /**
- * The library writes `$$.Execution.Input` and `.StartTime` itself at every run, which is wrong after a redrive; so the context
- * that we give it has another name.
+ * The library writes `$$.Execution.Input` and `.StartTime` itself at every run, which is wrong after a redrive; so the
+ * context that we give it has another name.
  */
 function withOwnContext(value: Json): Json {
   if (typeof value === 'string') return ownPath(value);
@@ -94,7 +94,7 @@ function withOwnContext(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withOwnContext(one as Json)]));
 }
 
-/** @returns a path or intrinsic function that finds its context under the name `Own`. */
+/** A path or intrinsic function that finds its context under the name `Own`. */
 export function ownPath(text: string): string {
   if (/\$\$\.(?!Execution|StateMachine|Map\.Item)/.test(text)) throw new Error(`${text} is not emulated`);
   return text.replace(/\$\$\.(?=Execution|StateMachine)/g, '$$$$.Own.');

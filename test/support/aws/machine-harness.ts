@@ -36,10 +36,10 @@ export async function run(machine: EmulatedMachine, input: Json = {}): Promise<E
   return execution;
 }
 
-/** @returns a definition of one state. */
+/** A definition of one state. */
 export const only = (state: AslState): Asl => ({ StartAt: 'Only', States: { Only: { End: true, ...state } } });
 
-/** @returns a Distributed Map of Express children that do one task. */
+/** A Distributed Map of Express children that do one task. */
 export const mapState = (more: Record<string, Json> = {}, child: Record<string, Json> = {}): AslState => ({
   Type: 'Map',
   Label: 'Tiles',
@@ -114,6 +114,6 @@ export const WRITER = {
 /** An input with so many items. */
 export const items = (count: number) => ({ items: Array.from({ length: count }, (_, i) => i) });
 
-/** @returns a Distributed Map over the input's items. */
+/** A Distributed Map over the input's items. */
 export const overItems = (more: Record<string, Json> = {}, child: Record<string, Json> = {}): AslState =>
   mapState({ ItemsPath: '$.items', ...more }, child);

@@ -34,7 +34,10 @@ export const newChild = (index: number, input: Json): MapChild => ({
   generation: 0,
 });
 
-/** @returns the ARN of a child's attempt. @param machine name and label, `Machine/Label` */
+/**
+ * The ARN of a child's attempt.
+ * @param machine name and label, `Machine/Label`
+ */
 export const childArn = (machine: string, child: MapChild, express: boolean): string =>
   express
     ? arn('states', `express:${machine}:${child.name}:${randomUUID()}`)

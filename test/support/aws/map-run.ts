@@ -53,7 +53,8 @@ export class MapRun {
   }
 
   /**
-   * Runs the children that have not succeeded; @returns the Map state's result.
+   * Runs the children that have not succeeded;.
+   * @returns the Map state's result.
    * @throws StateFailure States.ExceedToleratedFailureThreshold and those of reading and writing
    */
   async attempt(input: Json, context: AslContext, signal: AbortSignal): Promise<Json> {
@@ -83,7 +84,7 @@ export class MapRun {
     this.children = this.#settings.items.map((item, index) => newChild(index, item));
   }
 
-  /** @returns whether more have failed than is tolerated. */
+  /** Whether more have failed than is tolerated. */
   async #runChildren(context: AslContext, signal: AbortSignal): Promise<boolean> {
     const rest = this.children.filter(({ status }) => status !== 'SUCCEEDED');
     for (const child of rest) child.status = 'PENDING';

@@ -19,7 +19,10 @@ export interface MapSettings {
 /** What AWS starts at a time where nothing is said, or 0. */
 const MOST_CHILDREN = 10_000;
 
-/** Reads a Map's items and fields. @throws StateFailure; Error for what is not emulated */
+/**
+ * Reads a Map's items and fields.
+ * @throws StateFailure; Error for what is not emulated
+ */
 export async function mapSettings(
   state: AslState,
   input: Json,

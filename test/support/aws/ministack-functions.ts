@@ -5,7 +5,7 @@ import { LambdaHost } from './lambda-host.js';
 import type { MiniStackStack } from './ministack-stack.js';
 import { unzip } from './zip.js';
 
-/** @returns a host of the functions as MiniStack has deployed them: their code, settings and variables, over its S3. */
+/** A host of the functions as MiniStack has deployed them: their code, settings and variables, over its S3. */
 export async function hostOf({ mini, resources }: MiniStackStack): Promise<LambdaHost> {
   const { endpoint } = mini;
   const host = new LambdaHost({

@@ -48,7 +48,7 @@ export class MiniStackStack {
     }
   }
 
-  /** @returns the value of an output of the stack. */
+  /** The value of an output of the stack. */
   output(name: string): string {
     return this.outputs[name]!;
   }
@@ -58,13 +58,13 @@ export class MiniStackStack {
     await this.mini.s3.send(new PutObjectCommand({ Bucket: this.output(bucket), Key: key, Body: Buffer.from(body) }));
   }
 
-  /** @returns an object of the output bucket. */
+  /** An object of the output bucket. */
   async object(key: string): Promise<Uint8Array> {
     const { Body } = await this.mini.s3.send(new GetObjectCommand({ Bucket: this.output('OutputBucket'), Key: key }));
     return Body!.transformToByteArray();
   }
 
-  /** @returns all keys of the output bucket. */
+  /** All keys of the output bucket. */
   async keys(): Promise<string[]> {
     const { Contents = [] } = await this.mini.s3.send(
       new ListObjectsV2Command({ Bucket: this.output('OutputBucket') }),
@@ -83,7 +83,10 @@ interface Assets {
   >;
 }
 
-/** As `cdk deploy` does it, into the bucket that bootstrapping would have made; @returns the template's URL. */
+/**
+ * As `cdk deploy` does it, into the bucket that bootstrapping would have made;.
+ * @returns the template's URL.
+ */
 async function uploadAssets({ s3, endpoint }: MiniStack, folder: string): Promise<string> {
   let template = '';
   const { files } = JSON.parse(readFileSync(join(folder, `${STACK}.assets.json`), 'utf8')) as Assets;

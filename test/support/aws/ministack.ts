@@ -68,7 +68,7 @@ export class MiniStack {
     this.stepFunctions = new SFNClient(settings);
   }
 
-  /** @returns what GetFunction says of a function. */
+  /** What GetFunction says of a function. */
   async function(name: string): Promise<FunctionAnswer> {
     return (await this.#ask('lambda', `/2015-03-31/functions/${name}`)) as FunctionAnswer;
   }
@@ -129,7 +129,7 @@ export interface FunctionAnswer {
   };
 }
 
-/** @returns a port that nobody listened on just now; MiniStack can't choose one itself. */
+/** A port that nobody listened on just now; MiniStack can't choose one itself. */
 async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');

@@ -36,7 +36,11 @@ export interface Results {
   readonly before: ResultFiles;
 }
 
-/** Writes the results of a Map Run; @returns the files and the manifest's key. @throws StateFailure States.ResultWriterFailed */
+/**
+ * Writes the results of a Map Run;.
+ * @returns the files and the manifest's key.
+ * @throws StateFailure States.ResultWriterFailed
+ */
 export async function writeResults(
   s3: S3Client,
   writer: ResultWriter,
@@ -69,7 +73,9 @@ export async function writeResults(
   return { files: files as unknown as ResultFiles, manifest };
 }
 
-/** Timed-out and aborted children are told of with the failed ones; an earlier attempt's successes are written already. */
+/**
+ * Timed-out and aborted children are told of with the failed ones; an earlier attempt's successes are written already.
+ */
 function grouped({ children, generation }: Results): Record<keyof ResultFiles, MapChild[]> {
   const sorted = [...children].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {

@@ -80,7 +80,7 @@ export class RuntimeApi {
   }
 }
 
-/** @returns null if the process ended in mid-request. */
+/** Null if the process ended in mid-request. */
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   try {

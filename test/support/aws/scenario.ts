@@ -10,7 +10,11 @@ import type { Execution } from './execution.js';
 const SIDE = 1280;
 const BLOCK = 128;
 
-/** A raster of 100 blocks of 128 x 128 pixels. @param seed makes another one @param damaged number of a broken block */
+/**
+ * A raster of 100 blocks of 128 x 128 pixels.
+ * @param seed makes another one
+ * @param damaged number of a broken block
+ */
 export const raster = (seed = 0, damaged?: number): Uint8Array =>
   deflatedTiff(
     {
@@ -34,12 +38,15 @@ export const SPEC: Omit<SpecInput, 'sources'> = {
 };
 export const TILES = 81;
 
-/** @returns the mosaic that every run of a spec on a raster must end with. */
+/** The mosaic that every run of a spec on a raster must end with. */
 export async function mosaicOf(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'> = SPEC): Promise<Uint8Array> {
   return (await runInMemory({ 'source.tif': bytes }, spec)).mosaic;
 }
 
-/** An account for the tests of a file. After each of them nobody may have done what he may not, or left something behind. */
+/**
+ * An account for the tests of a file. After each of them nobody may have done what he may not, or left something
+ * behind.
+ */
 export function scenarios(options: CloudOptions = {}) {
   const state = { cloud: undefined as unknown as EmulatedCloud };
   beforeAll(async () => {
@@ -64,13 +71,19 @@ export function scenarios(options: CloudOptions = {}) {
     state.cloud.s3.object(state.cloud.output('OutputBucket'), key)?.bytes ?? null;
   return Object.assign(state, {
     object,
-    /** Puts a source where functions may read it, without an event; @returns its URI. */
+    /**
+     * Puts a source where functions may read it, without an event;.
+     * @returns its URI.
+     */
     source(bytes: Uint8Array, name = 'source.tif'): string {
       const bucket = state.cloud.output('InputBucket');
       state.cloud.s3.putDirect(bucket, `incoming/${name}`, bytes);
       return `s3://${bucket}/incoming/${name}`;
     },
-    /** Uploads a job and waits for the end of all that follows; @returns its execution. */
+    /**
+     * Uploads a job and waits for the end of all that follows;.
+     * @returns its execution.
+     */
     async job(source: string, more: Partial<SpecInput> = {}, key = 'incoming/job.json'): Promise<Execution> {
       const [execution] = await state.cloud.uploadAndSettle(
         key,

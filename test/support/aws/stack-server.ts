@@ -22,13 +22,13 @@ export interface StackServer {
   readonly started: Map<string, unknown>;
   /** Answers DescribeExecution; `n` counts the requests of a test from 0. null: there is no such execution. */
   describe: (name: string, n: number) => Described | null;
-  /** @returns the environment of a command that finds the stack. */
+  /** The environment of a command that finds the stack. */
   env: () => NodeJS.ProcessEnv;
   /** Stores a document in the bucket of results. */
   put: (key: string, document: unknown) => void;
 }
 
-/** @returns a stack for the tests of a file, empty before each of them. */
+/** A stack for the tests of a file, empty before each of them. */
 export function stackServer(): StackServer {
   let asked = 0;
   const running = () => ({ status: 'RUNNING' });
@@ -93,7 +93,10 @@ export function putFinished(stack: StackServer, runId = RUN_ID): void {
   stack.put(`runs/${runId}/run.json`, { runId, seconds: 12, tiles: { total: 4, computed: 4, resumed: 0 }, cost });
 }
 
-/** Leaves the result of a Map whose child failed. @param folder "" or that of a redrive */
+/**
+ * Leaves the result of a Map whose child failed.
+ * @param folder "" or that of a redrive
+ */
 export function putFailedChild(stack: StackServer, name: string, error: string, message: string, folder = ''): void {
   const prefix = `executions/${name}/results/7f/${folder}`;
   const Cause = JSON.stringify({ errorType: error, errorMessage: message, trace: ['at secret.js:1:1'] });

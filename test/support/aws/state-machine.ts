@@ -20,7 +20,8 @@ export class EmulatedMachine {
   }
 
   /**
-   * Starts an execution; with the name and input of one that runs, gives that one. @throws SfnError
+   * Starts an execution; with the name and input of one that runs, gives that one.
+   * @throws SfnError
    * @param input JSON
    */
   start(input: string, name: string = randomUUID()): Execution {

@@ -33,7 +33,10 @@ export interface Outcome {
 export interface StateRunOptions {
   readonly context: AslContext;
   readonly timeScale: number;
-  /** Does the work of a state: a task, a Distributed Map. @throws StateFailure */
+  /**
+   * Does the work of a state: a task, a Distributed Map.
+   * @throws StateFailure
+   */
   readonly work: (name: string, input: Json, signal: AbortSignal) => Promise<Json>;
   /** Stops the execution. */
   readonly signal: AbortSignal;

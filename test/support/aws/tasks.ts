@@ -6,7 +6,7 @@ import { SfnError } from './sfn-error.js';
 /** What tasks can reach. */
 export interface TaskServices {
   readonly invoke: (functionName: string, payload: unknown) => Promise<unknown>;
-  /** @returns the event's id. */
+  /** The event's id. */
   readonly putEvent: (entry: PutEventsEntry) => string;
   /** @throws SfnError */
   readonly execution: (arn: string) => Execution;
@@ -23,7 +23,7 @@ export interface PutEventsEntry {
   readonly Resources?: readonly string[];
 }
 
-/** @returns what does the work of a Task state, by its Resource. */
+/** What does the work of a Task state, by its Resource. */
 export function taskRunner(services: TaskServices): (resource: string, input: Json) => Promise<Json> {
   return async (resource, input) => {
     const [, , service] = resource.split(':');

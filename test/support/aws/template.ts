@@ -57,8 +57,8 @@ export class DeployedTemplate {
   readonly #pseudo: Readonly<Record<string, Json>>;
 
   /**
-   * @param names physical names by logical id; a resource without one, and without a name of its own, is called as its logical id is,
-   *   in lower case
+   * @param names physical names by logical id; a resource without one, and without a name of its own, is called as its
+   * logical id is, in lower case
    */
   constructor(
     readonly template: TemplateDocument,
@@ -75,7 +75,7 @@ export class DeployedTemplate {
     };
   }
 
-  /** @returns all resources of a type. */
+  /** All resources of a type. */
   resources(type: string): Deployed[] {
     return Object.entries(this.template.Resources)
       .filter(([, resource]) => resource.Type === type)
@@ -87,7 +87,7 @@ export class DeployedTemplate {
     return { id, name: this.#name(id), properties: this.resolve(Properties) as Record<string, Json> };
   }
 
-  /** @returns the definition of the only state machine. */
+  /** The definition of the only state machine. */
   definition(): Asl {
     const machines = this.resources('AWS::StepFunctions::StateMachine');
     if (machines.length !== 1) throw new Error(`${machines.length} state machines`);

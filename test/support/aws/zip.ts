@@ -11,7 +11,7 @@ const VERSION = 20;
 const DEFLATE = 8;
 const UTF8 = 0x800;
 
-/** @returns a folder's files as a ZIP, as the CDK would upload it. */
+/** A folder's files as a ZIP, as the CDK would upload it. */
 export function zipFolder(folder: string): Buffer {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const locals: Buffer[] = [];

@@ -16,7 +16,7 @@ export interface S3Request extends LoggedRequest {
   deletes: readonly string[];
 }
 
-/** @returns bucket, key and query of a path-style URL; null if it is no valid encoding. */
+/** Bucket, key and query of a path-style URL; null if it is no valid encoding. */
 export function parseTarget(url: string): { bucket: string; key: string; query: URLSearchParams } | null {
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
@@ -33,7 +33,7 @@ export function parseTarget(url: string): { bucket: string; key: string; query: 
   }
 }
 
-/** @returns a header as one string. */
+/** A header as one string. */
 export function header(call: Pick<S3Request, 'headers'>, name: string): string | undefined {
   const value = call.headers[name];
   return Array.isArray(value) ? value.join(', ') : value;

@@ -22,7 +22,7 @@ export function algorithmOf(name: string): Algorithm {
   return upper as Algorithm;
 }
 
-/** @returns the digest in the order of bytes that S3 encodes. */
+/** The digest in the order of bytes that S3 encodes. */
 export function digest(algorithm: Algorithm, bytes: Uint8Array): Buffer {
   if (algorithm === 'SHA1' || algorithm === 'SHA256') return createHash(algorithm).update(bytes).digest();
   const out = Buffer.alloc(4);
@@ -41,13 +41,13 @@ export function verify(algorithm: Algorithm, value: string, bytes: Uint8Array): 
   return { algorithm, value, type: 'FULL_OBJECT' };
 }
 
-/** @returns the checksum of checksums that S3 keeps for an object of parts. */
+/** The checksum of checksums that S3 keeps for an object of parts. */
 export function composite(algorithm: Algorithm, parts: readonly string[]): Checksum {
   const whole = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')));
   return { algorithm, value: `${digest(algorithm, whole).toString('base64')}-${parts.length}`, type: 'COMPOSITE' };
 }
 
-/** @returns the headers that tell of a checksum. */
+/** The headers that tell of a checksum. */
 export function checksumHeaders(checksum: Checksum | null): Record<string, string> {
   if (!checksum) return {};
   return {
@@ -56,7 +56,7 @@ export function checksumHeaders(checksum: Checksum | null): Record<string, strin
   };
 }
 
-/** @returns the elements that tell of a checksum in a document. */
+/** The elements that tell of a checksum in a document. */
 export const checksumElements = (checksum: Checksum | null): Record<string, string> =>
   checksum ? { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: checksum.type } : {};
 

@@ -38,7 +38,7 @@ export const completeMultipartUpload: Handler = (storage, call, { bytes: documen
   });
 };
 
-/** @returns the parts that a client names, if they are there, in order, and large enough. */
+/** The parts that a client names, if they are there, in order, and large enough. */
 function chosen(upload: Upload, named: readonly Named[]): Part[] {
   if (named.length === 0) throw new S3Error('MalformedXML', 'The list of parts is empty');
   const parts = named.map((one) => partOf(upload, one));

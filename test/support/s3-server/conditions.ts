@@ -25,6 +25,6 @@ export function checkDelete(bucket: Bucket, key: string, ifMatch: string | undef
   if (!object || !etagListed(ifMatch, object.etag, 'strong')) throw failed('If-Match');
 }
 
-/** @returns the error of a condition that does not hold. */
+/** The error of a condition that does not hold. */
 export const failed = (condition: string): S3Error =>
   new S3Error('PreconditionFailed', `At least one of the pre-conditions you specified did not hold: ${condition}`);

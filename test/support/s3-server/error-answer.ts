@@ -1,7 +1,7 @@
 import type { Answer } from '../http-answer.js';
 import { xml } from './xml.js';
 
-/** @returns an error document; its request id is that of the answer. */
+/** An error document; its request id is that of the answer. */
 export function errorAnswer(
   status: number,
   code: string,

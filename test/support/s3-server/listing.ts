@@ -43,8 +43,8 @@ export const listObjectsV2: Handler = (storage, call) => {
 };
 
 /**
- * @returns the entries after `after`, in the order of their UTF-8 bytes, which is not that of strings. A common prefix
- * has its place in that order as a key has, so a start within it leaves it out.
+ * The entries after `after`, in the order of their UTF-8 bytes, which is not that of strings. A common prefix has its
+ * place in that order as a key has, so a start within it leaves it out.
  */
 function entries(bucket: Bucket, prefix: string, delimiter: string, after: string, most: number): Entry[] {
   const found = new Map<string, Entry & { readonly bytes: Buffer }>();

@@ -43,7 +43,7 @@ const PLAIN: Partial<Record<Operation, readonly string[]>> = {
   ListParts: ['max-parts', 'part-number-marker'],
 };
 
-/** @returns the operation that a request asks for, or Unknown. */
+/** The operation that a request asks for, or Unknown. */
 export function operationOf(
   method: string,
   { bucket, key, query }: { bucket: string; key: string; query: URLSearchParams },

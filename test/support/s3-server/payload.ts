@@ -48,7 +48,7 @@ function checksumOf(call: S3Request, trailers: ReadonlyMap<string, string>, byte
   return verify(algorithmOf(CHECKSUM.exec(sent[0])![1]!), sent[1], bytes);
 }
 
-/** @returns name and value of the checksum header of a request. */
+/** Name and value of the checksum header of a request. */
 export function sentChecksum(call: S3Request): [name: string, value: string] | null {
   const name = Object.keys(call.headers).find((one) => CHECKSUM.test(one));
   return name === undefined ? null : [name, header(call, name)!];

@@ -61,7 +61,7 @@ const validators = (object: StoredObject): Record<string, string> => ({
   'Last-Modified': object.lastModified.toUTCString(),
 });
 
-/** @returns where a part lies; an object that was put at once is its own and only part. */
+/** Where a part lies; an object that was put at once is its own and only part. */
 function partRange({ bytes, partSizes }: StoredObject, part: string | null): ByteRange | null {
   if (part === null || bytes.length === 0) return null;
   const sizes = partSizes.length > 0 ? partSizes : [bytes.length];

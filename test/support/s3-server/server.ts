@@ -63,17 +63,20 @@ export class S3Server extends LoopbackServer<S3Request> {
     return server;
   }
 
-  /** @returns an object as it is stored, or null. */
+  /** An object as it is stored, or null. */
   object(bucket: string, key: string): StoredObject | null {
     return this.#storage.buckets.get(bucket)?.objects.get(key) ?? null;
   }
 
-  /** @returns the keys of a bucket, in no order. */
+  /** The keys of a bucket, in no order. */
   keys(bucket: string): string[] {
     return [...(this.#storage.buckets.get(bucket)?.objects.keys() ?? [])];
   }
 
-  /** Puts or replaces an object behind the clients' backs, with its bucket if there is none; @returns its ETag. */
+  /**
+   * Puts or replaces an object behind the clients' backs, with its bucket if there is none;.
+   * @returns its ETag.
+   */
   putDirect(bucket: string, key: string, bytes: Uint8Array | string, headers: Record<string, string> = {}): string {
     const object = wholeObject(Buffer.from(bytes), headers);
     const { buckets } = this.#storage;
@@ -81,12 +84,15 @@ export class S3Server extends LoopbackServer<S3Request> {
     return object.etag;
   }
 
-  /** Deletes an object behind the clients' backs; @returns whether there was one. */
+  /**
+   * Deletes an object behind the clients' backs;.
+   * @returns whether there was one.
+   */
   deleteDirect(bucket: string, key: string): boolean {
     return this.#storage.buckets.get(bucket)?.objects.delete(key) ?? false;
   }
 
-  /** @returns the uploads that nobody has completed or aborted: what a careless client leaves to be paid for. */
+  /** The uploads that nobody has completed or aborted: what a careless client leaves to be paid for. */
   openUploads(): OpenUpload[] {
     return [...this.#storage.buckets.values()].flatMap((bucket) =>
       [...bucket.uploads.values()].map(({ id, key, parts }) => ({

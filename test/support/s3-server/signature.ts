@@ -46,7 +46,7 @@ export function checkSignature(call: S3Request, known: readonly Credentials[], a
   }
 }
 
-/** @returns the access key that a request claims to be signed with; null for an unsigned one. */
+/** The access key that a request claims to be signed with; null for an unsigned one. */
 export const claimedKey = (call: Pick<S3Request, 'query' | 'headers'>): string | null =>
   claimOf(call)?.credential.split('/')[0] ?? null;
 

@@ -78,7 +78,7 @@ export class Storage {
   }
 }
 
-/** @returns an object put at once. */
+/** An object put at once. */
 export function wholeObject(
   bytes: Buffer,
   headers: Readonly<Record<string, string>> = {},
@@ -88,5 +88,5 @@ export function wholeObject(
   return { bytes, etag, lastModified: wholeSecond(), headers, checksum, partSizes: [] };
 }
 
-/** @returns the present time without its milliseconds. */
+/** The present time without its milliseconds. */
 export const wholeSecond = (): Date => new Date(Math.floor(Date.now() / 1000) * 1000);

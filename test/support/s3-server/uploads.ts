@@ -23,14 +23,14 @@ export interface Upload {
   readonly parts: Map<number, Part>;
 }
 
-/** @returns the entity tag of S3 for an object of parts: the MD5 of their MD5s, and their number. */
+/** The entity tag of S3 for an object of parts: the MD5 of their MD5s, and their number. */
 export function multipartEtag(parts: readonly Part[]): string {
   const hash = createHash('md5');
   for (const { etag } of parts) hash.update(etag.slice(1, -1), 'hex');
   return `"${hash.digest('hex')}-${parts.length}"`;
 }
 
-/** @returns the checksum of the object of these parts; null if the upload has none. */
+/** The checksum of the object of these parts; null if the upload has none. */
 export function uploadChecksum(upload: Upload, parts: readonly Part[], bytes: Buffer): Checksum | null {
   const { algorithm, type } = upload;
   if (!algorithm) return null;

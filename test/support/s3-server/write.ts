@@ -9,7 +9,7 @@ import { xmlAnswer } from './xml.js';
 
 const KEPT = /^(content-(type|disposition|language|encoding)|cache-control|expires|x-amz-meta-.+)$/;
 
-/** @returns the headers of a write that are kept with the object, without the transfer coding, which S3 takes off. */
+/** The headers of a write that are kept with the object, without the transfer coding, which S3 takes off. */
 export function keptHeaders(call: S3Request): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const name of Object.keys(call.headers)) {

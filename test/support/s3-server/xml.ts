@@ -7,13 +7,13 @@ export type Xml = string | number | boolean | undefined | readonly Xml[] | { rea
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** @returns an XML document. */
+/** An XML document. */
 export function xml(root: string, content: Xml, namespace: string | null = NAMESPACE): string {
   const start = namespace === null ? root : `${root} xmlns="${namespace}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${start}>${inner(content)}</${root}>`;
 }
 
-/** @returns the answer that has an XML document as its body. */
+/** The answer that has an XML document as its body. */
 export function xmlAnswer(root: string, content: Xml, headers: Readonly<Record<string, string>> = {}): Answer {
   return {
     status: 200,
@@ -48,7 +48,7 @@ const parser = new XMLParser({
 });
 
 /**
- * @returns the content of the root element of a request.
+ * The content of the root element of a request.
  * @throws S3Error MalformedXML without that root.
  */
 export function parseXml(body: Buffer, root: string): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { ImageFileDirectory } from 'geotiff';
-import { Tag } from './tags.js';
+import { Tag } from '../tags.js';
 
 /** A point whose place is known: pixel coordinates from the upper left corner, and coordinates in the CRS. */
 export interface ControlPoint {
@@ -13,7 +13,8 @@ export interface ControlPoint {
 export interface Placement {
   readonly kind: 'north-up' | 'rotated' | 'control points' | 'none';
   /**
-   * GDAL's six numbers, for the outer corners of pixels: x = a + col b + row c, y = d + col e + row f. Null without them.
+   * GDAL's six numbers, for the outer corners of pixels: x = a + col b + row c, y = d + col e + row f. Null without
+   * them.
    */
   readonly affine: readonly [a: number, b: number, c: number, d: number, e: number, f: number] | null;
   /** Degrees from east to the direction of a row, counterclockwise. */
@@ -27,7 +28,8 @@ const PIXEL_IS_POINT = 2;
 const POINT_NUMBERS = 6;
 
 /**
- * Reads where an image lies: from its matrix, its scale and tie point, or its control points (OGC GeoTIFF 1.1, section 7.3).
+ * Reads where an image lies: from its matrix, its scale and tie point, or its control points (OGC GeoTIFF 1.1, section
+ * 7.3).
  * @param rasterType GTRasterTypeGeoKey: with PixelIsPoint, coordinates mean pixel centres
  */
 export async function describePlace(ifd: ImageFileDirectory, rasterType: unknown): Promise<Placement> {
