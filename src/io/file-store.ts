@@ -145,7 +145,7 @@ export class FileStore implements ObjectStore {
   }
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
-    for (const prefix of prefixes) FileStore.#written.add(this.#path(prefix)); // a run begins, whose threads will write there
+    for (const prefix of prefixes) FileStore.#written.add(this.#path(prefix)); // the run's threads will write there
     const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
     const partials = keys.filter((key) => key.endsWith(PARTIAL));
     const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));
