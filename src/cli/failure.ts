@@ -20,15 +20,20 @@ export interface Failure {
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return null;
-    const message = error.message.replace(/^error: /, '');
+    const message = onOneLine(error.message.replace(/^error: /, ''));
     return { error: { name: 'InvalidInputError', message, exitCode: EXIT_INVALID } };
   }
   const typed = error instanceof FractileError ? error : systemFailure(error);
   if (typed) return { error: { name: typed.name, message: typed.message, exitCode: typed.exitCode } };
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const at = FRAME.exec(stack)?.[1];
-  const said = `${name}: ${message}${at ? ` (${at})` : ''}`.replace(/\s*\n\s*/g, ' ');
+  const said = onOneLine(`${name}: ${message}${at ? ` (${at})` : ''}`);
   return { error: { name: 'UnexpectedError', message: `please report it: ${said}`, exitCode: EXIT_FAILED } };
+}
+
+/** A text whose lines follow each other on one. */
+export function onOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 /** What the operating system refused, where no other place has said more of it; null for other errors. */

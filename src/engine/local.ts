@@ -120,11 +120,8 @@ class LocalRun {
       return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.close(); // no thread may still write when its partial file goes
-      try {
-        await store.removeAbandoned(RUN_PREFIXES);
-      } finally {
-        throwIfStopped(signal, STOPPED); // whatever else may be wrong with the store
-      }
+      await Promise.allSettled([store.removeAbandoned(RUN_PREFIXES)]); // else the next run removes what is left
+      throwIfStopped(signal, STOPPED);
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;
       onMessage?.(`${out} was completed by another run of the same plan meanwhile`);
@@ -164,13 +161,12 @@ class LocalRun {
     this.#executor = null;
   }
 
-  /**
-   * What does so much work, in pixels: threads, or this thread alone where it is little and no threads were asked for.
-   */
+  /** What does so much work, in pixels: threads, or this thread alone where it is little and none were asked for. */
   async #executorFor(work: number): Promise<Executor> {
     const { workers, signal } = this.options;
     const isLittle = workers === undefined && work <= INLINE_PIXELS;
-    if (this.#executor instanceof InlineExecutor && !isLittle) await this.close(); // a census is less than the tiles of many cells
+    // A census may have been little where the tiles, of many cells, are not.
+    if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
     this.#executor ??= isLittle
       ? new InlineExecutor(this.shared, signal)
       : new WorkerPool(workers ?? availableParallelism(), this.shared);

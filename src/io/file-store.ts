@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, unlinkSync } from 'node:fs';
 import { type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, parse } from 'node:path';
@@ -24,7 +24,7 @@ function isMissing(error: unknown): boolean {
  * name when they are whole.
  */
 export class FileStore implements ObjectStore {
-  /** Folders that this process has written to. */
+  /** Folders that this process, with its threads, may be writing to. */
   static readonly #written = new Set<string>();
 
   /**
@@ -58,7 +58,7 @@ export class FileStore implements ObjectStore {
   async get(key: string): Promise<Uint8Array | null> {
     let handle: FileHandle;
     try {
-      handle = await openRegularFile(this.#path(key));
+      handle = await openRegularFile(this.#path(key), this.begun);
     } catch (error) {
       if (error instanceof NotFoundError && isMissing(error.cause)) return null;
       throw error;
@@ -66,7 +66,7 @@ export class FileStore implements ObjectStore {
     try {
       return await handle.readFile();
     } catch (error) {
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     } finally {
       await handle.close();
     }
@@ -77,7 +77,7 @@ export class FileStore implements ObjectStore {
       return (await stat(this.#path(key))).size;
     } catch (error) {
       if (isMissing(error)) return null;
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     }
   }
 
@@ -119,7 +119,7 @@ export class FileStore implements ObjectStore {
         .sort();
     } catch (error) {
       if (isMissing(error)) return [];
-      throw readError(error, this.#path(folder));
+      throw readError(error, this.#path(folder), this.begun);
     }
   }
 
@@ -145,6 +145,7 @@ export class FileStore implements ObjectStore {
   }
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
+    for (const prefix of prefixes) FileStore.#written.add(this.#path(prefix)); // the run's threads will write there
     const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
     const partials = keys.filter((key) => key.endsWith(PARTIAL));
     const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));
@@ -158,7 +159,7 @@ export class FileStore implements ObjectStore {
       return (await stat(this.#path(key))).mtimeMs < Date.now() - ABANDONED_MS;
     } catch (error) {
       if (isMissing(error)) return false;
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     }
   }
 }
@@ -194,7 +195,8 @@ async function linked(path: string, name: string): Promise<boolean> {
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  const handle = await openRegularFile(path);
+  for await (const chunk of handle.createReadStream()) hash.update(chunk as Uint8Array); // closes the file at its end
   return hash.digest('hex');
 }
 
