@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Progress } from '../engine/local.js';
+import type { Progress } from '../engine/local-options.js';
 import { writeJson, writeLines } from './output.js';
 
 /** How a command speaks: with a document in place of text, or without progress and messages. */

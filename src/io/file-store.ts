@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, readdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, parse } from 'node:path';
-import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
-import { readError, writeError } from './file-errors.js';
+import { InvalidInputError, NotFoundError } from '../errors.js';
+import { isMissing, isSystemError, readError, writeError } from './file-errors.js';
+import { appear, linked, makeFolder, mkdirOnce, removeEmptyFolder, removeFile, writeAll } from './file-steps.js';
 import type { ObjectStore } from './ports.js';
 import { openRegularFile } from './regular-file.js';
 
@@ -14,10 +15,6 @@ const HOST = hostname().replace(/[^\w-]/g, '_');
 const WRITER = `${HOST}.${process.pid}`;
 /** A partial file that was not written to for this long belongs to a process that is gone. */
 const ABANDONED_MS = 60 * 60 * 1000;
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
 
 /**
  * A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their
@@ -170,92 +167,5 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/**
- * Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same.
- */
-async function appear(partial: string, path: string): Promise<void> {
-  if (await linked(partial, path)) return;
-  if ((await sha256Of(partial)) !== (await sha256Of(path)))
-    throw new OutputError(`${path}: is there already, with other content; choose another --out`);
-}
-
-/** Gives a file one more name, unless something has it. */
-async function linked(path: string, name: string): Promise<boolean> {
-  try {
-    await link(path, name);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  const handle = await openRegularFile(path);
-  for await (const chunk of handle.createReadStream()) hash.update(chunk as Uint8Array); // closes the file at its end
-  return hash.digest('hex');
-}
-
-/**
- * Makes a folder and its parents. Node's own recursive mkdir never ends where a file system, such as /proc, refuses
- * with ENOENT.
- */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdirOnce(path);
-  }
-}
-
-/** Another writer may make the same folder at the same time. */
-async function mkdirOnce(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-}
-
-async function removeFile(path: string, begun: boolean): Promise<void> {
-  try {
-    await unlink(path);
-  } catch (error) {
-    if (!isMissing(error)) throw writeError(error, path, begun);
-  }
-}
-
-/** An object store has no folders: one that its last object has left goes with it. */
-async function removeEmptyFolder(path: string, begun: boolean): Promise<void> {
-  try {
-    await rmdir(path);
-  } catch (error) {
-    const inUse = error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY';
-    if (!inUse && !isMissing(error)) throw writeError(error, path, begun);
-  }
-}
-
-/** An error of the operating system, not one that the producer of the chunks threw. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    for await (const chunk of chunks) {
-      for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
