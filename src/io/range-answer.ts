@@ -31,19 +31,7 @@ export function rangeName({ uri, offset, length }: RangeRequest, requestId?: str
  */
 export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { size: number; expected: number } {
   const where = rangeName(request, answer.requestId);
-  if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
-    throw new ProtocolError(
-      `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
-    );
-  }
-  if (request.etag !== undefined && answer.etag === undefined) {
-    throw new ProtocolError(`${where}: the answer carries no ETag, so a change could not be noticed`);
-  }
-  if (request.etag !== undefined && answer.etag !== request.etag) {
-    throw new SourceChangedError(
-      `${where}: the object changed while it was read (ETag ${request.etag}, now ${answer.etag}); plan again into another --out`,
-    );
-  }
+  checkSameObject(request, answer, where);
   if (answer.status === 200) return wholeObject(request, answer, where);
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.contentRange ?? '');
   if (answer.status !== 206 || !match) {
@@ -62,11 +50,33 @@ export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { 
   return { size, expected };
 }
 
+/** Checks that an answer's bytes are unencoded and from the version that was asked for. @throws ProtocolError, SourceChangedError */
+export function checkSameObject(request: RangeRequest, answer: RangeAnswer, where: string): void {
+  if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
+    throw new ProtocolError(
+      `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
+    );
+  }
+  if (request.etag !== undefined && answer.etag === undefined) {
+    throw new ProtocolError(`${where}: the answer carries no ETag, so a change could not be noticed`);
+  }
+  if (request.etag !== undefined && answer.etag !== request.etag) {
+    throw new SourceChangedError(
+      `${where}: the object changed while it was read (ETag ${request.etag}, now ${answer.etag}); plan again into another --out`,
+    );
+  }
+}
+
 /** The whole object is the right answer only where the whole object was asked for. */
 function wholeObject(request: RangeRequest, answer: RangeAnswer, where: string): { size: number; expected: number } {
   const size = answer.contentLength;
   if (request.offset === 0 && size !== undefined && size <= request.length) return { size, expected: size };
-  throw new ProtocolError(
+  throw ignoresRanges(where);
+}
+
+/** @returns the error for an object that came whole and is too large to be taken so. */
+export function ignoresRanges(where: string): ProtocolError {
+  return new ProtocolError(
     `${where}: the server ignores range requests and sends the whole object; copy the file to a server that knows them`,
   );
 }
@@ -86,11 +96,38 @@ export async function collectBody(
   timeoutMs: number,
 ): Promise<Uint8Array> {
   const out = new Uint8Array(expected);
+  const filled = await fill(out, body, `of ${expected} bytes`, timeoutMs);
+  if (filled === null) throw new ProtocolError(`${where}: the body is longer than the ${expected} bytes announced`);
+  if (filled < expected) throw new TransientFailure(`the body ended after ${filled} of ${expected} bytes`, false);
+  return out;
+}
+
+/**
+ * Collects a body whose length nobody announced, with the patience of {@link collectBody}.
+ * @returns null where it is longer than `most` bytes. @throws TransientFailure
+ */
+export async function collectAtMost(
+  body: AsyncIterable<Uint8Array>,
+  most: number,
+  timeoutMs: number,
+): Promise<Uint8Array | null> {
+  const room = new Uint8Array(most);
+  const filled = await fill(room, body, 'bytes', timeoutMs);
+  return filled === null ? null : room.slice(0, filled);
+}
+
+/** Fills `out` from a body. @returns how much of it the body filled, null where it holds more. @throws TransientFailure */
+async function fill(
+  out: Uint8Array,
+  body: AsyncIterable<Uint8Array>,
+  unit: string,
+  timeoutMs: number,
+): Promise<number | null> {
   let filled = 0;
   const deadline = performance.now() + DEADLINE_FACTOR * timeoutMs;
   const chunks = body[Symbol.asyncIterator]();
   const broken = (what: string, cause?: unknown) =>
-    new TransientFailure(`${what} after ${filled} of ${expected} bytes`, false, { cause });
+    new TransientFailure(`${what} after ${filled} ${unit}`, false, { cause });
   for (;;) {
     const next = await withTimeout(chunks.next(), Math.min(timeoutMs, deadline - performance.now())).catch(
       (error: unknown) => {
@@ -101,14 +138,11 @@ export async function collectBody(
       chunks.return?.().catch(() => {}); // it may hang for as long as the body does
       throw broken('the connection stalled');
     }
-    if (next.done) break;
-    if (filled + next.value.length > expected)
-      throw new ProtocolError(`${where}: the body is longer than the ${expected} bytes announced`);
+    if (next.done) return filled;
+    if (filled + next.value.length > out.length) return null;
     out.set(next.value, filled);
     filled += next.value.length;
   }
-  if (filled < expected) throw broken('the body ended');
-  return out;
 }
 
 async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | 'timeout'> {

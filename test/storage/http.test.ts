@@ -61,11 +61,6 @@ describe('a run from a web server ends with the same bytes', () => {
     expect(Buffer.compare((await runTo(server.url(FILE))).mosaic, expected)).toBe(0);
   });
 
-  it('through a redirect on the same host', async () => {
-    server.redirects.set('/latest.tif', { to: server.url(FILE) });
-    expect(Buffer.compare((await runTo(`${server.endpoint}/latest.tif`)).mosaic, expected)).toBe(0);
-  });
-
   it('with a signed URL, whose signature is stored and shown nowhere', async () => {
     const { report, folder, mosaic } = await runTo(`${server.url(FILE)}?sig=TOPSECRET&se=2027`);
     expect(Buffer.compare(mosaic, expected)).toBe(0);
@@ -80,7 +75,6 @@ describe('a run from a web server ends with the same bytes', () => {
 describe('a run from a web server is refused by name', () => {
   it.each<[string, Fault, string, RegExp]>([
     ['a wrong range', { kind: 'wrongContentRange' }, 'ProtocolError', /answered with bytes/],
-    ['the whole file', { kind: 'wholeFile' }, 'ProtocolError', /ignores range requests/],
     ['an encoding', { kind: 'contentEncoding' }, 'ProtocolError', /content encoding gzip/],
     ['another ETag', { kind: 'wrongEtag' }, 'SourceChangedError', /changed while it was read/],
     ['403', { kind: 'status', status: 403 }, 'AccessDeniedError', /access denied \(403\)/],
@@ -97,17 +91,6 @@ describe('a run from a web server is refused by name', () => {
     });
     await expect(runTo(`${server.url(FILE)}?sig=TOPSECRET`)).rejects.not.toThrow('SECRET');
     expect(server.requests.length - before).toBeLessThan(60); // refused, not tried again and again
-  });
-
-  it('where it redirects to another host, or without end', async () => {
-    server.redirects
-      .set('/away.tif', { to: 'http://localhost:1/secret?sig=TOPSECRET' })
-      .set('/loop.tif', { to: '/loop.tif' });
-    await expect(read(`${server.endpoint}/away.tif`, ALLOWED)).rejects.toMatchObject({
-      name: 'ProtocolError',
-      message: expect.stringContaining('redirected to another host (http://localhost:1)'),
-    });
-    await expect(read(`${server.endpoint}/loop.tif`, ALLOWED)).rejects.toThrow('redirected more than 5 times');
   });
 
   it('where nothing is there', async () => {
@@ -166,6 +149,12 @@ describe('sources on the own network', () => {
       /loopback, private or reserved/,
     ],
     ['a decimal address', 'https://2130706433/a.tif', {}, /127.0.0.1/],
+    ['an octal address with a dot behind it', 'https://0177.1./a.tif', {}, /127.0.0.1/],
+    ['the own machine by name, with a dot behind it', 'https://LocalHost./a.tif', {}, /localhost. is a loopback/],
+    ['a name below the own machine', 'https://a.localhost:9/a.tif', {}, /a.localhost is a loopback/],
+    ['IPv4 translated to IPv6', 'https://[64:ff9b::a9fe:a9fe]/a.tif', {}, /64:ff9b::a9fe:a9fe/],
+    ['an IPv6 address outside the internet', 'https://[4000::1]/a.tif', {}, /4000::1/],
+    ["Azure's metadata service", 'https://168.63.129.16/a.tif', {}, /168.63.129.16/],
     ['credentials in a URL', 'https://user:pass@example.com/a.tif', {}, /credentials in a URL/],
   ])('are refused: %s', async (_, url, more, message) => {
     await expect(read(url, more)).rejects.toMatchObject({
