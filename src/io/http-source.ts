@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import { FractileError, InvalidInputError, messageOf } from '../errors.js';
-import { type AccessOptions, publicUri } from './access.js';
+import { type AccessOptions, connectMs, publicUri } from './access.js';
+import { connectFailure } from './connect-failure.js';
 import { checkUrl, publicLookup } from './host-guard.js';
 import { HttpObject } from './http-object.js';
 import { parsedUrl } from './parsed-url.js';
@@ -11,6 +12,8 @@ import { type Retrier, TransientFailure } from './retry.js';
 /** Fetches ranges of https objects (http only where allowed) over kept-alive connections. */
 export class HttpClient {
   readonly #agent: Agent;
+  /** Origins that have answered: where one can't be reached later, that is an outage. */
+  readonly #reached = new Set<string>();
 
   constructor(
     readonly access: AccessOptions,
@@ -20,7 +23,7 @@ export class HttpClient {
     this.#agent = new Agent({
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      connect: { timeout: timeoutMs, ...(allowPrivate ? {} : { lookup: publicLookup }) },
+      connect: { timeout: connectMs(access), ...(allowPrivate ? {} : { lookup: publicLookup }) },
     });
   }
 
@@ -50,11 +53,16 @@ export class HttpClient {
     const condition = etag?.startsWith('"') ? { 'if-match': etag } : {};
     try {
       const headers = { range, 'accept-encoding': 'identity', ...condition };
-      return await request(url, { dispatcher: this.#agent, headers });
+      const response = await request(url, { dispatcher: this.#agent, headers });
+      this.#reached.add(url.origin);
+      return response;
     } catch (error) {
       const refused = causeOf(error);
       if (refused) throw new InvalidInputError(`${uri}: ${refused.message}`, { cause: refused });
-      throw new TransientFailure(`no answer (${messageOf(error)})`, false, { cause: error });
+      // A source with a known version was reached by whoever opened it.
+      const first = etag === undefined && !this.#reached.has(url.origin);
+      const failure = first ? connectFailure(error, uri, url.host) : null;
+      throw failure ?? new TransientFailure(`no answer (${messageOf(error)})`, false, { cause: error });
     }
   };
 }

@@ -1,6 +1,6 @@
 import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types';
-import { messageOf, StorageError } from '../errors.js';
+import { type FractileError, messageOf, StorageError } from '../errors.js';
 import type { RetryBudget } from './retry-budget.js';
 
 /** Attempts of one operation, the first included. */
@@ -23,6 +23,17 @@ export class TransientFailure extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** Patience with a host that has never answered: its name or port is wrong more often than it is just starting. */
+const FIRST_CONTACT_ATTEMPTS = 3;
+const FIRST_CONTACT_MS = 3000;
+
+/** No connection came about with a host that has never answered: after a few attempts, `verdict` is the operation's error. */
+export class NeverReached extends TransientFailure {
+  constructor(readonly verdict: FractileError) {
+    super(verdict.message, false, { cause: verdict });
   }
 }
 
@@ -91,6 +102,7 @@ export class Retrier implements RetryStrategyV2 {
    * @throws the operation's own error, or StorageError after the last transient failure
    */
   async run<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    const started = performance.now();
     let token = await this.acquireInitialRetryToken(what);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -99,6 +111,8 @@ export class Retrier implements RetryStrategyV2 {
         return result;
       } catch (error) {
         if (!(error instanceof TransientFailure)) throw error;
+        const impatient = attempt >= FIRST_CONTACT_ATTEMPTS || performance.now() - started >= FIRST_CONTACT_MS;
+        if (error instanceof NeverReached && impatient) throw error.verdict;
         try {
           token = await this.refreshRetryTokenForRetry(token, {
             errorType: error.throttled ? 'THROTTLING' : 'TRANSIENT',
