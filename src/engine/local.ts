@@ -53,7 +53,7 @@ export async function runLocal(spec: Spec, options: LocalOptions): Promise<RunRe
   const safe = separateSecrets(spec, options.access ?? DEFAULT_ACCESS);
   const budget = new RetryBudget();
   const shared: SharedState = {
-    access: { ...safe.access, s3Reached: true }, // by the time that a worker has something to do, planning has reached it
+    access: { ...safe.access, s3Reached: true }, // by planning, before a worker has anything to do
     budget: budget.buffer,
     pixels: new SharedArrayBuffer(8),
     loaded: new SharedArrayBuffer(4),

@@ -5,8 +5,8 @@ export interface AccessOptions {
   /** Endpoint of an S3-compatible service; by default AWS. */
   readonly s3Endpoint?: string;
   /**
-   * S3 has answered this run before, in another thread, or is the deployment's own: where it can't be reached, it is waited for. By default, what
-   * can't be reached at first is taken for a mistake in endpoint or region.
+   * S3 has answered this run before, in another thread, or is the deployment's own: where it can't be reached, it is
+   * waited for. By default, what can't be reached at first is taken for a mistake in endpoint or region.
    */
   readonly s3Reached?: boolean;
   /** Public buckets: send requests without a signature. */
@@ -40,7 +40,7 @@ export const DEFAULT_ACCESS: AccessOptions = {
 /** Longer than a connection ever takes that comes about: its opening packet has been sent four times by then. */
 const MAX_CONNECT_MS = 10_000;
 
-/** @returns the patience with one attempt to connect, in milliseconds. */
+/** The patience with one attempt to connect, in milliseconds. */
 export function connectMs({ timeoutMs }: AccessOptions): number {
   return Math.min(timeoutMs, MAX_CONNECT_MS);
 }

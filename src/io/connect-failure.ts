@@ -6,7 +6,10 @@ interface Reason {
   readonly code: RegExp;
   /** Follows the name of a host. */
   readonly says: string;
-  /** `for good`: another attempt gives the same; `maybe`: the user's mistake, or a server that just starts; `outage`: the network's fault. */
+  /**
+   * `for good`: another attempt gives the same; `maybe`: the user's mistake, or a server that just starts; `outage`:
+   * the network's fault.
+   */
   readonly lasts: 'for good' | 'maybe' | 'outage';
 }
 
@@ -39,9 +42,11 @@ const REASONS: readonly Reason[] = [
 const SDK_CONNECT_TIMEOUT = /did not establish a connection/;
 
 /**
- * Judges a failed request to a host that has never answered, as a user wants to know it at once. These are InvalidInputErrors, because
- * NotFoundError means that a server knows no such object, and callers go on without it.
- * @param where names the object. @param host is named where the error names none. @param role says what sets the host, in brackets
+ * Judges a failed request to a host that has never answered, as a user wants to know it at once. These are
+ * InvalidInputErrors, because NotFoundError means that a server knows no such object, and callers go on without it.
+ * @param where names the object
+ * @param host is named where the error names none
+ * @param role says in brackets what sets the host
  * @returns the error, {@link NeverReached} where a few more attempts are worth it; null where a connection came about
  */
 export function connectFailure(

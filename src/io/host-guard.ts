@@ -6,7 +6,7 @@ import type { AccessOptions } from './access.js';
 
 /** Addresses of the internet; whatever else IPv6 has is for private, special or no use at all (RFC 4291, 2.4). */
 const IPV6_GLOBAL = ipaddr.parseCIDR('2000::/3');
-/** Azure's own services, DNS and metadata among them, answer every machine there under an address from the public range. */
+/** Azure's own services, DNS and metadata among them, have a public address that only machines there can reach. */
 const AZURE_HOST = '168.63.129.16';
 /** The own machine by name (RFC 6761), whatever a name server says. */
 const LOCALHOST = /(^|\.)localhost\.?$/i;

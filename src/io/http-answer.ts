@@ -13,7 +13,7 @@ export interface HttpAnswer extends RangeAnswer {
   readonly chunked: boolean;
 }
 
-/** @returns what the headers say; a date stands for an ETag that is missing. */
+/** Reads the headers of an answer; a date stands for an ETag that is missing. */
 export function answerOf({ statusCode, headers }: Dispatcher.ResponseData): HttpAnswer {
   const text = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
   const length = text('content-length');
@@ -30,12 +30,17 @@ export function answerOf({ statusCode, headers }: Dispatcher.ResponseData): Http
   };
 }
 
-/** @throws the typed form of an answer that brings no bytes of the object; TransientFailure where another attempt may help */
+/**
+ * Refuses an answer that brings no bytes of the object.
+ * @throws AccessDeniedError, NotFoundError, SourceChangedError, ProtocolError, StorageError; TransientFailure where
+ * another attempt may help
+ */
 export function refuseAnswer(wanted: RangeRequest, { status, contentType, requestId }: HttpAnswer): void {
   const where = rangeName(wanted, requestId);
   if (status === 200 && WEB_PAGE.test(contentType ?? ''))
     throw new AccessDeniedError(
-      `${where}: a web page came instead of the file (${contentType}): a login, or a page about the file; name the address of the download itself`,
+      `${where}: a web page came instead of the file (${contentType}): a login, or a page about the file; ` +
+        'name the address of the download itself',
     );
   if (status < 300) return;
   if (status === 401 || status === 403)

@@ -11,7 +11,10 @@ import { collectWhole } from './whole-answer.js';
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Sends one request for a range and gives the answer, whatever its status. @throws TransientFailure, InvalidInputError */
+/**
+ * Sends one request for a range and gives the answer, whatever its status.
+ * @throws TransientFailure, InvalidInputError
+ */
 export type GetRange = (url: URL, wanted: RangeRequest) => Promise<Dispatcher.ResponseData>;
 
 /** An answer, the address that gave it, and the range by the name that messages are to use. */
@@ -22,8 +25,9 @@ interface Found {
 }
 
 /**
- * An object of a web server, which may send elsewhere: data portals answer with a redirect to a signed address that expires. That address is kept, so that
- * each range does not cost a redirect, and asked for anew where it fails. It is a secret: messages name the URL that the user named, and the other host.
+ * An object of a web server, which may send elsewhere: data portals answer with a redirect to a signed address that
+ * expires. That address is kept, so that each range does not cost a redirect, and asked for anew where it fails. It is
+ * a secret: messages name the URL that the user named, and the other host.
  */
 export class HttpObject {
   /** Where the last range came from, if that is not where the user pointed. */
@@ -68,7 +72,7 @@ export class HttpObject {
 
   #next(location: string, from: URL, wanted: RangeRequest): URL {
     if (!URL.canParse(location, from.href))
-      throw new ProtocolError(`${rangeName(wanted)}: redirected to what is no valid URL`); // it may hold a secret, so it is not shown
+      throw new ProtocolError(`${rangeName(wanted)}: redirected to what is no valid URL`); // which may hold a secret
     const url = new URL(location, from);
     checkUrl(url, this.#named(url, wanted).uri, this.access);
     return url;

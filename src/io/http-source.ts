@@ -45,7 +45,10 @@ export class HttpClient {
     await this.#agent.close();
   }
 
-  /** Sends one request for a range. @throws TransientFailure where no answer comes, InvalidInputError where none ever can */
+  /**
+   * Sends one request for a range.
+   * @throws TransientFailure where no answer comes, InvalidInputError where none ever can
+   */
   readonly get = async (url: URL, wanted: RangeRequest): Promise<Dispatcher.ResponseData> => {
     const { uri, offset, length, etag } = wanted;
     const range = `bytes=${offset}-${offset + length - 1}`;

@@ -50,7 +50,10 @@ export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { 
   return { size, expected };
 }
 
-/** Checks that an answer's bytes are unencoded and from the version that was asked for. @throws ProtocolError, SourceChangedError */
+/**
+ * Checks that an answer's bytes are unencoded and from the version that was asked for.
+ * @throws ProtocolError, SourceChangedError
+ */
 export function checkSameObject(request: RangeRequest, answer: RangeAnswer, where: string): void {
   if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
     throw new ProtocolError(
@@ -74,7 +77,7 @@ function wholeObject(request: RangeRequest, answer: RangeAnswer, where: string):
   throw ignoresRanges(where);
 }
 
-/** @returns the error for an object that came whole and is too large to be taken so. */
+/** The error for an object that came whole and is too large to be taken so. */
 export function ignoresRanges(where: string): ProtocolError {
   return new ProtocolError(
     `${where}: the server ignores range requests and sends the whole object; copy the file to a server that knows them`,
@@ -116,7 +119,11 @@ export async function collectAtMost(
   return filled === null ? null : room.slice(0, filled);
 }
 
-/** Fills `out` from a body. @returns how much of it the body filled, null where it holds more. @throws TransientFailure */
+/**
+ * Fills `out` from a body.
+ * @returns how much of it the body filled, null where it holds more
+ * @throws TransientFailure
+ */
 async function fill(
   out: Uint8Array,
   body: AsyncIterable<Uint8Array>,

@@ -30,7 +30,7 @@ export class TransientFailure extends Error {
 const FIRST_CONTACT_ATTEMPTS = 3;
 const FIRST_CONTACT_MS = 3000;
 
-/** No connection came about with a host that has never answered: after a few attempts, `verdict` is the operation's error. */
+/** No connection came about with a host that has never answered: `verdict` is the error after a few attempts. */
 export class NeverReached extends TransientFailure {
   constructor(readonly verdict: FractileError) {
     super(verdict.message, false, { cause: verdict });
@@ -99,7 +99,7 @@ export class Retrier implements RetryStrategyV2 {
   /**
    * Runs an operation until it succeeds, fails for good, or patience is at an end.
    * @param what names the operation in messages
-   * @throws the operation's own error, or StorageError after the last transient failure
+   * @throws the operation's own error, the verdict of a {@link NeverReached}, StorageError after the last transient failure
    */
   async run<T>(what: string, operation: () => Promise<T>): Promise<T> {
     const started = performance.now();
