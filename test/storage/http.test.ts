@@ -1,8 +1,11 @@
+import { lookup } from 'node:dns/promises';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessOptions } from '../../src/io/access.js';
+import { isPublicAddress, publicLookup } from '../../src/io/host-guard.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
 import { type Fault, first } from '../support/http-faults.js';
@@ -163,5 +166,17 @@ describe('sources on the own network', () => {
       message: expect.stringMatching(message),
     });
     await expect(read(url, more)).rejects.not.toThrow('pass');
+  });
+
+  it('are refused by the addresses that a name resolves to, when it is connected to', async (context) => {
+    const judged = promisify(publicLookup);
+    await expect(judged('localhost', {})).rejects.toThrow(/^localhost: .* is a loopback, private or reserved address/);
+    const own = await lookup(hostname()).catch(() => null);
+    if (!own || isPublicAddress(own.address)) return context.skip('no name but localhost leads to this machine');
+    const message = new RegExp(`/a.tif: ${hostname()}: ${own.address} is a loopback, private or reserved address`, 'i');
+    await expect(read(`https://${hostname()}:9/a.tif`, {})).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.stringMatching(message),
+    });
   });
 });
