@@ -43,6 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
     ...DEFAULT_ACCESS,
     region: read.AWS_REGION,
     timeoutMs: REQUEST_TIMEOUT_MS,
+    s3Reached: true,
     ...(s3Endpoint ? { s3Endpoint } : {}),
   };
   const where = 'FRACTILE_DEFAULT_SPEC';

@@ -47,7 +47,7 @@ export class AccessDeniedError extends FractileError {
   override readonly exitCode = 2;
 }
 
-/** A server's answer contradicts the request: another range, the whole file, an encoding, another host. */
+/** A server's answer contradicts the request: another range, the whole file, an encoding, endless redirects. */
 export class ProtocolError extends FractileError {
   override readonly name = 'ProtocolError';
   override readonly exitCode = 3;

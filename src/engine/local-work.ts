@@ -39,7 +39,7 @@ export class LocalWork {
     readonly budget: RetryBudget,
   ) {
     this.#shared = {
-      access,
+      access: { ...access, s3Reached: true }, // by planning, before a worker has anything to do
       budget: budget.buffer,
       pixels: new SharedArrayBuffer(8),
       loaded: new SharedArrayBuffer(4),

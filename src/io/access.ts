@@ -4,6 +4,11 @@ export interface AccessOptions {
   readonly region?: string;
   /** Endpoint of an S3-compatible service; by default AWS. */
   readonly s3Endpoint?: string;
+  /**
+   * S3 has answered this run before, in another thread, or is the deployment's own: where it can't be reached, it is
+   * waited for. By default, what can't be reached at first is taken for a mistake in endpoint or region.
+   */
+  readonly s3Reached?: boolean;
   /** Public buckets: send requests without a signature. */
   readonly noSignRequest: boolean;
   /** Requester-pays buckets: accept the charge. */
@@ -31,6 +36,14 @@ export const DEFAULT_ACCESS: AccessOptions = {
   retryDelayMs: 100,
   signedUrls: {},
 };
+
+/** Longer than a connection ever takes that comes about: its opening packet has been sent four times by then. */
+const MAX_CONNECT_MS = 10_000;
+
+/** The patience with one attempt to connect, in milliseconds. */
+export function connectMs({ timeoutMs }: AccessOptions): number {
+  return Math.min(timeoutMs, MAX_CONNECT_MS);
+}
 
 /** A URI that can be shown and stored: without query, fragment and credentials. */
 export function publicUri(uri: string): string {

@@ -2,6 +2,14 @@ import { lookup as dnsLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { InvalidInputError } from '../errors.js';
+import type { AccessOptions } from './access.js';
+
+/** Addresses of the internet; whatever else IPv6 has is for private, special or no use at all (RFC 4291, 2.4). */
+const IPV6_GLOBAL = ipaddr.parseCIDR('2000::/3');
+/** Azure's own services, DNS and metadata among them, have a public address that only machines there can reach. */
+const AZURE_HOST = '168.63.129.16';
+/** The own machine by name (RFC 6761), whatever a name server says. */
+const LOCALHOST = /(^|\.)localhost\.?$/i;
 
 /**
  * Keeps sources away from the network that Fractile itself runs in: a service that opens users' URLs must not be
@@ -10,24 +18,31 @@ import { InvalidInputError } from '../errors.js';
  */
 export function isPublicAddress(address: string): boolean {
   const parsed = ipaddr.process(address);
-  // ::a.b.c.d is IPv4 in a form long deprecated, which systems still connect to.
-  const compatible = parsed.kind() === 'ipv6' && parsed.match(ipaddr.parse('::'), 96);
-  return parsed.range() === 'unicast' && !compatible;
+  if (parsed.kind() === 'ipv6' && !parsed.match(IPV6_GLOBAL)) return false;
+  return parsed.range() === 'unicast' && parsed.toString() !== AZURE_HOST;
 }
 
-function refusal(host: string, address: string): InvalidInputError {
+function refusal(where: string, address: string): InvalidInputError {
   return new InvalidInputError(
-    `${host}: ${address} is a loopback, private or reserved address; allow it with --allow-private if you trust the source`,
+    `${where}: ${address} is a loopback, private or reserved address; allow it with --allow-private if you trust the source`,
   );
 }
 
 /**
- * Checks a host that is written as an address.
- * @throws InvalidInputError where the host is written as an address that is not public
+ * Checks a URL before anything is asked of its host, be it a user's or the target of a redirect.
+ * @param where names the URL in messages: without its query, which may be a secret
+ * @throws InvalidInputError where the access does not allow such a URL
  */
-export function checkLiteralHost(hostname: string): void {
-  const address = hostname.replace(/^\[|\]$/g, '');
-  if (isIP(address) && !isPublicAddress(address)) throw refusal(hostname, address);
+export function checkUrl(url: URL, where: string, { allowHttp, allowPrivate }: AccessOptions): void {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new InvalidInputError(`${where}: ${url.protocol}// can't be read there; only https:// can`);
+  if (url.protocol === 'http:' && !allowHttp)
+    throw new InvalidInputError(`${where}: http:// is not encrypted; use https://, or allow it with --allow-http`);
+  if (url.username || url.password)
+    throw new InvalidInputError(`${where}: credentials in a URL are not accepted; use a signed URL`);
+  if (allowPrivate) return;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (LOCALHOST.test(host) || (isIP(host) && !isPublicAddress(host))) throw refusal(where, host);
 }
 
 /** A DNS lookup that gives public addresses only. */

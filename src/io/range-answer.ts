@@ -32,7 +32,7 @@ export function rangeName({ uri, offset, length }: RangeRequest, requestId?: str
  */
 export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { size: number; expected: number } {
   const where = rangeName(request, answer.requestId);
-  checkVersionAnswer(request, answer);
+  checkSameObject(request, answer, where);
   if (answer.status === 200) return wholeObject(request, answer, where);
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(answer.contentRange ?? '');
   if (answer.status !== 206 || !match) {
@@ -52,11 +52,10 @@ export function checkRangeAnswer(request: RangeRequest, answer: RangeAnswer): { 
 }
 
 /**
- * Checks that an answer is unencoded and from the version that was asked for.
+ * Checks that an answer's bytes are unencoded and from the version that was asked for.
  * @throws ProtocolError, SourceChangedError
  */
-export function checkVersionAnswer(request: RangeRequest, answer: RangeAnswer): void {
-  const where = rangeName(request, answer.requestId);
+export function checkSameObject(request: RangeRequest, answer: RangeAnswer, where: string): void {
   if (answer.contentEncoding && answer.contentEncoding !== 'identity') {
     throw new ProtocolError(
       `${where}: sent with content encoding ${answer.contentEncoding}, so byte ranges mean nothing; store the object uncompressed`,
@@ -79,41 +78,11 @@ function wholeObject(request: RangeRequest, answer: RangeAnswer, where: string):
   throw ignoresRanges(where);
 }
 
-/** The error for a server that sends the whole of a large object, whatever is asked for. */
-function ignoresRanges(where: string): ProtocolError {
+/** The error for an object that came whole and is too large to be taken so. */
+export function ignoresRanges(where: string): ProtocolError {
   return new ProtocolError(
     `${where}: the server ignores range requests and sends the whole object; copy the file to a server that knows them`,
   );
-}
-
-/** Objects up to this size are taken whole from a server that knows no ranges; each thread keeps them in memory. */
-const MOST_WHOLE_BYTES = 8 * 1024 * 1024;
-
-/**
- * Collects the whole of an object that a server has sent instead of a range, if it is small.
- * @throws ProtocolError where it is large, TransientFailure as {@link collectBody}
- */
-export async function collectWhole(
-  body: AsyncIterable<Uint8Array>,
-  length: number | undefined,
-  where: string,
-  timeoutMs: number,
-): Promise<Uint8Array> {
-  if (length !== undefined && length > MOST_WHOLE_BYTES) throw ignoresRanges(where);
-  if (length !== undefined) return collectBody(body, length, where, timeoutMs);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > MOST_WHOLE_BYTES) throw ignoresRanges(where);
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof ProtocolError) throw error;
-    throw new TransientFailure(`the connection broke after ${bytes} bytes`, false, { cause: error });
-  }
-  return Buffer.concat(chunks);
 }
 
 /** A body that only trickles is given up, too: a range of 8 MiB in 300 s is 28 kB/s. */
@@ -131,11 +100,43 @@ export async function collectBody(
   timeoutMs: number,
 ): Promise<Uint8Array> {
   const out = new Uint8Array(expected);
+  const filled = await fill(out, body, `of ${expected} bytes`, timeoutMs);
+  if (filled === null) throw new ProtocolError(`${where}: the body is longer than the ${expected} bytes announced`);
+  if (filled < expected) throw new TransientFailure(`the body ended after ${filled} of ${expected} bytes`, false);
+  return out;
+}
+
+/**
+ * Collects a body whose length nobody announced, with the patience of {@link collectBody}.
+ * @returns null where it is longer than `most` bytes.
+ * @throws TransientFailure
+ */
+export async function collectAtMost(
+  body: AsyncIterable<Uint8Array>,
+  most: number,
+  timeoutMs: number,
+): Promise<Uint8Array | null> {
+  const room = new Uint8Array(most);
+  const filled = await fill(room, body, 'bytes', timeoutMs);
+  return filled === null ? null : room.slice(0, filled);
+}
+
+/**
+ * Fills `out` from a body.
+ * @returns how much of it the body filled, null where it holds more
+ * @throws TransientFailure
+ */
+async function fill(
+  out: Uint8Array,
+  body: AsyncIterable<Uint8Array>,
+  unit: string,
+  timeoutMs: number,
+): Promise<number | null> {
   let filled = 0;
   const deadline = performance.now() + DEADLINE_FACTOR * timeoutMs;
   const chunks = body[Symbol.asyncIterator]();
   const broken = (what: string, cause?: unknown) =>
-    new TransientFailure(`${what} after ${filled} of ${expected} bytes`, false, { cause });
+    new TransientFailure(`${what} after ${filled} ${unit}`, false, { cause });
   for (;;) {
     const next = await withTimeout(chunks.next(), Math.min(timeoutMs, deadline - performance.now())).catch(
       (error: unknown) => {
@@ -146,14 +147,11 @@ export async function collectBody(
       chunks.return?.().catch(() => {}); // it may hang for as long as the body does
       throw broken('the connection stalled');
     }
-    if (next.done) break;
-    if (filled + next.value.length > expected)
-      throw new ProtocolError(`${where}: the body is longer than the ${expected} bytes announced`);
+    if (next.done) return filled;
+    if (filled + next.value.length > out.length) return null;
     out.set(next.value, filled);
     filled += next.value.length;
   }
-  if (filled < expected) throw broken('the body ended');
-  return out;
 }
 
 async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | 'timeout'> {

@@ -7,9 +7,9 @@ const OPENING_BYTES = 32 * 1024;
 /** One range of a remote object, checked, and the object's version. */
 export interface RemoteRange {
   readonly bytes: Uint8Array;
-  /** The whole object, where the server sends no less. */
-  readonly whole?: Uint8Array;
   readonly version: SourceVersion;
+  /** The bytes are the whole object, and not the range: the server knows none, and the object is small. */
+  readonly whole?: true;
 }
 
 /** Fetches a checked range; `etag` undefined accepts any version. A range of an empty object gives no bytes. */
@@ -22,8 +22,8 @@ export type FetchRange = (offset: number, length: number, etag: string | undefin
 export class RemoteSource implements RangeSource {
   #version: SourceVersion | null;
   #opening: Promise<RemoteRange> | null = null;
-  /** A small object, whole, from a server that knows no ranges. */
-  #whole: Uint8Array | null = null;
+  /** First bytes of the object, or all of it. */
+  #start: Uint8Array = new Uint8Array(0);
 
   constructor(
     readonly uri: string,
@@ -34,7 +34,11 @@ export class RemoteSource implements RangeSource {
   }
 
   async version(): Promise<SourceVersion> {
-    this.#version ??= (await this.#open()).version;
+    if (!this.#version) {
+      const { bytes, version } = await this.#open();
+      this.#start = bytes;
+      this.#version = version;
+    }
     return this.#version;
   }
 
@@ -42,27 +46,24 @@ export class RemoteSource implements RangeSource {
     const { size, etag } = await this.version();
     const end = Math.min(size, offset + length);
     if (end <= offset) return new Uint8Array(0);
-    if (this.#whole) return this.#whole.subarray(offset, end);
-    if (this.#opening && end <= OPENING_BYTES) return (await this.#opening).bytes.subarray(offset, end);
+    if (end <= this.#start.length) return this.#start.subarray(offset, end);
     const { bytes, version, whole } = await this.fetchRange(offset, end - offset, etag);
     if (version.size !== size)
       throw new SourceChangedError(
         `${this.uri}: has ${version.size} bytes now, and had ${size}; plan again into another --out`,
       );
-    this.#whole = whole ?? null;
-    return bytes;
+    if (!whole) return bytes;
+    this.#start = bytes;
+    return bytes.subarray(offset, end);
   }
 
   async close(): Promise<void> {
     this.#opening = null;
-    this.#whole = null;
+    this.#start = new Uint8Array(0);
   }
 
   #open(): Promise<RemoteRange> {
-    this.#opening ??= this.fetchRange(0, OPENING_BYTES, undefined).then((range) => {
-      this.#whole = range.whole ?? null;
-      return range;
-    });
+    this.#opening ??= this.fetchRange(0, OPENING_BYTES, undefined);
     return this.#opening;
   }
 }

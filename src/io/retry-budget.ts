@@ -14,7 +14,7 @@ export class RetryBudget {
    * Counts in memory of its own, or in one that threads share.
    * @param buffer shared between threads
    */
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(12)) {
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(8)) {
     this.#counts = new Int32Array(buffer);
   }
 
@@ -27,16 +27,6 @@ export class RetryBudget {
   takeRetry(): boolean {
     const requests = Atomics.load(this.#counts, 0);
     return Atomics.add(this.#counts, 1, 1) < FREE_RETRIES + RETRY_SHARE * requests;
-  }
-
-  /** Whether S3 has answered anything in this run: until then it may be the endpoint that is wrong. */
-  get hasReachedS3(): boolean {
-    return Atomics.load(this.#counts, 2) === 1;
-  }
-
-  /** Notes that S3 has answered. */
-  reachedS3(): void {
-    Atomics.store(this.#counts, 2, 1);
   }
 
   /** Retries taken so far. */

@@ -1,9 +1,8 @@
 import { AdaptiveRetryStrategy, DefaultRateLimiter } from '@smithy/core/retry';
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken, StandardRetryToken } from '@smithy/types';
-import { messageOf, StorageError } from '../errors.js';
+import { type FractileError, messageOf, StorageError } from '../errors.js';
 import type { RetryBudget } from './retry-budget.js';
 import { throwIfStopped, unlessStopped } from './unless-stopped.js';
-import { unreachable } from './unreachable.js';
 
 /** Attempts of one operation, the first included. */
 const MAX_ATTEMPTS = 12;
@@ -29,6 +28,17 @@ export class TransientFailure extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** Patience with a host that has never answered: its name or port is wrong more often than it is just starting. */
+const FIRST_CONTACT_ATTEMPTS = 3;
+const FIRST_CONTACT_MS = 3000;
+
+/** No connection came about with a host that has never answered: `verdict` is the error after a few attempts. */
+export class NeverReached extends TransientFailure {
+  constructor(readonly verdict: FractileError) {
+    super(verdict.message, false, { cause: verdict });
   }
 }
 
@@ -101,14 +111,15 @@ export class Retrier implements RetryStrategyV2 {
   /**
    * Runs an operation until it succeeds, fails for good, or patience is at an end.
    * @param what names the operation in messages
-   * @param isFirst whether nothing has been heard of the server yet: then it may not exist, and patience is short
-   * @throws the operation's own error, StorageError after the last transient failure, or InterruptedError
+   * @throws the operation's own error, StorageError after the last transient failure, the verdict of a {@link
+   * NeverReached}, or InterruptedError
    */
-  run<T>(what: string, operation: () => Promise<T>, isFirst = false): Promise<T> {
-    return unlessStopped(this.signal, this.#attempts(what, operation, isFirst), STOPPED);
+  run<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    return unlessStopped(this.signal, this.#attempts(what, operation), STOPPED);
   }
 
-  async #attempts<T>(what: string, operation: () => Promise<T>, isFirst: boolean): Promise<T> {
+  async #attempts<T>(what: string, operation: () => Promise<T>): Promise<T> {
+    const started = performance.now();
     throwIfStopped(this.signal, STOPPED);
     let token = await this.acquireInitialRetryToken(what);
     for (let attempt = 1; ; attempt++) {
@@ -117,9 +128,9 @@ export class Retrier implements RetryStrategyV2 {
         this.recordSuccess(token);
         return result;
       } catch (error) {
-        const wrong = isFirst ? unreachable(what, error, attempt) : null;
-        if (wrong) throw wrong;
         if (!(error instanceof TransientFailure)) throw error;
+        const impatient = attempt >= FIRST_CONTACT_ATTEMPTS || performance.now() - started >= FIRST_CONTACT_MS;
+        if (error instanceof NeverReached && impatient) throw error.verdict;
         throwIfStopped(this.signal, STOPPED);
         try {
           token = await this.refreshRetryTokenForRetry(token, {

@@ -12,8 +12,9 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { NotFoundError, StorageError } from '../errors.js';
+import { AccessDeniedError, NotFoundError, StorageError } from '../errors.js';
 import type { AccessOptions } from './access.js';
+import { connectFailure } from './connect-failure.js';
 import { type Retrier, TransientFailure } from './retry.js';
 import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
@@ -33,6 +34,8 @@ export class S3Requests {
   /** Repeats the requests of a streamed upload itself, under the same policy. */
   readonly #uploader: S3Client;
   readonly usage: S3Usage = { reads: 0, writes: 0 };
+  /** Buckets whose host has answered: where one can't be reached later, that is an outage. */
+  readonly #reached = new Set<string>();
   readonly #payer: { RequestPayer?: 'requester' };
 
   constructor(
@@ -57,18 +60,26 @@ export class S3Requests {
 
   /** Runs one request under the retry policy. `read` may take the body and fail transiently. */
   async #run<T>(what: string, location: S3Location, request: () => Promise<T>): Promise<T> {
-    const { budget } = this.retrier;
-    const attempt = async () => {
+    return this.retrier.run(what, async () => {
       try {
-        const answer = await request();
-        budget.reachedS3();
-        return answer;
+        const result = await request();
+        this.#reached.add(location.bucket);
+        return result;
       } catch (error) {
-        if (statusOf(error) !== undefined) budget.reachedS3();
-        throw typedError(error, what, location);
+        const typed = typedError(error, what, location);
+        throw this.#unreached(error, typed, what, location) ?? typed;
       }
-    };
-    return this.retrier.run(what, attempt, !budget.hasReachedS3);
+    });
+  }
+
+  /** The error for a service that has never answered and can't be reached; null for any other. */
+  #unreached(error: unknown, typed: Error, what: string, { bucket }: S3Location): Error | null {
+    const answered = statusOf(error) !== undefined || error instanceof TransientFailure; // the latter is about a body
+    if (answered) this.#reached.add(bucket);
+    if (this.access.s3Reached || this.#reached.has(bucket) || typed instanceof AccessDeniedError) return null;
+    const { s3Endpoint, region } = this.access;
+    if (s3Endpoint) return connectFailure(error, what, new URL(s3Endpoint).host, ' (the S3 endpoint)');
+    return connectFailure(error, what, 's3.amazonaws.com', region ? ` (S3 in region ${region})` : ' (S3)');
   }
 
   /** Gets an object or a range of it; `read` consumes the body within the same attempt. */

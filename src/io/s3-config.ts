@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
-import type { AccessOptions } from './access.js';
+import { type AccessOptions, connectMs } from './access.js';
 
 /** How the SDK's client is set up, but for its retries. */
 export function clientConfig(access: AccessOptions): S3ClientConfig {
@@ -10,7 +10,7 @@ export function clientConfig(access: AccessOptions): S3ClientConfig {
     followRegionRedirects: true,
     requestHandler: {
       requestTimeout: timeoutMs,
-      connectionTimeout: timeoutMs,
+      connectionTimeout: connectMs(access),
       throwOnRequestTimeout: true,
       socketTimeout: timeoutMs,
     },

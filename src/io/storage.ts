@@ -44,7 +44,7 @@ export class Storage {
       const { uri: shown, fetch } = (await this.remote()).ranges(uri);
       return new RemoteSource(
         shown,
-        this.#counted(fetch, ({ bytes, whole }) => (whole ?? bytes).length),
+        this.#counted(fetch, ({ bytes }) => bytes.length),
         pinned,
       );
     }

@@ -12,6 +12,7 @@ export interface Answer {
 }
 
 const NONE = new Uint8Array();
+const PAGE = Buffer.from('<!doctype html><title>Log in</title>');
 
 /** The answer with the lie that the fault tells. */
 export function distorted(answer: Answer, fault: Fault | null): Answer {
@@ -24,6 +25,8 @@ export function distorted(answer: Answer, fault: Fault | null): Answer {
       const { 'Content-Range': _, ...rest } = headers;
       return { status: 200, headers: rest, body: answer.whole };
     }
+    case 'webPage':
+      return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', ETag: '"page"' }, body: PAGE };
     case 'wrongEtag':
       return headers.ETag ? { ...answer, headers: { ...headers, ETag: fault.etag ?? '"not-the-etag"' } } : answer;
     case 'contentEncoding':
@@ -51,7 +54,9 @@ export async function send(
   bytes: Uint8Array,
   fault: Fault | null,
 ): Promise<void> {
-  const length = status === 204 || status === 304 ? {} : { 'Content-Length': String(body.length) };
+  const unannounced = status === 204 || status === 304 || fault?.kind === 'unannounced';
+  const length = unannounced ? {} : { 'Content-Length': String(body.length) };
+  if (fault?.kind === 'unannounced') response.useChunkedEncodingByDefault = fault.endsWith === 'chunk';
   response.writeHead(status, { ...headers, ...length });
   if (!cuts(fault)) {
     response.end(bytes);

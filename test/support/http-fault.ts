@@ -27,6 +27,10 @@ export type Fault =
   | { readonly kind: 'wrongContentRange'; readonly shift?: number }
   /** 200 and the whole file for a range of it. */
   | { readonly kind: 'wholeFile' }
+  /** The body's length is not announced: it ends with its last chunk, or with the connection. */
+  | { readonly kind: 'unannounced'; readonly endsWith: 'chunk' | 'connection' }
+  /** A page for people instead, 200 and HTML, as portals show it to who must log in. */
+  | { readonly kind: 'webPage' }
   /** An ETag that is not the one of the object. */
   | { readonly kind: 'wrongEtag'; readonly etag?: string }
   /** Claims a content coding that the bytes do not have. */
