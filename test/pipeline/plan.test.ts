@@ -70,6 +70,14 @@ describe('makePlan refuses', () => {
     });
   });
 
+  it('a template in another CRS than one without a code, which gdalwarp is given as the source states it', async () => {
+    const albers = [1, 1, 0, 8, 1024, 0, 1, 1, 1025, 0, 1, 1, 2048, 0, 1, 4326, 3072, 0, 1, 32767, 3074, 0, 1, 32767, 3075, 0, 1, 11, 3076, 0, 1, 9001, 3078, 34736, 1, 0]; // biome-ignore format: keys
+    const fields = [short(Tag.GeoKeyDirectory, ...albers), double(Tag.GeoDoubleParams, [29.5])];
+    await expect(run({ template: 't.tif' }, { fields }, { 't.tif': template() })).rejects.toThrow(
+      'gdalwarp -t_srs "$(gdalsrsinfo --single-line -o wkt2 a.tif)" -r near -dstalpha -of COG',
+    );
+  });
+
   it('a source or template that is not there', async () => {
     await expect(run({ template: 't.tif' })).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
     await expect(runInMemory({ 'a.tif': tiffBytes(raster) }, { sources: ['b.tif'] })).rejects.toMatchObject({
