@@ -22,6 +22,7 @@ import { finishRun, type TileStage } from './finish.js';
 import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
 import { separateSecrets } from './secrets.js';
 import { pixelCounter, type SharedState } from './tasks.js';
+import { sayWarnings } from './warnings.js';
 import { WorkerPool } from './worker-pool.js';
 
 /**
@@ -114,6 +115,7 @@ class LocalRun {
     if (finished) {
       await removeIntermediates(store, plan, this.options);
       onMessage?.(`${out} is already complete; nothing to do`);
+      sayWarnings(finished, onMessage);
       return finished;
     }
     try {

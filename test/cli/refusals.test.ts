@@ -223,6 +223,17 @@ describe('a class list of which no code occurs', () => {
     const report = JSON.parse(stdout) as RunReport;
     expect(report.warnings).toEqual([expect.stringMatching(words)]);
     expect(report.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
+    expect((await runCli('run', tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
+    expect((await runCli('reduce', '--out', out)).stderr).toMatch(words);
+    expect((await runCli('run', tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
+  });
+
+  it('is said of a list that holds the nodata value alone', async () => {
+    const { dir, tif, out } = await written();
+    await writeFile(join(dir, 'l.json'), JSON.stringify({ classes: [{ code: 255 }] }));
+    const { stdout } = await runCli('run', tif, '--legend', join(dir, 'l.json'), '--out', out, '--json');
+    const { classes, warnings } = JSON.parse(stdout) as RunReport;
+    expect([classes, warnings]).toEqual([[], [expect.stringMatching(/occurs in .*lc\.tif, which holds 1; /)]]);
   });
 
   it('is not said where one of them occurs, or nothing is valid', async () => {
@@ -236,6 +247,7 @@ describe('a class list of which no code occurs', () => {
 it('one of a thing is not called several', async () => {
   const { tif, out } = await written({ width: 30, height: 30, codes: new Uint8Array(900).fill(1) });
   const plan = await runCli('plan', tif, '--classes', '1', '--cell-size', '900', '--out', out);
+  expect((await runCli('tile', '7', '--out', out)).stderr).toMatch(/which has 1 tile \(0, or col-row\)$/m);
   expect(plan.stdout).toMatch(/: 1 x 2 cells, 1 class \(the spec\), 1 tile \(0\)\n/);
   const run = await runCli('run', tif, '--classes', '1', '--cell-size', '900', '--out', out, '--quiet');
   expect(run.stdout).toMatch(/1 class \(the spec\), .*\n1 tile computed, 0 resumed; .* 1 worker\)/s);

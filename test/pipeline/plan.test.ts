@@ -162,6 +162,8 @@ describe('makePlan', () => {
       '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
     const { plan } = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
     expect(plan.classes.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen']]); // biome-ignore format: classes
+    const all = await run({ classes: 'all' }, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
+    expect(all.plan.classes.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen'], [3, null]]); // biome-ignore format: classes
     const field = (name: string, usage: number) =>
       `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
     const row = (...values: (string | number)[]) => `<Row>${values.map((v) => `<F>${v}</F>`).join('')}</Row>`;
