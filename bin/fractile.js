@@ -2,8 +2,15 @@
 import { existsSync } from 'node:fs';
 
 const built = new URL('../dist/cli.js', import.meta.url);
-if (existsSync(built)) await import(built.href);
-else {
+if (existsSync(built)) {
+  // What goes wrong in a command is said by the command; here is what goes wrong before it is there.
+  await import(built.href).catch((error) => {
+    process.stderr.write(
+      `fractile: can't be loaded (${error.message}); install it anew, or raise the limit of open files\n`,
+    );
+    process.exitCode = 3;
+  });
+} else {
   process.stderr.write('fractile: is not built yet; run `npm ci`, or `npm run build`, in its folder first\n');
   process.exitCode = 2;
 }

@@ -26,7 +26,7 @@ export interface LambdaContext {
 /** Time that is kept for saying what went wrong. */
 const LAST_WORDS_MS = 5000;
 
-const logger = new Logger();
+const logger = new Logger({ jsonReplacerFn: (_, value) => (typeof value === 'string' ? loggable(value) : value) });
 const metrics = new Metrics();
 /** The first call pays for starting the process, too. */
 let isFirst = true;
@@ -58,9 +58,9 @@ export function invocation<I, O>(
       logger.info('done', { output: { ...output }, usage: usage() });
       return output;
     } catch (thrown) {
-      const error = safeToLog(ownFault(thrown, env.output));
+      const error = ownFault(thrown, env.output);
       logger.error(messageOf(error), { error: error as Error, usage: usage() });
-      throw withoutStack(error);
+      throw briefly(error);
     } finally {
       const { reads, writes, retries, ms } = usage();
       metrics.addMetric('Requests', MetricUnit.Count, reads + writes);
@@ -72,14 +72,21 @@ export function invocation<I, O>(
   };
 }
 
-/** What a file or a key holds steers no terminal that shows the log, nor a document made of the message. */
-function safeToLog(error: unknown): unknown {
-  if (error instanceof Error) error.message = shownLine(error.message);
-  return error;
+/**
+ * Keys of objects and texts of files are in what is logged. The lines of a stack are parted by newlines, which JSON
+ * escapes.
+ */
+function loggable(text: string): string {
+  return text.split('\n').map(shownLine).join('\n');
 }
 
-/** The stack is in the log; the workflow's state has little room, and whoever reads it no use for it. */
-function withoutStack(error: unknown): unknown {
-  if (error instanceof Error) error.stack = `${error.name}: ${error.message}`;
+/**
+ * The stack is in the log; the workflow's state has little room, and whoever reads it no use for it. Lambda logs what
+ * is thrown, too.
+ */
+function briefly(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  error.message = shownLine(error.message);
+  error.stack = `${error.name}: ${error.message}`;
   return error;
 }

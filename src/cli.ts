@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { COMMANDS } from './cli/commands.js';
-import { reportFailure } from './cli/failure.js';
+import { onOneLine, reportFailure } from './cli/failure.js';
+import { writeLines } from './cli/output.js';
 import { listenForStops } from './cli/stop.js';
 import { InterruptedError, StorageError } from './errors.js';
-import { shownLines } from './shown-text.js';
 import { FRACTILE_VERSION } from './version.js';
 
 const EXIT_INTERRUPTED = 130;
@@ -16,7 +16,7 @@ async function program(words: readonly string[]): Promise<Command> {
     .version(FRACTILE_VERSION)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
     .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')
-    .configureOutput({ writeErr: (text) => process.stderr.write(shownLines(text)) })
+    .configureOutput({ outputError: (text) => writeLines('stderr', [onOneLine(text)]) })
     .exitOverride();
   const takes = new Map<Command, string>();
   const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2); // `fractile help run` names it second
@@ -37,10 +37,10 @@ function quit(error: unknown): never {
 // line. It asks when a client is made; worker threads inherit the word.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
-// Who reads the output may have seen enough: that is no failure. Whoever read the messages may be gone: the work goes
-// on.
+// Who reads the output may have seen enough: that is no failure, and hides none. Whoever read the messages may be gone:
+// the work goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   process.stdout.write = () => true; // there is no use in trying again
   quit(new StorageError(`the output can't be written (${error.code}); is the disk full?`, { cause: error }));
 });

@@ -1,8 +1,15 @@
+import { shownLine } from './shown-text.js';
+
 /**
  * Every failure Fractile can name. `name` is a literal, because Step Functions matches on it and minifiers rename
- * classes. Messages say what is wrong, where, and what to do; they are one line.
+ * classes. Messages say what is wrong, where, and what to do; they are one line that is safe to show.
  */
 export abstract class FractileError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    // Names, keys and paths are part of messages, and may hold anything.
+    super(shownLine(message), options);
+  }
+
   /**
    * Process exit code: 2 = the request or an input is invalid, 3 = the run failed and can be resumed, 130 =
    * interrupted.

@@ -1,4 +1,5 @@
-export { type LocalOptions, type Progress, runLocal } from './engine/local.js';
+export { runLocal } from './engine/local.js';
+export type { LocalOptions, Progress } from './engine/local-options.js';
 export * from './errors.js';
 export { type AccessOptions, DEFAULT_ACCESS } from './io/access.js';
 export type { ObjectStore, OpenSource, RangeSource, SourceVersion } from './io/ports.js';

@@ -68,7 +68,7 @@ async function submit(sources: readonly string[], options: SubmitOptions): Promi
     const execution = await runs.submit(input);
     const name = executionName(execution);
     if (!options.follow)
-      return print(options, { execution }, `started ${name}; fractile status ${name} --stack ${options.stack}`);
+      return print(options, { execution }, [`started ${name}; fractile status ${name} --stack ${options.stack}`]);
     say(options, `started ${name}`);
     const progress = new ProgressDisplay(options);
     const update = ({ state, tiles }: RunStatus) => {
@@ -115,7 +115,7 @@ function describe({
   seconds,
   error,
   message,
-}: RunStatus): string {
+}: RunStatus): string[] {
   const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
   const metered = state === 'ready' ? 'metered' : 'so far, by the share of tiles done';
   return [
@@ -124,5 +124,5 @@ function describe({
     ...(tiles ? [`${tiles.done} of ${countOf(tiles.total, 'tile')} done`] : []),
     ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
-  ].join('\n');
+  ];
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { FractileError, StorageError } from '../errors.js';
-import { shownJson, shownLine } from '../shown-text.js';
+import { writeJson, writeLines } from './output.js';
 
 const EXIT_INVALID = 2;
 const EXIT_FAILED = 3;
@@ -20,15 +20,20 @@ export interface Failure {
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return null;
-    const message = error.message.replace(/^error: /, '');
+    const message = onOneLine(error.message.replace(/^error: /, ''));
     return { error: { name: 'InvalidInputError', message, exitCode: EXIT_INVALID } };
   }
   const typed = error instanceof FractileError ? error : systemFailure(error);
   if (typed) return { error: { name: typed.name, message: typed.message, exitCode: typed.exitCode } };
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   const at = FRAME.exec(stack)?.[1];
-  const said = `${name}: ${message}${at ? ` (${at})` : ''}`.replace(/\s*\n\s*/g, ' ');
+  const said = onOneLine(`${name}: ${message}${at ? ` (${at})` : ''}`);
   return { error: { name: 'UnexpectedError', message: `please report it: ${said}`, exitCode: EXIT_FAILED } };
+}
+
+/** A text whose lines follow each other on one. */
+export function onOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 /** What the operating system refused, where no other place has said more of it; null for other errors. */
@@ -50,8 +55,7 @@ export function reportFailure(error: unknown, words: readonly string[]): number 
   const failure = failureOf(error);
   if (!failure) return 0;
   // Commander has said on stderr already what is wrong with an option.
-  if (!(error instanceof CommanderError))
-    process.stderr.write(`${shownLine(`${failure.error.name}: ${failure.error.message}`)}\n`);
-  if (words.includes('--json')) process.stdout.write(`${shownJson(failure)}\n`);
+  if (!(error instanceof CommanderError)) writeLines('stderr', [`${failure.error.name}: ${failure.error.message}`]);
+  if (words.includes('--json')) writeJson(failure);
   return failure.error.exitCode;
 }

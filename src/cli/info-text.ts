@@ -2,7 +2,6 @@ import type { ImageFacts, TiffFacts } from '../cog/describe.js';
 import type { BandFacts } from '../cog/describe-bands.js';
 import { countOf } from '../count-of.js';
 import type { RunVerdict } from '../pipeline/would-run.js';
-import { shownLine } from '../shown-text.js';
 
 /** A file as `fractile info` shows it. */
 export interface Info extends TiffFacts {
@@ -18,14 +17,12 @@ const SHOWN_ITEMS = 24;
 const SHOWN_CHARACTERS = 200;
 
 /** What is in a file, for a person: what it is, where it lies, what its bands mean, and whether a run would take it. */
-export function infoText(info: Info): string {
+export function infoLines(info: Info): string[] {
   const line = (label: string, ...parts: string[]) => `  ${label.padEnd(9)} ${parts.join(', ')}`;
   const { uri, bytes, bigTiff, byteOrder, structure, bandFacts } = info;
   const layout = structure.LAYOUT ? [`LAYOUT=${structure.LAYOUT}`] : [];
   return [
-    [`${shownLine(uri)}  ${(bytes / 1e6).toFixed(2)} MB ${bigTiff ? 'BigTIFF' : 'TIFF'}`, byteOrder, ...layout].join(
-      ', ',
-    ),
+    [`${uri}  ${(bytes / 1e6).toFixed(2)} MB ${bigTiff ? 'BigTIFF' : 'TIFF'}`, byteOrder, ...layout].join(', '),
     line('samples', samples(info)),
     line('stored', ...stored(info)),
     ...info.images
@@ -33,15 +30,15 @@ export function infoText(info: Info): string {
       .map((image) => line(image.kind, `${image.width} x ${image.height}`, blocks(image), image.codec)),
     line('CRS', info.crs ?? 'none that is understood'),
     ...place(info).map((text, i) => line(i === 0 ? 'place' : '', text)),
-    line('nodata', info.nodata === null ? 'none' : shownLine(info.nodata)),
+    line('nodata', info.nodata === null ? 'none' : info.nodata),
     ...bandFacts.slice(0, SHOWN_BANDS).map((band) => line(`band ${band.band}`, ...bandWords(band))),
     ...(bandFacts.length > SHOWN_BANDS
       ? [line('', `and ${countOf(bandFacts.length - SHOWN_BANDS, 'band')} more`)]
       : []),
-    ...(info.sidecars.length > 0 ? [line('beside it', ...info.sidecars.map(shownLine))] : []),
+    ...(info.sidecars.length > 0 ? [line('beside it', ...info.sidecars)] : []),
     ...metadata(info).map(([label, text]) => line(label, text)),
     line('run', verdict(info.run)),
-  ].join('\n');
+  ];
 }
 
 function samples({ images, bands, dtype, photometric, colorTableEntries }: Info): string {
@@ -93,9 +90,9 @@ const plus = (factor: number) => (factor < 0 ? ` - ${-factor}` : ` + ${factor}`)
 
 function bandWords({ name, interpretation, unit, scale, offset }: BandFacts): string[] {
   return [
-    shownLine(name ?? 'no name'),
-    shownLine(interpretation),
-    ...(unit ? [`unit ${shownLine(unit)}`] : []),
+    name ?? 'no name',
+    interpretation,
+    ...(unit ? [`unit ${unit}`] : []),
     ...(scale === null ? [] : [`scale ${scale}`]),
     ...(offset === null ? [] : [`offset ${offset}`]),
   ];
@@ -108,7 +105,7 @@ function metadata({ metadata: items }: Info): [label: string, text: string][] {
     .slice(0, SHOWN_ITEMS)
     .map(({ band, name, value }): [string, string] => [
       band === 0 ? 'metadata' : `band ${band}`,
-      cut(shownLine(`${name}=${value}`)),
+      cut(`${name}=${value}`),
     ]);
   const left = notes.length - shown.length;
   return left > 0 ? [...shown, ['', `and ${countOf(left, 'item')} more (--json)`]] : shown;
@@ -119,6 +116,6 @@ function cut(text: string): string {
 }
 
 function verdict({ takes, needs, reason }: RunVerdict): string {
-  if (!takes) return `would refuse it: ${shownLine(reason ?? '')}`;
+  if (!takes) return `would refuse it: ${reason ?? ''}`;
   return needs ? `takes it, with ${needs}` : 'takes it';
 }

@@ -7,9 +7,8 @@ import type { OpenSource, RangeSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { wouldRun } from '../pipeline/would-run.js';
-import { shownLine } from '../shown-text.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
-import { type Info, infoText } from './info-text.js';
+import { type Info, infoLines } from './info-text.js';
 import { exists, sidecarsOf } from './sidecars.js';
 import { stopSignal } from './stop.js';
 import { print, type Terminal } from './terminal.js';
@@ -40,7 +39,11 @@ async function info(patterns: readonly string[], options: Terminal & AccessFlags
       const { facts, run } = await readFacts(storage.open, uri, wouldRun);
       found.push({ ...facts, sidecars: await sidecarsOf(storage.open, uri), run });
     }
-    print(options, found.length === 1 ? found[0] : found, found.map(infoText).join('\n\n'));
+    print(
+      options,
+      found.length === 1 ? found[0] : found,
+      found.flatMap((one, i) => (i === 0 ? infoLines(one) : ['', ...infoLines(one)])),
+    );
   });
 }
 
@@ -50,11 +53,10 @@ async function validate(uri: string, options: Terminal & AccessFlags & { readonl
   );
   const valid = verdict.valid && !(options.strict && verdict.warnings.length > 0);
   const reasons = [...verdict.errors.map((e) => `  error: ${e}`), ...verdict.warnings.map((w) => `  warning: ${w}`)];
-  print(
-    options,
-    { uri: publicUri(uri), ...verdict, valid },
-    [`${shownLine(publicUri(uri))} is ${valid ? '' : 'NOT '}a valid Cloud-Optimized GeoTIFF`, ...reasons].join('\n'),
-  );
+  print(options, { uri: publicUri(uri), ...verdict, valid }, [
+    `${publicUri(uri)} is ${valid ? '' : 'NOT '}a valid Cloud-Optimized GeoTIFF`,
+    ...reasons,
+  ]);
   if (!valid) process.exitCode = EXIT_NOT_VALID;
 }
 

@@ -47,7 +47,7 @@ function refusal(plan: Plan): string | null {
 }
 
 /** A prediction as a few lines of text. */
-export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string {
+export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string[] {
   const line = (what: string, amount: string, ...items: Item[]) =>
     `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
   return [
@@ -72,7 +72,7 @@ export function predictionText({ prices, refused, batches, concurrency, seconds,
     line('storage', `${((usage.storageGbMonths * GB) / 1e6).toFixed(1)} MB, for each month`, 'storageGbMonths'),
     `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region.`,
     'Times are estimates, and nothing is tried twice.',
-  ].join('\n');
+  ];
 }
 
 /** Cents matter: most runs cost less than one. */

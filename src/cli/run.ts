@@ -59,7 +59,7 @@ export function cellsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): stri
 }
 
 /** What a user wants to know of a run, in a few lines. */
-export function summary(report: RunReport, out: string): string {
+export function summary(report: RunReport, out: string): string[] {
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
   const rate = (report.pixels / 1e6 / report.seconds).toFixed(0);
   const areas = report.classes.map(
@@ -77,5 +77,5 @@ export function summary(report: RunReport, out: string): string {
         ]
       : []),
     `${countOf(report.tiles.computed, 'tile')} computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(report.reads.requests, 'read')} of ${(report.reads.bytes / 1e6).toFixed(1)} MB (${(report.reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
-  ].join('\n');
+  ];
 }

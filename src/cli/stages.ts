@@ -63,11 +63,10 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     await claimOutput(store, made, (message) => say(options, message));
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
-    print(
-      options,
-      { ...made, estimate },
-      `${options.out}/${PLAN_KEY}: ${cellsOf(grid)}, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)})\n${predictionText(estimate)}`,
-    );
+    print(options, { ...made, estimate }, [
+      `${options.out}/${PLAN_KEY}: ${cellsOf(grid)}, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)})`,
+      ...predictionText(estimate),
+    ]);
   });
 }
 
@@ -81,7 +80,7 @@ async function tile(ids: readonly string[], options: OutOptions): Promise<void> 
       say(options, `tile ${tileId(index)}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
       done.push({ tile: tileId(index), ...metrics });
     }
-    print(options, { tiles: done, reads: storage.counts }, `${countOf(done.length, 'tile')} done`);
+    print(options, { tiles: done, reads: storage.counts }, [`${countOf(done.length, 'tile')} done`]);
   });
 }
 

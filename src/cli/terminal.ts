@@ -1,22 +1,23 @@
 import { SingleBar } from 'cli-progress';
 import { countOf } from '../count-of.js';
-import type { Progress } from '../engine/local.js';
-import { shownJson, shownLine, shownLines } from '../shown-text.js';
+import type { Progress } from '../engine/local-options.js';
+import { writeJson, writeLines } from './output.js';
 
-/** Where a command's words go: results to stdout, everything else to stderr. */
+/** How a command speaks: with a document in place of text, or without progress and messages. */
 export interface Terminal {
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
-/** Writes one line to stderr, unless quiet. What a file or a key may hold steers no terminal. */
+/** Writes one line to stderr, unless quiet. */
 export function say(terminal: Terminal, message: string): void {
-  if (!terminal.quiet) process.stderr.write(`${shownLine(message)}\n`);
+  if (!terminal.quiet) writeLines('stderr', [message]);
 }
 
-/** Writes the result: the document with --json, else the text. */
-export function print(terminal: Terminal, document: unknown, text: string): void {
-  process.stdout.write(`${terminal.json ? shownJson(document) : shownLines(text)}\n`);
+/** Writes the result: the document with --json, else the lines. */
+export function print(terminal: Terminal, document: unknown, lines: readonly string[]): void {
+  if (terminal.json) writeJson(document);
+  else writeLines('stdout', lines);
 }
 
 /** How often a line is printed where stderr is no terminal. */

@@ -1,12 +1,13 @@
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
+import { shownJson } from '../shown-text.js';
 import { PLAN_KEY } from '../spec/keys.js';
 import { type Plan, parsePlan } from '../spec/plan.js';
 import { parseJson } from '../spec/spec.js';
 
 /** A document in the form in which it is stored. */
 export function toJsonBytes(document: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+  return new TextEncoder().encode(`${shownJson(document)}\n`);
 }
 
 /**

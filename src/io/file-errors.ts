@@ -2,15 +2,33 @@ import { type FractileError, NotFoundError, OutputError, StorageError } from '..
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const MANY = new Set(['EMFILE', 'ENFILE']);
-const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EEXIST', 'ELOOP']);
+const FORBIDDEN = new Set(['EACCES', 'EPERM']);
+const REFUSED = new Set([...FORBIDDEN, 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EEXIST', 'ELOOP']);
+
+/** Whether a path names nothing. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** Whether an error is one of the operating system. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** The typed error for a failed read of a file. */
-export function readError(error: unknown, path: string): FractileError {
+/**
+ * The typed error for a failed read of a file.
+ * @param begun whether it belongs to a run that has begun: then it could be read before
+ */
+export function readError(error: unknown, path: string, begun = false): FractileError {
   const code = codeOf(error);
+  if (begun && FORBIDDEN.has(code))
+    return new StorageError(`${path}: can't be read (${code}); make it readable and run again to resume`, {
+      cause: error,
+    });
   if (code === 'ENOENT') return new NotFoundError(`${path}: no such file`, { cause: error });
   if (code === 'EISDIR')
     return new NotFoundError(

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, readdirSync, unlinkSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, readdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, unlinkSync } from 'node:fs';
+import { type FileHandle, readdir, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, parse } from 'node:path';
-import { InvalidInputError, NotFoundError, OutputError } from '../errors.js';
-import { readError, writeError } from './file-errors.js';
+import { InvalidInputError, NotFoundError } from '../errors.js';
+import { isMissing, isSystemError, readError, writeError } from './file-errors.js';
+import { appear, linked, makeFolder, mkdirOnce, removeEmptyFolder, removeFile, writeAll } from './file-steps.js';
 import type { ObjectStore } from './ports.js';
 import { openRegularFile } from './regular-file.js';
 
@@ -15,16 +16,12 @@ const WRITER = `${HOST}.${process.pid}`;
 /** A partial file that was not written to for this long belongs to a process that is gone. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
 /**
  * A folder as an object store: a key is a relative path with forward slashes. Objects are written aside and get their
  * name when they are whole.
  */
 export class FileStore implements ObjectStore {
-  /** Folders that this process has written to. */
+  /** Folders that this process, with its threads, may be writing to. */
   static readonly #written = new Set<string>();
 
   /**
@@ -58,7 +55,7 @@ export class FileStore implements ObjectStore {
   async get(key: string): Promise<Uint8Array | null> {
     let handle: FileHandle;
     try {
-      handle = await openRegularFile(this.#path(key));
+      handle = await openRegularFile(this.#path(key), this.begun);
     } catch (error) {
       if (error instanceof NotFoundError && isMissing(error.cause)) return null;
       throw error;
@@ -66,7 +63,7 @@ export class FileStore implements ObjectStore {
     try {
       return await handle.readFile();
     } catch (error) {
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     } finally {
       await handle.close();
     }
@@ -77,7 +74,7 @@ export class FileStore implements ObjectStore {
       return (await stat(this.#path(key))).size;
     } catch (error) {
       if (isMissing(error)) return null;
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     }
   }
 
@@ -119,7 +116,7 @@ export class FileStore implements ObjectStore {
         .sort();
     } catch (error) {
       if (isMissing(error)) return [];
-      throw readError(error, this.#path(folder));
+      throw readError(error, this.#path(folder), this.begun);
     }
   }
 
@@ -145,6 +142,7 @@ export class FileStore implements ObjectStore {
   }
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
+    for (const prefix of prefixes) FileStore.#written.add(this.#path(prefix)); // the run's threads will write there
     const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
     const partials = keys.filter((key) => key.endsWith(PARTIAL));
     const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));
@@ -158,7 +156,7 @@ export class FileStore implements ObjectStore {
       return (await stat(this.#path(key))).mtimeMs < Date.now() - ABANDONED_MS;
     } catch (error) {
       if (isMissing(error)) return false;
-      throw readError(error, this.#path(key));
+      throw readError(error, this.#path(key), this.begun);
     }
   }
 }
@@ -169,91 +167,5 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/**
- * Gives a finished file its name, in one step and only if nothing has it yet; a file that is there must be the same.
- */
-async function appear(partial: string, path: string): Promise<void> {
-  if (await linked(partial, path)) return;
-  if ((await sha256Of(partial)) !== (await sha256Of(path)))
-    throw new OutputError(`${path}: is there already, with other content; choose another --out`);
-}
-
-/** Gives a file one more name, unless something has it. */
-async function linked(path: string, name: string): Promise<boolean> {
-  try {
-    await link(path, name);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
-}
-
-/**
- * Makes a folder and its parents. Node's own recursive mkdir never ends where a file system, such as /proc, refuses
- * with ENOENT.
- */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdirOnce(path);
-  }
-}
-
-/** Another writer may make the same folder at the same time. */
-async function mkdirOnce(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-}
-
-async function removeFile(path: string, begun: boolean): Promise<void> {
-  try {
-    await unlink(path);
-  } catch (error) {
-    if (!isMissing(error)) throw writeError(error, path, begun);
-  }
-}
-
-/** An object store has no folders: one that its last object has left goes with it. */
-async function removeEmptyFolder(path: string, begun: boolean): Promise<void> {
-  try {
-    await rmdir(path);
-  } catch (error) {
-    const inUse = error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY';
-    if (!inUse && !isMissing(error)) throw writeError(error, path, begun);
-  }
-}
-
-/** An error of the operating system, not one that the producer of the chunks threw. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    for await (const chunk of chunks) {
-      for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -13,9 +13,10 @@ const KINDS: readonly (readonly [is: (stats: Stats) => boolean, name: string])[]
 /**
  * Opens a file for reading. What it is, is looked at first, because opening a pipe waits for whoever writes into it;
  * and it is opened without waiting, in case it has become a pipe in between.
+ * @param begun whether it belongs to a run that has begun
  * @throws NotFoundError, InvalidInputError for what is no file, StorageError
  */
-export async function openRegularFile(path: string): Promise<FileHandle> {
+export async function openRegularFile(path: string, begun = false): Promise<FileHandle> {
   try {
     checkKind(path, await stat(path));
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -27,7 +28,7 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
       throw error;
     }
   } catch (error) {
-    throw error instanceof InvalidInputError ? error : readError(error, path);
+    throw error instanceof InvalidInputError ? error : readError(error, path, begun);
   }
 }
 

@@ -19,6 +19,7 @@ import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
 import type { S3Location } from './s3-location.js';
 import { meter, type S3Usage } from './s3-meter.js';
+import { unlessStopped } from './unless-stopped.js';
 import { partBytes } from './upload-parts.js';
 
 /** S3 takes at most this many keys in one delete. */
@@ -40,6 +41,15 @@ export class S3Requests {
   ) {
     this.#client = new S3Client({ ...clientConfig(access), maxAttempts: 1 });
     this.#uploader = new S3Client({ ...clientConfig(access), retryStrategy: retrier });
+    // A stop ends the requests of an upload, but not the one that then aborts it.
+    this.#uploader.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          commandName === 'AbortMultipartUploadCommand'
+            ? next(args)
+            : unlessStopped(retrier.signal, next(args), 'stopped'),
+      { step: 'initialize' },
+    );
     meter(this.#client, this.usage);
     meter(this.#uploader, this.usage);
     this.#payer = access.requestPayer ? { RequestPayer: 'requester' } : {};

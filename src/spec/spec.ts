@@ -6,6 +6,7 @@ import { TILE_STEP } from '../grid/tiling.js';
 export const MAX_CLASSES = 4096;
 /** Most codes of a census that was not asked for: more of them look like measurements. */
 export const MAX_CENSUS_CODES = 256;
+const MAX_SOURCES = 65536;
 const MAX_PROBLEM_TEXT = 1000;
 /** Largest tile: keeps a tile's summed areas below 2^53 (pipeline/tile-summary.ts). */
 export const MAX_TILE_CELLS = 2048;
@@ -19,12 +20,22 @@ export const classSchema = z.strictObject({
   color: color.optional(),
 });
 
-/** A legend file: the JSON form of a class list. */
-export const legendFileSchema = z.object({ classes: z.array(classSchema).min(1) });
+/**
+ * A list of one to `most` entries. How long it is, is looked at first: each of a million entries that are wrong would
+ * be a problem that is kept.
+ */
+function listOf<T extends z.ZodType>(entry: T, most: number) {
+  const list = z.array(entry).min(1);
+  const isShort = (value: unknown) => !Array.isArray(value) || value.length <= most;
+  return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
+}
+
+/** A legend file: the JSON form of a class list. One of its classes may be the nodata value of the source. */
+export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES + 1) });
 
 /** What a user asks for: one schema for the command line, job files and Step Functions input. */
 export const specSchema = z.strictObject({
-  sources: z.array(z.string().min(1)).min(1),
+  sources: listOf(z.string().min(1), MAX_SOURCES),
   /** 1-based, as GDAL counts bands. */
   band: z.int().min(1).default(1),
   /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
@@ -32,7 +43,7 @@ export const specSchema = z.strictObject({
   /** A raster whose grid, and nodata cells, the result takes over. */
   template: z.string().min(1).optional(),
   /** `all`: every code that occurs. */
-  classes: z.union([z.array(classSchema).min(1).max(MAX_CLASSES), z.literal('all')]).optional(),
+  classes: z.union([listOf(classSchema, MAX_CLASSES), z.literal('all')]).optional(),
   /** Id of a built-in legend, or the path of a legend file. */
   legend: z.string().min(1).optional(),
   denominator: z.enum(['valid', 'total']).default('valid'),

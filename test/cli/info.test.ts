@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
@@ -149,55 +149,6 @@ describe('info', () => {
   it('says what a raster in degrees needs', async () => {
     const { text } = await info(await written({ geographic: true, geotransform: [10, 50, 0.001, -0.001] }));
     expect(text).toMatch(/run +takes it, with --cell-size in degrees, or a --template\n$/);
-  });
-});
-
-/** Controls, C1, line separators and overrides of direction: nothing of this reaches a terminal. */
-const EVIL = 'red\x1b[31m\x07\x9b2J\r\n\u2028\u202egnp\u2066.\ufeff';
-const STEERING = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-describe('texts of files, keys and specs', () => {
-  it('steer no terminal and begin no line', async () => {
-    const dir = join(await folder(), 'e\x1b[31mvil\n\u202e');
-    await mkdir(dir);
-    const tif = join(dir, 'lc.tif');
-    const metadata = gdalMetadata([{ name: 'NOTE', value: 'x', band: 0 }]).replace(
-      '>x<',
-      `>${EVIL.replaceAll('\x07', '')}<`,
-    );
-    const names = gdalMetadata([{ name: 'D', value: 'x', band: 0, role: 'description' }]).replace(
-      '>x<',
-      '>a\u009b\u202eb<',
-    );
-    await writeFile(tif, tiffBytes({ ...RASTER, fields: [ascii(Tag.GdalMetadata, metadata + names)] }));
-    const legend = join(dir, 'legend.json');
-    await writeFile(legend, JSON.stringify({ classes: [{ code: 1, name: EVIL }] }));
-    const spec = join(dir, 'spec.json');
-    await writeFile(spec, JSON.stringify({ sources: [tif], [EVIL]: 1 }));
-    const out = join(dir, 'out');
-    const outputs = [
-      await runCli('info', tif),
-      await runCli('info', tif, '--json'),
-      await runCli('info', join(dir, 'nowhere.tif'), '--json'),
-      await runCli('validate', tif),
-      await runCli('plan', tif, '--legend', legend, '--out', out),
-      await runCli('run', tif, '--legend', legend, '--out', out),
-      await runCli('run', tif, '--legend', legend, '--out', out, '--json'),
-      await runCli('run', '--spec', spec, '--out', out),
-      await runCli('run', tif, '--classes', '9', '--cell-size', '31', '--out', join(dir, 'o2')),
-      await runCli('tile', EVIL, '--out', out),
-      await runCli('run', tif, `--${EVIL}`),
-      await runCli('status', EVIL),
-      await runCli(EVIL),
-    ];
-    for (const { stdout, stderr } of outputs) {
-      expect(stdout + stderr).not.toMatch(STEERING);
-      expect(stdout).not.toMatch(/^gnp/m);
-    }
-    expect(outputs[2]!.stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(outputs[2]!.stderr).toContain('e\\x1b[31mvil\\x0a\\u202e');
-    expect(JSON.parse(outputs[6]!.stdout).classes[0].name).toBe(EVIL); // JSON says it in its own way
-    expect(await readdir(out)).toContain('mosaic.tif');
   });
 });
 

@@ -164,6 +164,18 @@ describe('a run ends in one line and a code', () => {
 
   it.each([
     ['a full stdout', 'node "$CLI" info "$TIF" >/dev/full', 3, /^StorageError: the output can't be written \(ENOSPC\)/],
+    [
+      'a failure whose output nobody reads',
+      '{ sleep 0.2; node "$CLI" info nowhere.tif --json; } | true; exit $PIPESTATUS',
+      2,
+      /^NotFoundError: nowhere\.tif/,
+    ],
+    [
+      'files of its own that are gone',
+      'mkdir dist bin; echo "import \'./gone.js\'" >dist/cli.js; cp "$CLI" bin/f.mjs; node bin/f.mjs',
+      3,
+      /^fractile: can't be loaded/,
+    ],
     ['few open files', 'ulimit -n 24; node "$CLI" run "$TIF"', 3, /^StorageError: too many files are open/],
     ['a working folder that is gone', 'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"', 3, /the working folder is/],
     ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
@@ -220,6 +232,12 @@ describe('a failure with --json', () => {
   it.each([
     ['an input', ['info', 'nowhere.tif'], 'NotFoundError', /^nowhere\.tif: no such file$/],
     ['an option', ['run', 'a.tif', '--colour'], 'InvalidInputError', /^unknown option '--colour'$/],
+    [
+      'a misspelt option',
+      ['run', '--cell-sise', '5'],
+      'InvalidInputError',
+      /'--cell-sise' \(Did you mean --cell-size\?\)$/,
+    ],
   ])('is a document on stdout, for %s', async (_, args, name, message) => {
     const { code, stdout, stderr } = await startCli([...args, '--json']).result;
     expect(code).toBe(2);

@@ -66,7 +66,7 @@ describe('the functions', () => {
       'incoming/huge.json',
       `{"sources": ["s3://input/lc.tif"]}${' '.repeat(2 ** 20)}`,
       'InvalidInputError',
-      /too many for a spec/,
+      /bytes are too many for a spec/,
     ],
     [
       'a key that S3 can not have',

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../src/errors.js';
-import { writeError } from '../../src/io/file-errors.js';
+import { readError, writeError } from '../../src/io/file-errors.js';
 import { FileSource } from '../../src/io/file-source.js';
 import { FileStore } from '../../src/io/file-store.js';
 import { temporaryFolders } from '../support/cli.js';
@@ -49,6 +51,34 @@ describe('FileStore', () => {
     for (const key of ['../x', 'tiles/../../x', '/etc/passwd']) {
       await expect(store.put(key, new Uint8Array(1))).rejects.toMatchObject({ name: 'InvalidInputError' });
     }
+  });
+
+  it('does not wait for a pipe that is in the way of an object', async () => {
+    const store = new FileStore(await folder());
+    execFileSync('mkfifo', [join(store.uri, 'mosaic.tif')]);
+    const refusal = { name: 'InvalidInputError', message: expect.stringMatching(/mosaic\.tif: is a pipe/) };
+    await expect(store.put('mosaic.tif', Uint8Array.of(1))).rejects.toMatchObject(refusal);
+    expect(await readdir(store.uri)).toEqual(['mosaic.tif']);
+  });
+
+  it('removes at once what this process or a thread of it was writing, and nothing else', async () => {
+    const store = new FileStore(await folder());
+    await store.put('tiles/0-0.tif', Uint8Array.of(1));
+    const writer = `${hostname().replace(/[^\w-]/g, '_')}.${process.pid}`;
+    await store.removeAbandoned(['', 'tiles/', 'overviews/']); // as a run begins
+    await writeFile(join(store.uri, `tiles/0-1.tif.0123456789ab.${writer}.fractile-partial`), '');
+    await writeFile(join(store.uri, `tiles/0-2.tif.0123456789ab.${writer}0.fractile-partial`), '');
+    FileStore.removeUnfinished();
+    expect(await readdir(join(store.uri, 'tiles'))).toEqual([
+      '0-0.tif',
+      `0-2.tif.0123456789ab.${writer}0.fractile-partial`,
+    ]);
+  });
+
+  it('takes a folder that can not be read for a wrong place, but not where a run has begun', () => {
+    const refused = Object.assign(new Error(''), { code: 'EACCES' });
+    expect(readError(refused, '/out')).toMatchObject({ name: 'NotFoundError', exitCode: 2 });
+    expect(readError(refused, '/out', true)).toMatchObject({ name: 'StorageError', exitCode: 3 });
   });
 
   it('names a full disk as a fault of the machine', () => {

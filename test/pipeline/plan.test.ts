@@ -167,7 +167,7 @@ describe('makePlan', () => {
     const field = (name: string, usage: number) =>
       `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
     const row = (...values: (string | number)[]) => `<Row>${values.map((v) => `<F>${v}</F>`).join('')}</Row>`;
-    const table = `<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>${field('VALUE', 5)}${field('Class', 2)}${field('R', 6)}${field('G', 7)}${field('B', 8)}${row(3, 'Forest', 0, 128, 255)}${row(1, 'Water', 1, 2, 3)}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>`;
+    const table = `<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>${field('VALUE', 5)}${field('Class', 2)}${field('R', 6)}${field('G', 7)}${field('B', 8)}${row(3, 'Forest', 0, 128, 255)}${row(1, 'Water', 1, 2, 3)}${row('', 'No code')}${row(2, '')}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>`;
     const withTable = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(table) });
     expect(withTable.plan.classes).toEqual([{ code: 1, name: 'Water', color: '#010203' }, { code: 3, name: 'Forest', color: '#0080ff' }]); // biome-ignore format: classes
     expect(withTable.result.totals.report().unlisted.codes).toEqual([

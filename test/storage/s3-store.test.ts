@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateMultipartUploadCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { RetryBudget } from '../../src/io/retry-budget.js';
@@ -83,6 +84,23 @@ describe('S3Store', () => {
     ).rejects.toThrow();
     expect(stored('mosaic.tif')).toBeUndefined();
     expect(s3.server.openUploads()).toEqual([]);
+  });
+
+  it('aborts the upload when it is stopped while parts get no answer', async () => {
+    s3.server.faults = [{ match: { operation: 'UploadPart' }, fault: { kind: 'stall' } }];
+    const stop = new AbortController();
+    const storage = new Storage(accessTo(s3.server.endpoint, { timeoutMs: 60_000 }), new RetryBudget(), stop.signal);
+    const store = await storage.store('s3://results/a run/ü');
+    const written = store.putStream('mosaic.tif', big.length, inChunks(big));
+    const isStalled = () => s3.server.requests.some(({ operation }) => operation === 'UploadPart');
+    for (let i = 0; i < 1000 && !isStalled(); i++) await sleep(10);
+    expect(s3.server.openUploads()).toHaveLength(1);
+    const stopped = performance.now();
+    stop.abort();
+    await expect(written).rejects.toMatchObject({ name: 'InterruptedError' });
+    expect(performance.now() - stopped).toBeLessThan(10_000);
+    expect(s3.server.openUploads()).toEqual([]);
+    await storage.close();
   });
 
   it('creates, and never replaces: the same bytes are fine, others are an error', async () => {

@@ -1,5 +1,5 @@
-import type { ImageFileDirectory } from 'geotiff';
 import { Tag } from '../tags.js';
+import type { ImageFileDirectory } from './tag-values.js';
 
 /** A point whose place is known: pixel coordinates from the upper left corner, and coordinates in the CRS. */
 export interface ControlPoint {

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { Raster } from '../cog/read/raster.js';
+import type { TileIndex } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
+import type { AccessOptions } from '../io/access.js';
+import type { ReadCounts } from '../io/ports.js';
+import type { RetryBudget } from '../io/retry-budget.js';
+import { unlessStopped } from '../io/unless-stopped.js';
+import { tooManyCodes } from '../pipeline/census.js';
+import { tileFrame } from '../pipeline/tile-frame.js';
+import type { Plan } from '../spec/plan.js';
+import { carriedOut, type Executor, InlineExecutor } from './executor.js';
+import type { TileStage } from './finish.js';
+import type { LocalOptions } from './local-options.js';
+import { pixelCounter, type SharedState } from './tasks.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** How often progress is reported while tiles are computed. */
+const PROGRESS_MS = 200;
+/** Up to so many pixels no thread is started: starting one takes as long as they do. */
+const INLINE_PIXELS = 2 ** 24;
+/** Compressing a cell of one band takes as long as so many pixels. */
+const PIXELS_PER_VALUE = 8;
+/** What a run says that was stopped while it computed. */
+export const STOPPED = 'stopped; finished tiles are kept, run again to resume';
+
+/** The work on pixels of one run on this machine: a census, and tiles, in threads or in this one. */
+export class LocalWork {
+  readonly #shared: SharedState;
+  readonly #reads: ReadCounts = { requests: 0, bytes: 0 };
+  #bytesNeeded = 0;
+  #executor: Executor | null = null;
+
+  /** Starts no thread yet. */
+  constructor(
+    readonly options: LocalOptions,
+    access: AccessOptions,
+    readonly budget: RetryBudget,
+  ) {
+    this.#shared = {
+      access,
+      budget: budget.buffer,
+      pixels: new SharedArrayBuffer(8),
+      loaded: new SharedArrayBuffer(4),
+      stopChannel: `fractile-stop-${randomUUID()}`,
+    };
+  }
+
+  /** Ends what computes. */
+  async close(): Promise<void> {
+    await this.#executor?.close();
+    this.#executor = null;
+  }
+
+  /** What does so much work, in pixels: threads, or this thread alone where it is little and none were asked for. */
+  async #executorFor(work: number): Promise<Executor> {
+    const { workers, signal } = this.options;
+    const isLittle = workers === undefined && work <= INLINE_PIXELS;
+    // A census may have been little where the tiles, of many cells, are not.
+    if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
+    this.#executor ??= isLittle
+      ? new InlineExecutor(this.#shared, signal)
+      : new WorkerPool(workers ?? availableParallelism(), this.#shared);
+    return this.#executor;
+  }
+
+  /**
+   * Computes tiles.
+   * @param planning requests and bytes before
+   */
+  async computeTiles(plan: Plan, tiles: readonly TileIndex[], planning: ReadCounts): Promise<Omit<TileStage, 'tiles'>> {
+    const { options } = this;
+    const counter = pixelCounter(this.#shared.pixels);
+    const before = counter.value(); // a census counts, too
+    let pixels = 0;
+    let cells = 0;
+    for (const tile of tiles) {
+      const frame = tileFrame(plan, tile);
+      pixels += area(frame.pixels);
+      cells += area(frame.cells);
+    }
+    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
+    let tilesDone = 0;
+    const report = () =>
+      options.onProgress?.({
+        stage: 'tiles',
+        done: counter.value() - before,
+        total: pixels,
+        tilesDone,
+        tiles: tiles.length,
+      });
+    report();
+    const timer = setInterval(report, PROGRESS_MS);
+    const light: Plan = { ...plan, tiles: [] }; // a job needs no list of the other jobs
+    try {
+      await this.#unlessStopped(
+        tiles.map(async (tile) => {
+          const { metrics, reads } = await carriedOut(executor, { kind: 'tile', plan: light, tile, out: options.out });
+          this.#countReads(reads);
+          this.#bytesNeeded += metrics.bytesNeeded;
+          tilesDone++;
+        }),
+      );
+    } finally {
+      clearInterval(timer);
+    }
+    report();
+    return {
+      pixels,
+      reads: {
+        requests: planning.requests + this.#reads.requests,
+        bytes: planning.bytes + this.#reads.bytes,
+        bytesNeeded: this.#bytesNeeded,
+        retries: this.budget.retries,
+      },
+      workers: executor.workers,
+    };
+  }
+
+  /** Takes the census in parts of whole block rows, spread over the workers. */
+  async census(raster: Raster, band: number, window: Window, most: number): Promise<number[]> {
+    const executor = await this.#executorFor(area(window));
+    this.options.onMessage?.(
+      'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
+    );
+    const { blockHeight } = raster.layout;
+    const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * executor.workers))) * blockHeight;
+    const source = { uri: raster.source.uri, ...raster.version };
+    const parts: Window[] = [];
+    for (
+      let row = Math.floor(window.rowOff / blockHeight) * blockHeight;
+      row < window.rowOff + window.height;
+      row += step
+    ) {
+      const rowOff = Math.max(row, window.rowOff);
+      parts.push({ ...window, rowOff, height: Math.min(row + step, window.rowOff + window.height) - rowOff });
+    }
+    const results = await this.#unlessStopped(
+      parts.map((part) => carriedOut(executor, { kind: 'census', source, band, window: part, most })),
+    );
+    for (const { reads } of results) this.#countReads(reads);
+    const codes = [...new Set(results.flatMap((result) => result.codes))];
+    if (codes.length > most) throw tooManyCodes(raster.source.uri, band, most);
+    return codes;
+  }
+
+  /** Waits for tasks, but not for those that a stop has found waiting for their turn. */
+  #unlessStopped<T>(tasks: readonly Promise<T>[]): Promise<T[]> {
+    return unlessStopped(this.options.signal, Promise.all(tasks), STOPPED);
+  }
+
+  #countReads({ requests, bytes }: ReadCounts): void {
+    this.#reads.requests += requests;
+    this.#reads.bytes += bytes;
+  }
+}
+
+function area({ width, height }: Window): number {
+  return width * height;
+}
