@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CloudRuns } from '../cloud/cloud-runs.js';
 import { executionName } from '../cloud/execution-arn.js';
 import type { RunStatus } from '../cloud/run-status.js';
+import { countOf } from '../count-of.js';
 import {
   type AccessFlags,
   accessFrom,
@@ -120,7 +121,7 @@ function describe({
   return [
     `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${executionName(execution)}` : ''}`,
     ...(mosaic ? [mosaic] : []),
-    ...(tiles ? [`${tiles.done} of ${tiles.total} tiles done`] : []),
+    ...(tiles ? [`${tiles.done} of ${countOf(tiles.total, 'tile')} done`] : []),
     ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
   ];

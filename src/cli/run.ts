@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { countOf } from '../count-of.js';
 import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
+import type { Grid } from '../grid/grid.js';
 import type { RunReport } from '../spec/run-report.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
@@ -52,6 +53,11 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
   }
 }
 
+/** The size of a grid in words. */
+export function cellsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): string {
+  return `${columns} x ${rows} ${columns * rows === 1 ? 'cell' : 'cells'}`;
+}
+
 /** What a user wants to know of a run, in a few lines. */
 export function summary(report: RunReport, out: string): string[] {
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
@@ -62,7 +68,7 @@ export function summary(report: RunReport, out: string): string[] {
   );
   const { unlisted, nodata, outside, mosaic, grid } = report;
   return [
-    `${out}/mosaic.tif  ${grid.columns} x ${grid.rows} ${grid.columns * grid.rows === 1 ? 'cell' : 'cells'}, ${countOf(report.classes.length, 'class', 'classes')} (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${countOf(mosaic.overviews, 'overview')}`,
+    `${out}/mosaic.tif  ${cellsOf(grid)}, ${countOf(report.classes.length, 'class', 'classes')} (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${countOf(mosaic.overviews, 'overview')}`,
     ...areas,
     `  unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
     ...(unlisted.codes.length > 0

@@ -4,6 +4,7 @@ import { readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { claimOutput, finishedReport } from '../engine/output.js';
 import { separateSecrets } from '../engine/secrets.js';
+import { sayWarnings } from '../engine/warnings.js';
 import { InvalidInputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';
 import type { AccessOptions } from '../io/access.js';
@@ -17,7 +18,7 @@ import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
 import { predict, predictionText } from './prediction.js';
-import { summary } from './run.js';
+import { cellsOf, summary } from './run.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
@@ -62,9 +63,8 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     await claimOutput(store, made, (message) => say(options, message));
     const { grid, tiles, classes, classesFrom } = made;
     const estimate = predict(made);
-    const range = tiles.length === 1 ? '0' : `0 to ${tiles.length - 1}`;
     print(options, { ...made, estimate }, [
-      `${options.out}/${PLAN_KEY}: ${grid.columns} x ${grid.rows} cells, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${range})`,
+      `${options.out}/${PLAN_KEY}: ${cellsOf(grid)}, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)})`,
       ...predictionText(estimate),
     ]);
   });
@@ -90,7 +90,10 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
     const made = await readPlan(store);
     const onMessage = (message: string) => say(options, message);
     const finished = await finishedReport(store, made, onMessage);
-    if (finished) return print(options, finished, summary(finished, options.out));
+    if (finished) {
+      sayWarnings(finished, onMessage);
+      return print(options, finished, summary(finished, options.out));
+    }
     const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
     const onTile = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
     const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
@@ -119,11 +122,16 @@ async function withStorage(
   }
 }
 
+/** The numbers by which tiles can be named. */
+function numbersOf(tiles: Plan['tiles']): string {
+  return tiles.length === 1 ? '0' : `0 to ${tiles.length - 1}`;
+}
+
 function findTile({ tiles }: Plan, id: string): TileIndex {
   const found = /^\d+$/.test(id) ? tiles[Number(id)] : tiles.find(([col, row]) => `${col}-${row}` === id);
   if (!found)
     throw new InvalidInputError(
-      `tile ${id}: not in the plan, which has ${countOf(tiles.length, 'tile')} (0 to ${tiles.length - 1}, or col-row)`,
+      `tile ${id}: not in the plan, which has ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)}, or col-row)`,
     );
   return { col: found[0], row: found[1] };
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { countOf } from '../count-of.js';
 import type { Progress } from '../engine/local-options.js';
 import { writeJson, writeLines } from './output.js';
 
@@ -35,9 +36,9 @@ export class ProgressDisplay {
     if (stage !== this.#stage) this.#start(stage, total);
     const seconds = (performance.now() - this.#stageStarted) / 1000;
     const rates = {
-      tiles: `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${tiles} tiles`,
+      tiles: `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${countOf(tiles, 'tile')}`,
       mosaic: 'stitching',
-      aws: `${tilesDone}/${tiles} tiles`,
+      aws: `${tilesDone}/${countOf(tiles, 'tile')}`,
     };
     const left = done > 0 ? `${Math.ceil(((total - done) * seconds) / done)} s left` : 'starting';
     this.#bar?.update(done, { rate: rates[stage], left });

@@ -1,5 +1,6 @@
 import { estimateCensus, estimateTiles } from '../cost/estimate.js';
 import { estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
+import { countOf } from '../count-of.js';
 import { InvalidInputError } from '../errors.js';
 import { allTiles, TILE_STEP } from '../grid/tiling.js';
 import type { Plan } from '../spec/plan.js';
@@ -36,7 +37,7 @@ function stitchExcess(plan: Plan): string | null {
   const mb = Math.round(estimateMosaicBytes(plan) / 1e6);
   const side = sides().find((tileCells) => tileCells > plan.tileCells && fits(withSide(plan, tileCells)));
   const otherwise = `larger cells, fewer classes or a smaller dtype, or ${ON_ONE_MACHINE}`;
-  return `stitching ${columns} x ${rows} cells of ${plan.bands.length} bands (about ${mb} MB) from ${plan.tiles.length} tiles ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+  return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(plan.tiles.length, 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
 }
 
 function tileExcess(plan: Plan): string | null {
@@ -44,7 +45,7 @@ function tileExcess(plan: Plan): string | null {
   if (slowest.seconds <= TILE_LIMIT_SECONDS) return null;
   const side = sides().findLast((tileCells) => tileCells < plan.tileCells && fits(withSide(plan, tileCells)));
   const otherwise = `smaller cells or fewer classes, or ${ON_ONE_MACHINE}`;
-  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${slowest.requests} requests and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${countOf(slowest.requests, 'request')} and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
 }
 
 function fits(plan: Plan): boolean {

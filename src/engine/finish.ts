@@ -8,7 +8,7 @@ import { FRACTILE_VERSION } from '../version.js';
 import { toJsonBytes } from './documents.js';
 import { removeIntermediates, type Say } from './output.js';
 import { storedReport } from './stored-report.js';
-import { warningsOf } from './warnings.js';
+import { sayWarnings, warningsOf } from './warnings.js';
 
 /** What the tile stage took, as far as this process knows. */
 export type TileStage = Pick<RunReport, 'tiles' | 'pixels' | 'reads' | 'workers'>;
@@ -64,7 +64,7 @@ export async function finishRun(
     mosaic,
     ...(cost ? { cost: cost(mosaic.bytes) } : {}),
   };
-  for (const warning of report.warnings) onMessage?.(`warning: ${warning}`);
+  sayWarnings(report, onMessage);
   await putReport(store, report);
   await removeIntermediates(store, plan, { keepTiles });
   return report;

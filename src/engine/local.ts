@@ -15,6 +15,7 @@ import type { LocalOptions } from './local-options.js';
 import { LocalWork, STOPPED } from './local-work.js';
 import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
 import { separateSecrets } from './secrets.js';
+import { sayWarnings } from './warnings.js';
 
 /** A disk that damages what is written again and again is no place for a run. */
 const MAX_ROUNDS = 3;
@@ -63,6 +64,7 @@ class LocalRun {
     if (finished) {
       await removeIntermediates(store, plan, this.options);
       onMessage?.(`${out} is already complete; nothing to do`);
+      sayWarnings(finished, onMessage);
       return finished;
     }
     try {

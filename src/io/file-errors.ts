@@ -30,7 +30,11 @@ export function readError(error: unknown, path: string, begun = false): Fractile
       cause: error,
     });
   if (code === 'ENOENT') return new NotFoundError(`${path}: no such file`, { cause: error });
-  if (code === 'EISDIR') return new NotFoundError(`${path}: is a directory, not a raster file`, { cause: error });
+  if (code === 'EISDIR')
+    return new NotFoundError(
+      `${path}: is a directory, not a raster file; name a file, or, if the directory is a raster (Esri grid, Zarr), make a TIFF of it with gdal_translate -of COG`,
+      { cause: error },
+    );
   if (REFUSED.has(code))
     return new NotFoundError(`${path}: can't be opened (${code}); check its permissions`, { cause: error });
   if (MANY.has(code)) return tooManyFiles(error, path, code);

@@ -37,7 +37,7 @@ export function planGrid(spec: Spec, raster: Raster, template: Raster | null, cr
   const { geotransform, layout, source } = raster;
   for (const placed of template ? [raster, template] : [raster]) checkPlace(placed);
   const grid = template
-    ? templateGrid(template, crs)
+    ? templateGrid(template, source.uri, crs)
     : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, source.uri, crs));
   checkCells(grid, raster);
   const frame = sourceFrame(geotransform, layout.width, layout.height, grid);

@@ -1,4 +1,5 @@
 import { type Crs, readCrs, sameCrs } from '../cog/read/crs.js';
+import { gdalName, shellWord } from '../cog/read/gdal-name.js';
 import type { Raster } from '../cog/read/raster.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
@@ -7,13 +8,13 @@ import type { Grid } from '../grid/grid.js';
  * The template's grid.
  * @throws InvalidInputError where the result can't have it
  */
-export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
+export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs): Grid {
   const crs = readCrs(template.source.uri, template.geoKeys, template.geoTags);
   const { uri } = template.source;
   const g = template.geotransform;
   if (!sameCrs(crs, sourceCrs)) {
     throw new InvalidInputError(
-      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${sourceCrs.name} -r near`,
+      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
     );
   }
   if (g.pixelWidth < 0 || g.pixelHeight > 0) {
@@ -29,4 +30,9 @@ export function templateGrid(template: Raster, sourceCrs: Crs): Grid {
     columns: template.layout.width,
     rows: template.layout.height,
   };
+}
+
+/** A CRS as gdalwarp takes it: by its code, or as the source states it. */
+function crsForGdal(uri: string, { name }: Crs): string {
+  return name.startsWith('EPSG:') ? name : `"$(gdalsrsinfo --single-line -o wkt2 ${shellWord(gdalName(uri))})"`;
 }

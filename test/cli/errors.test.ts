@@ -49,7 +49,9 @@ describe('fractile ends with code 2 and one line', () => {
   it('for a folder as a source', async () => {
     const { dir } = await setUp();
     const { code, stderr } = await runCli('run', dir, '--out', join(dir, 'out'));
-    expect(stderr).toMatch(/^NotFoundError: .*: is a directory, not a raster file\n$/);
+    expect(stderr).toMatch(
+      /^NotFoundError: .*: is a directory, not a raster file; name a file, or, .* gdal_translate -of COG\n$/,
+    );
     expect(code).toBe(2);
   });
 

@@ -19,27 +19,71 @@ async function written(change: Partial<TestRaster> = {}): Promise<{ dir: string;
 }
 
 describe('a file that is no TIFF', () => {
+  const sqlite = (id: string) => `SQLite format 3\0${' '.repeat(52)}${id}`;
+
   it.each<[string, string, RegExp]>([
-    ['Imagine', 'EHFA_HEADER_TAG\0', /^an Erdas Imagine file, not a TIFF; .*gdal_translate -of COG$/],
-    ['VRT', '<VRTDataset rasterXSize="1">', /^a GDAL virtual raster \(VRT\), .*gdal_translate -of COG$/],
-    ['VRT with a declaration', '<?xml version="1.0"?>\n<VRTDataset>', /^a GDAL virtual raster/],
-    ['NetCDF', 'CDF\x01', /^a NetCDF file, .*gdal_translate -of COG NETCDF:"file":variable out.tif$/],
+    ['Imagine', 'EHFA_HEADER_TAG\0', /^an Erdas Imagine file, not a TIFF; .* gdal_translate -of COG \/d\/lc out\.tif$/],
+    [
+      'VRT',
+      '<VRTDataset rasterXSize="1">',
+      /^a GDAL virtual raster \(VRT\), .* gdal_translate -of COG \/d\/lc out\.tif$/,
+    ],
+    ['VRT behind what XML allows', '\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a > b --><VRTDataset>', /^a GDAL virtual/],
+    [
+      'NetCDF',
+      'CDF\x01',
+      /^a NetCDF file, .* out\.tif, or of a subdataset that gdalinfo .* 'NETCDF:"\/d\/lc":variable'$/,
+    ],
     ['HDF5', '\x89HDF\r\n\x1a\n', /^an HDF5 or NetCDF-4 file/],
-    ['ZIP', 'PK\x03\x04', /^a ZIP archive, not a TIFF; unzip it, or gdal_translate -of COG \/vsizip\//],
-    ['JP2', '\0\0\0\x0cjP  \r\n', /^a JPEG 2000 file/],
-    ['GeoPackage', `SQLite format 3\0${' '.repeat(52)}GPKG`, /^a GeoPackage/],
-    ['SQLite', `SQLite format 3\0${' '.repeat(60)}`, /^an SQLite database/],
+    ['HDF4', '\x0e\x03\x13\x01', /^an HDF4 file, .* 'HDF4_EOS:EOS_GRID:"\/d\/lc":grid:field'$/],
+    [
+      'ZIP',
+      'PK\x03\x04',
+      /^a ZIP archive, not a TIFF; unpack it, or gdal_translate -of COG \/vsizip\/\/d\/lc\/name\.tif/,
+    ],
+    [
+      'gzip',
+      '\x1f\x8b',
+      /^a gzip archive, not a TIFF; unpack it, or gdal_translate -of COG \/vsigzip\/\/d\/lc out\.tif$/,
+    ],
+    ['tar', `${' '.repeat(257)}ustar`, /^a tar archive/],
+    ['JP2', '\0\0\0\x0cjP  \r\n', /^a JPEG 2000 file, not a TIFF; if it is lossless, make a TIFF/],
+    ['GeoPackage', sqlite('GPKG'), /^a GeoPackage, .* 'GPKG:"\/d\/lc":table'$/],
+    ['MBTiles', sqlite('MPBX'), /^an MBTiles file/],
+    ['MBTiles without its id', `${sqlite('')}CREATE TABLE tiles (zoom_level`, /^an MBTiles file/],
+    ['SQLite', sqlite(''), /^an SQLite database/],
+    ['JPEG', '\xff\xd8\xff\xe0', /^a JPEG picture, not a TIFF; get the raster itself/],
+    [
+      'a file of an Esri grid',
+      '\0\0\x27\x0a\xff\xff\xfc\x14',
+      /^a file of an Esri grid, .* of its folder with .* \/d\/ out/,
+    ],
+    ['shapefile', '\0\0\x27\x0a\0\0\0\0', /^a shapefile/],
     ['a page', '\n<!DOCTYPE html><html>', /^a web page, not a TIFF; name the address of the file itself; is a login/],
+    ['a page in XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-"><html>', /^a web page/],
+    ["a store's error", '<?xml version="1.0"?>\n<Error><Code>NoSuchKey</Code>', /^a server's error message/],
+    ['a sidecar', '<PAMDataset>\n', /^an XML document, not a TIFF; name the raster that it belongs to$/],
     ['an ASCII grid', 'NCOLS 4\nNROWS 5', /^an Esri ASCII grid/],
+    [
+      'a BIL header',
+      'NROWS 64\nNCOLS 64\nNBITS 8\nLAYOUT BIL',
+      /^an Esri BIL header, .* makes a TIFF of the pixels' file/,
+    ],
+    ['an ENVI header', 'ENVI\ndescription = {', /^an ENVI header/],
     ['JSON', '{"type": "FeatureCollection"}', /^a JSON document, not a TIFF; if it is a job, give it as --spec$/],
     ['a pointer', 'version https://git-lfs.github.com/spec/v1', /^a Git LFS pointer and not the file itself/],
-    [
-      'anything',
-      'hello',
-      /^no TIFF, and of no format that is known here; if gdalinfo knows it, gdal_translate -of COG/,
-    ],
+    ['anything', 'hello', /^not a TIFF, nor of another format that is known here; if gdalinfo knows it, make a TIFF/],
+    ['comments without end', '<!--a-->'.repeat(512), /^not a TIFF, nor of another/],
   ])('is named, and what makes a TIFF of it: %s', (_, head, words) => {
-    expect(foreignFormat(Buffer.from(head, 'latin1'))).toMatch(words);
+    expect(foreignFormat('/d/lc', Buffer.from(head, 'latin1'))).toMatch(words);
+  });
+
+  it.each([
+    ['s3://bucket/a b.img', "'/vsis3/bucket/a b.img'"],
+    ['https://host/lc.img', '/vsicurl/https://host/lc.img'],
+    ["/d/it's.img", "'/d/it'\\''s.img'"],
+  ])('is named as GDAL and a shell take it: %s', (uri, name) => {
+    expect(foreignFormat(uri, Buffer.from('EHFA_HEADER_TAG'))).toContain(`gdal_translate -of COG ${name} out.tif`);
   });
 
   it('is no corrupt one, and its own ending does not matter', async () => {
@@ -179,6 +223,17 @@ describe('a class list of which no code occurs', () => {
     const report = JSON.parse(stdout) as RunReport;
     expect(report.warnings).toEqual([expect.stringMatching(words)]);
     expect(report.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
+    expect((await runCli('run', tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
+    expect((await runCli('reduce', '--out', out)).stderr).toMatch(words);
+    expect((await runCli('run', tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
+  });
+
+  it('is said of a list that holds the nodata value alone', async () => {
+    const { dir, tif, out } = await written();
+    await writeFile(join(dir, 'l.json'), JSON.stringify({ classes: [{ code: 255 }] }));
+    const { stdout } = await runCli('run', tif, '--legend', join(dir, 'l.json'), '--out', out, '--json');
+    const { classes, warnings } = JSON.parse(stdout) as RunReport;
+    expect([classes, warnings]).toEqual([[], [expect.stringMatching(/occurs in .*lc\.tif, which holds 1; /)]]);
   });
 
   it('is not said where one of them occurs, or nothing is valid', async () => {
@@ -192,6 +247,7 @@ describe('a class list of which no code occurs', () => {
 it('one of a thing is not called several', async () => {
   const { tif, out } = await written({ width: 30, height: 30, codes: new Uint8Array(900).fill(1) });
   const plan = await runCli('plan', tif, '--classes', '1', '--cell-size', '900', '--out', out);
+  expect((await runCli('tile', '7', '--out', out)).stderr).toMatch(/which has 1 tile \(0, or col-row\)$/m);
   expect(plan.stdout).toMatch(/: 1 x 2 cells, 1 class \(the spec\), 1 tile \(0\)\n/);
   const run = await runCli('run', tif, '--classes', '1', '--cell-size', '900', '--out', out, '--quiet');
   expect(run.stdout).toMatch(/1 class \(the spec\), .*\n1 tile computed, 0 resumed; .* 1 worker\)/s);

@@ -36,7 +36,7 @@ describe('the unit of a CRS', () => {
     const degrees = { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4326 };
     expect(crsOf({ ...degrees, GeogAngularUnitsGeoKey: 9102 }).unitToMetre).toBe(1);
     expect(() => crsOf({ ...degrees, GeogAngularUnitsGeoKey: 9105 })).toThrow(
-      /in another unit than degrees; warp it first, with gdalwarp -t_srs EPSG:n -r near -of COG/,
+      /in another unit than degrees; warp it first, with gdalwarp -t_srs EPSG:n -r near -dstalpha -of COG/,
     );
   });
 });

@@ -9,6 +9,7 @@ import type { RunReport } from '../../src/spec/run-report.js';
 import { executionOf, functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
 import { RASTER, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
+import { tiffBytes } from '../support/tiff.js';
 
 const KEY = 'incoming/land cover+2026 ü.tif';
 const lambda = functionEnvironment();
@@ -72,6 +73,23 @@ describe('the functions, one after the other', () => {
       items.reduce((a, b) => a + b),
       12,
     );
+  });
+
+  it('give an empty mosaic of a raster without a valid pixel, where no class is named', async () => {
+    const nothing = tiffBytes({ width: 64, height: 64, codes: new Uint8Array(4096).fill(255), nodata: 255 });
+    lambda.server.putDirect('input', KEY, nothing);
+    const { planned } = await runAll({ spec: { sources: [`s3://input/${KEY}`] } }, 'nothing');
+    const report = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
+    expect([report.classes, report.warnings]).toEqual([[], []]);
+    expect(report.nodata.share + report.outside.share).toBeCloseTo(1, 12);
+  });
+
+  it('find the codes themselves where all are meant', async () => {
+    lambda.server.putDirect('input', KEY, RASTER);
+    const spec = { sources: [`s3://input/${KEY}`], classes: 'all', cellSize: 3000 };
+    const { planned } = await runAll({ spec }, 'all');
+    const { classes } = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
+    expect(classes.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, code) => code));
   });
 
   it('take the event files for local invocation, with the run that the plan answers', async () => {

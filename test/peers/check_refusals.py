@@ -1,8 +1,12 @@
 """Files that Fractile refuses, made by GDAL: each is named, and the command that the message names makes a file that is taken."""
+import gzip
+import json
 import os
 import re
 import shlex
 import subprocess
+import tarfile
+import zipfile
 
 import numpy as np
 import rasterio
@@ -44,27 +48,79 @@ def check(checks, name, path, words, mend, *options):
     told = code == 2 and re.search(words, said) is not None and mend in said and said.count('\n') == 0
     checks.check(f'{name}: is refused in words that help', told, said)
     good = checks.path(f'{name}-mended.tif')
-    subprocess.run([*shlex.split(mend.replace('EPSG:n', 'EPSG:4326')), path, good], check=True, capture_output=True)
-    code, said = run(checks, good, checks.path(f'{name}-out'), *options)
+    command = shlex.split(mend.replace('EPSG:n', 'EPSG:4326'))
+    command = [*command[:-1], good] if command[-1] == 'out.tif' else [*command, path, good]
+    subprocess.run(command, check=True, capture_output=True)
+    out = checks.path(f'{name}-out')
+    code, said = run(checks, good, out, *options)
     checks.check(f'{name}: `{mend}` makes a file that is taken', code == 0, said)
+    if code == 0 and name != 'jpeg':
+        with open(os.path.join(out, 'run.json'), encoding='utf-8') as report:
+            codes = json.load(report)['unlisted']['codes']
+        checks.check(f'{name}: and adds no code to it, such as 0 where the raster is not', codes == [], codes)
 
 
 checks = Checks()
 TRANSLATE = 'gdal_translate -of COG'
 DEFLATE = 'gdal_translate -of COG -co COMPRESS=DEFLATE'
-WARP = 'gdalwarp -r near -of COG'
+WARP = 'gdalwarp -r near -dstalpha -of COG'
 source = raster(checks.path('source.tif'))
 for name, driver, words, *options in [
     ('img', 'HFA', 'an Erdas Imagine file, not a TIFF'),
+    ('nc', 'netCDF', 'a NetCDF file, not a TIFF'),
+    ('nc4', 'netCDF', 'an HDF5 or NetCDF-4 file, not a TIFF', '-co', 'FORMAT=NC4'),
+    ('hdf', 'HDF4Image', 'an HDF4 file, not a TIFF'),
+    ('grb2', 'GRIB', 'a GRIB file, not a TIFF'),
     ('png', 'PNG', 'a PNG picture, not a TIFF'),
+    ('gif', 'GIF', 'a GIF picture, not a TIFF'),
+    ('bmp', 'BMP', 'a BMP picture, not a TIFF'),
     ('gpkg', 'GPKG', 'a GeoPackage, not a TIFF'),
     ('asc', 'AAIGrid', 'an Esri ASCII grid, not a TIFF'),
     ('jp2', 'JP2OpenJPEG', 'a JPEG 2000 file, not a TIFF', '-co', 'REVERSIBLE=YES', '-co', 'QUALITY=100'),
     ('vrt', 'VRT', r'a GDAL virtual raster \(VRT\), not a TIFF'),
+    ('pix', 'PCIDSK', 'a PCIDSK file, not a TIFF'),
+    ('ntf', 'NITF', 'a NITF file, not a TIFF', '-co', 'ICORDS=N'),
+    ('dat', 'ENVI', 'not a TIFF, nor of another format that is known here'),
+    ('bil', 'EHdr', 'not a TIFF, nor of another format that is known here'),
 ]:
     path = checks.path(f'lc.{name}')
     if translated(source, path, '-of', driver, *options):
-        check(checks, name, path, words, TRANSLATE)
+        check(checks, name, path, words, f'{TRANSLATE} {path} out.tif')
+
+# Files of which a part has to be named: the command is the one of the message, with that part.
+packed = checks.path('lc.zip')
+with zipfile.ZipFile(packed, 'w') as archive:
+    archive.write(source, 'name.tif')
+check(checks, 'zip', packed, 'a ZIP archive, not a TIFF', f'{TRANSLATE} /vsizip/{packed}/name.tif out.tif')
+packed = checks.path('lc.tar')
+with tarfile.open(packed, 'w') as archive:
+    archive.add(source, 'name.tif')
+check(checks, 'tar', packed, 'a tar archive, not a TIFF', f'{TRANSLATE} /vsitar/{packed}/name.tif out.tif')
+packed = checks.path('lc.tif.gz')
+with open(source, 'rb') as plain, gzip.open(packed, 'wb') as archive:
+    archive.write(plain.read())
+check(checks, 'gzip', packed, 'a gzip archive, not a TIFF', f'{TRANSLATE} /vsigzip/{packed} out.tif')
+for name, part in [('nc', 'NETCDF:"{}":variable'), ('gpkg', 'GPKG:"{}":table')]:
+    path = checks.path(f'lc.{name}')
+    if os.path.exists(path):
+        part = part.format(path)
+        _, said = run(checks, path, checks.path(f'{name}-refused'))
+        there = part.replace('variable', 'Band1').replace('table', 'lc')
+        done = subprocess.run([*TRANSLATE.split(), there, checks.path(f'{name}-part.tif')], capture_output=True, text=True)
+        checks.check(f'{name}: its parts are called as the message says', part in said and done.returncode == 0, done.stderr)
+
+# What describes pixels elsewhere, and databases that say not what they are.
+for name, words in [('bil', 'an Esri BIL header'), ('dat', 'an ENVI header')]:
+    path = checks.path(f'lc.{name}')
+    if os.path.exists(path):
+        # Of two files of pixels with one name, the header belongs to the last one that was written.
+        translated(source, path, '-of', {'bil': 'EHdr', 'dat': 'ENVI'}[name])
+        code, said = run(checks, checks.path('lc.hdr'), checks.path('header-refused'))
+        checks.check(f'{name}: its header is told', code == 2 and words in said, said)
+path = checks.path('lc.mbtiles')
+if translated(source, path, '-of', 'MBTiles'):
+    code, said = run(checks, path, checks.path('mbtiles-refused'))
+    checks.check('mbtiles: is told from other databases', code == 2 and 'an MBTiles file, not a TIFF' in said, said)
 
 path = raster(checks.path('rotated.tif'), transform=Affine(29, 7, 300000, 7, -29, 4200000))
 check(checks, 'rotated', path, 'rotated or sheared', WARP)
@@ -74,8 +130,16 @@ points = [GroundControlPoint(row, col, 300000 + 30 * col, 4200000 - 30 * row) fo
 path = raster(checks.path('points.tif'), transform=None, gcps=points)
 check(checks, 'points', path, 'placed by 4 control points', WARP)
 
+for kind, mend, more in [
+    ('float16', 'gdal_translate -ot Float32 -of COG', {'dtype': 'float32', 'nbits': 16}),
+    ('int64', 'gdal_translate -ot Float64 -of COG', {'dtype': 'int64'}),
+    ('uint12', 'gdal_translate -ot Int32 -of COG', {'dtype': 'uint16', 'nbits': 12}),
+]:
+    path = raster(checks.path(f'{kind}.tif'), CODES.astype(more['dtype']), **more)
+    check(checks, kind, path, "can't be read; convert it", mend)
+
 path = raster(checks.path('grads.tif'), crs='EPSG:4807', transform=Affine(0.0003, 0, 2, 0, -0.0003, 54))
-check(checks, 'grads', path, 'in another unit than degrees', 'gdalwarp -t_srs EPSG:n -r near -of COG', '--cell-size', '0.005')
+check(checks, 'grads', path, 'in another unit than degrees', 'gdalwarp -t_srs EPSG:n -r near -dstalpha -of COG', '--cell-size', '0.005')
 
 for name, words, mend, *options in [
     ('jpeg', 'JPEG compression is lossy, so class codes in it', DEFLATE, '-co', 'COMPRESS=JPEG', '-co', 'JPEG_QUALITY=100'),

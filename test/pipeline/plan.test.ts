@@ -70,6 +70,14 @@ describe('makePlan refuses', () => {
     });
   });
 
+  it('a template in another CRS than one without a code, which gdalwarp is given as the source states it', async () => {
+    const albers = [1, 1, 0, 8, 1024, 0, 1, 1, 1025, 0, 1, 1, 2048, 0, 1, 4326, 3072, 0, 1, 32767, 3074, 0, 1, 32767, 3075, 0, 1, 11, 3076, 0, 1, 9001, 3078, 34736, 1, 0]; // biome-ignore format: keys
+    const fields = [short(Tag.GeoKeyDirectory, ...albers), double(Tag.GeoDoubleParams, [29.5])];
+    await expect(run({ template: 't.tif' }, { fields }, { 't.tif': template() })).rejects.toThrow(
+      'gdalwarp -t_srs "$(gdalsrsinfo --single-line -o wkt2 a.tif)" -r near -dstalpha -of COG',
+    );
+  });
+
   it('a source or template that is not there', async () => {
     await expect(run({ template: 't.tif' })).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
     await expect(runInMemory({ 'a.tif': tiffBytes(raster) }, { sources: ['b.tif'] })).rejects.toMatchObject({
@@ -154,6 +162,8 @@ describe('makePlan', () => {
       '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
     const { plan } = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
     expect(plan.classes.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen']]); // biome-ignore format: classes
+    const all = await run({ classes: 'all' }, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
+    expect(all.plan.classes.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen'], [3, null]]); // biome-ignore format: classes
     const field = (name: string, usage: number) =>
       `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
     const row = (...values: (string | number)[]) => `<Row>${values.map((v) => `<F>${v}</F>`).join('')}</Row>`;

@@ -49,7 +49,7 @@ export function readCrs(uri: string, keys: GeoKeys | null, geoTags: GeoTags): Cr
   const unit = kind === 'projected' ? (parameter(proj4, 'to_meter') ?? ownUnit) : ownUnit;
   if (kind === 'geographic' && unit !== 1)
     throw new UnsupportedRasterError(
-      `${uri}: its coordinates are in another unit than degrees; warp it first, with gdalwarp -t_srs EPSG:n -r near -of COG`,
+      `${uri}: its coordinates are in another unit than degrees; warp it first, with gdalwarp -t_srs EPSG:n -r near -dstalpha -of COG`,
     );
   if (!(isLength(a) && isLength(b) && b <= a && isLength(unit)))
     throw new CorruptRasterError(
@@ -79,7 +79,9 @@ function define(uri: string, keys: GeoKeys | null): Definition {
     throw new InvalidInputError(`${uri}: has no CRS; assign it with gdal_edit.py -a_srs EPSG:n`);
   }
   if (model > 2)
-    throw new UnsupportedRasterError(`${uri}: its CRS is neither projected nor geographic (model type ${model})`);
+    throw new UnsupportedRasterError(
+      `${uri}: its CRS is neither projected nor geographic (model type ${model}); assign the right one with gdal_edit.py -a_srs EPSG:n`,
+    );
   const kind = model === 2 || (model === 0 && projected === 0) ? 'geographic' : 'projected';
   const code = kind === 'projected' ? projected : geographic;
   const wanted = { ...keys };

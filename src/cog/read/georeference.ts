@@ -35,7 +35,7 @@ async function readCorners(uri: string, ifd: ImageFileDirectory): Promise<Geotra
   if (matrix && matrix.length >= 16) {
     if (matrix[1] !== 0 || matrix[4] !== 0) {
       throw new UnsupportedRasterError(
-        `${uri}: its geotransform is rotated or sheared; make it north-up with gdalwarp -r near -of COG`,
+        `${uri}: its geotransform is rotated or sheared; make it north-up with gdalwarp -r near -dstalpha -of COG`,
       );
     }
     return { originX: matrix[3]!, originY: matrix[7]!, pixelWidth: matrix[0]!, pixelHeight: matrix[5]! };
@@ -44,7 +44,7 @@ async function readCorners(uri: string, ifd: ImageFileDirectory): Promise<Geotra
   const tie = await doubles(ifd, Tag.ModelTiepoint);
   if (!scale && tie && tie.length > 6) {
     throw new UnsupportedRasterError(
-      `${uri}: it is placed by ${Math.floor(tie.length / 6)} control points; make it north-up with gdalwarp -r near -of COG`,
+      `${uri}: it is placed by ${Math.floor(tie.length / 6)} control points; make it north-up with gdalwarp -r near -dstalpha -of COG`,
     );
   }
   if (!scale || scale.length < 2 || !tie || tie.length < 6) {

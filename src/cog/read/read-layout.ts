@@ -14,6 +14,19 @@ const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {
   float: [32, 64],
 };
 
+/** What samples are that are neither whole numbers nor floats (TIFF 6.0 section 19, and libtiff's complex ones). */
+function withoutCodes(sampleFormat: number): string {
+  return sampleFormat === 5 || sampleFormat === 6
+    ? 'holds complex numbers, which are no class codes'
+    : `has samples of the unknown format ${sampleFormat}`;
+}
+
+/** GDAL's name of a type that can be read and holds such samples; of 64 bits, what float64 holds exactly. */
+function roomFor(format: SampleFormat, bits: number): string {
+  if (format === 'float') return 'Float32';
+  return bits > 32 ? 'Float64' : 'Int32';
+}
+
 /**
  * Reads and checks the layout of one directory.
  * @throws CorruptRasterError where sizes can't be true, UnsupportedRasterError for what can't be read exactly
@@ -40,10 +53,12 @@ export async function readLayout(
   const samplesPerPixel = await number(Tag.SamplesPerPixel, 1);
   const planar = (await number(Tag.PlanarConfiguration, 1)) === 2;
   const bits = await uniform(uri, ifd, Tag.BitsPerSample, 1, 'BitsPerSample');
-  const format = FORMATS[await uniform(uri, ifd, Tag.SampleFormat, 1, 'SampleFormat')];
-  if (!format || !BITS[format].includes(bits)) {
+  const sampleFormat = await uniform(uri, ifd, Tag.SampleFormat, 1, 'SampleFormat');
+  const format = FORMATS[sampleFormat];
+  if (!format) throw new UnsupportedRasterError(`${uri}: ${withoutCodes(sampleFormat)}; name a raster of class codes`);
+  if (!BITS[format].includes(bits)) {
     throw new UnsupportedRasterError(
-      `${uri}: samples of ${bits} bits${format ? ` (${format})` : ''} can't be read; convert it, for example with gdal_translate -ot Int32 -of COG`,
+      `${uri}: samples of ${bits} bits (${format}) can't be read; convert it with gdal_translate -ot ${roomFor(format, bits)} -of COG`,
     );
   }
   const layout: ImageLayout = {

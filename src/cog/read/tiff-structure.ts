@@ -36,7 +36,7 @@ export async function readStructure(cache: HeaderCache): Promise<TiffStructure> 
   const head = await cache.bytes(0, 16);
   const mark = String.fromCharCode(...head.subarray(0, 2));
   if (mark !== 'II' && mark !== 'MM')
-    throw new UnsupportedRasterError(`${uri}: is ${foreignFormat(await cache.bytes(0, HEAD_BYTES))}`);
+    throw new UnsupportedRasterError(`${uri}: is ${foreignFormat(uri, await cache.bytes(0, HEAD_BYTES))}`);
   const littleEndian = mark === 'II';
   const magic = head.length >= 8 ? view(head).getUint16(2, littleEndian) : 0;
   if (magic !== 42 && magic !== 43) {
