@@ -1,12 +1,14 @@
-import type { ImageFacts, TiffFacts } from '../cog/describe.js';
+import type { TiffFacts } from '../cog/describe.js';
 import type { BandFacts } from '../cog/describe-bands.js';
+import type { ImageFacts } from '../cog/describe-image.js';
+import { excerpt } from '../cog/read/excerpt.js';
 import { countOf } from '../count-of.js';
 import type { RunVerdict } from '../pipeline/would-run.js';
 
 /** A file as `fractile info` shows it. */
 export interface Info extends TiffFacts {
-  /** Names of files beside it that belong to it. */
-  readonly sidecars: readonly string[];
+  /** Names of files beside it that belong to it; null where that can't be known. */
+  readonly sidecars: readonly string[] | null;
   readonly run: RunVerdict;
 }
 
@@ -20,30 +22,33 @@ const SHOWN_CHARACTERS = 200;
 export function infoLines(info: Info): string[] {
   const line = (label: string, ...parts: string[]) => `  ${label.padEnd(9)} ${parts.join(', ')}`;
   const { uri, bytes, bigTiff, byteOrder, structure, bandFacts } = info;
+  const size = bytes < 1e4 ? `${countOf(bytes, 'byte')},` : `${(bytes / 1e6).toFixed(2)} MB`;
   const layout = structure.LAYOUT ? [`LAYOUT=${structure.LAYOUT}`] : [];
   return [
-    [`${uri}  ${(bytes / 1e6).toFixed(2)} MB ${bigTiff ? 'BigTIFF' : 'TIFF'}`, byteOrder, ...layout].join(', '),
+    [`${uri}  ${size} ${bigTiff ? 'BigTIFF' : 'TIFF'}`, byteOrder, ...layout].join(', '),
     line('samples', samples(info)),
     line('stored', ...stored(info)),
     ...info.images
       .slice(1)
       .map((image) => line(image.kind, `${image.width} x ${image.height}`, blocks(image), image.codec)),
-    line('CRS', info.crs ?? 'none that is understood'),
+    line('CRS', info.crs ?? 'none that is understood', ...(info.crsName ? [excerpt(info.crsName)] : [])),
     ...place(info).map((text, i) => line(i === 0 ? 'place' : '', text)),
     line('nodata', info.nodata === null ? 'none' : info.nodata),
     ...bandFacts.slice(0, SHOWN_BANDS).map((band) => line(`band ${band.band}`, ...bandWords(band))),
     ...(bandFacts.length > SHOWN_BANDS
       ? [line('', `and ${countOf(bandFacts.length - SHOWN_BANDS, 'band')} more`)]
       : []),
-    ...(info.sidecars.length > 0 ? [line('beside it', ...info.sidecars)] : []),
+    ...(info.sidecars === null ? [line('beside it', "unknown, its folder can't be listed")] : []),
+    ...(info.sidecars?.length ? [line('beside it', ...info.sidecars)] : []),
     ...metadata(info).map(([label, text]) => line(label, text)),
+    ...info.notes.map((note) => line('note', note)),
     line('run', verdict(info.run)),
   ];
 }
 
-function samples({ images, bands, dtype, photometric, colorTableEntries }: Info): string {
+function samples({ images, bands, dtype, photometric, colorTableEntries, colorTableUsed }: Info): string {
   const [main] = images;
-  const table = colorTableEntries > 0 ? ` with ${countOf(colorTableEntries, 'colour')}` : '';
+  const table = colorTableEntries > 0 ? ` with ${countOf(colorTableEntries, 'colour')}, ${colorTableUsed} used` : '';
   return `${main!.width} x ${main!.height} pixels, ${countOf(bands, 'band')} of ${dtype}, ${photometric}${table}`;
 }
 
@@ -59,13 +64,15 @@ function stored({ images, bands, predictor, interleave }: Info): string[] {
   ];
 }
 
-function blocks({ tile }: ImageFacts): string {
-  return tile ? `tiles of ${tile.width} x ${tile.height}` : 'strips';
+function blocks({ tile, rowsPerStrip }: ImageFacts): string {
+  return tile ? `tiles of ${tile.width} x ${tile.height}` : `strips of ${countOf(rowsPerStrip ?? 0, 'row')}`;
 }
 
 /** Lines on where it lies, the numbers as GDAL gives them. */
-function place({ placement, images }: Info): string[] {
+function place({ placement, extent, crsUnit }: Info): string[] {
   const { kind, affine, rotation, controlPoints, hasRpc } = placement;
+  const unit = crsUnit ? ` ${crsUnit}` : '';
+  const reach = extent ? [`x ${extent.left} to ${extent.right}, y ${extent.bottom} to ${extent.top}${unit}`] : [];
   const rpc = hasRpc ? ['by rational polynomials (RPC)'] : [];
   if (!affine) {
     const points = controlPoints
@@ -74,16 +81,12 @@ function place({ placement, images }: Info): string[] {
       .concat(controlPoints.length > SHOWN_POINTS ? ['...'] : []);
     const head =
       controlPoints.length > 0 ? `${countOf(controlPoints.length, 'control point')}: ${points.join('; ')}` : null;
-    return head ? [head, ...rpc] : rpc.length > 0 ? rpc : ['none: it has no georeference'];
+    return head ? [head, ...reach, ...rpc] : rpc.length > 0 ? rpc : ['none: it has no georeference'];
   }
   const [a, b, c, d, e, f] = affine;
-  const { width, height } = images[0]!;
-  const xs = [0, width].flatMap((col) => [0, height].map((row) => a + col * b + row * c));
-  const ys = [0, width].flatMap((col) => [0, height].map((row) => d + col * e + row * f));
-  const extent = `x ${Math.min(...xs)} to ${Math.max(...xs)}, y ${Math.min(...ys)} to ${Math.max(...ys)}`;
-  if (kind === 'north-up') return [`origin ${a}, ${d}, pixel ${b} x ${f}`, extent, ...rpc];
+  if (kind === 'north-up') return [`origin ${a}, ${d}, pixel ${b} x ${f}${unit}`, ...reach, ...rpc];
   const turned = `rotated or sheared, rows at ${rotation.toFixed(4)} degrees: x = ${a}${plus(b)} col${plus(c)} row, y = ${d}${plus(e)} col${plus(f)} row`;
-  return [turned, extent, ...rpc];
+  return [turned, `pixel ${Math.hypot(b, e)} x ${Math.hypot(c, f)}${unit}`, ...reach, ...rpc];
 }
 
 const plus = (factor: number) => (factor < 0 ? ` - ${-factor}` : ` + ${factor}`);

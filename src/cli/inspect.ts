@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { describeTiff, type TiffFacts } from '../cog/describe.js';
+import { describeTiff } from '../cog/describe.js';
+import { HeaderCache } from '../cog/read/header-cache.js';
 import { validateCog } from '../cog/validate.js';
 import { resolveSources } from '../engine/resolve-sources.js';
+import { FractileError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
@@ -9,11 +11,17 @@ import { Storage } from '../io/storage.js';
 import { wouldRun } from '../pipeline/would-run.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { type Info, infoLines } from './info-text.js';
-import { exists, sidecarsOf } from './sidecars.js';
+import { exists, Sidecars } from './sidecars.js';
 import { stopSignal } from './stop.js';
-import { print, type Terminal } from './terminal.js';
+import { print, say, type Terminal } from './terminal.js';
 
 const EXIT_NOT_VALID = 2;
+
+/** A file of several that can't be looked at. */
+interface Unreadable {
+  readonly uri: string;
+  readonly error: { readonly name: string; readonly message: string; readonly exitCode: number };
+}
 
 /** Defines `fractile info`. */
 export function defineInfo(command: Command): void {
@@ -34,22 +42,50 @@ export function defineValidate(command: Command): void {
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
   await withOpen(options, async (storage) => {
-    const found: Info[] = [];
-    for (const uri of await resolveSources(patterns, storage)) {
-      const { facts, run } = await readFacts(storage.open, uri, wouldRun);
-      found.push({ ...facts, sidecars: await sidecarsOf(storage.open, uri), run });
+    const sidecars = new Sidecars(storage.open);
+    const uris = await resolveSources(patterns, storage);
+    if (uris.length === 1) {
+      const found = await readInfo(storage.open, uris[0]!, sidecars);
+      return print(options, found, infoLines(found));
     }
+    const all: (Info | Unreadable)[] = [];
+    for (const uri of uris) all.push(await readInfo(storage.open, uri, sidecars).catch(unreadable(uri)));
+    const shown = all.filter((one): one is Info => !('error' in one));
     print(
       options,
-      found.length === 1 ? found[0] : found,
-      found.flatMap((one, i) => (i === 0 ? infoLines(one) : ['', ...infoLines(one)])),
+      all,
+      shown.flatMap((one, i) => (i === 0 ? infoLines(one) : ['', ...infoLines(one)])),
     );
+    for (const { error } of all.filter((one): one is Unreadable => 'error' in one)) {
+      say(options, `${error.name}: ${error.message}`);
+      process.exitCode = Math.max(Number(process.exitCode ?? 0), error.exitCode);
+    }
   });
+}
+
+/** Reads a file's header, and judges it in the same breath. */
+async function readInfo(open: OpenSource, uri: string, sidecars: Sidecars): Promise<Info> {
+  return withSource(open, uri, async (source) => {
+    const header = new HeaderCache(source, (await source.version()).size);
+    const facts = await describeTiff(source, header);
+    return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(source, header) };
+  });
+}
+
+/** One bad file among several hides no other. */
+function unreadable(uri: string): (error: unknown) => Unreadable {
+  return (error) => {
+    if (!(error instanceof FractileError) || stopSignal.aborted) throw error;
+    return { uri: publicUri(uri), error: { name: error.name, message: error.message, exitCode: error.exitCode } };
+  };
 }
 
 async function validate(uri: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
   const verdict = await withOpen(options, async ({ open }) =>
-    validateCog((await readFacts(open, uri)).facts, await exists(open, `${publicUri(uri)}.ovr`)),
+    validateCog(
+      await withSource(open, uri, (source) => describeTiff(source)),
+      await exists(open, `${publicUri(uri)}.ovr`),
+    ),
   );
   const valid = verdict.valid && !(options.strict && verdict.warnings.length > 0);
   const reasons = [...verdict.errors.map((e) => `  error: ${e}`), ...verdict.warnings.map((w) => `  warning: ${w}`)];
@@ -69,15 +105,10 @@ async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promis
   }
 }
 
-/** Reads a file's header, and judges it in the same breath. */
-async function readFacts<T = undefined>(
-  open: OpenSource,
-  uri: string,
-  judge?: (source: RangeSource) => Promise<T>,
-): Promise<{ facts: TiffFacts; run: T }> {
+async function withSource<T>(open: OpenSource, uri: string, use: (source: RangeSource) => Promise<T>): Promise<T> {
   const source = await open(uri);
   try {
-    return { facts: await describeTiff(source), run: (await judge?.(source)) as T };
+    return await use(source);
   } finally {
     await source.close();
   }

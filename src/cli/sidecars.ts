@@ -1,43 +1,69 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { AccessDeniedError, NotFoundError } from '../errors.js';
-import { publicUri } from '../io/access.js';
+import { AccessDeniedError, NotFoundError, ProtocolError } from '../errors.js';
+import { readError } from '../io/file-errors.js';
 import type { OpenSource } from '../io/ports.js';
 
 /** Endings of files that belong to a raster: behind its whole name, and in the place of its own ending. */
 const BEHIND = ['.aux.xml', '.msk', '.ovr', '.vat.dbf', '.vat.cpg', '.xml'];
-const INSTEAD = ['.tfw', '.tifw', '.wld', '.aux', '.rrd', '.prj', '.clr'];
+const INSTEAD = ['.tfw', '.tifw', '.tiffw', '.wld', '.tab', '.aux', '.rrd', '.prj', '.clr', '.rpb', '_rpc.txt'];
 /** Where each look is a request, only what changes how a raster is read. */
 const ASKED_FOR = ['.aux.xml', '.msk', '.ovr'];
+const REMOTE = /^(s3|https?):\/\//i;
 
-/**
- * Names of the files that lie beside a raster and belong to it. A folder on disk is listed; on S3 and the web three
- * names are asked for, and an answer of 403 or 404 means that nothing is there.
- */
-export async function sidecarsOf(open: OpenSource, uri: string): Promise<string[]> {
-  const shown = publicUri(uri);
-  if (shown.includes('://') && !shown.startsWith('file://')) {
-    const found = await Promise.all(ASKED_FOR.map((ending) => exists(open, `${shown}${ending}`)));
-    return ASKED_FOR.filter((_, i) => found[i]).map((ending) => `${basename(shown)}${ending}`);
+/** Finds the files that lie beside rasters and belong to them. A folder is looked into once. */
+export class Sidecars {
+  readonly #folders = new Map<string, Promise<readonly string[] | null>>();
+
+  constructor(readonly open: OpenSource) {}
+
+  /**
+   * Names of the files beside a raster, sorted. On disk they are found in whatever case; on S3 and the web three names
+   * are asked for, and an answer of 403 or 404 means that nothing is there.
+   * @param uri as an opened source has it: a path, or a URI without a signature
+   * @returns null where the folder can't be listed
+   * @throws StorageError
+   */
+  async of(uri: string): Promise<string[] | null> {
+    if (REMOTE.test(uri)) {
+      const found = await Promise.all(ASKED_FOR.map((ending) => exists(this.open, `${uri}${ending}`)));
+      return ASKED_FOR.filter((_, i) => found[i]).map((ending) => `${basename(uri)}${ending}`);
+    }
+    const folder = dirname(uri);
+    const names = this.#folders.get(folder) ?? listed(folder);
+    this.#folders.set(folder, names);
+    const name = basename(uri);
+    const stem = name.replace(/\.[^.]*$/, '');
+    const wanted = new Set([...BEHIND.map((end) => name + end), ...INSTEAD.map((end) => stem + end)].map(lowered));
+    return (await names)?.filter((found) => wanted.has(lowered(found))).sort() ?? null;
   }
-  const name = basename(shown);
-  const stem = name.replace(/\.[^.]*$/, '');
-  const wanted = new Set([...BEHIND.map((end) => name + end), ...INSTEAD.map((end) => stem + end)].map(lowered));
-  const names = await readdir(dirname(shown.replace(/^file:\/\//, '')));
-  return names.filter((found) => wanted.has(lowered(found))).sort();
 }
 
 const lowered = (name: string) => name.toLowerCase();
 
-/** Whether an object is there. */
+async function listed(folder: string): Promise<readonly string[] | null> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const typed = readError(error, folder);
+    if (typed instanceof NotFoundError) return null; // who may read a file needn't be allowed to list its folder
+    throw typed;
+  }
+}
+
+/** Whether an object is there, and can be read. */
 export async function exists(open: OpenSource, uri: string): Promise<boolean> {
   try {
     const source = await open(uri);
-    await source.version();
-    await source.close();
-    return true;
+    try {
+      await source.version();
+      return true;
+    } finally {
+      await source.close();
+    }
   } catch (error) {
     if (error instanceof NotFoundError || error instanceof AccessDeniedError) return false;
+    if (error instanceof ProtocolError) return false; // a web server may answer any path with a page
     throw error;
   }
 }

@@ -1,39 +1,28 @@
-import { FractileError } from '../errors.js';
+import { CorruptRasterError } from '../errors.js';
+import type { Bounds } from '../grid/bounds.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { RangeSource } from '../io/ports.js';
-import { compressionName } from './codecs/registry.js';
+import { hasPredictors } from './codecs/registry.js';
 import { type BandFacts, describeBands, photometricName } from './describe-bands.js';
-import { type MetadataFacts, parseMetadata } from './describe-metadata.js';
-import { BlockIndex } from './read/block-index.js';
-import { readCrs } from './read/crs.js';
-import { readGeoKeys } from './read/geo-keys.js';
-import { readGeotransform } from './read/georeference.js';
+import { type CrsFacts, describeCrs } from './describe-crs.js';
+import { extentOf } from './describe-extent.js';
+import { describeImage, type ImageFacts } from './describe-image.js';
+import { describeMetadata, type MetadataFacts } from './describe-metadata.js';
+import { readColors } from './read/colors.js';
+import { type GeoKeys, readGeoKeys } from './read/geo-keys.js';
 import { readGhost } from './read/ghost.js';
 import { HeaderCache } from './read/header-cache.js';
-import { describePlace, type Placement } from './read/placement.js';
+import { type Placement, readPlacement } from './read/placement.js';
 import { readDirectories } from './read/raster.js';
+import { firstNumber, type ImageFileDirectory, tagNumbers, tagText } from './read/tag-values.js';
 import { readStructure } from './read/tiff-structure.js';
-import { Subfile, Tag } from './tags.js';
+import { Tag } from './tags.js';
 
-const EXIT_INVALID = 2;
-
-/** One image of a file. */
-export interface ImageFacts {
-  readonly kind: 'full' | 'overview' | 'mask';
-  readonly width: number;
-  readonly height: number;
-  /** Null for a striped image. */
-  readonly tile: { readonly width: number; readonly height: number } | null;
-  /** TIFF's number, and its name. */
-  readonly compression: number;
-  readonly codec: string;
-  readonly directoryOffset: number;
-  /** Byte offset of the first block that was written; 0 where none was. */
-  readonly firstBlockOffset: number;
-}
+const SEPARATE = 2;
+const SUB_IMAGES = 'images within images (SubIFDs, tag 330) are not shown';
 
 /** A file as `fractile info` shows it. Unlike opening a raster, this works for any TIFF. */
-export interface TiffFacts {
+export interface TiffFacts extends CrsFacts {
   readonly uri: string;
   readonly bytes: number;
   readonly bigTiff: boolean;
@@ -54,100 +43,87 @@ export interface TiffFacts {
   readonly photometric: string;
   /** Entries of the colour table; 0 where there is none. */
   readonly colorTableEntries: number;
+  /** How many of them are not black, as unused ones are. */
+  readonly colorTableUsed: number;
   readonly bandFacts: readonly BandFacts[];
-  readonly crs: string | null;
-  /** Where it lies, if it is north-up. */
+  /** Where it lies, if it is north-up or south-up. */
   readonly geotransform: Geotransform | null;
   readonly placement: Placement;
+  /** How far it, or its control points, reach in CRS units. */
+  readonly extent: Bounds | null;
   readonly nodata: string | null;
   readonly metadata: readonly MetadataFacts[];
+  /** What can't be shown, and why. */
+  readonly notes: readonly string[];
 }
 
 /**
  * Reads the header of any TIFF.
+ * @param cache keeps what is read, for whoever reads the header next
  * @throws CorruptRasterError, NotFoundError
  */
-export async function describeTiff(source: RangeSource): Promise<TiffFacts> {
+export async function describeTiff(source: RangeSource, cache?: HeaderCache): Promise<TiffFacts> {
+  const { uri } = source;
   const { size } = await source.version();
-  const cache = new HeaderCache(source, size);
-  const structure = await readStructure(cache);
-  const directories = await readDirectories(cache, structure);
-  const main = directories[0]!;
-  const number = async (ifd: typeof main, tag: number, fallback: number) => {
-    const value: unknown = await ifd.loadValue(tag);
-    return Number(typeof value === 'number' ? value : ((value as ArrayLike<number> | undefined)?.[0] ?? fallback));
-  };
-  const list = async (ifd: typeof main, tag: number) =>
-    Array.from(((await ifd.loadValue(tag)) ?? []) as ArrayLike<number>, Number);
+  const header = cache ?? new HeaderCache(source, size);
+  const structure = await readStructure(header);
+  const directories = await readDirectories(header, structure);
   const images: ImageFacts[] = [];
-  for (const [i, ifd] of directories.entries()) {
-    const directory = structure.directories[i]!;
-    const kind = await number(ifd, Tag.NewSubfileType, 0);
-    const tiled = directory.entries.has(Tag.TileOffsets);
-    const offsets = directory.entries.get(tiled ? Tag.TileOffsets : Tag.StripOffsets);
-    const compression = await number(ifd, Tag.Compression, 1);
-    const byteCounts = directory.entries.get(tiled ? Tag.TileByteCounts : Tag.StripByteCounts);
-    images.push({
-      kind: kind & Subfile.Mask ? 'mask' : kind & Subfile.Reduced ? 'overview' : 'full',
-      width: await number(ifd, Tag.ImageWidth, 0),
-      height: await number(ifd, Tag.ImageLength, 0),
-      tile: tiled ? { width: await number(ifd, Tag.TileWidth, 0), height: await number(ifd, Tag.TileLength, 0) } : null,
-      compression,
-      codec: compressionName(compression, await list(ifd, Tag.LercParameters)),
-      directoryOffset: directory.offset,
-      firstBlockOffset:
-        offsets && byteCounts
-          ? await new BlockIndex(cache, { offsets, byteCounts, littleEndian: structure.littleEndian }).firstOffset()
-          : 0,
-    });
-  }
-  const keys = readGeoKeys(source.uri, main);
-  const ghost = await readGhost(cache, structure.bigTiff);
-  const bands = await number(main, Tag.SamplesPerPixel, 1);
-  const bits = await list(main, Tag.BitsPerSample);
-  const photometric = await number(main, Tag.PhotometricInterpretation, 1);
-  const metadata = parseMetadata(source.uri, textOf(await main.loadValue(Tag.GdalMetadata)));
-  const colors = structure.directories[0]!.entries.get(Tag.ColorMap);
+  for (const [i, ifd] of directories.entries())
+    images.push(await describeImage(header, structure, structure.directories[i]!, ifd));
+  const main = directories[0]!;
+  const { entries } = structure.directories[0]!;
+  const { width, height, compression } = images[0]!;
+  const { keys, note: keysNote } = geoKeys(uri, main);
+  const ghost = await readGhost(header, structure.bigTiff);
+  const bands = await firstNumber(main, Tag.SamplesPerPixel, 1);
+  const bits = (await tagNumbers(main, Tag.BitsPerSample)) ?? [1];
+  const photometric = await firstNumber(main, Tag.PhotometricInterpretation, 1);
+  const { items, note } = describeMetadata(uri, await tagText(main, Tag.GdalMetadata));
+  const placement = await readPlacement(main, keys?.GTRasterTypeGeoKey);
+  const { littleEndian } = structure;
+  const colors = await readColors(header, entries.get(Tag.ColorMap), { bits: bits[0] ?? 1, littleEndian });
   return {
-    uri: source.uri,
+    uri,
     bytes: size,
     bigTiff: structure.bigTiff,
-    byteOrder: structure.littleEndian ? 'little-endian' : 'big-endian',
+    byteOrder: littleEndian ? 'little-endian' : 'big-endian',
     structure: ghost.items,
     expectedFirstDirectory: ghost.end + (ghost.end % 2),
     images,
     bands,
     bits: bits[0] ?? 1,
-    dtype: dtypesOf(bits, await list(main, Tag.SampleFormat)),
-    interleave: (await number(main, Tag.PlanarConfiguration, 1)) === 2 ? 'band' : 'pixel',
-    predictor: await number(main, Tag.Predictor, 1),
+    dtype: dtypesOf(bits, (await tagNumbers(main, Tag.SampleFormat)) ?? []),
+    interleave: (await firstNumber(main, Tag.PlanarConfiguration, 1)) === SEPARATE ? 'band' : 'pixel',
+    predictor: hasPredictors(compression) ? await firstNumber(main, Tag.Predictor, 1) : 1,
     photometric: photometricName(photometric),
-    colorTableEntries: colors ? colors.count / 3 : 0,
-    bandFacts: describeBands(bands, photometric, await list(main, Tag.ExtraSamples), metadata),
-    crs: absentIfInvalid(() => readCrs(source.uri, keys, { directory: [], doubles: [], ascii: '' }).name),
-    geotransform: await readGeotransform(source.uri, main, keys?.GTRasterTypeGeoKey).catch(nullIfInvalid),
-    placement: await describePlace(main, keys?.GTRasterTypeGeoKey),
-    nodata: textOf(await main.loadValue(Tag.GdalNodata)),
-    metadata,
+    colorTableEntries: colors.size,
+    colorTableUsed: [...colors.values()].filter((color) => color !== '#000000').length,
+    bandFacts: describeBands(bands, photometric, compression, (await tagNumbers(main, Tag.ExtraSamples)) ?? [], items),
+    ...describeCrs(uri, keys),
+    geotransform: uprightOf(placement),
+    placement,
+    extent: extentOf(placement, width, height),
+    nodata: await tagText(main, Tag.GdalNodata),
+    metadata: items,
+    notes: [keysNote, note, entries.has(Tag.SubIfds) ? SUB_IMAGES : null].filter((text) => text !== null),
   };
 }
 
-/** A file that can't be placed is still a TIFF; faults of its georeference, and only those, may be passed over here. */
-function nullIfInvalid(error: unknown): null {
-  if (error instanceof FractileError && error.exitCode === EXIT_INVALID) return null;
-  throw error;
-}
-
-function absentIfInvalid<T>(read: () => T): T | null {
+/** Keys that can't be read are as good as none: the file is still to be described. */
+function geoKeys(uri: string, main: ImageFileDirectory): { keys: GeoKeys | null; note: string | null } {
   try {
-    return read();
+    return { keys: readGeoKeys(uri, main), note: null };
   } catch (error) {
-    return nullIfInvalid(error);
+    if (!(error instanceof CorruptRasterError)) throw error;
+    return { keys: null, note: error.message };
   }
 }
 
-function textOf(value: unknown): string | null {
-  return value === undefined ? null : String(value).replaceAll('\0', '').trim();
+function uprightOf({ kind, affine }: Placement): Geotransform | null {
+  if (kind !== 'north-up' || !affine) return null;
+  const [originX, pixelWidth, , originY, , pixelHeight] = affine;
+  return { originX, originY, pixelWidth, pixelHeight };
 }
 
 /** SampleFormat (TIFF 6.0; GDAL for 5 and 6). */

@@ -1,4 +1,5 @@
-import type { ImageFacts, TiffFacts } from './describe.js';
+import type { TiffFacts } from './describe.js';
+import type { ImageFacts } from './describe-image.js';
 
 /** The verdict on a file: errors make it no Cloud-Optimized GeoTIFF; warnings are advice. */
 export interface Verdict {
@@ -33,6 +34,7 @@ export function validateCog(facts: TiffFacts, hasExternalOverviews: boolean): Ve
   }
   const levels = [main, ...overviews];
   for (let i = 1; i < levels.length; i++) errors.push(...pairErrors(levels[i - 1]!, levels[i]!, i));
+  errors.push(...facts.images.flatMap(({ damage }) => (damage === null ? [] : [damage])));
   const last = levels.at(-1)!;
   if (
     last.firstBlockOffset > 0 &&

@@ -1,6 +1,8 @@
-import { readCrs } from '../cog/read/crs.js';
-import { openRaster } from '../cog/read/raster.js';
-import { FractileError } from '../errors.js';
+import { BlockIndex } from '../cog/read/block-index.js';
+import { type Crs, readCrs } from '../cog/read/crs.js';
+import type { HeaderCache } from '../cog/read/header-cache.js';
+import { openRaster, type Raster } from '../cog/read/raster.js';
+import { FractileError, InvalidInputError } from '../errors.js';
 import type { RangeSource } from '../io/ports.js';
 import { parseSpec } from '../spec/spec.js';
 import { planGrid } from './plan-grid.js';
@@ -15,27 +17,39 @@ export interface RunVerdict {
 }
 
 /** Pixels along a cell's side that is as good as any other. */
-const TRIED_PIXELS = 10;
+const TRIED_PIXELS = 16;
 
 /**
- * Judges a source as planning does, without reading a pixel. Errors of storage are thrown; those of the file are the
- * verdict.
+ * Judges a source as planning does, without reading a pixel: can it be read exactly, do its blocks lie in the file, can
+ * a grid be laid. Errors of storage are thrown; those of the file are the verdict.
+ * @param cache of the header, where it has been read already
  */
-export async function wouldRun(source: RangeSource): Promise<RunVerdict> {
+export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promise<RunVerdict> {
   try {
-    const raster = await openRaster(source);
-    const crs = readCrs(source.uri, raster.geoKeys, raster.geoTags);
-    const isInDegrees = crs.kind === 'geographic';
-    const cellSize = isInDegrees ? { cellSize: TRIED_PIXELS * Math.abs(raster.geotransform.pixelWidth) } : {};
-    planGrid(parseSpec({ sources: [source.uri], ...cellSize }, 'info'), raster, null, crs);
-    const isFloat = raster.dtype.startsWith('float');
-    const needs = [
-      ...(isInDegrees ? ['--cell-size in degrees, or a --template'] : []),
-      ...(isFloat ? ['values that are whole numbers'] : []),
-    ];
+    const raster = await openRaster(source, cache);
+    const { layout, mask } = raster;
+    for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
+    const option = neededOption(raster, readCrs(source.uri, raster.geoKeys, raster.geoTags));
+    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers' : null;
+    const needs = [option, condition].filter((need) => need !== null);
     return { takes: true, needs: needs.length > 0 ? needs.join(', and ') : null, reason: null };
   } catch (error) {
     if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
     return { takes: false, needs: null, reason: `${error.name}: ${error.message}` };
+  }
+}
+
+/** Lays the grid of a run without options, and where that is refused one that suits the pixels: does an option help? */
+function neededOption(raster: Raster, crs: Crs): string | null {
+  const lay = (more: { readonly cellSize?: number }) =>
+    planGrid(parseSpec({ sources: [raster.source.uri], ...more }, 'info'), raster, null, crs);
+  try {
+    lay({});
+    return null;
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const { pixelWidth, pixelHeight } = raster.geotransform;
+    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitToMetre });
+    return `${crs.kind === 'geographic' ? '--cell-size in degrees' : 'another --cell-size'}, or a --template`;
   }
 }

@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { gdalMetadata } from '../../src/cog/write/gdal-metadata.js';
@@ -39,13 +40,13 @@ describe('info', () => {
     ]);
     const fields = [
       short(Tag.PhotometricInterpretation, 3),
-      short(Tag.ColorMap, ...new Array(768).fill(0)),
+      short(Tag.ColorMap, ...Array.from({ length: 768 }, (_, i) => (i < 3 || i === 513 ? 65535 : 0))),
       ascii(Tag.GdalMetadata, metadata),
     ];
     const { text, json } = await info(await written({ fields }));
-    expect(text).toMatch(/samples +20 x 10 pixels, 1 band of uint8, Palette with 256 colours\n/);
-    expect(text).toMatch(/stored +strips, not compressed, no overviews\n/);
-    expect(text).toMatch(/place +origin 100, 2000, pixel 30 x -30\n +x 100 to 700, y 1700 to 2000\n/);
+    expect(text).toMatch(/samples +20 x 10 pixels, 1 band of uint8, Palette with 256 colours, 3 used\n/);
+    expect(text).toMatch(/stored +strips of 10 rows, not compressed, no overviews\n/);
+    expect(text).toMatch(/place +origin 100, 2000, pixel 30 x -30 m\n +x 100 to 700, y 1700 to 2000 m\n/);
     expect(text).toMatch(/band 1 +land cover, palette, unit m, scale 0\.5, offset -3\n/);
     expect(text).toMatch(/metadata +AREA=Zion\n +run +takes it\n$/);
     expect(json).toMatchObject({
@@ -53,8 +54,12 @@ describe('info', () => {
       interleave: 'pixel',
       photometric: 'Palette',
       colorTableEntries: 256,
+      colorTableUsed: 3,
+      crs: 'EPSG:32612',
+      crsUnit: 'm',
+      extent: { left: 100, bottom: 1700, right: 700, top: 2000 },
       bandFacts: [{ band: 1, name: 'land cover', interpretation: 'palette', unit: 'm', scale: 0.5, offset: -3 }],
-      images: [{ kind: 'full', codec: 'NONE', tile: null }],
+      images: [{ kind: 'full', codec: 'NONE', tile: null, rowsPerStrip: 10, damage: null }],
       sidecars: [],
       run: { takes: true, needs: null, reason: null },
     });
@@ -83,7 +88,8 @@ describe('info', () => {
       { crs: null },
       /CRS +none that is understood\n.*run +would refuse it: InvalidInputError: .*no CRS/s,
     ],
-    ['refused-geocentric.tif', { crs: null }, /run +would refuse it/],
+    ['refused-geocentric.tif', { crs: 'user-defined', crsName: 'WGS 84' }, /run +would refuse it/],
+    ['alpha-lerc-one.tif', { crsName: 'NAD83 / UTM zone 12N' }, /CRS +EPSG:26912, NAD83 \/ UTM zone 12N\n/],
     [
       'float32-lerc-deflate-tiled-band-le-classic-nan-southup.tif',
       { dtype: 'float32' },
@@ -105,7 +111,7 @@ describe('info', () => {
     expect(rotated.json.placement).toMatchObject({ kind: 'rotated', affine: [1000, 29, 7, 2000, 7, -29] });
     expect(rotated.json.placement.rotation).toBeCloseTo((Math.atan2(7, 29) * 180) / Math.PI, 12);
     expect(rotated.text).toMatch(/rows at 13\.5704 degrees: x = 1000 \+ 29 col \+ 7 row, y = 2000 \+ 7 col - 29 row\n/);
-    expect(rotated.text).toMatch(/x 1000 to 1650, y 1710 to 2140\n/);
+    expect(rotated.text).toMatch(/x 1000 to 1650, y 1710 to 2140 m\n/);
     expect(rotated.text).toMatch(
       /would refuse it: UnsupportedRasterError: .*rotated or sheared; .*gdalwarp -r near -dstalpha -of COG/,
     );
@@ -118,7 +124,8 @@ describe('info', () => {
     const placed = await info(
       await written({ fields: [double(Tag.ModelTiepoint, points.flat())], without: [Tag.ModelTransformation] }),
     );
-    expect(placed.json.placement.controlPoints).toEqual(points.map(([col, row, , x, y]) => ({ col, row, x, y })));
+    expect(placed.json.placement.controlPoints).toEqual(points.map(([col, row, , x, y, z]) => ({ col, row, x, y, z })));
+    expect(placed.text).toMatch(/x 500 to 1100, y 600 to 900 m\n/);
     expect(placed.text).toMatch(
       /place +3 control points: pixel 0, 0 at 500, 900; pixel 20, 0 at 1100, 900; pixel 0, 10 at 500, 600\n/,
     );
@@ -137,6 +144,7 @@ describe('info', () => {
     const { text, json } = await info(path);
     expect(json.sidecars).toEqual(['lc.TFW', 'lc.tif.aux.xml', 'lc.tif.ovr', 'lc.tif.vat.dbf']);
     expect(text).toMatch(/beside it lc\.TFW, lc\.tif\.aux\.xml, lc\.tif\.ovr, lc\.tif\.vat\.dbf\n/);
+    expect((await info(pathToFileURL(path).href)).json.sidecars).toEqual(json.sidecars);
   });
 
   it('says in no time what a file claims that can not be', async () => {
@@ -149,6 +157,43 @@ describe('info', () => {
   it('says what a raster in degrees needs', async () => {
     const { text } = await info(await written({ geographic: true, geotransform: [10, 50, 0.001, -0.001] }));
     expect(text).toMatch(/run +takes it, with --cell-size in degrees, or a --template\n$/);
+  });
+
+  it('says what a raster of pixels larger than a kilometre needs', async () => {
+    const { text } = await info(await written({ geotransform: [0, 90_000, 9000, -9000] }));
+    expect(text).toMatch(/run +takes it, with another --cell-size, or a --template\n$/);
+  });
+
+  it('describes what is cut off, and says what a run would say of it', async () => {
+    const path = await written();
+    await truncate(path, 400);
+    const { text, json } = await info(path);
+    expect(text).toMatch(/samples +20 x 10 pixels, 1 band of uint8/);
+    expect(text).toMatch(/would refuse it: CorruptRasterError: .*block 0 lies at bytes .* the file ends at 400/);
+    expect(json.images[0].damage).toMatch(/block 0 lies at bytes/);
+    const { code, stdout } = await runCli('validate', path);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/error: .*block 0 lies at bytes/);
+  });
+
+  it('shows a file whose metadata can not be read, and says so', async () => {
+    const { text, json } = await info(await written({ fields: [ascii(Tag.GdalMetadata, '<GDALMetadata><Item')] }));
+    expect(text).toMatch(/note +.*its metadata \(tag 42112\) can't be parsed.*\n +run +takes it\n$/);
+    expect([json.metadata, json.notes.length]).toEqual([[], 1]);
+  });
+
+  it('lists all of several files that it can read, and what is wrong with the others', async () => {
+    const good = await written();
+    const bad = join(good, '..', 'bad.tif');
+    await writeFile(bad, 'II');
+    const { code, stdout, stderr } = await runCli('info', bad, good, '--json');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^CorruptRasterError: .*bad\.tif: .*\n$/);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { uri: bad, error: { name: 'CorruptRasterError', exitCode: 2 } },
+      { uri: good, dtype: 'uint8' },
+    ]);
+    expect((await runCli('info', bad, good)).stdout.split('\n')[0]).toContain(good);
   });
 });
 

@@ -17,15 +17,25 @@ SHOWN = {'uint1': 'uint8', 'uint2': 'uint8', 'uint4': 'uint8', 'uint12': 'uint16
 CODECS = {'NONE': 'none', 'CCITT Group 4': 'ccittfax4', 'WebP': 'webp'}
 
 
+def extent(info):
+    return [info['extent'][side] for side in ('left', 'bottom', 'right', 'top')]
+
+
+def sorted_bounds(file):
+    """The outer rectangle of the corners, however the raster is turned."""
+    corners = [file.transform * corner for corner in ((0, 0), (file.width, 0), (0, file.height), (file.width, file.height))]
+    xs, ys = zip(*corners)
+    return [min(xs), min(ys), max(xs), max(ys)]
+
+
 def differences(info, file):
     """Facts that both know and that differ, each as ours and theirs."""
     main = info['images'][0]
     blocks = [main['tile']['height'], main['tile']['width']] if main['tile'] else [file.block_shapes[0][0], file.width]
-    ycbcr = {'y': 'red', 'cb': 'green', 'cr': 'blue'}
     colors = [color.name for color in file.colorinterp]
     # GDAL makes a palette of two colours for bits, and of greys where 0 is white.
     is_made = colors == ['palette'] and (info['dtype'] == 'uint1' or info['photometric'] == 'MinIsWhite')
-    ours = [ycbcr.get(b['interpretation'], b['interpretation']) for b in info['bandFacts']]
+    ours = [b['interpretation'] for b in info['bandFacts']]
     placed = info['placement']['affine']
     theirs = list(file.transform.to_gdal()) if file.transform != rasterio.Affine.identity() else None
     pairs = {
@@ -39,6 +49,9 @@ def differences(info, file):
         'names': ([b['name'] for b in info['bandFacts']], list(file.descriptions)),
         'points': (len(info['placement']['controlPoints']), len(file.gcps[0])),
         'affine': (placed, theirs),
+        'extent': (extent(info) if placed else None, sorted_bounds(file) if placed else None),
+        'crs': (info['crs'], f'EPSG:{file.crs.to_epsg()}' if file.crs and info['crs'] != 'user-defined' else info['crs']),
+        'predictor': (info['predictor'], int(file.tags(ns='IMAGE_STRUCTURE').get('PREDICTOR', 1))),
     }
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 

@@ -94,6 +94,11 @@ const OTHER: Readonly<Record<number, string>> = {
 const LERC = 34887;
 const LERC_NAMES: Readonly<Record<number, string>> = { 1: 'LERC_DEFLATE', 2: 'LERC_ZSTD' };
 
+/** Whether the Predictor tag applies to a compression that can be decoded; to others it means nothing. */
+export function hasPredictors(compression: number): boolean {
+  return CODECS[compression]?.predictors ?? false;
+}
+
 /**
  * The name of a compression, also of one that can't be read: "DEFLATE", "JPEG", ...
  * @param lercParameters of a LERC image

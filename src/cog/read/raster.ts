@@ -12,6 +12,7 @@ import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
 import { readNodata } from './nodata.js';
 import { readLayout } from './read-layout.js';
+import { tagNumbers } from './tag-values.js';
 import { loadPart } from './third-party.js';
 import { readStructure, type TiffStructure } from './tiff-structure.js';
 
@@ -41,12 +42,13 @@ export interface Raster {
 
 /**
  * Opens a raster: reads its header and checks that it can be read exactly.
+ * @param cache of a header that has been read already
  * @throws NotFoundError, CorruptRasterError, UnsupportedRasterError, InvalidInputError
  */
-export async function openRaster(source: RangeSource): Promise<Raster> {
+export async function openRaster(source: RangeSource, cache?: HeaderCache): Promise<Raster> {
   const version = await source.version();
-  const cache = new HeaderCache(source, version.size);
-  return readRaster(source, version, cache, await readStructure(cache));
+  const header = cache ?? new HeaderCache(source, version.size);
+  return readRaster(source, version, header, await readStructure(header));
 }
 
 /**
@@ -77,8 +79,8 @@ async function readRaster(
   const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
   const keys = readGeoKeys(uri, main);
   const geoTags: GeoTags = {
-    directory: await numbersOf(main, Tag.GeoKeyDirectory),
-    doubles: await numbersOf(main, Tag.GeoDoubleParams),
+    directory: (await tagNumbers(main, Tag.GeoKeyDirectory)) ?? [],
+    doubles: (await tagNumbers(main, Tag.GeoDoubleParams)) ?? [],
     ascii: withoutZeros(String((await main.loadValue(Tag.GeoAsciiParams)) ?? '')),
   };
   return {
@@ -97,15 +99,6 @@ async function readRaster(
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
   };
-}
-
-async function numbersOf(ifd: ImageFileDirectory, tag: number): Promise<number[]> {
-  const value: unknown = await ifd.loadValue(tag);
-  return value === undefined
-    ? []
-    : typeof value === 'number'
-      ? [value]
-      : Array.from(value as ArrayLike<number>, Number);
 }
 
 /** Texts end with a zero byte; others among them become blanks, so that keys still find their part. */

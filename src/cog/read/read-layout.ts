@@ -5,6 +5,7 @@ import { Tag } from '../tags.js';
 import { checkLayout } from './check-layout.js';
 import { excerpt } from './excerpt.js';
 import type { TagEntry } from './tag-entry.js';
+import { tagNumbers } from './tag-values.js';
 import type { Directory } from './tiff-structure.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
@@ -77,7 +78,7 @@ export async function readLayout(
     predictor: await number(Tag.Predictor, 1),
     reversedBits: (await number(Tag.FillOrder, 1)) === 2,
     littleEndian,
-    lercParameters: await numbers(ifd, Tag.LercParameters),
+    lercParameters: await tagNumbers(ifd, Tag.LercParameters),
     offsets: entry(uri, directory, tiled ? Tag.TileOffsets : Tag.StripOffsets),
     byteCounts: entry(uri, directory, tiled ? Tag.TileByteCounts : Tag.StripByteCounts),
   };
@@ -91,12 +92,6 @@ function entry(uri: string, directory: Directory, tag: number): TagEntry {
   return found;
 }
 
-async function numbers(ifd: ImageFileDirectory, tag: number): Promise<number[] | null> {
-  const value: unknown = await ifd.loadValue(tag);
-  if (value === undefined) return null;
-  return typeof value === 'number' ? [value] : Array.from(value as ArrayLike<number>, Number);
-}
-
 async function uniform(
   uri: string,
   ifd: ImageFileDirectory,
@@ -104,7 +99,7 @@ async function uniform(
   fallback: number,
   name: string,
 ): Promise<number> {
-  const values = (await numbers(ifd, tag)) ?? [fallback];
+  const values = (await tagNumbers(ifd, tag)) ?? [fallback];
   const first = values[0] ?? fallback;
   if (values.some((v) => v !== first)) {
     throw new UnsupportedRasterError(
