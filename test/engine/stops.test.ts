@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, startCli, temporaryFolders } from '../support/cli.js';
+import { rounds } from '../support/effort.js';
 import { seededNumber } from '../support/http-bursts.js';
 import { remoteRuns } from '../support/remote-run.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -64,7 +65,7 @@ describe('a run that is stopped at any moment', () => {
     'SIGHUP',
   ] as const)('by %s ends with 130, one line, and no partial file', async (signal) => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < rounds(2, 5); i++) {
       const { child, result } = startCli(['run', tif, ...OPTIONS, '--out', out]);
       await sleep(60 + 500 * seededNumber(signal, i));
       child.kill(signal);
@@ -199,7 +200,7 @@ describe('a run ends in one line and a code', () => {
 describe('two runs of one spec at once', () => {
   it('both end well, with the same mosaic', async () => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < rounds(2, 5); i++) {
       const first = startCli(['run', tif, ...OPTIONS, '--out', out]);
       await sleep(80 * seededNumber('second', i));
       const second = startCli(['run', tif, ...OPTIONS, '--out', out]);

@@ -5,7 +5,7 @@ import { runCases } from './runner.js';
  * A long run: FRACTILE_FUZZ_CASES=10000 npx vitest run test/fuzz. One case again: FRACTILE_FUZZ_SEED=<seed>
  * FRACTILE_FUZZ_CASES=1.
  */
-const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 600);
+const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 300);
 const FIRST = Number(process.env.FRACTILE_FUZZ_SEED ?? 0);
 /** Enough cases for every end to come up. */
 const MANY = 300;
