@@ -6,6 +6,7 @@ import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey 
 import { type Plan, parsePlan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import { isCut, readDocument, toJsonBytes } from './documents.js';
+import { isOwnPlace } from './own-place.js';
 import { storedReport } from './stored-report.js';
 
 /** Called with one-line messages a user should see. */
@@ -29,6 +30,11 @@ export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () 
     );
   }
   await checkUnclaimed(store, plan, found);
+  if (found === 'damaged' && !(await isOwnPlace(store, plan))) {
+    throw new OutputError(
+      `${store.uri}/${PLAN_KEY}: can't be read, and nothing beside it is known to be this run's; choose another --out, or remove it`,
+    );
+  }
   if (found === 'damaged') {
     say(`${store.uri}/${PLAN_KEY} is damaged; it is written anew`);
     await store.remove([PLAN_KEY]);

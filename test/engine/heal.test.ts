@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runLocal } from '../../src/engine/local.js';
 import { parseSpec } from '../../src/spec/spec.js';
@@ -175,6 +175,34 @@ describe('a document of ours that is cut is written anew', () => {
       message: /tiles\/mine\.tif beside a damaged/,
     });
     expect(await readFile(join(out, 'plan.json'), 'utf8')).toBe('{');
+  });
+});
+
+describe('where nothing names this run, the files of a user stay', () => {
+  it.each([
+    ['a plan that is cut', { 'plan.json': '{"my": ' }],
+    ['a tile beside a plan that is cut', { 'plan.json': '{"my": ', 'tiles/0-0.tif': 'my tile' }],
+    ['a tile beside an emptied plan', { 'plan.json': '', 'tiles/0-0.tif': 'my tile' }],
+    ['a block beside an emptied plan', { 'plan.json': '', 'overviews/1-0-0.bin': 'my block' }],
+    ['a report beside an emptied plan', { 'plan.json': '', 'run.json': 'my report' }],
+  ])('%s', async (_, files) => {
+    const place = join(dir, 'mine');
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(place, name)), { recursive: true });
+      await writeFile(join(place, name), text);
+    }
+    await expect(complete(false, place)).rejects.toMatchObject({
+      name: 'OutputError',
+      message: /choose another --out/,
+    });
+    for (const [name, text] of Object.entries(files)) expect(await readFile(join(place, name), 'utf8')).toBe(text);
+  });
+
+  it('but a damaged tile is made anew where the cut plan still names the run', async () => {
+    const plan = await readFile(join(out, 'plan.json'));
+    await writeFile(join(out, 'plan.json'), plan.subarray(0, 200));
+    for (const name of await readdir(join(out, 'tiles'))) await writeFile(join(out, 'tiles', name), 'cut');
+    await expectHealed(/plan\.json is damaged; it is written anew/);
   });
 });
 

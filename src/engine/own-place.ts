@@ -1,0 +1,34 @@
+import type { ObjectStore } from '../io/ports.js';
+import { decodeTile } from '../pipeline/tile-file.js';
+import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
+import type { Plan } from '../spec/plan.js';
+
+/** What an emptied file, or one whose blocks were never written, holds. */
+const BLANK = /^[\0\s]*$/;
+
+/**
+ * Whether a place whose plan.json can't be read may be taken for this run's: names of files prove nothing, since a user
+ * may have files of the same names. The plan's bytes name this run, a whole tile does, or nothing is there to be lost.
+ */
+export async function isOwnPlace(store: ObjectStore, plan: Plan): Promise<boolean> {
+  const text = new TextDecoder().decode((await store.get(PLAN_KEY)) ?? new Uint8Array());
+  if (text.includes(`"runId": "${plan.runId}"`)) return true;
+  if (await hasWholeTile(store, plan)) return true;
+  return BLANK.test(text) && (await isEmpty(store));
+}
+
+async function hasWholeTile(store: ObjectStore, plan: Plan): Promise<boolean> {
+  const present = new Set(await store.list(TILES_PREFIX));
+  for (const [col, row] of plan.tiles) {
+    const key = tileKey({ col, row });
+    const bytes = present.has(key) ? await store.get(key) : null;
+    if (bytes && (await decodeTile(plan, { col, row }, `${store.uri}/${key}`, bytes))) return true;
+  }
+  return false;
+}
+
+async function isEmpty(store: ObjectStore): Promise<boolean> {
+  for (const prefix of [TILES_PREFIX, OVERVIEWS_PREFIX]) if ((await store.list(prefix)).length > 0) return false;
+  for (const key of [MOSAIC_KEY, RUN_KEY]) if ((await store.size(key)) !== null) return false;
+  return true;
+}
