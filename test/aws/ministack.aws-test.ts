@@ -30,7 +30,7 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
   afterAll(() => mini?.stop());
 
   /**
-   * Waits for the end of the newest execution that an upload has started;.
+   * Waits for the end of the newest execution that an upload has started.
    * @returns its description.
    */
   async function started(upload: () => Promise<void>) {
@@ -101,7 +101,7 @@ describe.skipIf(MINISTACK === '')('on MiniStack', () => {
     const report = JSON.parse(new TextDecoder().decode(await stack.object(key))) as object;
     expect(report).toMatchObject({
       outcome: 'failed',
-      message: expect.stringContaining('incoming/no.tif: not a TIFF'),
+      message: expect.stringContaining('incoming/no.tif: is not a TIFF'),
     });
   });
 

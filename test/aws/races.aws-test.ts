@@ -12,7 +12,7 @@ const isPixelRead = ({ operation, key, range }: S3Request) =>
   operation === 'GetObject' && key === 'incoming/source.tif' && !range?.startsWith('bytes=0-');
 
 /**
- * Puts a job there without an event;.
+ * Puts a job there without an event.
  * @returns the event that S3 would send.
  */
 function job(name = 'job.json', more: object = {}): Json {

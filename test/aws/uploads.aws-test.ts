@@ -108,7 +108,7 @@ describe('an upload is rejected', () => {
   };
 
   it.each<[string, string, Uint8Array | string, string, RegExp]>([
-    ['not a TIFF', 'incoming/ünlucky+1.tif', 'this is no TIFF at all, but a text', 'CorruptRasterError', /TIFF/],
+    ['not a TIFF', 'incoming/ünlucky+1.tif', 'this is no TIFF at all, but a text', 'UnsupportedRasterError', /TIFF/],
     ['a TIFF that is cut off', 'incoming/cut.tif', raster().subarray(0, 5000), 'CorruptRasterError', /cut\.tif/],
     ['an empty file', 'incoming/empty.tif', '', 'CorruptRasterError', /empty\.tif/],
     ['not JSON', 'incoming/a.json', '{"sources": [', 'InvalidInputError', /not valid JSON/],

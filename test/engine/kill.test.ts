@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { runCli, startCli, temporaryFolders } from '../support/cli.js';
-import { rounds } from '../support/effort.js';
+import { LONG, sayLeftOut } from '../support/effort.js';
 import { seededNumber } from '../support/http-bursts.js';
 import { remoteRuns } from '../support/remote-run.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
 const s3 = remoteRuns();
-const KILLS = rounds(4, 20);
+const KILLS = 20;
 const SIDE = 1500;
 const OPTIONS = ['--legend', 'corine', '--cell-size', '240', '--tile-cells', '16', '--workers', '2', '--quiet'];
 const raster = tiffBytes({
@@ -37,7 +37,9 @@ async function killAndRestart(args: string[], env: NodeJS.ProcessEnv): Promise<n
   return finished;
 }
 
-describe(`a run that is killed at ${KILLS} random moments`, () => {
+sayLeftOut('runs that are killed at random moments take a minute');
+
+describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
   it('ends with the same bytes on disk', async () => {
     const dir = await folder();
     const tif = join(dir, 'a.tif');

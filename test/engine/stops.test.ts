@@ -65,7 +65,7 @@ describe('a run that is stopped at any moment', () => {
     'SIGHUP',
   ] as const)('by %s ends with 130, one line, and no partial file', async (signal) => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < rounds(2, 5); i++) {
+    for (let i = 0; i < rounds(1, 5); i++) {
       const { child, result } = startCli(['run', tif, ...OPTIONS, '--out', out]);
       await sleep(60 + 500 * seededNumber(signal, i));
       child.kill(signal);
@@ -131,7 +131,7 @@ describe('a run that is stopped at any moment', () => {
 describe('a run ends in one line and a code', () => {
   it('where the source is touched while it is read', async () => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < rounds(2, 5); i++) {
       const { result } = startCli(['run', tif, ...OPTIONS, '--out', join(out, String(i))]);
       const touch = sleep(100 + 400 * seededNumber('touch', i)).then(() => utimesSync(tif, new Date(), new Date()));
       const ended = await result;
@@ -200,7 +200,7 @@ describe('a run ends in one line and a code', () => {
 describe('two runs of one spec at once', () => {
   it('both end well, with the same mosaic', async () => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < rounds(2, 5); i++) {
+    for (let i = 0; i < rounds(1, 5); i++) {
       const first = startCli(['run', tif, ...OPTIONS, '--out', out]);
       await sleep(80 * seededNumber('second', i));
       const second = startCli(['run', tif, ...OPTIONS, '--out', out]);

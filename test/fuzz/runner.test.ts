@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LONG } from '../support/effort.js';
+import { LONG, sayLeftOut } from '../support/effort.js';
 import { runCases } from './runner.js';
 
-if (!LONG)
-  process.stderr.write(
-    'skipped: hangs and crashes of the fuzzed process take half a minute; FRACTILE_LONG=1 runs them\n',
-  );
+sayLeftOut('hangs and crashes of the fuzzed process take half a minute');
 
 describe.runIf(LONG)('the runner of fuzzed cases', () => {
   it('notices a hang, and goes on with a fresh process', { timeout: 120_000 }, async () => {

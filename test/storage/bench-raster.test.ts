@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { cachedLandscape } from '../../bench/cached-landscape.js';
 import { runLocal } from '../../src/engine/local.js';
 import { parseSpec } from '../../src/spec/spec.js';
-import { LONG } from '../support/effort.js';
+import { LONG, sayLeftOut } from '../support/effort.js';
 import { accessTo, remoteRuns } from '../support/remote-run.js';
 
 const s3 = remoteRuns();
-if (!LONG) process.stderr.write('skipped: reads of the 268 Mpx raster take a minute; FRACTILE_LONG=1 runs them\n');
+sayLeftOut('reads of the 268 Mpx raster take a minute');
 
 /**
- * Runs the raster of the benchmark from S3;.
+ * Runs the raster of the benchmark from S3.
  * @returns what was read of it.
  */
 async function reads(tileCells: number): Promise<{ requests: number; bytes: number; needed: number }> {
@@ -32,7 +32,7 @@ async function reads(tileCells: number): Promise<{ requests: number; bytes: numb
   return { requests, bytes, needed: bytesNeeded };
 }
 
-describe.skipIf(!LONG)('the 268 Mpx raster of the benchmark, on S3', () => {
+describe.runIf(LONG)('the 268 Mpx raster of the benchmark, on S3', () => {
   it('is read with little waste and in few requests', { timeout: 300_000 }, async () => {
     const { path } = await cachedLandscape({ seed: 7, width: 16384, height: 16384 });
     s3.server.putDirect('rasters', 'big.tif', await readFile(path));

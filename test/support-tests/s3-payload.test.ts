@@ -7,7 +7,7 @@ let server: S3Server;
 const md5 = (text: string): string => createHash('md5').update(text).digest('base64');
 
 /**
- * Puts a body without a signature;.
+ * Puts a body without a signature.
  * @returns the status, and the code of an error.
  */
 async function put(body: string, headers: Record<string, string>): Promise<[number, string | undefined]> {

@@ -5,3 +5,13 @@ export const LONG = process.env.FRACTILE_LONG === '1';
 export function rounds(brief: number, long: number): number {
   return LONG ? long : brief;
 }
+
+/** All of a list of cases in a long run; briefly every third, beginning with the first. */
+export function someOf<T>(cases: readonly T[]): readonly T[] {
+  return LONG ? cases : cases.filter((_, i) => i % 3 === 0);
+}
+
+/** Says on stderr that tests are left out of a brief run, and why. */
+export function sayLeftOut(what: string): void {
+  if (!LONG) process.stderr.write(`skipped: ${what}; FRACTILE_LONG=1 runs them\n`);
+}

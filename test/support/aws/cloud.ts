@@ -119,7 +119,7 @@ export class EmulatedCloud {
   }
 
   /**
-   * Uploads, and waits until all is over that follows from it;.
+   * Uploads, and waits until all is over that follows from it.
    * @returns the executions that it started.
    */
   async uploadAndSettle(key: string, body: Uint8Array | string): Promise<Execution[]> {

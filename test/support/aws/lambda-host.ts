@@ -94,7 +94,7 @@ export class LambdaHost {
   }
 
   /**
-   * Kills the processes of a function that are serving a call;.
+   * Kills the processes of a function that are serving a call.
    * @returns how many.
    */
   kill(functionName: string): number {

@@ -53,7 +53,7 @@ export class MapRun {
   }
 
   /**
-   * Runs the children that have not succeeded;.
+   * Runs the children that have not succeeded.
    * @returns the Map state's result.
    * @throws StateFailure States.ExceedToleratedFailureThreshold and those of reading and writing
    */

@@ -84,7 +84,7 @@ interface Assets {
 }
 
 /**
- * As `cdk deploy` does it, into the bucket that bootstrapping would have made;.
+ * As `cdk deploy` does it, into the bucket that bootstrapping would have made.
  * @returns the template's URL.
  */
 async function uploadAssets({ s3, endpoint }: MiniStack, folder: string): Promise<string> {

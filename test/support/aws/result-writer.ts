@@ -37,7 +37,7 @@ export interface Results {
 }
 
 /**
- * Writes the results of a Map Run;.
+ * Writes the results of a Map Run.
  * @returns the files and the manifest's key.
  * @throws StateFailure States.ResultWriterFailed
  */

@@ -72,7 +72,7 @@ export function scenarios(options: CloudOptions = {}) {
   return Object.assign(state, {
     object,
     /**
-     * Puts a source where functions may read it, without an event;.
+     * Puts a source where functions may read it, without an event.
      * @returns its URI.
      */
     source(bytes: Uint8Array, name = 'source.tif'): string {
@@ -81,7 +81,7 @@ export function scenarios(options: CloudOptions = {}) {
       return `s3://${bucket}/incoming/${name}`;
     },
     /**
-     * Uploads a job and waits for the end of all that follows;.
+     * Uploads a job and waits for the end of all that follows.
      * @returns its execution.
      */
     async job(source: string, more: Partial<SpecInput> = {}, key = 'incoming/job.json'): Promise<Execution> {

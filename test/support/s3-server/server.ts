@@ -74,7 +74,7 @@ export class S3Server extends LoopbackServer<S3Request> {
   }
 
   /**
-   * Puts or replaces an object behind the clients' backs, with its bucket if there is none;.
+   * Puts or replaces an object behind the clients' backs, with its bucket if there is none.
    * @returns its ETag.
    */
   putDirect(bucket: string, key: string, bytes: Uint8Array | string, headers: Record<string, string> = {}): string {
@@ -85,7 +85,7 @@ export class S3Server extends LoopbackServer<S3Request> {
   }
 
   /**
-   * Deletes an object behind the clients' backs;.
+   * Deletes an object behind the clients' backs.
    * @returns whether there was one.
    */
   deleteDirect(bucket: string, key: string): boolean {
