@@ -94,7 +94,12 @@ export class RunWorkflow extends Construct {
       resultPath: JsonPath.DISCARD,
     }).addRetry(SERVICE_RETRY);
     ready.next(new Succeed(this, 'Done', { outputPath: '$.result' }));
-    const payload = { plan: JsonPath.objectAt('$.plan'), map: JsonPath.objectAt('$.map'), execution: EXECUTION };
+    const payload = {
+      plan: JsonPath.objectAt('$.plan'),
+      map: JsonPath.objectAt('$.map'),
+      execution: EXECUTION,
+      redrives: JsonPath.numberAt('$$.Execution.RedriveCount'),
+    };
     const again = new Pass(this, 'TilesAgain', { inputPath: '$.result', resultPath: '$.plan' });
     again.next(tiles);
     const reduced = new Choice(this, 'Reduced')

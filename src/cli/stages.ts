@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { countOf } from '../count-of.js';
-import { readPlan } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { claimOutput, finishedReport } from '../engine/output.js';
 import { separateSecrets } from '../engine/secrets.js';
+import { readPlan } from '../engine/stored-plan.js';
 import { sayWarnings } from '../engine/warnings.js';
 import { InvalidInputError } from '../errors.js';
 import type { TileIndex } from '../grid/tiling.js';

@@ -20,8 +20,9 @@ export const REJECTED = 'rejected/';
 
 const MAX_KEY_BYTES = 1024;
 
-/** The key of the batches that an execution computes. */
-export const batchesKey = (execution: string): string => `${EXECUTIONS}${execution}/batches.json`;
+/** The key of the batches that an execution computes when it enters its Map for the n-th time. */
+export const batchesKey = (execution: string, round: number): string =>
+  `${EXECUTIONS}${execution}/batches${round === 1 ? '' : `-${round}`}.json`;
 /** The prefix of the Map's results. */
 export const resultsPrefix = (execution: string): string => `${EXECUTIONS}${execution}/results`;
 /** The key of what `plan` found: its output, and the cost it foresees. */

@@ -1,19 +1,20 @@
-import { readDocument, readPlan } from '../engine/documents.js';
+import { readDocument } from '../engine/documents.js';
 import { finishRun } from '../engine/finish.js';
 import { finishedReport } from '../engine/output.js';
+import { readPlan } from '../engine/stored-plan.js';
 import { MissingTileError, StorageError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
 import { MOSAIC_KEY } from '../spec/keys.js';
 import type { RunReport } from '../spec/run-report.js';
 import { costReport } from './bill.js';
-import { plannedKey } from './cloud-keys.js';
+import { batchesKey, plannedKey } from './cloud-keys.js';
 import { type BatchDone, batchesDone } from './map-results.js';
-import { writeMissingBatches } from './missing-batches.js';
+import { tilesOf, writeMissingBatches } from './missing-batches.js';
 import type { Planned } from './planned.js';
 import { bucketStore, runStore } from './run-stores.js';
 import type { FunctionUsage, ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
 
-/** Times that the Map of one execution is entered, at most. */
+/** Times that the Map of one execution is entered at most, and again after each redrive. */
 const MAX_ROUNDS = 3;
 
 /** What `reduce` needs beside its input. */
@@ -32,7 +33,7 @@ export interface ReduceContext {
  */
 export async function finishCloudRun(input: ReduceInput, context: ReduceContext): Promise<ReduceOutput> {
   const { storage, output } = context;
-  const { plan: planned, execution, map } = input;
+  const { plan: planned, execution, map, redrives } = input;
   const store = await runStore(storage, planned.run);
   const plan = await readPlan(store);
   const finished = await finishedReport(store, plan);
@@ -40,13 +41,12 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const bucket = await bucketStore(storage, output);
   const before = (await readDocument(bucket, plannedKey(execution.name))) as Planned;
   const manifest = map?.ResultWriterDetails?.Key;
-  const batches = manifest === undefined ? [] : await batchesDone(bucket, manifest);
+  const manifests = manifest === undefined ? [] : [...planned.earlier, manifest];
+  const batches = (await Promise.all(manifests.map((key) => batchesDone(bucket, key)))).flat();
+  const rounds = Array.from({ length: planned.round }, (_, i) => batchesKey(execution.name, i + 1));
+  const computed = rounds.length === 1 ? planned.missingTiles : await tilesOf(bucket, rounds);
   const stage = {
-    tiles: {
-      total: plan.tiles.length,
-      computed: planned.missingTiles,
-      resumed: plan.tiles.length - planned.missingTiles,
-    },
+    tiles: { total: plan.tiles.length, computed, resumed: plan.tiles.length - computed },
     pixels: sum(batches, ({ pixels }) => pixels),
     reads: {
       requests: before.reads.requests + sum(batches, ({ requests }) => requests),
@@ -64,10 +64,12 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   try {
     return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
   } catch (error) {
-    if (!(error instanceof MissingTileError) || planned.round >= MAX_ROUNDS) throw error;
-    const missing = await writeMissingBatches(plan, bucket, store, execution.name, planned.concurrency);
+    if (!(error instanceof MissingTileError) || planned.round >= MAX_ROUNDS * (1 + redrives)) throw error;
+    const round = planned.round + 1;
+    const key = batchesKey(execution.name, round);
+    const missing = await writeMissingBatches(plan, bucket, store, key, planned.concurrency);
     const { location: batches, tiles: missingTiles } = missing;
-    return { ...planned, outcome: 'tiles', batches, missingTiles, round: planned.round + 1 };
+    return { ...planned, outcome: 'tiles', batches, missingTiles, round, earlier: manifests };
   }
 }
 

@@ -9,7 +9,7 @@ import type { Spec } from '../spec/spec.js';
 import { costSide } from './bill.js';
 import { checkLimits } from './check-limits.js';
 import { claimRun } from './claim.js';
-import { plannedKey, resultsPrefix } from './cloud-keys.js';
+import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
 import { specOf } from './job-request.js';
 import { writeMissingBatches } from './missing-batches.js';
 import type { Planned } from './planned.js';
@@ -53,7 +53,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
 
   await claimOutput(store, plan);
-  const missing = await writeMissingBatches(plan, bucket, store, execution.name, maxConcurrency);
+  const missing = await writeMissingBatches(plan, bucket, store, batchesKey(execution.name, 1), maxConcurrency);
   const { batches, concurrency } = missing.shape;
   const predicted = costSide(estimateRun(plan, missing.shape).usage);
   const used = context.usage();
@@ -90,6 +90,7 @@ function ended(outcome: PlanOutput['outcome'], output: string, execution: string
     results: resultsPrefix(execution),
     concurrency: 1,
     round: 1,
+    earlier: [],
     tiles: 0,
     missingTiles: 0,
     predictedUsd: 0,

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { readPlan } from '../engine/documents.js';
+import { readPlan } from '../engine/stored-plan.js';
 import type { Storage } from '../io/storage.js';
 import { processTile } from '../pipeline/process-tile.js';
 import { parseTileId, tileKey } from '../spec/keys.js';

@@ -37,7 +37,10 @@ export interface PlanOutput {
   readonly concurrency: number;
   /** How often the Map is entered: 1, and more where `reduce` has found tiles missing. */
   readonly round: number;
+  /** Keys of the manifests of the Map's earlier rounds. */
+  readonly earlier: readonly string[];
   readonly tiles: number;
+  /** Tiles of this round. */
   readonly missingTiles: number;
   readonly predictedUsd: number;
 }
@@ -82,6 +85,8 @@ export interface ReduceInput {
   readonly execution: ExecutionInfo;
   /** The Map's result; null where no tile was missing. */
   readonly map: { readonly ResultWriterDetails?: { readonly Bucket: string; readonly Key: string } } | null;
+  /** How often the execution was redriven. */
+  readonly redrives: number;
 }
 
 /** Output of `reduce`, at `$.result`: the mosaic, or a plan of the tiles that it has found missing. */

@@ -7,7 +7,7 @@ import type { CostReport, RunReport } from '../spec/run-report.js';
 import { FRACTILE_VERSION } from '../version.js';
 import { toJsonBytes } from './documents.js';
 import { removeIntermediates, type Say } from './output.js';
-import { storedReport } from './stored-report.js';
+import { isReportOf, storedReport } from './stored-report.js';
 import { sayWarnings, warningsOf } from './warnings.js';
 
 /** What the tile stage took, as far as this process knows. */
@@ -24,15 +24,20 @@ export interface FinishOptions {
   readonly cost?: (mosaicBytes: number) => CostReport;
 }
 
-/** Two runs of the same plan may finish together: times differ, so the first report stays. */
+/**
+ * Writes the report. Two runs of the same plan may finish together: times differ, so the first report stays. One that
+ * is damaged, or tells of another mosaic than the one that has just been found whole, is replaced.
+ * @throws OutputError where it is another run's
+ */
 async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
   try {
     await store.put(RUN_KEY, toJsonBytes(report));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const other = await storedReport(store);
-    if (other.state !== 'whole' || other.report.runId !== report.runId) throw error;
-    if (other.report.mosaic.sha256 !== report.mosaic.sha256) throw error;
+    if (other.state === 'whole' && !isReportOf(other, report)) throw error;
+    if (other.state === 'whole' && other.report.mosaic.sha256 === report.mosaic.sha256) return;
+    await store.replace(RUN_KEY, toJsonBytes(report));
   }
 }
 

@@ -6,7 +6,7 @@ import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
 import { makePlan } from '../pipeline/plan.js';
-import { RUN_PREFIXES } from '../spec/keys.js';
+import { RUN_PREFIXES, tileId } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 import type { RunReport } from '../spec/run-report.js';
 import type { Spec } from '../spec/spec.js';
@@ -85,7 +85,7 @@ class LocalRun {
   async #untilStitched(plan: Plan, store: ObjectStore): Promise<RunReport> {
     const { onMessage } = this.options;
     const total = plan.tiles.length;
-    let computed = 0;
+    const computed = new Set<string>();
     let pixels = 0;
     for (let round = 1; ; round++) {
       const missing = await missingTiles(store, plan);
@@ -93,9 +93,9 @@ class LocalRun {
         onMessage?.(`resuming: ${total - missing.length} of ${countOf(total, 'tile')} done`);
       const stage = await this.work.computeTiles(plan, missing, this.storage.counts);
       await this.work.close();
-      computed += missing.length;
+      for (const tile of missing) computed.add(tileId(tile));
       pixels += stage.pixels;
-      const tiles = { total, computed, resumed: Math.max(0, total - computed) };
+      const tiles = { total, computed: computed.size, resumed: total - computed.size };
       try {
         return await this.#stitch(plan, store, { ...stage, tiles, pixels });
       } catch (error) {

@@ -2,18 +2,20 @@ import type { ObjectStore } from '../io/ports.js';
 import { decodeTile } from '../pipeline/tile-file.js';
 import { MOSAIC_KEY, OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX, tileKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
+import { isReportOf, storedReport } from './stored-report.js';
 
 /** What an emptied file, or one whose blocks were never written, holds. */
 const BLANK = /^[\0\s]*$/;
 
 /**
  * Whether a place whose plan.json can't be read may be taken for this run's: names of files prove nothing, since a user
- * may have files of the same names. The plan's bytes name this run, a whole tile does, or nothing is there to be lost.
+ * may have files of the same names. The plan's bytes name this run, a report or a whole tile does, or nothing is there
+ * to be lost.
  */
 export async function isOwnPlace(store: ObjectStore, plan: Plan): Promise<boolean> {
   const text = new TextDecoder().decode((await store.get(PLAN_KEY)) ?? new Uint8Array());
   if (text.includes(`"runId": "${plan.runId}"`)) return true;
-  if (await hasWholeTile(store, plan)) return true;
+  if (isReportOf(await storedReport(store), plan) || (await hasWholeTile(store, plan))) return true;
   return BLANK.test(text) && (await isEmpty(store));
 }
 

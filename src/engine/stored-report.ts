@@ -10,6 +10,11 @@ export type StoredReport =
   | { readonly state: 'whole'; readonly report: RunReport }
   | { readonly state: 'absent' | 'damaged' };
 
+/** Whether a whole report of a plan's own run was found. */
+export function isReportOf(found: StoredReport, { runId }: Pick<RunReport, 'runId'>): boolean {
+  return found.state === 'whole' && found.report.runId === runId;
+}
+
 /** Reads a run's report. */
 export async function storedReport(store: ObjectStore): Promise<StoredReport> {
   try {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
-import { type FileHandle, readdir, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { InvalidInputError, NotFoundError } from '../errors.js';
@@ -78,21 +78,34 @@ export class FileStore implements ObjectStore {
     }
   }
 
-  async put(key: string, bytes: Uint8Array): Promise<void> {
-    const once = async function* () {
-      yield bytes;
-    };
-    await this.putStream(key, bytes.length, once());
+  put(key: string, bytes: Uint8Array): Promise<void> {
+    return this.#write(key, once(bytes), appear);
   }
 
-  async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  replace(key: string, bytes: Uint8Array): Promise<void> {
+    return this.#write(key, once(bytes), rename);
+  }
+
+  putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    return this.#write(key, chunks, appear);
+  }
+
+  /**
+   * Writes an object aside.
+   * @param finish gives the whole file its name
+   */
+  async #write(
+    key: string,
+    chunks: AsyncIterable<Uint8Array>,
+    finish: (partial: string, path: string) => Promise<void>,
+  ): Promise<void> {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
       await this.#makeFolder(dirname(path));
       FileStore.#written.add(dirname(path));
       await writeAll(partial, chunks);
-      await appear(partial, path);
+      await finish(partial, path);
     } catch (error) {
       throw isSystemError(error) ? writeError(error, path, this.begun) : error;
     } finally {
@@ -159,6 +172,10 @@ export class FileStore implements ObjectStore {
       throw readError(error, this.#path(key), this.begun);
     }
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 function isRunning(pid: number): boolean {

@@ -55,6 +55,12 @@ export interface ObjectStore {
    * @throws OutputError, StorageError
    */
   putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Creates an object or replaces what is there, in one step: for notes of the latest attempt, and for documents that
+   * are damaged.
+   * @throws StorageError
+   */
+  replace(key: string, bytes: Uint8Array): Promise<void>;
   /** Keys that start with `prefix` and hold no further slash, in ascending order. */
   list(prefix: string): Promise<string[]>;
   /**

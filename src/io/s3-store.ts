@@ -66,7 +66,6 @@ export class S3Store implements ObjectStore {
     if (!created) await this.#mustEqual(key, createHash('sha256').update(bytes).digest('hex'));
   }
 
-  /** Creates an object or replaces what is there: for notes that tell of the latest attempt. */
   replace(key: string, bytes: Uint8Array): Promise<void> {
     return this.requests.replace(this.#name(key), this.#at(key), bytes);
   }

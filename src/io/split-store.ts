@@ -36,6 +36,10 @@ export class SplitStore implements ObjectStore {
     return this.#of(key).put(key, bytes);
   }
 
+  replace(key: string, bytes: Uint8Array): Promise<void> {
+    return this.#of(key).replace(key, bytes);
+  }
+
   putStream(key: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     return this.#of(key).putStream(key, size, chunks);
   }

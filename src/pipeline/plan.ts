@@ -7,7 +7,7 @@ import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { allTiles, TILE_STEP, tileCounts } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
-import type { OpenSource } from '../io/ports.js';
+import type { OpenSource, RangeSource } from '../io/ports.js';
 import { fractionBandNames } from '../measures/fractions.js';
 import { nodataToJson, type Plan } from '../spec/plan.js';
 import { MAX_CLASSES, type Spec, type SpecClass } from '../spec/spec.js';
@@ -45,13 +45,18 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     throw new InvalidInputError(
       `sources: ${spec.sources.length} rasters are given (${spec.sources.slice(0, 3).join(', ')}, ...); a run takes one`,
     );
-  const raster = await openRaster(await ports.open(spec.sources[0]!));
-  const template = spec.template === undefined ? null : await openRaster(await ports.open(spec.template));
+  const opened: RangeSource[] = [];
+  const open = async (uri: string) => {
+    const source = await ports.open(uri);
+    opened.push(source); // at once: a source that is no raster is to be closed, too
+    return openRaster(source);
+  };
   try {
+    const raster = await open(spec.sources[0]!);
+    const template = spec.template === undefined ? null : await open(spec.template);
     return await resolve(spec, raster, template, ports);
   } finally {
-    await raster.source.close();
-    await template?.source.close();
+    for (const source of opened) await source.close();
   }
 }
 

@@ -109,18 +109,25 @@ async function putMosaic(
  */
 async function requireTiles(store: ObjectStore, { damaged, missing }: OverviewBuilder): Promise<void> {
   if (damaged.length > 0) throw await removeDamaged(store, damaged);
-  if (missing.length === 0) return;
-  throw new MissingTileError(
-    `${store.uri}: ${named(missing, 'has no result', 'have no result')}; compute ${missing.length === 1 ? 'it' : 'them'} (fractile tile) and reduce again`,
-  );
+  if (missing.length > 0) throw missingTile(store, missing);
+}
+
+function missingTile(store: ObjectStore, missing: readonly TileIndex[]): MissingTileError {
+  return new MissingTileError(`${store.uri}: ${named(missing, 'has no result', 'have no result')}; ${howTo(missing)}`);
 }
 
 async function removeDamaged(store: ObjectStore, damaged: readonly TileIndex[]): Promise<TileDamagedError> {
   await store.remove(damaged.map(tileKey));
-  const [were, them] = damaged.length === 1 ? ['was', 'it'] : ['were', 'them'];
+  const were = damaged.length === 1 ? 'was' : 'were';
   return new TileDamagedError(
-    `${store.uri}: ${named(damaged, 'is damaged', 'are damaged')} and ${were} removed; compute ${them} again (fractile tile, or fractile run) and reduce again`,
+    `${store.uri}: ${named(damaged, 'is damaged', 'are damaged')} and ${were} removed; ${howTo(damaged)}`,
   );
+}
+
+/** What computes tiles and goes on, wherever the run is. */
+function howTo(tiles: readonly TileIndex[]): string {
+  const ids = tiles.length <= 10 ? tiles.map(tileId).join(' ') : '<ids>';
+  return `run again with the same options, or compute ${tiles.length === 1 ? 'it' : 'them'} (fractile tile ${ids}) and reduce; on AWS, redrive the execution`;
 }
 
 /** Tiles in words: at most ten of them by name. */
@@ -162,21 +169,19 @@ async function* mosaicChunks(
 
 async function tileBlocks(plan: Plan, store: ObjectStore, tile: TileIndex): Promise<Uint8Array> {
   const key = tileKey(tile);
-  const file = await decodeTile(plan, tile, `${store.uri}/${key}`, await required(store, key));
+  const bytes = await store.get(key);
+  if (!bytes) throw missingTile(store, [tile]); // another run of the plan has found it damaged, or has finished
+  const file = await decodeTile(plan, tile, `${store.uri}/${key}`, bytes);
   if (!file) throw await removeDamaged(store, [tile]);
   return frameBlocks(file.full);
 }
 
 async function overviewBlocks(store: ObjectStore, level: number, { col, row }: TileIndex): Promise<Uint8Array> {
   const key = overviewKey(level, col, row);
-  const blocks = unsealed(await required(store, key));
+  const bytes = await store.get(key);
+  const blocks = bytes && unsealed(bytes);
   if (blocks) return blocks;
   await store.remove([key]);
-  throw new TileDamagedError(`${store.uri}/${key}: was damaged while the mosaic was written; reduce again`);
-}
-
-async function required(store: ObjectStore, key: string): Promise<Uint8Array> {
-  const bytes = await store.get(key);
-  if (!bytes) throw new StorageError(`${store.uri}/${key}: vanished while the mosaic was written; run again`);
-  return bytes;
+  const what = bytes ? 'was damaged' : 'vanished';
+  throw new TileDamagedError(`${store.uri}/${key}: ${what} while the mosaic was written; reduce again`);
 }

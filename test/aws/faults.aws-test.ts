@@ -1,5 +1,6 @@
 import { RedriveExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/spec/run-report.js';
 import { MACHINE_KEYS } from '../support/aws/account-roles.js';
 import type { Execution } from '../support/aws/execution.js';
 import type { LambdaFault } from '../support/aws/lambda-function.js';
@@ -209,11 +210,12 @@ describe('a run fails by name', () => {
 
   it('when a tile is damaged, which a redrive computes again, and no other', async () => {
     const bucket = aws.cloud.output('OutputBucket');
-    let isDamaged = false;
+    let damages = 1;
     aws.cloud.lambda.faults = ({ functionName }) => {
-      if (functionName !== aws.cloud.function('ReduceNormal').lambda.name || isDamaged) return null;
-      isDamaged = true;
-      const key = aws.cloud.s3.keys(bucket).find((found) => /^work\/.*\/tiles\/4-4\.tif$/.test(found))!;
+      if (functionName !== aws.cloud.function('ReduceNormal').lambda.name || damages === 0) return null;
+      const key = aws.cloud.s3.keys(bucket).find((found) => /^work\/.*\/tiles\/4-4\.tif$/.test(found));
+      if (key === undefined) return null; // removed, and not computed again yet
+      damages--;
       const bytes = Buffer.from(aws.cloud.s3.object(bucket, key)!.bytes);
       bytes[bytes.length >> 1]! ^= 1;
       aws.cloud.s3.putDirect(bucket, key, bytes);
@@ -224,10 +226,17 @@ describe('a run fails by name', () => {
     expect(error).toBe('TileDamaged');
     expect(message).toMatch(/tile 4-4 is damaged and was removed/);
 
+    const often = 4;
+    for (let i = 1; i < often; i++) {
+      damages = 1;
+      await redrive(execution);
+      expect([execution.status, damages]).toEqual(['FAILED', 0]);
+      expect(aws.cloud.told('Run Failed').at(-1)).toMatchObject({ error: 'TileDamaged' });
+    }
     aws.cloud.messages.length = 0;
     await redrive(execution);
     endsWell(execution);
-    expect(aws.states(execution).slice(4)).toEqual([
+    expect(aws.states(execution).slice(-9)).toEqual([
       'Reduce',
       'Reduce',
       'Reduced',
@@ -239,7 +248,13 @@ describe('a run fails by name', () => {
       'Done',
     ]);
     const twice = [...aws.tileWrites()].filter(([, writes]) => writes > 1);
-    expect(twice).toEqual([[expect.stringMatching(/4-4\.tif$/), 2]]);
+    expect(twice).toEqual([[expect.stringMatching(/4-4\.tif$/), 1 + often]]);
+    const { run: place } = execution.outcome!.output as { run: string };
+    const { tiles, pixels } = aws.document(`${place.replace(/^s3:\/\/[^/]+\//, '')}/run.json`) as RunReport;
+    expect(tiles).toEqual({ total: TILES, computed: TILES, resumed: 0 });
+    // Tiles of 160 pixels share the one that the edge between them cuts: 1280 + 8 in either direction, once for each
+    // tile; and 161 x 161 pixels whenever the tile is computed again.
+    expect(pixels).toBe(1288 ** 2 + often * 161 ** 2);
   });
 
   it('by the failure of the last redrive', async () => {

@@ -65,7 +65,7 @@ describe('an upload', () => {
     const run = `${keys.RUNS}0123456789abcdef/`;
     const work = `${keys.WORK}0123456789abcdef/`;
     const written = [
-      keys.batchesKey('incoming'),
+      keys.batchesKey('incoming', 1),
       `${keys.resultsPrefix('incoming')}/id/manifest.json`,
       keys.plannedKey('incoming'),
       keys.failureKey('incoming'),

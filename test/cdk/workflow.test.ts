@@ -47,6 +47,7 @@ describe('the definition', () => {
       results: '',
       concurrency: 1,
       round: 1,
+      earlier: [],
       tiles: 0,
       missingTiles: 0,
       predictedUsd: 0,

@@ -51,12 +51,12 @@ export async function countedRun(server: S3Server, spec: object): Promise<Counte
   );
   const planned = planning.result;
   const read = (key: string) => JSON.parse(Buffer.from(server.object('results', key)!.bytes).toString()) as unknown;
-  const batches = read(batchesKey(execution.name)) as TileBatch[];
+  const batches = read(batchesKey(execution.name, 1)) as TileBatch[];
   const jobs: Counted[] = [];
   for (const tiles of batches)
     jobs.push(await counted((storage) => processBatch({ run: planned.run, tiles }, storage)));
   const reducing = await counted((storage) =>
-    finishCloudRun({ plan: planned, execution, map: null }, { ...context, storage }),
+    finishCloudRun({ plan: planned, execution, map: null, redrives: 0 }, { ...context, storage }),
   );
   return { plan: parsePlan(read(`runs/${planned.runId}/plan.json`), 'plan.json'), batches, planning, jobs, reducing };
 }

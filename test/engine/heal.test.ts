@@ -1,7 +1,10 @@
+import { rmSync, truncateSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runLocal } from '../../src/engine/local.js';
+import type { LocalOptions } from '../../src/engine/local-options.js';
+import type { RunReport } from '../../src/spec/run-report.js';
 import { parseSpec } from '../../src/spec/spec.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
@@ -29,20 +32,21 @@ beforeEach(async () => {
   said = [];
 });
 
-function complete(keepTiles = false, place = out, more = {}) {
+function complete(keepTiles = false, place = out, more = {}, onProgress?: LocalOptions['onProgress']) {
   return runLocal(parseSpec({ ...SPEC, ...MORE, ...more, sources: [join(dir, 'lc.tif')] }, 'test'), {
     out: place,
     keepTiles,
     signal: new AbortController().signal,
     onMessage: (message) => said.push(message),
+    ...(onProgress ? { onProgress } : {}),
   });
 }
 
-async function expectHealed(message: RegExp): Promise<void> {
+async function expectHealed(message: RegExp, files = FILES): Promise<void> {
   const report = await complete();
   expect(said.join('\n')).toMatch(message);
   expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
-  expect((await readdir(out)).sort()).toEqual(FILES);
+  expect((await readdir(out)).sort()).toEqual(files);
   expect(report.tiles.computed + report.tiles.resumed).toBe(report.tiles.total);
 }
 
@@ -106,11 +110,15 @@ describe('reduce, which can compute no tile', () => {
     await flip(tile('1-2'), 900);
     const { code, stderr } = await runCli('reduce', '--out', out, '--quiet');
     expect(code).toBe(3);
-    expect(stderr).toMatch(/^TileDamaged: .*: tile 1-2 is damaged and was removed; compute it again \(fractile tile, /);
+    expect(stderr).toMatch(
+      /^TileDamaged: .*: tile 1-2 is damaged and was removed; .*compute it \(fractile tile 1-2\) and reduce/,
+    );
     expect(await readdir(join(out, 'tiles'))).not.toContain('1-2.tif');
     expect(await readdir(out)).not.toContain('mosaic.tif');
     const again = await runCli('reduce', '--out', out, '--quiet');
-    expect(again.stderr).toMatch(/^MissingTileError: .*: tile 1-2 has no result; compute it \(fractile tile\)/);
+    expect(again.stderr).toMatch(
+      /^MissingTileError: .*: tile 1-2 has no result; .*compute it \(fractile tile 1-2\) and reduce/,
+    );
     expect((await runCli('tile', '1-2', '--out', out, '--quiet')).code).toBe(0);
     expect((await runCli('reduce', '--out', out, '--quiet')).code).toBe(0);
     expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
@@ -155,26 +163,112 @@ describe('a document of ours that is cut is written anew', () => {
     const tileCommand = await runCli('tile', '0', '--out', out);
     expect(tileCommand).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/plan\.json: is damaged; make it anew/),
+      stderr: expect.stringMatching(/plan\.json: is damaged, or was edited; make it anew/),
     });
     await expectHealed(/plan\.json is damaged; it is written anew\nresuming: 25 of 25 tiles done/);
     expect((await readFile(join(out, 'plan.json'))).equals(before)).toBe(true);
   });
 
-  it('but not where something else says that the place is not this run’s', async () => {
+  it('and whatever else lies there is kept', async () => {
     await writeFile(join(out, 'plan.json'), '{');
     await writeFile(join(out, 'mosaic.tif'), 'mine');
-    await expect(complete()).rejects.toMatchObject({
-      name: 'OutputError',
-      message: /mosaic\.tif beside a damaged plan/,
-    });
+    await writeFile(join(out, 'tiles', 'mine.tif'), 'mine, too');
+    await expectHealed(
+      /plan\.json is damaged; it is written anew\n.*\n.*mosaic\.tif is not what this run makes; it is kept/,
+      ['mosaic.aside-1.tif', ...FILES, 'tiles'],
+    );
+    expect(await readFile(join(out, 'mosaic.aside-1.tif'), 'utf8')).toBe('mine');
+    expect(await readFile(join(out, 'tiles', 'mine.tif'), 'utf8')).toBe('mine, too');
+  });
+
+  it('a plan with another number in it, too, in each of the commands', async () => {
+    const whole = await readFile(join(out, 'plan.json'), 'utf8');
+    await writeFile(join(out, 'plan.json'), whole.replace(/"tileCells": \d/, '"tileCells": 9'));
+    for (const args of [['tile', '0-0'], ['reduce']]) {
+      const { code, stderr } = await runCli(...args, '--out', out);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/plan\.json: is damaged, or was edited; make it anew/)]);
+    }
+    await expectHealed(/plan\.json is damaged; it is written anew/);
+    expect(await readFile(join(out, 'plan.json'), 'utf8')).toBe(whole);
+  });
+
+  it('and a plan of no form that is known, which names the run', async () => {
+    const { runId } = JSON.parse(await readFile(join(out, 'plan.json'), 'utf8')) as { runId: string };
+    await writeFile(join(out, 'plan.json'), JSON.stringify({ runId, tiles: 'none' }, null, 1));
+    await expectHealed(/plan\.json is damaged; it is written anew/);
+  });
+});
+
+describe('a report beside our plan', () => {
+  const report = async (): Promise<RunReport> => JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport;
+
+  it('that tells of another mosaic is written anew with the mosaic', async () => {
+    await complete(true);
+    const before = await report();
+    const mosaic = { ...before.mosaic, sha256: '0'.repeat(64) };
+    await writeFile(join(out, 'run.json'), JSON.stringify({ ...before, mosaic }));
     await rm(join(out, 'mosaic.tif'));
-    await writeFile(join(out, 'tiles', 'mine.tif'), 'mine');
-    await expect(complete()).rejects.toMatchObject({
-      name: 'OutputError',
-      message: /tiles\/mine\.tif beside a damaged/,
+    said = [];
+    await expectHealed(/^resuming: 25 of 25 tiles done$/);
+    expect((await report()).mosaic).toEqual(before.mosaic);
+  });
+
+  it('that is of another run ends this one before anything is computed, and is kept', async () => {
+    await complete(true);
+    const other = JSON.stringify({ ...(await report()), runId: '0123456789abcdef' });
+    await writeFile(join(out, 'run.json'), other);
+    await rm(join(out, 'tiles'), { recursive: true });
+    const message = expect.stringMatching(/run\.json: is the report of another run \(0123456789abcdef\); move it away/);
+    await expect(complete()).rejects.toMatchObject({ name: 'OutputError', message });
+    expect((await readdir(out)).sort()).toEqual(FILES);
+    expect(await readFile(join(out, 'run.json'), 'utf8')).toBe(other);
+  });
+});
+
+describe('what goes wrong while the mosaic is stitched', () => {
+  /** Does something once, when all tiles were read and are about to be copied. */
+  const atTheCopy = (act: () => void) => {
+    let acted = false;
+    return complete(false, out, {}, ({ stage, done, total }) => {
+      if (stage !== 'mosaic' || acted || done < total / 2) return;
+      acted = true;
+      act();
     });
-    expect(await readFile(join(out, 'plan.json'), 'utf8')).toBe('{');
+  };
+
+  it.each<[string, () => void, RegExp, number]>([
+    ['a tile that another run has removed', () => rmSync(tile('4-4')), /tile 4-4 has no result; computing again/, 1],
+    ['a tile that is damaged', () => truncateSync(tile('4-4'), 99), /tile 4-4 is damaged .*; computing again/, 1],
+    [
+      'an overview block that is damaged',
+      () => truncateSync(join(out, 'overviews', '1-0-0.bin'), 9),
+      /1-0-0\.bin: was damaged while the mosaic was written; computing again/,
+      0,
+    ],
+    [
+      'an overview block that vanished',
+      () => rmSync(join(out, 'overviews', '1-0-0.bin')),
+      /1-0-0\.bin: vanished while the mosaic was written; computing again/,
+      0,
+    ],
+  ])('%s, is made good', async (_, act, message, computed) => {
+    const { tiles } = await atTheCopy(act);
+    expect(said.join('\n')).toMatch(message);
+    expect(tiles).toEqual({ total: 25, computed, resumed: 25 - computed });
+    expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
+    expect((await readdir(out)).sort()).toEqual(FILES);
+  });
+
+  it('again and again, ends the run after the third time', async () => {
+    let rounds = 0;
+    const ended = complete(false, out, {}, ({ stage, done }) => {
+      if (stage !== 'mosaic' || done !== 1) return;
+      rounds++;
+      truncateSync(tile('4-4'), 99);
+    });
+    await expect(ended).rejects.toMatchObject({ name: 'TileDamaged', exitCode: 3 });
+    expect(rounds).toBe(3);
+    expect(await readdir(join(out, 'tiles'))).toHaveLength(24);
   });
 });
 

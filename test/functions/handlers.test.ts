@@ -44,7 +44,7 @@ async function runAll(event: unknown, name: string) {
   for (const tiles of lambda.batchesOf(planned)) outputs.push(await processTile({ run: planned.run, tiles }));
   const map = { ResultWriterDetails: { Bucket: 'output', Key: writeResults(name, outputs) } };
   const { execution } = planInput(event, name);
-  return { planned, outputs, ready: await reduce({ plan: planned, map, execution }) };
+  return { planned, outputs, ready: await reduce({ plan: planned, map, execution, redrives: 0 }) };
 }
 
 describe('the functions, one after the other', () => {

@@ -21,6 +21,10 @@ export class MemoryStore implements ObjectStore {
     this.objects.set(key, bytes.slice());
   }
 
+  async replace(key: string, bytes: Uint8Array): Promise<void> {
+    this.objects.set(key, bytes.slice());
+  }
+
   async putStream(key: string, _size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const parts: Uint8Array[] = [];
     for await (const chunk of chunks) parts.push(chunk);
