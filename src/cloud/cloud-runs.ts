@@ -51,7 +51,7 @@ export class CloudRuns {
    */
   static async connect(stack: string, access: AccessOptions, signal: AbortSignal): Promise<CloudRuns> {
     const api = new CloudApi(access, signal);
-    const outputs = await unlessStopped(signal, api.stackOutputs(stack), 'stopped; nothing was started');
+    const outputs = await unlessStopped(signal, api.stackOutputs(stack), 'stopped before anything was done');
     const output = (name: string) => {
       const value = outputs.get(name);
       if (value === undefined)

@@ -29,7 +29,7 @@ describe('Ctrl-C', () => {
   it.each([
     ['Step Functions', /DescribeExecution/, /stopped watching/],
     ['the start', /StartExecution/, /^InterruptedError: stopped while [\w-]+ was being started; fractile status/],
-    ['CloudFormation', /^$/, /^InterruptedError: stopped; nothing was started\n$/],
+    ['CloudFormation', /^$/, /^InterruptedError: stopped before anything was done\n$/],
   ])('ends a request of %s that is pending', async (_, target, message) => {
     stack.api.faults = [{ match: { target }, fault: stall }];
     const { child, result } = start('submit', 's3://input/lc.tif', '--follow');

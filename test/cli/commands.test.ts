@@ -45,7 +45,9 @@ describe('fractile', () => {
     expect(stdout).toMatch(/functions {2}3 calls, .* GB-s +\$0\.000\d+\n {2}S3 +\d+ reads, \d+ writes +\$0\.\d+\n/);
     expect(stdout).toContain('Prices of us-east-1 in 2026-11');
     const { estimate, ...plan } = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout);
-    expect(plan).toEqual(JSON.parse(await readFile(join(b, 'plan.json'), 'utf8')));
+    const { seal, ...stored } = JSON.parse(await readFile(join(b, 'plan.json'), 'utf8'));
+    expect(plan).toEqual(stored);
+    expect(seal).toMatch(/^[0-9a-f]{64}$/);
     expect(estimate).toMatchObject({ batches: 1, concurrency: 1, prices: { date: '2026-11', region: 'us-east-1' } });
     expect(estimate.usage).toMatchObject({ lambdaRequests: 3, stateTransitions: 9, expressRequests: 1 });
     const items: number[] = Object.values(estimate.cost.items);

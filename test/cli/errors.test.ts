@@ -39,6 +39,7 @@ describe('fractile ends with code 2 and one line', () => {
       ['tile', '0', '--out', 'nowhere'],
       /^NotFoundError: .*nowhere\/plan.json: no such file; make the plan first/,
     ],
+    ['an --out that is empty', ['reduce', '--out', ''], /^InvalidInputError: --out: is empty; name a folder/],
   ])('for %s', async (_, args, message) => {
     const { code, stdout, stderr } = await runCli(...args);
     expect(stderr).toMatch(message);
@@ -90,7 +91,7 @@ describe('fractile ends with code 2 and one line', () => {
     await mkdir(out);
     await writeFile(join(out, 'mosaic.tif'), 'mine');
     const { code, stderr } = await runCli('run', tif, '--out', out);
-    expect(stderr).toMatch(/OutputError: .*already holds a mosaic.tif without a plan.json/);
+    expect(stderr).toMatch(/OutputError: .*already holds mosaic\.tif without a plan.json/);
     expect(code).toBe(2);
     expect(await readFile(join(out, 'mosaic.tif'), 'utf8')).toBe('mine');
   });
