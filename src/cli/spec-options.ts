@@ -105,6 +105,7 @@ export async function resolvedSpec(
 
 /** An output location as an engine takes it: absolute, where it is a folder. */
 export function outputUri(out: string): string {
+  if (out === '') throw new InvalidInputError('--out: is empty; name a folder (. is this one) or s3://bucket/prefix');
   return out.includes('://') ? out : resolve(out);
 }
 

@@ -72,10 +72,9 @@ export class Storage {
   /**
    * The store for an output location.
    * @param begun whether a run has begun there, so that it must be there
-   * @throws InvalidInputError for a scheme that can't be written, and for nothing
+   * @throws InvalidInputError for a scheme that can't be written
    */
   async store(uri: string, begun = false): Promise<ObjectStore> {
-    if (uri === '') throw new InvalidInputError('--out: is empty; name a folder (. is this one) or s3://bucket/prefix');
     return schemeOf(uri) === 's3' ? (await this.remote()).store(uri) : new FileStore(localPath(uri, '--out'), begun);
   }
 
