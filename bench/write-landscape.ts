@@ -9,7 +9,13 @@ import { fullImageFields, overviewFields } from './landscape-fields.js';
 import { Pyramid } from './pyramid.js';
 
 const BLOCK = 512;
-const FORMAT: CogFormat = { bands: 1, blockSize: BLOCK, bits: 8, sampleFormat: 1, predictor: 2 };
+const FORMAT: CogFormat = {
+  bands: 1,
+  blockSize: { columns: BLOCK, rows: BLOCK },
+  bits: 8,
+  sampleFormat: 1,
+  predictor: 2,
+};
 /** Blocks that are framed and written at once. */
 const CHUNK = 64;
 

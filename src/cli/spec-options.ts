@@ -63,7 +63,7 @@ export function addSpecOptions(command: Command): Command {
     .option('--band <n>', 'band of the source, from 1', number)
     .option(
       '--tile-cells <n>',
-      'cells along one side of a tile, a multiple of 16 (default 256, less for many classes)',
+      'cells along one side of a tile, a multiple of 16 (default 256, less for many classes, rectangles in slivers)',
       number,
     );
 }

@@ -2,7 +2,7 @@ import { estimateCensus, estimateTiles } from '../cost/estimate.js';
 import { estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
 import { InvalidInputError } from '../errors.js';
-import { allTiles, TILE_STEP } from '../grid/tiling.js';
+import { allTiles, plannedTileSize, TILE_STEP, tileSizeOf } from '../grid/tiling.js';
 import type { Plan } from '../spec/plan.js';
 import { MAX_TILE_CELLS } from '../spec/spec.js';
 import { STAGE_SECONDS, TILE_SECONDS } from './limits.js';
@@ -35,17 +35,17 @@ function stitchExcess(plan: Plan): string | null {
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { columns, rows } = plan.grid;
   const mb = Math.round(estimateMosaicBytes(plan) / 1e6);
-  const side = sides().find((tileCells) => tileCells > plan.tileCells && fits(withSide(plan, tileCells)));
+  const side = sides().find((side) => side > longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `larger cells, fewer classes or a smaller dtype, or ${ON_ONE_MACHINE}`;
-  return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(plan.tiles.length, 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+  return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(plan.tiles.length, 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
 }
 
 function tileExcess(plan: Plan): string | null {
   const slowest = slowestTile(plan);
   if (slowest.seconds <= TILE_LIMIT_SECONDS) return null;
-  const side = sides().findLast((tileCells) => tileCells < plan.tileCells && fits(withSide(plan, tileCells)));
+  const side = sides().findLast((side) => side < longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `smaller cells or fewer classes, or ${ON_ONE_MACHINE}`;
-  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${countOf(slowest.requests, 'request')} and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? `--tile-cells ${side} instead of ${plan.tileCells}` : otherwise}`;
+  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${countOf(slowest.requests, 'request')} and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
 }
 
 function fits(plan: Plan): boolean {
@@ -69,6 +69,17 @@ function sides(): number[] {
   return Array.from({ length: Math.log2(MAX_TILE_CELLS / TILE_STEP) + 1 }, (_, i) => TILE_STEP * 2 ** i);
 }
 
-function withSide(plan: Plan, tileCells: number): Plan {
-  return { ...plan, tileCells, tiles: allTiles(plan.grid, tileCells).map(({ col, row }) => [col, row]) };
+/** Rectangles are measured by their long side: along it lie the tiles that are too many or too large. */
+function longSide(plan: Plan): number {
+  const { columns, rows } = tileSizeOf(plan);
+  return Math.max(columns, rows);
+}
+
+function advised(side: number, { tileCells, tileRows }: Plan): string {
+  return `--tile-cells ${side} instead of ${tileCells}${tileRows === undefined ? '' : ` x ${tileRows}`}`;
+}
+
+function withSide({ tileRows, ...plan }: Plan, side: number): Plan {
+  const size = { columns: side, rows: side };
+  return { ...plan, ...plannedTileSize(size), tiles: allTiles(plan.grid, size).map(({ col, row }) => [col, row]) };
 }

@@ -1,4 +1,4 @@
-import { tileCounts } from '../grid/tiling.js';
+import { tileCounts, tileSizeOf } from '../grid/tiling.js';
 import { coalesce } from '../io/coalesce.js';
 import { tileFrame } from '../pipeline/tile-frame.js';
 import type { Plan } from '../spec/plan.js';
@@ -32,7 +32,7 @@ export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
 /** The source's blocks that each column and each row of tiles touches. */
 export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; readonly rows: readonly BlockSpan[] } {
   const { blockWidth, blockHeight } = plan.source;
-  const { across, down } = tileCounts(plan.grid, plan.tileCells);
+  const { across, down } = tileCounts(plan.grid, tileSizeOf(plan));
   return {
     cols: Array.from({ length: across }, (_, col) => {
       const { pixels, colRuns } = tileFrame(plan, { col, row: 0 });

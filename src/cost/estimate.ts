@@ -1,4 +1,4 @@
-import { tileWindow } from '../grid/tiling.js';
+import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { tileId } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
@@ -44,7 +44,7 @@ export function estimateTiles(plan: Plan): TileEstimate[] {
     const [x, y] = [cols[col]!, rows[row]!];
     const blocks = reads(x.count, y.count);
     const lookUps = new IndexPages(plan.source, grid).lookUp(x, y) + templateReads;
-    const cells = tileWindow(plan.grid, plan.tileCells, { col, row });
+    const cells = tileWindow(plan.grid, tileSizeOf(plan), { col, row });
     const work =
       decodingWork(plan, x, y, blocks) +
       countingWork(plan, x, y) +
@@ -63,8 +63,8 @@ export function estimateTiles(plan: Plan): TileEstimate[] {
 /** What one pass over all pixels for their codes is predicted to take. */
 export function estimateCensus(plan: Plan): Pick<TileEstimate, 'pixels' | 'requests' | 'seconds'> {
   const grid = blockGrid(plan);
-  const tileCells = Math.max(plan.grid.columns, plan.grid.rows);
-  const { cols, rows } = tileSpans({ ...plan, tileCells });
+  const oneTile = { tileCells: plan.grid.columns, tileRows: plan.grid.rows };
+  const { cols, rows } = tileSpans({ ...plan, ...oneTile });
   const [x, y] = [cols[0]!, rows[0]!];
   const blocks = blockReader(grid)(x.count, y.count);
   const lookUps = new IndexPages(plan.source, grid).lookUp(x, y);

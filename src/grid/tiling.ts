@@ -4,31 +4,56 @@ import type { Window } from './window.js';
 /** The smallest tile side and the step between valid sides: the TIFF specification wants multiples of 16. */
 export const TILE_STEP = 16;
 
+/** Cells of a tile along both axes. Tiles are squares, but where the grid is a sliver. */
+export interface TileSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A tile's size as a plan holds it: `tileRows` is there only where tiles are no squares. */
+export interface PlannedTileSize {
+  readonly tileCells: number;
+  readonly tileRows?: number | undefined;
+}
+
+/** The size of a plan's tiles. */
+export function tileSizeOf({ tileCells, tileRows }: PlannedTileSize): TileSize {
+  return { columns: tileCells, rows: tileRows ?? tileCells };
+}
+
+/** A tile's size as a plan holds it. */
+export function plannedTileSize({ columns, rows }: TileSize): PlannedTileSize {
+  return columns === rows ? { tileCells: columns } : { tileCells: columns, tileRows: rows };
+}
+
 /** One job and one block of the mosaic: tile (col, row) of the tiling. */
 export interface TileIndex {
   readonly col: number;
   readonly row: number;
 }
 
-/** How many tiles of `tileCells` x `tileCells` cells cover the grid, in each direction. */
-export function tileCounts(grid: Grid, tileCells: number): { readonly across: number; readonly down: number } {
-  return { across: Math.ceil(grid.columns / tileCells), down: Math.ceil(grid.rows / tileCells) };
+/** How many tiles of a size cover the grid, in each direction. */
+export function tileCounts(
+  grid: Pick<Grid, 'columns' | 'rows'>,
+  size: TileSize,
+): { readonly across: number; readonly down: number } {
+  return { across: Math.ceil(grid.columns / size.columns), down: Math.ceil(grid.rows / size.rows) };
 }
 
 /** All tiles, row by row from the north-west. */
-export function allTiles(grid: Grid, tileCells: number): TileIndex[] {
-  const { across, down } = tileCounts(grid, tileCells);
+export function allTiles(grid: Grid, size: TileSize): TileIndex[] {
+  const { across, down } = tileCounts(grid, size);
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
 }
 
-/** The cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `tileCells`. */
-export function tileWindow(grid: Grid, tileCells: number, tile: TileIndex): Window {
-  const colOff = tile.col * tileCells;
-  const rowOff = tile.row * tileCells;
+/** The cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `size`. */
+export function tileWindow(grid: Grid, size: TileSize, tile: TileIndex): Window {
+  const colOff = tile.col * size.columns;
+  const rowOff = tile.row * size.rows;
   return {
     colOff,
     rowOff,
-    width: Math.min(tileCells, grid.columns - colOff),
-    height: Math.min(tileCells, grid.rows - rowOff),
+    width: Math.min(size.columns, grid.columns - colOff),
+    height: Math.min(size.rows, grid.rows - rowOff),
   };
 }

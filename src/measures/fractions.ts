@@ -1,3 +1,4 @@
+import type { TileSize } from '../grid/tiling.js';
 import { apportion } from './apportion.js';
 import type { ClassSums } from './class-sums.js';
 import { type BandValues, dtypeFacts, type Encoding, fullScale, nodataBands } from './encoding.js';
@@ -21,9 +22,9 @@ export function fractionBandNames(codes: readonly number[]): string[] {
   return [...codes.map((code) => `fraction_${code}`), VALID_FRACTION, UNLISTED];
 }
 
-/** Where a tile's cells go: a block of `blockSize` x `blockSize` cells per band, and the weight of a whole cell. */
+/** Where a tile's cells go: a block of `blockSize` per band, and the weight of a whole cell. */
 export interface FractionFrame {
-  readonly blockSize: number;
+  readonly blockSize: TileSize;
   /** Units of the cell columns and rows of the tile: the weight of cell (col, row) is colUnits[col] * rowUnits[row]. */
   readonly colUnits: Float64Array;
   readonly rowUnits: Float64Array;
@@ -53,7 +54,7 @@ export function cellShares(
 }
 
 /**
- * Finishes a tile: one array of blockSize^2 values per band, in the order of {@link fractionBandNames}; everything
+ * Finishes a tile: one array of a block's values per band, in the order of {@link fractionBandNames}; everything
  * outside the tile's cells is nodata. Integer types are apportioned, so that classes and `unlisted` sum to exactly 100
  * % (or to the valid share, where the denominator is the whole cell).
  */
@@ -61,14 +62,15 @@ export function finishFractions(sums: ClassSums, encoding: Encoding, frame: Frac
   const classes = sums.slotCount - 2;
   const { levels } = dtypeFacts(encoding.dtype);
   const full = fullScale(encoding);
-  const bands = nodataBands(encoding, classes + 2, frame.blockSize ** 2);
+  const { blockSize } = frame;
+  const bands = nodataBands(encoding, classes + 2, blockSize.columns * blockSize.rows);
   const cell = { shares: new Float64Array(classes + 1), valid: 0 };
   const whole = new Float64Array(classes + 1);
   for (let row = 0; row < sums.rows; row++) {
     for (let col = 0; col < sums.columns; col++) {
       const index = row * sums.columns + col;
       if (frame.masked?.[index]) continue;
-      const at = row * frame.blockSize + col;
+      const at = row * blockSize.columns + col;
       const units = frame.colUnits[col]! * frame.rowUnits[row]!;
       const kept = cellShares(sums.sums, index * sums.slotCount, classes, units, encoding, cell);
       const validValue = levels === null ? cell.valid * full : Math.round(cell.valid * levels);

@@ -1,3 +1,4 @@
+import type { TileSize } from '../grid/tiling.js';
 import { apportion } from './apportion.js';
 import { type BandValues, dtypeFacts, type Encoding, fullScale } from './encoding.js';
 import { unlistedBand, validBand } from './fractions.js';
@@ -10,12 +11,12 @@ import { unlistedBand, validBand } from './fractions.js';
  * weight; with the whole area as denominator it is a plain mean in which a cell without valid pixels counts as 0.
  * Cells that are nodata by `minValid`, by the template or by lying outside the grid take no part. Integer types are
  * apportioned anew.
- * @param children bands of size x size values (size even).
+ * @param children bands of a block of `size`, of which both sides are even, as `parent`.
  * @param quadrant column and row (0 or 1) of `parent` to fill.
  */
 export function halveInto(
   children: readonly BandValues[],
-  size: number,
+  size: TileSize,
   parent: readonly BandValues[],
   quadrant: { readonly col: number; readonly row: number },
   encoding: Encoding,
@@ -24,16 +25,18 @@ export function halveInto(
   const { nodata, levels } = dtypeFacts(encoding.dtype);
   const validIndex = validBand(classes);
   const shares = [...children.keys()].filter((b) => b !== validIndex);
-  const half = size / 2;
+  const { columns } = size;
+  const halfColumns = columns / 2;
+  const halfRows = size.rows / 2;
   const means = new Float64Array(shares.length);
   const whole = new Float64Array(shares.length);
   const weights = new Float64Array(4);
   const at = new Int32Array(4);
-  for (let row = 0; row < half; row++) {
-    for (let col = 0; col < half; col++) {
-      const first = 2 * row * size + 2 * col;
-      at.set([first, first + 1, first + size, first + size + 1]);
-      const to = (row + quadrant.row * half) * size + col + quadrant.col * half;
+  for (let row = 0; row < halfRows; row++) {
+    for (let col = 0; col < halfColumns; col++) {
+      const first = 2 * row * columns + 2 * col;
+      at.set([first, first + 1, first + columns, first + columns + 1]);
+      const to = (row + quadrant.row * halfRows) * columns + col + quadrant.col * halfColumns;
       const valid = meanValid(children[validIndex]!, at, nodata);
       if (valid === null) continue;
       parent[validIndex]![to] = levels === null ? valid : Math.round(valid);

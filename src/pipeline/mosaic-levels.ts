@@ -1,4 +1,4 @@
-import type { TileIndex } from '../grid/tiling.js';
+import { type TileIndex, tileCounts, tileSizeOf } from '../grid/tiling.js';
 import { overviewKey } from '../spec/keys.js';
 import type { Plan } from '../spec/plan.js';
 
@@ -12,13 +12,15 @@ export interface MosaicLevel {
 }
 
 /** The levels, full resolution first, until one block holds all cells (the rule of GDAL's COG driver). */
-export function mosaicLevels({ grid, tileCells }: Pick<Plan, 'grid' | 'tileCells'>): MosaicLevel[] {
+export function mosaicLevels(plan: Pick<Plan, 'grid' | 'tileCells' | 'tileRows'>): MosaicLevel[] {
+  const { grid } = plan;
+  const size = tileSizeOf(plan);
   const levels: MosaicLevel[] = [];
   for (let level = 0; ; level++) {
     const width = Math.ceil(grid.columns / 2 ** level);
     const height = Math.ceil(grid.rows / 2 ** level);
-    levels.push({ level, width, height, across: Math.ceil(width / tileCells), down: Math.ceil(height / tileCells) });
-    if (width <= tileCells && height <= tileCells) return levels;
+    levels.push({ level, width, height, ...tileCounts({ columns: width, rows: height }, size) });
+    if (width <= size.columns && height <= size.rows) return levels;
   }
 }
 
@@ -28,7 +30,7 @@ export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
 }
 
 /** The keys of all overview blocks of a plan. */
-export function overviewKeys(plan: Pick<Plan, 'grid' | 'tileCells'>): string[] {
+export function overviewKeys(plan: Pick<Plan, 'grid' | 'tileCells' | 'tileRows'>): string[] {
   return mosaicLevels(plan)
     .slice(1)
     .flatMap((level) => levelBlocks(level).map(({ col, row }) => overviewKey(level.level, col, row)));

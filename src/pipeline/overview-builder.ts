@@ -1,6 +1,6 @@
 import { frameBlocks } from '../cog/write/cog-header.js';
 import { encodeBands } from '../cog/write/encode-block.js';
-import type { TileIndex } from '../grid/tiling.js';
+import { type TileIndex, type TileSize, tileSizeOf } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { type BandValues, nodataBands } from '../measures/encoding.js';
 import { halveInto } from '../measures/halve.js';
@@ -29,6 +29,7 @@ export class OverviewBuilder {
   readonly missing: TileIndex[] = [];
   readonly damaged: TileIndex[] = [];
 
+  readonly #tileSize: TileSize;
   /** Tile files in the order in which they are needed. */
   readonly #files: AsyncGenerator<{ tile: TileIndex; bytes: Uint8Array | null }, void>;
 
@@ -38,6 +39,7 @@ export class OverviewBuilder {
     /** Called for each tile; with null where there is none that can be read. */
     readonly onTile: (summary: TileSummary | null) => void,
   ) {
+    this.#tileSize = tileSizeOf(plan);
     this.levels = mosaicLevels(plan);
     this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * plan.bands.length));
     this.#files = readAhead(tilesBelow(this.levels), readAheadOf(plan), async (tile) => ({
@@ -54,13 +56,14 @@ export class OverviewBuilder {
   }
 
   async #block(level: number, block: TileIndex): Promise<BandValues[]> {
-    const { spec, bands, tileCells } = this.plan;
-    const values = nodataBands(spec, bands.length, tileCells ** 2);
+    const { spec } = this.plan;
+    const size = this.#tileSize;
+    const values = this.#empty();
     for (const child of childBlocks(this.levels[level - 1]!, block)) {
-      if (level === 1) copyQuadrant(await this.#nextTile(), values, tileCells, child.quadrant);
-      else halveInto(await this.#block(level - 1, child.block), tileCells, values, child.quadrant, spec);
+      if (level === 1) copyQuadrant(await this.#nextTile(), values, size, child.quadrant);
+      else halveInto(await this.#block(level - 1, child.block), size, values, child.quadrant, spec);
     }
-    const stored = await encodeBands(values, tileCells);
+    const stored = await encodeBands(values, size);
     this.#record(level, block, stored);
     if (this.#isWhole) await putIntermediate(this.store, overviewKey(level, block.col, block.row), frameBlocks(stored));
     return values;
@@ -74,11 +77,15 @@ export class OverviewBuilder {
     this.onTile(file?.summary ?? null);
     if (!file) {
       (bytes ? this.damaged : this.missing).push(tile);
-      const { spec, bands, tileCells } = this.plan;
-      return nodataBands(spec, bands.length, tileCells ** 2);
+      return this.#empty();
     }
     this.#record(0, tile, file.full);
     return decodeBands(file.reducedLayout, file.reduced, key);
+  }
+
+  #empty(): BandValues[] {
+    const { columns, rows } = this.#tileSize;
+    return nodataBands(this.plan.spec, this.plan.bands.length, columns * rows);
   }
 
   get #isWhole(): boolean {
@@ -95,11 +102,16 @@ export class OverviewBuilder {
 }
 
 /** Moves the top-left quarter of a block into one quadrant of another. */
-function copyQuadrant(from: readonly BandValues[], to: readonly BandValues[], size: number, quadrant: TileIndex): void {
-  const half = size / 2;
-  const corner = quadrant.row * half * size + quadrant.col * half;
+function copyQuadrant(
+  from: readonly BandValues[],
+  to: readonly BandValues[],
+  { columns, rows }: TileSize,
+  quadrant: TileIndex,
+): void {
+  const half = columns / 2;
+  const corner = quadrant.row * (rows / 2) * columns + quadrant.col * half;
   for (let b = 0; b < from.length; b++) {
-    for (let row = 0; row < half; row++)
-      to[b]!.set(from[b]!.subarray(row * size, row * size + half), corner + row * size);
+    for (let row = 0; row < rows / 2; row++)
+      to[b]!.set(from[b]!.subarray(row * columns, row * columns + half), corner + row * columns);
   }
 }

@@ -3,9 +3,8 @@ import { parseCategories } from '../cog/read/categories.js';
 import { readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { AccessDeniedError, InvalidInputError, NotFoundError } from '../errors.js';
-import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
-import { allTiles, TILE_STEP, tileCounts } from '../grid/tiling.js';
+import { allTiles, plannedTileSize, type TileSize, tileCounts } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { fractionBandNames } from '../measures/fractions.js';
@@ -13,14 +12,10 @@ import { nodataToJson, type Plan } from '../spec/plan.js';
 import { MAX_CLASSES, type Spec, type SpecClass } from '../spec/spec.js';
 import { census } from './census.js';
 import { resolveClasses } from './classes.js';
+import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
 import { readText } from './read-text.js';
 
-const DEFAULT_TILE_CELLS = 256;
-/** All bands of one tile stay below this, at 4 bytes a cell: with many classes the default tile shrinks. */
-const TILE_BAND_BYTES = 16 * 1024 * 1024;
-/** Pixels of one tile: what a function can do in its minutes. With fine pixels the default tile shrinks. */
-const TILE_PIXELS = 2 ** 30;
 /** A sum in float64, and the band and its half level in at most float32. */
 const BYTES_PER_VALUE = 16;
 const MAX_TILE_BYTES = 2 ** 30;
@@ -79,17 +74,20 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     },
     ports.open,
   );
-  const tileCells = spec.tileCells ?? defaultTileCells(classes.length, grid, geotransform);
+  const size =
+    spec.tileCells === undefined
+      ? defaultTileSize(classes.length, grid, geotransform)
+      : { columns: spec.tileCells, rows: spec.tileCells };
   const bands = fractionBandNames(classes.map(({ code }) => code));
-  checkTiles(uri, grid, tileCells, bands.length);
-  checkTileMemory(uri, tileCells, bands.length);
+  checkTiles(uri, grid, size, bands.length);
+  checkTileMemory(uri, size, bands.length);
   const planned = { uri, size: version.size, etag: version.etag };
   const plannedTemplate = template
     ? { uri: template.source.uri, size: template.version.size, etag: template.version.etag }
     : null;
   return {
     planVersion: 1,
-    runId: runId(spec, classes, [planned, plannedTemplate]),
+    runId: runId(spec, classes, [planned, plannedTemplate], size),
     spec,
     source: {
       ...planned,
@@ -114,36 +112,28 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     classes: [...classes],
     classesFrom: from,
     bands,
-    tileCells,
-    tiles: allTiles(grid, tileCells).map(({ col, row }) => [col, row]),
+    ...plannedTileSize(size),
+    tiles: allTiles(grid, size).map(({ col, row }) => [col, row]),
     cellAreaM2,
   };
 }
 
 /** Sums and bands of one tile live in memory, in every worker. */
-function checkTileMemory(uri: string, tileCells: number, bands: number): void {
-  const bytes = tileCells ** 2 * bands * BYTES_PER_VALUE;
+function checkTileMemory(uri: string, { columns, rows }: TileSize, bands: number): void {
+  const bytes = columns * rows * bands * BYTES_PER_VALUE;
   if (bytes <= MAX_TILE_BYTES) return;
   throw new InvalidInputError(
-    `${uri}: a tile of ${tileCells} x ${tileCells} cells and ${bands} bands takes ${Math.round(bytes / 2 ** 20)} MiB in every worker, more than ${MAX_TILE_BYTES / 2 ** 20}; choose smaller --tile-cells`,
+    `${uri}: a tile of ${columns} x ${rows} cells and ${bands} bands takes ${Math.round(bytes / 2 ** 20)} MiB in every worker, more than ${MAX_TILE_BYTES / 2 ** 20}; choose smaller --tile-cells`,
   );
 }
 
 /** The list of tiles lives in memory, and so does the mosaic's index of one block per tile and band. */
-function checkTiles(uri: string, grid: Grid, tileCells: number, bands: number): void {
-  const { across, down } = tileCounts(grid, tileCells);
+function checkTiles(uri: string, grid: Grid, size: TileSize, bands: number): void {
+  const { across, down } = tileCounts(grid, size);
   if (across * down <= MAX_TILES && across * down * bands <= MAX_BLOCKS) return;
   throw new InvalidInputError(
     `${uri}: ${across} x ${down} tiles of ${bands} bands are too many; choose a larger --cell-size, larger tiles or fewer classes`,
   );
-}
-
-function defaultTileCells(classes: number, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): number {
-  const cellPixels = Math.abs((grid.cellWidth / pixelWidth) * (grid.cellHeight / pixelHeight));
-  const mostCells = Math.min(TILE_BAND_BYTES / 4 / (classes + 2), TILE_PIXELS / cellPixels);
-  let side = DEFAULT_TILE_CELLS;
-  while (side > TILE_STEP && side ** 2 > mostCells) side /= 2;
-  return side;
 }
 
 /** The sidecar is optional: a source without one says nothing about its classes. */
@@ -164,9 +154,11 @@ async function sidecarCategories(open: OpenSource, uri: string, band: number): P
   }
 }
 
-function runId(spec: Spec, classes: unknown, versions: unknown): string {
+/** The spec says how large squares are, if not the version does; a rectangle is none of them. */
+function runId(spec: Spec, classes: unknown, versions: unknown, { columns, rows }: TileSize): string {
+  const rectangle = columns === rows ? [] : [columns, rows];
   return createHash('sha256')
-    .update(JSON.stringify([RESULT_VERSION, spec, classes, versions]))
+    .update(JSON.stringify([RESULT_VERSION, spec, classes, versions, ...rectangle]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { type Block, readBlocks } from '../cog/read/block-reader.js';
 import type { Raster } from '../cog/read/raster.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
-import type { TileIndex } from '../grid/tiling.js';
+import { type TileIndex, tileSizeOf } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
 import { ClassSums } from '../measures/class-sums.js';
@@ -41,7 +41,7 @@ export interface TilePorts {
  * Computes one tile and writes it to the store under its key: reads each source block that touches the tile once, adds
  * its pixels to the cells, and finishes the bands.
  *
- * Memory: classes x tileCells^2 x 16 bytes, plus at most 3 requests of 8 MiB and one decoded block.
+ * Memory: classes x cells of the tile x 16 bytes, plus at most 3 requests of 8 MiB and one decoded block.
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
  */
 export async function processTile(
@@ -56,14 +56,14 @@ export async function processTile(
     checkVersion(plan.source, await raster.source.version());
     const masked = plan.template ? await readTemplateMask(open, plan.template, frame.cells) : null;
     const finish: FractionFrame = {
-      blockSize: plan.tileCells,
+      blockSize: tileSizeOf(plan),
       colUnits: cellUnits(frame.x),
       rowUnits: cellUnits(frame.y),
       masked,
     };
     const bands = finishFractions(sums, plan.spec, finish);
     const turns = new EventLoopTurns();
-    await turns.after(bands.length * plan.tileCells ** 2);
+    await turns.after(bands.length * bands[0]!.length);
     const { nodata } = dtypeFacts(plan.spec.dtype);
     const stats = [];
     for (const values of bands) {

@@ -1,3 +1,4 @@
+import { tileSizeOf } from '../grid/tiling.js';
 import { dtypeFacts } from '../measures/encoding.js';
 import type { Plan } from '../spec/plan.js';
 
@@ -10,9 +11,10 @@ const READ_AHEAD_BYTES = 256 * 1024 * 1024;
  * How many of a plan's tiles may be read ahead, from 1 to {@link READ_AHEAD}, even if none of them could be
  * compressed.
  */
-export function readAheadOf({ tileCells, bands, spec }: Pick<Plan, 'tileCells' | 'bands' | 'spec'>): number {
-  const values = tileCells ** 2 * bands.length * 1.25; // with the half resolution
-  const bytes = values * dtypeFacts(spec.dtype).create(0).BYTES_PER_ELEMENT;
+export function readAheadOf(plan: Pick<Plan, 'tileCells' | 'tileRows' | 'bands' | 'spec'>): number {
+  const { columns, rows } = tileSizeOf(plan);
+  const values = columns * rows * plan.bands.length * 1.25; // with the half resolution
+  const bytes = values * dtypeFacts(plan.spec.dtype).create(0).BYTES_PER_ELEMENT;
   return Math.max(1, Math.min(READ_AHEAD, Math.floor(READ_AHEAD_BYTES / bytes)));
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cogHeader, frameBlocks, framedBytes } from '../cog/write/cog-header.js';
 import { cogFormat } from '../cog/write/encode-block.js';
 import { MissingTileError, OutputError, StorageError, TileDamagedError } from '../errors.js';
-import type { TileIndex } from '../grid/tiling.js';
+import { type TileIndex, tileSizeOf } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
 import { dtypeFacts } from '../measures/encoding.js';
 import { MOSAIC_KEY, overviewKey, tileId, tileKey } from '../spec/keys.js';
@@ -53,7 +53,7 @@ export async function reduce(plan: Plan, { store, onTile, onMessage }: ReducePor
   const { levels, byteCounts } = builder;
   const sample = dtypeFacts(plan.spec.dtype).create(0);
   const header = cogHeader(
-    cogFormat(sample, plan.bands.length, plan.tileCells),
+    cogFormat(sample, plan.bands.length, tileSizeOf(plan)),
     levels.map(({ level, width, height }) => ({
       width,
       height,

@@ -12,7 +12,7 @@ import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
 import { geoFields } from '../cog/write/geo-fields.js';
 import { ascii } from '../cog/write/ifd.js';
 import { CorruptRasterError, InvalidInputError } from '../errors.js';
-import { type TileIndex, tileWindow } from '../grid/tiling.js';
+import { type TileIndex, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { MemorySource } from '../io/memory-source.js';
 import { type BandValues, dtypeFacts, nodataBands } from '../measures/encoding.js';
 import { halveInto } from '../measures/halve.js';
@@ -35,12 +35,13 @@ export async function encodeTile(
   bands: readonly BandValues[],
   summary: TileSummary,
 ): Promise<Uint8Array> {
-  const { tileCells, grid, spec } = plan;
-  const cells = tileWindow(grid, tileCells, tile);
-  const half = nodataBands(spec, bands.length, tileCells ** 2);
-  halveInto(bands, tileCells, half, { col: 0, row: 0 }, spec);
-  const full = await encodeBands(bands, tileCells);
-  const reduced = await encodeBands(half, tileCells);
+  const { grid, spec } = plan;
+  const size = tileSizeOf(plan);
+  const cells = tileWindow(grid, size, tile);
+  const half = nodataBands(spec, bands.length, size.columns * size.rows);
+  halveInto(bands, size, half, { col: 0, row: 0 }, spec);
+  const full = await encodeBands(bands, size);
+  const reduced = await encodeBands(half, size);
   const nodata = ascii(Tag.GdalNodata, String(dtypeFacts(spec.dtype).nodata));
   const placed = {
     ...grid,
@@ -51,7 +52,7 @@ export async function encodeTile(
     { name: SUMMARY_ITEM, value: JSON.stringify(summary) },
     ...plan.bands.map((value, band) => ({ name: 'DESCRIPTION', value, band, role: 'description' as const })),
   ]);
-  const header = cogHeader(cogFormat(bands[0]!, bands.length, tileCells), [
+  const header = cogHeader(cogFormat(bands[0]!, bands.length, size), [
     {
       width: cells.width,
       height: cells.height,
@@ -102,7 +103,7 @@ async function parseTile(plan: Plan, tile: TileIndex, uri: string, bytes: Uint8A
     directories.map((ifd, i) => readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian)),
   );
   const [full, reduced] = layouts;
-  const cells = tileWindow(plan.grid, plan.tileCells, tile);
+  const cells = tileWindow(plan.grid, tileSizeOf(plan), tile);
   const summary = readSummary(String(await directories[0]!.loadValue(Tag.GdalMetadata)), uri);
   const fits =
     full?.width === cells.width && full.height === cells.height && full.samplesPerPixel === plan.bands.length;

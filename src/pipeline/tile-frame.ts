@@ -1,6 +1,6 @@
 import { type AxisEdges, axisEdges } from '../grid/axis-edges.js';
 import { type AxisRuns, axisRuns, runsExtent } from '../grid/axis-runs.js';
-import { type TileIndex, tileWindow } from '../grid/tiling.js';
+import { type TileIndex, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { Plan } from '../spec/plan.js';
 import { rasterRuns, type SourceFrame, sourceFrame } from './source-frame.js';
@@ -22,7 +22,7 @@ export interface TileFrame {
 export function tileFrame(plan: Plan, tile: TileIndex): TileFrame {
   const { width, height, geotransform } = plan.source;
   const axes = sourceFrame(geotransform, width, height, plan.grid);
-  return cellsFrame(axes, plan.scales, tileWindow(plan.grid, plan.tileCells, tile));
+  return cellsFrame(axes, plan.scales, tileWindow(plan.grid, tileSizeOf(plan), tile));
 }
 
 /** The frame of any window of cells. */

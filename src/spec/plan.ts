@@ -64,7 +64,10 @@ export const planSchema = z.object({
   /** Where the class list comes from, in words. */
   classesFrom: z.string(),
   bands: z.array(z.string()),
+  /** Columns of a tile, and its rows but where `tileRows` says otherwise. */
   tileCells: z.int(),
+  /** Rows of a tile, where it is no square. */
+  tileRows: z.int().optional(),
   /** Tiles as [col, row]. */
   tiles: z.array(z.tuple([z.int(), z.int()])),
   /** Area of the grid's largest cell in square metres: the unit of tile summaries. */

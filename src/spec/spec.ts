@@ -50,7 +50,10 @@ export const specSchema = z.strictObject({
   minValid: z.number().min(0).max(1).default(0),
   unit: z.enum(['fraction', 'percent']).default('fraction'),
   dtype: z.enum(['float32', 'uint16', 'uint8']).default('float32'),
-  /** Cells along one side of a tile. Without it: 256, or less where there are many classes. */
+  /**
+   * Cells along one side of a tile. Without it: 256, or less where there are many classes, or a rectangle where the
+   * grid is a sliver (pipeline/default-tile-size.ts).
+   */
   tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
 });
 

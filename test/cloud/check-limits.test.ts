@@ -31,7 +31,8 @@ function checkAdvised(raster: SyntheticRaster): () => void {
     advised = Number(/choose --tile-cells (\d+) instead of/.exec((error as Error).message)?.[1]);
   }
   expect(advised).not.toBeNaN();
-  return check({ ...raster, tileCells: advised });
+  const { tileRows, ...square } = raster;
+  return check({ ...square, tileCells: advised });
 }
 
 describe('what a deployment takes on', () => {
@@ -64,6 +65,15 @@ describe('what a deployment takes on', () => {
     expect(check({ ...NLCD_CONUS, cell: 1_000_000 })).toThrow(
       /choose smaller cells or fewer classes, or run it on one machine/,
     );
+  });
+
+  it.each([
+    ['wide', { tileCells: 2048, tileRows: 16 }, '2048 x 16'],
+    ['tall', { tileCells: 16, tileRows: 2048 }, '16 x 2048'],
+  ])('is not a %s tile that the normal function may not finish; with the advised square it is', (_, size, named) => {
+    const slow = { ...WORLD, cell: 10_000, ...size };
+    expect(check(slow)).toThrow(new RegExp(`^s3.* more than the 45 s .* --tile-cells 64 instead of ${named}$`));
+    expect(checkAdvised(slow)).not.toThrow();
   });
 
   it('has no batch that the price takes for one call of the normal function and that would need the larger one', () => {

@@ -6,7 +6,7 @@ import { Tag } from '../../src/cog/tags.js';
 import { type CogFormat, type CogImage, cogHeader, frameBlocks } from '../../src/cog/write/cog-header.js';
 import type { RangeSource } from '../../src/io/ports.js';
 
-const format: CogFormat = { bands: 2, blockSize: 16, bits: 8, sampleFormat: 1, predictor: 2 };
+const format: CogFormat = { bands: 2, blockSize: { columns: 16, rows: 16 }, bits: 8, sampleFormat: 1, predictor: 2 };
 
 /** A file of which only the header exists. */
 function headerOnly(bytes: Uint8Array, size: number): RangeSource {

@@ -27,6 +27,20 @@ describe('estimateTiles', () => {
     expect(first).toMatchObject({ lookUps: 2, requests: 19 });
   });
 
+  it('counts the pixels and blocks of a rectangle along its own sides', () => {
+    const raster = { ...NLCD_CONUS, width: 512, height: 51_200, cell: 30, size: 100 * 512, classes: 20 };
+    const plan = syntheticPlan({ ...raster, tileCells: 16, tileRows: 2048 });
+    expect(plan.tiles).toHaveLength(32 * 25);
+    const blocks = estimateTiles(plan).map(({ id, pixels, bytes }) => ({ id, pixels, bytes }));
+    expect(blocks[33]).toEqual({ id: '1-1', pixels: 16 * 2048, bytes: 4 * 512 });
+    expect(estimateTiles(plan).reduce((sum, { pixels }) => sum + pixels, 0)).toBe(512 * 51_200);
+    const lying = { ...raster, width: 51_200, height: 512, tileCells: 2048, tileRows: 16 };
+    const { seconds } = estimateTiles(syntheticPlan(lying)).find(({ id }) => id === '1-1')!;
+    expect(estimateTiles(plan)[33]!.seconds).toBeCloseTo(seconds, 9);
+    expect(estimateCensus(plan)).toEqual(estimateCensus(syntheticPlan({ ...raster, tileCells: 256 })));
+    expect(estimateCensus(plan).pixels).toBe(512 * 51_200);
+  });
+
   it('merges block rows where little lies between them, up to 8 MiB', () => {
     const raster = { ...NLCD_CONUS, width: 5120, height: 5120, size: 5120 * 5120, tileCells: 16 };
     // One tile of 533 pixels: 2 x 2 blocks of 262,144 bytes of 10 across: a request a row.

@@ -1,6 +1,6 @@
 import { axisFrame, chooseScales } from '../../src/grid/axis-edges.js';
 import { snappedGrid } from '../../src/grid/grid.js';
-import { allTiles } from '../../src/grid/tiling.js';
+import { allTiles, tileSizeOf } from '../../src/grid/tiling.js';
 import type { Plan } from '../../src/spec/plan.js';
 
 /** A raster that nobody has to make, and how it is to be run. */
@@ -17,11 +17,13 @@ export interface SyntheticRaster {
   readonly dtype?: string;
   readonly classes: number;
   readonly tileCells: number;
+  /** Rows of a tile, where it is no square. */
+  readonly tileRows?: number;
 }
 
 /** A plan with all that a cost estimate looks at. */
 export function syntheticPlan(raster: SyntheticRaster): Plan {
-  const { width, height, pixel, cell, size, blockWidth, blockHeight, classes, tileCells } = raster;
+  const { width, height, pixel, cell, size, blockWidth, blockHeight, classes, tileCells, tileRows } = raster;
   const top = height * pixel;
   const grid = snappedGrid({ left: 0, right: width * pixel, bottom: 0, top }, cell);
   const x = axisFrame(0, pixel, width, grid.left, cell, grid.columns);
@@ -48,7 +50,8 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
     classesFrom: 'legend nlcd',
     bands: Array.from({ length: classes + 2 }, (_, i) => `band_${i}`),
     tileCells,
-    tiles: allTiles(grid, tileCells).map(({ col, row }) => [col, row]),
+    ...(tileRows === undefined ? {} : { tileRows }),
+    tiles: allTiles(grid, tileSizeOf(raster)).map(({ col, row }) => [col, row]),
   } as unknown as Plan;
 }
 

@@ -75,6 +75,18 @@ describe('the functions, one after the other', () => {
     );
   });
 
+  it.each(['wide', 'tall'])('make few rectangles of a %s sliver', async (shape) => {
+    const codes = Uint8Array.from({ length: 40_960 }, (_, i) => (i * 7) % 5);
+    const [width, height] = shape === 'wide' ? [codes.length, 1] : [1, codes.length];
+    const sliver = tiffBytes({ width, height, codes, geotransform: [0, 30 * height, 30, -30] });
+    const spec = { cellSize: 30, classes: [{ code: 1 }, { code: 2 }] };
+    lambda.server.putDirect('input', KEY, sliver);
+    const { planned } = await runAll({ spec: { ...spec, sources: [`s3://input/${KEY}`] } }, shape);
+    expect(planned.tiles).toBe(20);
+    const mosaic = lambda.server.object('output', `runs/${planned.runId}/mosaic.tif`)!.bytes;
+    expect(Buffer.from(mosaic).equals((await runInMemory({ 'lc.tif': sliver }, spec)).mosaic)).toBe(true);
+  });
+
   it('give an empty mosaic of a raster without a valid pixel, where no class is named', async () => {
     const nothing = tiffBytes({ width: 64, height: 64, codes: new Uint8Array(4096).fill(255), nodata: 255 });
     lambda.server.putDirect('input', KEY, nothing);

@@ -24,10 +24,15 @@ describe('snappedGrid', () => {
 describe('tiles', () => {
   const grid = { left: 0, top: 0, cellWidth: 1, cellHeight: 1, columns: 35, rows: 44 };
 
-  it('cover every cell once', () => {
+  it.each([
+    { columns: 16, rows: 16, tiles: 9 },
+    { columns: 32, rows: 16, tiles: 6 },
+    { columns: 16, rows: 48, tiles: 3 },
+  ])('of $columns x $rows cells cover every cell once', ({ tiles, ...size }) => {
     const seen = new Uint8Array(35 * 44);
-    for (const tile of allTiles(grid, 16)) {
-      const w = tileWindow(grid, 16, tile);
+    expect(allTiles(grid, size)).toHaveLength(tiles);
+    for (const tile of allTiles(grid, size)) {
+      const w = tileWindow(grid, size, tile);
       for (let r = w.rowOff; r < w.rowOff + w.height; r++) {
         for (let c = w.colOff; c < w.colOff + w.width; c++) seen[r * 35 + c]! += 1;
       }

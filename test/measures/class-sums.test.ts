@@ -99,7 +99,12 @@ describe('ClassTable', () => {
 describe('finishFractions', () => {
   it('rounds the valid fraction to the nearest whole per cent', () => {
     const { sums } = sum([1, 2, 3], 255);
-    const frame = { blockSize: 16, colUnits: Float64Array.of(4), rowUnits: Float64Array.of(4), masked: null };
+    const frame = {
+      blockSize: { columns: 16, rows: 16 },
+      colUnits: Float64Array.of(4),
+      rowUnits: Float64Array.of(4),
+      masked: null,
+    };
     const bands = finishFractions(sums, { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 }, frame);
     expect(bands.map((band) => band[0])).toEqual([33, 60, 7, 94, 0]); // 33.3, 60, 6.7 of the valid 93.75 %
     expect(bands[0]![1]).toBe(255);

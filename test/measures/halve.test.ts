@@ -13,7 +13,7 @@ function parentOf(cells: readonly (readonly number[])[], encoding: Encoding): nu
     });
   });
   const parent = nodataBands(encoding, 4, 4);
-  halveInto(children, 2, parent, { col: 0, row: 0 }, encoding);
+  halveInto(children, { columns: 2, rows: 2 }, parent, { col: 0, row: 0 }, encoding);
   return parent.map((band) => band[0]!);
 }
 

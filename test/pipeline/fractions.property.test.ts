@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForceCell } from '../support/brute-force.js';
+import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -100,14 +101,19 @@ describe('fractions', () => {
       <T>(tiles: T[]) => tiles.reverse(),
       <T>(tiles: T[]) => tiles.sort((a, b) => String(b).localeCompare(String(a))),
     );
+    const side = fc.constantFrom(16, 32, 48, 64);
+    const tileSizes = fc.record({ columns: side, rows: side });
     await fc.assert(
-      fc.asyncProperty(rasterArb, fc.constantFrom(32, 48, 64), shuffles, async (raster, tileCells, order) => {
+      fc.asyncProperty(rasterArb, tileSizes, shuffles, async (raster, tileSize, order) => {
         const spec = { classes: CLASSES, cellSize: 50 };
         const a = await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 });
-        const b = await runInMemory({ 'a.tif': tiffBytes({ ...raster, tile: 32 }) }, { ...spec, tileCells }, order);
+        const b = await runInMemory({ 'a.tif': tiffBytes({ ...raster, tile: 32 }) }, spec, order, tileSize);
         for (let band = 0; band < a.plan.bands.length; band++) {
           expect((await readBand(b.mosaic, band)).values).toEqual((await readBand(a.mosaic, band)).values);
         }
+        const [levels, other] = await Promise.all([a, b].map(({ mosaic }) => readLevels(mosaic)));
+        expect(other).toEqual(levels!.slice(0, other!.length));
+        expect(b.result.totals.report()).toEqual(a.result.totals.report());
         const shuffled = await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 }, order);
         expect(Buffer.compare(shuffled.mosaic, a.mosaic)).toBe(0);
       }),

@@ -65,10 +65,14 @@ describe('overviews', () => {
           });
         });
       }
-      const large = await readLevels(
-        (await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 48 })).mosaic,
-      );
-      expect(large).toEqual(small.slice(0, large.length));
+      const sizes = [[48, 48], [48, 16], [16, 48], [32, 64], [112, 16], [16, 80]] as const; // biome-ignore format: sizes
+      for (const [columns, rows] of sizes) {
+        const run = await runInMemory({ 'a.tif': tiffBytes(raster) }, spec, undefined, { columns, rows });
+        const large = await readLevels(run.mosaic);
+        expect(large, `tiles of ${columns} x ${rows}`).toEqual(small.slice(0, large.length));
+        expect(large.at(-1)!.width, 'as far as one tile holds all').toBeLessThanOrEqual(columns);
+        expect(large.at(-1)!.height).toBeLessThanOrEqual(rows);
+      }
     });
   }
 

@@ -18,14 +18,16 @@ describe('reading ahead', () => {
   });
 
   it('takes fewer where tiles are large', () => {
-    const ahead = (tileCells: number, bands: number, dtype: 'float32' | 'uint8') =>
-      readAheadOf({ tileCells, bands: Array(bands).fill('b'), spec: { dtype } } as unknown as Parameters<
+    const ahead = (tileCells: number, bands: number, dtype: 'float32' | 'uint8', tileRows?: number) =>
+      readAheadOf({ tileCells, tileRows, bands: Array(bands).fill('b'), spec: { dtype } } as unknown as Parameters<
         typeof readAheadOf
       >[0]);
     expect(ahead(256, 16, 'float32')).toBe(READ_AHEAD); // 5 MiB each
     expect(ahead(1024, 16, 'float32')).toBe(3); // 80 MiB
     expect(ahead(1024, 16, 'uint8')).toBe(READ_AHEAD);
     expect(ahead(2048, 16, 'float32')).toBe(1); // 320 MiB
+    expect(ahead(2048, 16, 'float32', 16)).toBe(READ_AHEAD); // 2.5 MiB
+    expect(ahead(16, 4096, 'float32', 2048)).toBe(1); // 640 MiB
   });
 
   it('fails when the turn of the failed read comes, and not before', async () => {

@@ -1,6 +1,7 @@
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import type { Raster } from '../../src/cog/read/raster.js';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { allTiles, plannedTileSize, type TileSize } from '../../src/grid/tiling.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import type { Samples } from '../../src/measures/class-table.js';
 import { makePlan } from '../../src/pipeline/plan.js';
@@ -21,20 +22,26 @@ export interface MemoryRun {
 /**
  * Runs all three stages on rasters in memory.
  * @param order permutes the tiles before they are computed
+ * @param tileSize takes the place of the one that was planned
  */
 export async function runInMemory(
   rasters: Readonly<Record<string, Uint8Array>>,
   spec: Omit<SpecInput, 'sources'> & { sources?: string[] },
   order: <T>(tiles: T[]) => T[] = (tiles) => tiles,
+  tileSize?: TileSize,
 ): Promise<MemoryRun> {
   const store = new MemoryStore();
   for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
   const sources = spec.sources ?? [Object.keys(rasters)[0]!];
   const made = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source });
-  const plan = parsePlan(JSON.parse(JSON.stringify(made)), 'plan');
+  const plan = parsePlan(JSON.parse(JSON.stringify(tileSize ? withTileSize(made, tileSize) : made)), 'plan');
   for (const [col, row] of order([...plan.tiles])) await processTile(plan, { col, row }, { open: store.source, store });
   const result = await reduce(plan, { store });
   return { plan, result, mosaic: store.objects.get(MOSAIC_KEY)!, store };
+}
+
+function withTileSize({ tileRows, ...plan }: Plan, size: TileSize): Plan {
+  return { ...plan, ...plannedTileSize(size), tiles: allTiles(plan.grid, size).map(({ col, row }) => [col, row]) };
 }
 
 /** Reads one band (from 0) of a TIFF in memory at full resolution. */

@@ -1,3 +1,4 @@
+import type { TileSize } from '../../grid/tiling.js';
 import { Subfile, Tag } from '../tags.js';
 import { type Field, ifdBytes, long, short, Type, writeIfd } from './ifd.js';
 
@@ -16,7 +17,7 @@ export interface CogImage {
 /** What all images of a file share. */
 export interface CogFormat {
   readonly bands: number;
-  readonly blockSize: number;
+  readonly blockSize: TileSize;
   readonly bits: number;
   /** TIFF SampleFormat: 1 unsigned, 3 floating point. */
   readonly sampleFormat: 1 | 3;
@@ -151,8 +152,8 @@ function imageFields(
     short(Tag.SamplesPerPixel, bands),
     short(Tag.PlanarConfiguration, bands > 1 ? 2 : 1),
     short(Tag.Predictor, format.predictor),
-    short(Tag.TileWidth, blockSize),
-    short(Tag.TileLength, blockSize),
+    short(Tag.TileWidth, blockSize.columns),
+    short(Tag.TileLength, blockSize.rows),
     { tag: Tag.TileOffsets, type: big ? Type.Long8 : Type.Long, values: byBand(offsets, bands) },
     { tag: Tag.TileByteCounts, type: Type.Long, values: byBand(image.byteCounts, bands) },
     short(Tag.SampleFormat, ...perBand(format.sampleFormat)),
