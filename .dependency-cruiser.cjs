@@ -1,4 +1,7 @@
-/** The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> pipeline -> {cog, measures, spec} -> grid; io through its ports. */
+/**
+ * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers, outputs, measures} ->
+ * accumulators -> {coverage, raster} -> grid; io through its ports.
+ */
 const layer = (name, from, to, comment) => ({
   name,
   comment,
@@ -30,38 +33,78 @@ module.exports = {
       'geometry knows nothing above it and touches no clock, network or file',
     ),
     layer(
+      'raster-is-ground',
+      '^src/raster',
+      '^src/(?!raster|grid|errors)|^node:|node_modules',
+      'what samples are, and no more',
+    ),
+    layer(
+      'coverage-is-pure',
+      '^src/coverage',
+      '^src/(?!coverage|grid|errors)|^node:|node_modules',
+      'how pixels fall into zones: geometry alone',
+    ),
+    layer(
+      'accumulators-know-blocks-and-parts',
+      '^src/accumulators',
+      '^src/(?!accumulators|raster|coverage|grid|errors)|^node:|node_modules/(?!zod)',
+      'the hot loops know neither CRS nor files',
+    ),
+    layer(
       'measures-are-pure',
       '^src/measures',
-      '^src/(?!measures|grid|errors)|^node:|node_modules',
-      'statistics know geometry only',
+      '^src/(?!measures|accumulators|raster|grid|documents/(plan|spec)|errors|parse)|^node:|node_modules/(?!zod)',
+      'a measure turns states into values: it knows no pixel and no file',
+    ),
+    layer(
+      'outputs-know-bands',
+      '^src/outputs',
+      '^src/(cli|cloud|engine|run|pipeline|plan|layers|accumulators|coverage|cost)',
+      'files are made of finished bands: an output knows neither pixels nor stages',
     ),
     layer(
       'cost-is-pure',
       '^src/cost',
-      '^src/(?!cost|spec|grid|errors|io/(coalesce|upload-parts)|cog/read/header-cache|pipeline/(tile-frame|mosaic-levels|read-ahead))|^node:|node_modules',
+      '^src/(?!cost|documents|grid|coverage|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|mosaic/mosaic-(levels|file)))|^node:|node_modules',
       'costs are arithmetic on a plan: no clock, network or file',
     ),
     layer(
-      'cog-below-pipeline',
+      'cog-below-all',
       '^src/cog',
-      '^src/(pipeline|engine|cli|spec)',
+      '^src/(accumulators|measures|outputs|plan|layers|pipeline|run|engine|cli|documents)',
       'reading and writing TIFF knows nothing of runs',
     ),
-    layer('io-below-all', '^src/io', '^src/(pipeline|engine|cli|spec|cog|measures)', 'io knows bytes only'),
-    layer('spec-is-data', '^src/spec', '^src/(pipeline|engine|cli|cog|measures)', 'the spec is plain data'),
-    layer('pipeline-below-engine', '^src/pipeline', '^src/(engine|cli)', 'the stages know no engine'),
     layer(
-      'pipeline-uses-ports',
-      '^src/pipeline',
-      '^src/io/(?!ports|coalesce|memory-source|access)',
+      'io-below-all',
+      '^src/io',
+      '^src/(accumulators|coverage|measures|outputs|plan|layers|pipeline|run|engine|cli|documents|cog)',
+      'io knows bytes only',
+    ),
+    layer(
+      'documents-are-data',
+      '^src/documents',
+      '^src/(?!documents|grid|raster/dtype|errors|parse|shown-text)',
+      'what is stored is plain data',
+    ),
+    layer(
+      'stages-use-ports',
+      '^src/(plan|layers|pipeline|outputs)',
+      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead)',
       'the stages reach storage through io/ports.ts',
     ),
+    layer(
+      'stages-below-run',
+      '^src/(plan|layers|pipeline|outputs)',
+      '^src/(run|engine|cli)',
+      'the stages know no engine',
+    ),
+    layer('run-below-engine', '^src/run', '^src/(engine|cloud|cli)', "a run's folder is no engine"),
     layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),
     layer('engine-below-cloud', '^src/engine', '^src/cloud', 'the engine knows no workflow'),
     layer('cloud-below-cli', '^src/cloud', '^src/cli', 'what runs on AWS knows no terminal'),
     layer(
       'stages-know-no-cloud',
-      '^src/(pipeline|io|cog|spec|grid|measures)/',
+      '^src/(plan|layers|pipeline|outputs|io|cog|documents|grid|raster|coverage|accumulators|measures)/',
       '^src/(cloud|cost)',
       'a run is the same wherever it is, whatever it costs',
     ),
@@ -69,14 +112,14 @@ module.exports = {
     layer(
       'functions-are-thin',
       '^functions',
-      '^src/(?!cloud|errors|shown-text|io|engine|spec)',
+      '^src/(?!cloud|errors|shown-text|io|engine|run|documents|parse)',
       'handlers call what cloud and engine have, and compute nothing themselves',
     ),
     layer(
       'cdk-knows-names',
       '^cdk',
-      '^src/(?!cloud/(cloud-keys|error-names|limits|workflow-data)|spec|errors|version)',
-      'the deployment takes names and limits from the product, and no code that runs',
+      '^src/(?!cloud/(cloud-keys|error-names|limits|workflow-data)|documents|errors|parse|version)',
+      'the deployment takes names, limits and schemas from the product, and no code that runs',
     ),
     layer('aws-behind-io', '^src/(?!io)', 'node_modules/@(aws-sdk|smithy)/', 'the AWS SDK is imported in src/io only'),
     layer(

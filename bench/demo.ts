@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { MOSAIC_KEY } from '../src/documents/keys.js';
+import { fractionsOf } from '../src/documents/run-report.js';
 import { parseSpec, type RunReport, runLocal } from '../src/index.js';
-import { MOSAIC_KEY } from '../src/spec/keys.js';
 import { cachedLandscape, describeLandscape } from './cached-landscape.js';
 import { type InterestingCell, interestingCells } from './interesting-cells.js';
 import { CODES, LANDSCAPE_CLASSES } from './landscape-classes.js';
@@ -25,12 +26,13 @@ async function demo(): Promise<void> {
   await rm(DEMO_OUT, { recursive: true, force: true });
   const { report, tileSeconds, mosaicSeconds } = await run(landscape.path);
   const mosaic = join(DEMO_OUT, MOSAIC_KEY);
-  const { grid, tiles, workers } = report;
+  const { grid, jobs, workers } = report;
+  const [file] = report.files;
   console.log(
-    `2. Tiles      ${tiles.computed} of ${TILE_CELLS} x ${TILE_CELLS} cells, ${workers} workers, ${rate(report.pixels, tileSeconds)}`,
+    `2. Tiles      ${jobs.computed} of ${TILE_CELLS} x ${TILE_CELLS} cells, ${workers} workers, ${rate(report.pixels, tileSeconds)}`,
   );
   console.log(
-    `3. Mosaic     ${shown(mosaic)}: ${grid.columns} x ${grid.rows} cells, ${(report.mosaic.bytes / 1e6).toFixed(2)} MB, in ${mosaicSeconds.toFixed(2)} s`,
+    `3. Mosaic     ${shown(mosaic)}: ${grid.columns} x ${grid.rows} cells, ${(file!.bytes / 1e6).toFixed(2)} MB, in ${mosaicSeconds.toFixed(2)} s`,
   );
   console.log(
     `   Together   ${rate(report.pixels, report.seconds)}, peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB\n`,
@@ -76,7 +78,8 @@ function rate(pixels: number, seconds: number): string {
 }
 
 /** Areas of the classes, and where the rest of the grid went. */
-function printClasses({ classes, unlisted, nodata, outside }: RunReport): void {
+function printClasses(report: RunReport): void {
+  const { classes, unlisted, nodata, outside } = fractionsOf(report)!;
   const row = (label: string, { km2, share }: { km2: number; share: number }) => [
     label,
     km2.toFixed(1),

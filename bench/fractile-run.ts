@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { MOSAIC_KEY } from '../src/documents/keys.js';
 import type { RunReport } from '../src/index.js';
-import { MOSAIC_KEY } from '../src/spec/keys.js';
 import type { Job } from './gdal-recipe.js';
 import { CODES } from './landscape-classes.js';
 import { CLI } from './places.js';

@@ -1,5 +1,5 @@
-import type { LegendClass } from '../src/spec/legends/legend.js';
-import { nlcd } from '../src/spec/legends/nlcd.js';
+import type { LegendClass } from '../src/documents/legends/legend.js';
+import { nlcd } from '../src/documents/legends/nlcd.js';
 
 /** Class codes of the synthetic landscape: a subset of NLCD's. */
 export const Code = {

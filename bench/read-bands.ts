@@ -20,18 +20,16 @@ export async function readBands(path: string, bands: readonly number[]): Promise
   try {
     const { width, height } = raster.layout;
     const whole = { colOff: 0, rowOff: 0, width, height };
-    const values: Float64Array[] = [];
-    for (const band of bands) {
-      const out = new Float64Array(width * height).fill(Number.NaN);
-      await readBlocks(raster, band, whole, ({ window, samples }) => {
-        const right = Math.min(window.width, width - window.colOff);
-        const bottom = Math.min(window.height, height - window.rowOff);
-        for (let row = 0; samples && row < bottom; row++) {
+    const values = bands.map(() => new Float64Array(width * height).fill(Number.NaN));
+    for await (const { window, layers } of readBlocks(raster, bands, whole)) {
+      const right = Math.min(window.width, width - window.colOff);
+      const bottom = Math.min(window.height, height - window.rowOff);
+      layers.forEach(({ samples }, i) => {
+        for (let row = 0; samples.length > 0 && row < bottom; row++) {
           const from = row * window.width;
-          out.set(samples.subarray(from, from + right), (window.rowOff + row) * width + window.colOff);
+          values[i]!.set(samples.subarray(from, from + right), (window.rowOff + row) * width + window.colOff);
         }
       });
-      values.push(out);
     }
     return { columns: width, rows: height, geotransform: raster.geotransform, values };
   } finally {

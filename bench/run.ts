@@ -9,6 +9,7 @@ import { bitRasters } from './gdal-bit-rasters.js';
 import { lookupBands } from './gdal-lookup-bands.js';
 import { type Job, type Recipe, runRecipe } from './gdal-recipe.js';
 import { CODES } from './landscape-classes.js';
+import { benchParts } from './parts.js';
 import { SCRATCH } from './places.js';
 import { succeeds, type Took } from './processes.js';
 import { benchStartUp } from './start-up.js';
@@ -24,11 +25,13 @@ const { values: options } = parseArgs({
     size: { type: 'string', default: '16384' },
     runs: { type: 'string', default: '3' },
     'gdal-runs': { type: 'string', default: '1' },
+    parts: { type: 'boolean', default: false },
   },
 });
 
 try {
-  await bench(count('size', 512), count('runs', 1), count('gdal-runs', 0));
+  if (options.parts) benchParts();
+  else await bench(count('size', 512), count('runs', 1), count('gdal-runs', 0));
 } finally {
   await rm(SCRATCH, { recursive: true, force: true });
 }

@@ -41,7 +41,7 @@ export class Alarms extends Construct {
       from: 1,
     });
     this.#add('Throttles', {
-      description: `For 15 minutes ${CROWD} times as many batches of tiles have been waiting as can run: raise maxConcurrency, or some will wait too long.`,
+      description: `For 15 minutes ${CROWD} times as many batches of jobs have been waiting as can run: raise maxConcurrency, or some will wait too long.`,
       metric: normal.lambda.metricThrottles({ period: PERIOD }),
       from: CROWD * config.maxConcurrency * CHILD_ASKS_PER_MINUTE * PERIOD.toMinutes(),
       periods: 3,
@@ -49,7 +49,7 @@ export class Alarms extends Construct {
     // A child that came here has been at work before, and has a minute to spare for waiting.
     this.#add('LargeThrottles', {
       description:
-        'Tiles that ran out of time or memory wait for the larger function, longer than they can: ask for smaller tiles or raise maxConcurrency.',
+        'Jobs that ran out of time or memory wait for the larger function, longer than they can: ask for smaller tiles or raise maxConcurrency.',
       metric: large.lambda.metricThrottles({ period: PERIOD }),
       from: CHILD_ASKS_PER_MINUTE,
     });

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
 import { InvalidInputError } from '../src/errors.js';
-import { parseWith } from '../src/spec/spec.js';
+import { parseWith } from '../src/parse.js';
 import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
 
 const WHERE = 'configuration (-c name=value)';
@@ -26,7 +26,7 @@ const configSchema = z.strictObject({
     .default([]),
   /** Path of a JSON file: the spec of an upload that brings none. */
   spec: z.string().min(1).optional(),
-  /** Batches of tiles at a time, of all runs together. */
+  /** Batches of jobs at a time, of all runs together. */
   maxConcurrency: z.coerce.number().int().min(1).max(10_000).default(MAX_CONCURRENCY),
   /** Whether functions get their own share of the account's concurrency, which new accounts are too small for. */
   reserveConcurrency: z

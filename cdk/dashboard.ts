@@ -31,7 +31,7 @@ export class RunDashboard extends Construct {
           graph('Age of the oldest run (s)', [ownMetric(config.stackName, 'OldestRunAgeSeconds', 'Maximum', PERIOD)]),
         ],
         [
-          graph('Tiles', own('TilesComputed')),
+          graph('Jobs', own('JobsComputed')),
           graph('Pixels', own('Pixels')),
           graph('Bytes read', own('BytesRead')),
           graph('Requests', own('Requests', 'Retries')),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { parseSpec, type SpecInput } from '../src/documents/spec.js';
 import { InvalidInputError, messageOf } from '../src/errors.js';
-import { parseJson, parseSpec, type SpecInput } from '../src/spec/spec.js';
+import { parseJson } from '../src/parse.js';
 
 /** What is asked of an upload that brings no spec. */
 export type DefaultSpec = Omit<SpecInput, 'sources'>;

@@ -50,7 +50,7 @@ export class Functions extends Construct {
       config,
       {
         entry: 'plan',
-        description: 'Makes the plan of a run and the list of its missing tiles',
+        description: 'Makes the plan of a run and the list of its missing jobs',
         decodes: true,
         environment: {
           ...environment,
@@ -77,7 +77,7 @@ export class Functions extends Construct {
       config,
       {
         entry: 'process-tile',
-        description: 'Computes a batch of tiles',
+        description: 'Computes a batch of jobs',
         decodes: true,
         environment,
         permissions: [
@@ -100,7 +100,7 @@ export class Functions extends Construct {
       config,
       {
         entry: 'reduce',
-        description: 'Stitches the tiles of a run to its mosaic',
+        description: "Stitches the results of a run's jobs to its mosaic",
         environment,
         permissions: [
           onObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),

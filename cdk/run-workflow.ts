@@ -19,7 +19,7 @@ import type { ScalableFunction } from './scalable-function.js';
 import { TilesMap } from './tiles-map.js';
 import type { WorkflowParts } from './workflow-parts.js';
 
-/** Of `reduce`; any other one is a plan of tiles that are missing. */
+/** Of `reduce`; any other one is a plan of jobs whose results are missing. */
 const OUTCOME_READY = 'ready';
 const EVENT = JsonPath.objectAt('$.event');
 /** The execution as the functions get it. */
@@ -42,15 +42,15 @@ export class RunWorkflow extends Construct {
     this.#parts = parts;
     const route = new Choice(this, 'Route');
     const plan = this.#plan(route);
-    const { state: tiles } = new TilesMap(this, 'Map', parts.storage, parts.functions.processTile);
-    const reduce = this.#reduce(tiles);
+    const { state: jobs } = new TilesMap(this, 'Map', parts.storage, parts.functions.processTile);
+    const reduce = this.#reduce(jobs);
     // Written as they are where there is a null, because the CDK's own Pass drops it.
     const nothingMissing = new CustomState(this, 'NothingMissing', {
       stateJson: { Type: 'Pass', Result: null, ResultPath: '$.map' },
     });
     const outcome = (name: PlanOutcome) => Condition.stringEquals('$.plan.outcome', name);
     route
-      .when(outcome('tiles'), tiles.next(reduce))
+      .when(outcome('jobs'), jobs.next(reduce))
       .when(outcome('mosaic'), nothingMissing.next(reduce))
       .when(outcome('claimed'), new OtherRun(this, 'Other', parts.name, plan).start)
       .when(
@@ -85,8 +85,8 @@ export class RunWorkflow extends Construct {
     return normal;
   }
 
-  /** Makes the mosaic and tells the stack's bus; goes back to `tiles` where some have turned out to be missing. */
-  #reduce(tiles: IChainable): LambdaInvoke {
+  /** Makes the mosaic and tells the stack's bus; goes back to `jobs` where results have turned out to be missing. */
+  #reduce(jobs: IChainable): LambdaInvoke {
     const { functions, bus } = this.#parts;
     const detail = TaskInput.fromJsonPathAt('$.result');
     const ready = new EventBridgePutEvents(this, 'MosaicReady', {
@@ -101,7 +101,7 @@ export class RunWorkflow extends Construct {
       redrives: JsonPath.numberAt('$$.Execution.RedriveCount'),
     };
     const again = new Pass(this, 'TilesAgain', { inputPath: '$.result', resultPath: '$.plan' });
-    again.next(tiles);
+    again.next(jobs);
     const reduced = new Choice(this, 'Reduced')
       .when(Condition.stringEquals('$.result.outcome', OUTCOME_READY), ready)
       .otherwise(again);

@@ -6,7 +6,7 @@ import type { FractileFunction } from './function.js';
 import { CHILD_THROTTLE_RETRY, TRANSIENT_RETRY } from './retries.js';
 import type { ScalableFunction } from './scalable-function.js';
 
-/** What one child of the Map does with its batch of tiles: a try, and another one in the larger function. */
+/** What one child of the Map does with its batch of jobs: a try, and another one in the larger function. */
 export class TileWorkflow extends Construct {
   readonly start: IChainable;
 
@@ -14,12 +14,12 @@ export class TileWorkflow extends Construct {
     super(scope, id);
     const timedOut = new Fail(this, 'TileTimedOut', {
       error: 'TileTimedOut',
-      cause: 'A batch of tiles takes longer than the larger function may run. Ask for smaller tiles (tileCells).',
+      cause: 'A batch of jobs takes longer than the larger function may run. Ask for smaller tiles (tileCells).',
     });
     const outOfMemory = new Fail(this, 'TileOutOfMemory', {
       error: 'TileOutOfMemory',
       cause:
-        'A batch of tiles needs more memory than the larger function has. Ask for smaller tiles (tileCells) or deploy with a larger largeMemory.',
+        'A batch of jobs needs more memory than the larger function has. Ask for smaller tiles (tileCells) or deploy with a larger largeMemory.',
     });
     // Two states for one function, so that an execution shows why the larger one was needed.
     const [afterTimeout, afterCrash] = [

@@ -17,7 +17,7 @@ import { TileWorkflow } from './tile-workflow.js';
 export const TILES_LABEL = 'Tiles';
 
 /**
- * One child for each batch of tiles in the list that `plan` wrote; its results go to S3. No failure is tolerated,
+ * One child for each batch of jobs in the list that `plan` wrote; its results go to S3. No failure is tolerated,
  * which is what AWS takes the absence of a limit for. It catches nothing: a state that caught an error can't be
  * redriven.
  */
@@ -33,7 +33,7 @@ export class TilesMap extends Construct {
         bucketNamePath: JsonPath.stringAt('$.plan.batches.bucket'),
         key: JsonPath.stringAt('$.plan.batches.key'),
       }),
-      itemSelector: { run: JsonPath.stringAt('$.plan.run'), tiles: JsonPath.objectAt('$$.Map.Item.Value') },
+      itemSelector: { run: JsonPath.stringAt('$.plan.run'), jobs: JsonPath.objectAt('$$.Map.Item.Value') },
       maxConcurrencyPath: '$.plan.concurrency',
       resultWriterV2: new ResultWriterV2({
         bucket: storage.output,

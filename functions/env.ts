@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { messageOf, StorageError } from '../src/errors.js';
+import { readOwn } from '../src/cloud/own-fault.js';
+import { StorageError } from '../src/errors.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
-import { parseJson, parseWith } from '../src/spec/spec.js';
+import { parseJson, parseWith } from '../src/parse.js';
 
 /** Patience with one request: a function has a minute, and a slow answer is better asked for again. */
 const REQUEST_TIMEOUT_MS = 10_000;
+const DEPLOY_AGAIN = 'deploy again';
 
 /** What the stack and Lambda tell a function; nothing else reads the environment. */
 const environmentSchema = z.object({
@@ -31,11 +33,11 @@ export type Environment = ReturnType<typeof readEnvironment>;
  * is asked for
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
-  const read = ours(() => parseWith(environmentSchema, env, 'the environment of the function'));
+  const read = readOwn(() => parseWith(environmentSchema, env, 'the environment of the function'), DEPLOY_AGAIN);
   const needed = (name: 'FRACTILE_OUTPUT' | 'FRACTILE_EVENT_BUS' | 'FRACTILE_STATE_MACHINE') => {
     const value = read[name];
     if (value === undefined)
-      throw new StorageError(`${name}: is not set in the environment of the function; deploy again`);
+      throw new StorageError(`${name}: is not set in the environment of the function; ${DEPLOY_AGAIN}`);
     return value;
   };
   const s3Endpoint = read.AWS_ENDPOINT_URL_S3 ?? read.AWS_ENDPOINT_URL;
@@ -51,8 +53,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
     access,
     memoryMb: read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
     maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
-    defaults: ours(() =>
-      parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
+    defaults: readOwn(
+      () => parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
+      DEPLOY_AGAIN,
     ),
     get output() {
       return needed('FRACTILE_OUTPUT');
@@ -64,13 +67,4 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
       return needed('FRACTILE_STATE_MACHINE');
     },
   };
-}
-
-/** What is wrong with the environment is no fault of an input, for which the workflow would take it. */
-function ours<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new StorageError(messageOf(error), { cause: error });
-  }
 }

@@ -1,10 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { ownFault } from '../src/cloud/own-fault.js';
-import type { FunctionUsage } from '../src/cloud/workflow-data.js';
+import type * as z from 'zod';
+import { ownFault, readOwn } from '../src/cloud/own-fault.js';
+import type { FunctionUsage } from '../src/documents/function-usage.js';
 import { messageOf } from '../src/errors.js';
 import { RetryBudget } from '../src/io/retry-budget.js';
 import { Storage } from '../src/io/storage.js';
+import { parseWith } from '../src/parse.js';
 import { shownLine } from '../src/shown-text.js';
 import { type Environment, readEnvironment } from './env.js';
 
@@ -31,13 +33,17 @@ const metrics = new Metrics();
 /** The first call pays for starting the process, too. */
 let isFirst = true;
 
+/** A call that doesn't fit comes from a workflow of another version, or by hand; no upload can cause it. */
+const OF_ONE_VERSION = 'deploy again, so that the workflow and its functions are of one version';
+
 /**
- * Makes a Lambda handler: gives it storage of its own, logs how it ended with what it used, and publishes its metrics.
+ * Makes a Lambda handler: reads its input through a schema, gives it storage of its own, logs how it ended with what it used, and publishes its metrics.
  * Errors go on to Lambda as they are, because the workflow matches on their names.
  */
-export function invocation<I, O>(
-  work: (input: I, tools: Tools) => Promise<O>,
-): (input: I, context?: LambdaContext) => Promise<O> {
+export function invocation<S extends z.ZodType, O>(
+  schema: S,
+  work: (input: z.output<S>, tools: Tools) => Promise<O>,
+): (input: z.input<S>, context?: LambdaContext) => Promise<O> {
   return async (input, context) => {
     const started = isFirst ? 0 : performance.now();
     isFirst = false;
@@ -54,7 +60,8 @@ export function invocation<I, O>(
       memoryMb: env.memoryMb,
     });
     try {
-      const output = await work(input, { env, storage, logger, metrics, usage });
+      const parsed = readOwn(() => parseWith(schema, input, 'the input of the function'), OF_ONE_VERSION);
+      const output = await work(parsed, { env, storage, logger, metrics, usage });
       logger.info('done', { output: { ...output }, usage: usage() });
       return output;
     } catch (thrown) {

@@ -1,10 +1,10 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { finishCloudRun } from '../src/cloud/finish-cloud-run.js';
-import type { ReduceInput } from '../src/cloud/workflow-data.js';
+import { reduceInputSchema } from '../src/cloud/workflow-data.js';
 import { invocation } from './invocation.js';
 
-/** Stitches the tiles of a run to its mosaic, or says which of them are missing. */
-export const handler = invocation(async (input: ReduceInput, { env, storage, logger, metrics, usage }) => {
+/** Stitches the results of a run's jobs to its mosaic, or says which of them are missing. */
+export const handler = invocation(reduceInputSchema, async (input, { env, storage, logger, metrics, usage }) => {
   logger.appendKeys({ execution: input.execution.name, runId: input.plan.runId });
   const result = await finishCloudRun(input, { storage, output: env.output, usage });
   if (result.outcome === 'ready') {

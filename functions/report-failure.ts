@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
 import { reportFailure } from '../src/cloud/report-failure.js';
 import { EVENT_SOURCE, INPUT_REJECTED, RUN_FAILED } from '../src/cloud/workflow-data.js';
 import { StorageError } from '../src/errors.js';
@@ -15,7 +16,7 @@ async function describe(executionArn: string) {
 }
 
 /** Says why an execution came to nothing: a document in the output bucket, and an event on the stack's bus. */
-export const handler = invocation(async (input: unknown, { env, storage, logger, metrics }) => {
+export const handler = invocation(z.unknown(), async (input, { env, storage, logger, metrics }) => {
   const report = await reportFailure(input, storage, env.output, describe);
   logger.appendKeys({ execution: report.execution, runId: report.runId });
   const rejected = report.outcome === 'rejected';

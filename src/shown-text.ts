@@ -1,9 +1,9 @@
 /**
  * Characters that steer a terminal or reorder what is read: controls (C0, DEL, C1), line and paragraph separators,
- * marks and overrides of direction, other invisible format characters, halves of surrogate pairs. Texts of files, keys
+ * marks and overrides of direction, other invisible format characters and tags, halves of surrogate pairs. Texts of files, keys
  * and specs may hold them. The joiners of Persian, Hindi and emoji are part of words, and stay.
  */
-const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
 
 /** A text on one line, fit for a terminal or a log: what would steer it is written out, as `\x1b`. */
 export function shownLine(text: string): string {

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import type { ClassSums } from '../src/accumulators/class-sums.js';
 import { readBlocks } from '../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../src/cog/read/raster.js';
+import { parseSpec, type SpecInput } from '../src/documents/spec.js';
 import type { Grid } from '../src/grid/grid.js';
 import { FileSource } from '../src/io/file-source.js';
-import { cellShares } from '../src/measures/fractions.js';
-import { makePlan } from '../src/pipeline/plan.js';
-import { sumTile } from '../src/pipeline/process-tile.js';
-import { cellUnits, tileFrame } from '../src/pipeline/tile-frame.js';
-import { parseSpec, type SpecInput } from '../src/spec/spec.js';
+import { openStack } from '../src/layers/stack.js';
+import { zoneShares } from '../src/measures/fractions/finish.js';
+import { coverageOf } from '../src/pipeline/coverage-of.js';
+import { accumulate } from '../src/pipeline/process-job.js';
+import { censusInOnePass } from '../src/pipeline/survey.js';
+import { makePlan } from '../src/plan/make-plan.js';
 import { bruteForceCell } from './support/brute-force.js';
 import { describeWithSharedData, sharedData } from './support/shared-data.js';
 
@@ -25,31 +28,32 @@ async function exactCells(
 ): Promise<{ grid: Grid; cells: Cell[]; codes: number[] }> {
   const plan = await makePlan(parseSpec({ sources: [sharedData(name)], ...spec }, 'test'), {
     open: (uri) => FileSource.open(uri),
+    census: censusInOnePass,
   });
-  const raster = await openRaster(await FileSource.open(plan.source.uri));
-  const frame = tileFrame(plan, { col: 0, row: 0 });
-  const { sums } = await sumTile(plan, raster, frame, undefined);
-  await raster.source.close();
-  const [colUnits, rowUnits] = [cellUnits(frame.x), cellUnits(frame.y)];
-  const k = plan.classes.length;
-  const cells = Array.from({ length: sums.columns * sums.rows }, (_, i): Cell => {
+  const stack = await openStack((uri) => FileSource.open(uri), plan);
+  const coverage = coverageOf(plan, '0-0');
+  const { states } = await accumulate(plan, stack, coverage, undefined);
+  await stack.close();
+  const { sums, slotCount } = states[0] as ClassSums;
+  const classes = plan.layers[0]!.classes!;
+  const k = classes.length;
+  const cells = Array.from({ length: coverage.zones }, (_, i): Cell => {
     const out = { shares: new Float64Array(k + 1), valid: 0 };
-    const units = colUnits[i % sums.columns]! * rowUnits[Math.floor(i / sums.columns)]!;
-    const kept = cellShares(sums.sums, i * sums.slotCount, k, units, plan.spec, out);
+    const kept = zoneShares(sums, i * slotCount, k, coverage.whole(i), plan.question, out);
     return { valid: out.valid, shares: kept ? [...out.shares.subarray(0, k)] : null };
   });
-  return { grid: plan.grid, cells, codes: plan.classes.map(({ code }) => code) };
+  return { grid: plan.target.grid, cells, codes: classes.map(({ code }) => code) };
 }
 
 async function allCodes(raster: Raster): Promise<Uint8Array> {
   const { width, height } = raster.layout;
   const codes = new Uint8Array(width * height);
-  await readBlocks(raster, 0, { colOff: 0, rowOff: 0, width, height }, ({ window, samples }) => {
+  for await (const { window, layers } of readBlocks(raster, [0], { colOff: 0, rowOff: 0, width, height })) {
     for (let r = 0; r < window.height && window.rowOff + r < height; r++) {
       for (let c = 0; c < window.width && window.colOff + c < width; c++)
-        codes[(window.rowOff + r) * width + window.colOff + c] = samples![r * window.width + c]!;
+        codes[(window.rowOff + r) * width + window.colOff + c] = layers[0]!.samples[r * window.width + c]!;
     }
-  });
+  }
   return codes;
 }
 

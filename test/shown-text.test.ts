@@ -15,7 +15,7 @@ describe('shownLine', () => {
     ['a\nb\r\tc\0', 'a\\x0ab\\x0d\\x09c\\x00'],
     ['\u0085 \u009b2J \u007f', '\\x85 \\x9b2J \\x7f'],
     ['\u2028\u2029\u202etxt.exe\u2066\ufeff\u200b', '\\u2028\\u2029\\u202etxt.exe\\u2066\\ufeff\\u200b'],
-    ['\u{e0041} \ud83d', '\\u{e0041} \\ud83d'],
+    ['\u{e0041}\u{e0002} \ud83d', '\\u{e0041}\\u{e0002} \\ud83d'],
     ['Żyto – łąka 森 🌲', 'Żyto – łąka 森 🌲'],
     ['می\u200cخواهم 👩\u200d🌾', 'می\u200cخواهم 👩\u200d🌾'],
     ['C:\\new\\table', 'C:\\new\\table'],

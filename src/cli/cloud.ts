@@ -71,9 +71,9 @@ async function submit(sources: readonly string[], options: SubmitOptions): Promi
       return print(options, { execution }, [`started ${name}; fractile status ${name} --stack ${options.stack}`]);
     say(options, `started ${name}`);
     const progress = new ProgressDisplay(options);
-    const update = ({ state, tiles }: RunStatus) => {
-      if (state !== 'running' || !tiles) return;
-      const { done, total } = tiles;
+    const update = ({ state, jobs }: RunStatus) => {
+      if (state !== 'running' || !jobs) return;
+      const { done, total } = jobs;
       progress.update({ stage: 'aws', done, tilesDone: done, total, tiles: total });
     };
     const ended = await runs.follow(execution, options.interval * 1000, update).finally(() => progress.stop());
@@ -109,7 +109,7 @@ function describe({
   execution,
   runId,
   mosaic,
-  tiles,
+  jobs,
   usd,
   predictedUsd,
   seconds,
@@ -117,11 +117,11 @@ function describe({
   message,
 }: RunStatus): string[] {
   const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
-  const metered = state === 'ready' ? 'metered' : 'so far, by the share of tiles done';
+  const metered = state === 'ready' ? 'metered' : 'so far, by the share of jobs done';
   return [
     `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${executionName(execution)}` : ''}`,
     ...(mosaic ? [mosaic] : []),
-    ...(tiles ? [`${tiles.done} of ${countOf(tiles.total, 'tile')} done`] : []),
+    ...(jobs ? [`${jobs.done} of ${countOf(jobs.total, 'job')} done`] : []),
     ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
   ];

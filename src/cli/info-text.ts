@@ -3,7 +3,7 @@ import type { BandFacts } from '../cog/describe-bands.js';
 import type { ImageFacts } from '../cog/describe-image.js';
 import { excerpt } from '../cog/read/excerpt.js';
 import { countOf } from '../count-of.js';
-import type { RunVerdict } from '../pipeline/would-run.js';
+import type { RunVerdict } from '../plan/would-run.js';
 
 /** A file as `fractile info` shows it. */
 export interface Info extends TiffFacts {

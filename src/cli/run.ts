@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { countOf } from '../count-of.js';
+import { fractionsOf, type RunReport } from '../documents/run-report.js';
 import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
-import type { RunReport } from '../spec/run-report.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
@@ -60,22 +60,38 @@ export function cellsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): stri
 
 /** What a user wants to know of a run, in a few lines. */
 export function summary(report: RunReport, out: string): string[] {
-  const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
   const rate = (report.pixels / 1e6 / report.seconds).toFixed(0);
-  const areas = report.classes.map(
-    ({ code, name, km2, share }) =>
-      `  ${String(code).padStart(6)}  ${percent(share).padStart(8)}  ${km2.toFixed(1).padStart(12)} km2  ${name ?? ''}`,
-  );
-  const { unlisted, nodata, outside, mosaic, grid } = report;
+  const { jobs, reads } = report;
   return [
-    `${out}/mosaic.tif  ${cellsOf(grid)}, ${countOf(report.classes.length, 'class', 'classes')} (${report.classesFrom}), ${(mosaic.bytes / 1e6).toFixed(2)} MB, ${countOf(mosaic.overviews, 'overview')}`,
-    ...areas,
+    ...report.files.map(
+      ({ key, bytes, overviews }, i) =>
+        `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB, ${countOf(overviews, 'overview')}`,
+    ),
+    ...fractionLines(report),
+    `${countOf(jobs.computed, 'tile')} computed, ${jobs.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(reads.requests, 'read')} of ${(reads.bytes / 1e6).toFixed(1)} MB (${(reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
+  ];
+}
+
+function classesText(report: RunReport): string {
+  const fractions = fractionsOf(report);
+  return fractions ? `${countOf(fractions.classes.length, 'class', 'classes')} (${fractions.classesFrom}), ` : '';
+}
+
+function fractionLines(report: RunReport): string[] {
+  const fractions = fractionsOf(report);
+  if (!fractions) return [];
+  const { classes, unlisted, nodata, outside } = fractions;
+  const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+  return [
+    ...classes.map(
+      ({ code, name, km2, share }) =>
+        `  ${String(code).padStart(6)}  ${percent(share).padStart(8)}  ${km2.toFixed(1).padStart(12)} km2  ${name ?? ''}`,
+    ),
     `  unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
     ...(unlisted.codes.length > 0
       ? [
           `  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${countOf(pixels, 'pixel')})`).join(', ')}`,
         ]
       : []),
-    `${countOf(report.tiles.computed, 'tile')} computed, ${report.tiles.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(report.reads.requests, 'read')} of ${(report.reads.bytes / 1e6).toFixed(1)} MB (${(report.reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ];
 }

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { resolveSources } from '../engine/resolve-sources.js';
+import { builtInLegends } from '../documents/legends/index.js';
+import { parseSpec, type Spec } from '../documents/spec.js';
+import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
-import { readText } from '../pipeline/read-text.js';
-import { builtInLegends } from '../spec/legends/index.js';
-import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
+import { readText } from '../layers/read-text.js';
+import { MEASURES } from '../measures/registry.js';
+import { parseJson } from '../parse.js';
+import { resolveSources } from '../run/resolve-sources.js';
 import { stopSignal } from './stop.js';
 
 /** Options that make up a spec, as commander parses them. */
@@ -19,6 +22,7 @@ export interface SpecOptions {
   readonly template?: string;
   readonly classes?: { code: number }[] | 'all';
   readonly legend?: string;
+  readonly measures?: string[];
   readonly denominator?: string;
   readonly minValid?: number;
   readonly unit?: string;
@@ -38,6 +42,14 @@ function codes(text: string): { code: number }[] | 'all' {
   return text.split(',').map((part) => ({ code: number(part) }));
 }
 
+function measures(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  const known = MEASURES.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return names;
+  throw new InvalidArgumentError(`${JSON.stringify(unknown)} is not known; known are ${known.join(', ')}.`);
+}
+
 /** Adds the options of a spec to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
@@ -51,6 +63,11 @@ export function addSpecOptions(command: Command): Command {
     .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
     .option('--classes <codes>', 'class codes, one band each: 11,21,...; or all, for every code that occurs', codes)
     .option('--legend <legend>', `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json file`)
+    .option(
+      '--measures <names>',
+      `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name, says }) => `${name}, ${says}`).join('; ')}`,
+      measures,
+    )
     .addOption(
       new Option('--denominator <which>', "shares are of the cell's valid area or of its total area").choices([
         'valid',
@@ -114,6 +131,7 @@ const SPEC_FIELDS = [
   'template',
   'classes',
   'legend',
+  'measures',
   'denominator',
   'minValid',
   'unit',
@@ -122,20 +140,15 @@ const SPEC_FIELDS = [
   'tileCells',
 ] as const;
 
-/** A plan can be carried out from another folder, so it holds absolute paths. */
+/**
+ * A plan can be carried out from another folder, so it holds absolute paths. A legend that is no file stays as it is
+ * written: it may be the name of one, with a mistake in it.
+ */
 function absolutePaths(spec: Spec): Spec {
-  const absolute = (uri: string) => {
-    if (uri.includes('://')) return uri;
+  return mapUris(spec, (uri, role) => {
+    if (uri.includes('://') || (role === 'legend' && !existsSync(uri))) return uri;
     return uri.endsWith('/') ? `${resolve(uri)}/` : resolve(uri);
-  };
-  return {
-    ...spec,
-    sources: spec.sources.map(absolute),
-    ...(spec.template === undefined ? {} : { template: absolute(spec.template) }),
-    ...(spec.legend !== undefined && !builtInLegends.has(spec.legend) && existsSync(spec.legend)
-      ? { legend: absolute(spec.legend) }
-      : {}),
-  };
+  });
 }
 
 function asObject(document: unknown, where: string): Record<string, unknown> {

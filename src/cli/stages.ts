@@ -1,23 +1,25 @@
 import type { Command } from 'commander';
+import { predict } from '../cloud/prediction.js';
 import { countOf } from '../count-of.js';
-import { finishRun } from '../engine/finish.js';
-import { claimOutput, finishedReport } from '../engine/output.js';
-import { separateSecrets } from '../engine/secrets.js';
-import { readPlan } from '../engine/stored-plan.js';
-import { sayWarnings } from '../engine/warnings.js';
+import { jobCount, jobsOf } from '../documents/jobs.js';
+import { PLAN_KEY, RUN_PREFIXES } from '../documents/keys.js';
+import type { Plan } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
-import type { TileIndex } from '../grid/tiling.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ObjectStore } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
-import { makePlan } from '../pipeline/plan.js';
-import { processTile } from '../pipeline/process-tile.js';
-import { PLAN_KEY, RUN_PREFIXES, tileId } from '../spec/keys.js';
-import type { Plan } from '../spec/plan.js';
+import { processJob } from '../pipeline/process-job.js';
+import { censusInOnePass } from '../pipeline/survey.js';
+import { makePlan } from '../plan/make-plan.js';
+import { finishRun } from '../run/finish.js';
+import { claimOutput, finishedReport } from '../run/output.js';
+import { separateSecrets } from '../run/secrets.js';
+import { readPlan } from '../run/stored-plan.js';
+import { sayWarnings } from '../run/warnings.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
-import { predict, predictionText } from './prediction.js';
+import { predictionText } from './prediction-text.js';
 import { cellsOf, summary } from './run.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
@@ -34,14 +36,14 @@ export function definePlan(command: Command): void {
     .action(plan);
 }
 
-/** Defines `fractile tile`: the stage that fans out. */
-export function defineTile(command: Command): void {
+/** Defines `fractile job`: the stage that fans out. */
+export function defineJob(command: Command): void {
   addSignedUrlOption(addAccessOptions(command))
-    .argument('<tile...>', 'tiles as col-row, or as numbers from 0 to the number of tiles less one')
+    .argument('<id...>', 'jobs by id, as messages name them, or as numbers from 0 to the number of jobs less one')
     .option('--out <place>', 'where the plan is', 'out')
     .option('--json', 'print what was done on stdout', false)
     .option('--quiet', 'no messages', false)
-    .action(tile);
+    .action(job);
 }
 
 /** Defines `fractile reduce`: the last stage. */
@@ -58,29 +60,30 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   const access = accessFrom(options);
   const safe = separateSecrets(await resolvedSpec(sources, options, access), access);
   await withStorage(safe.access, options.out, false, async (storage, store) => {
-    const planning = makePlan(safe.spec, { open: storage.open });
+    const planning = makePlan(safe.spec, { open: storage.open, census: censusInOnePass });
     const made = await unlessStopped(stopSignal, planning, 'stopped while planning; nothing was written');
     await claimOutput(store, made, (message) => say(options, message));
-    const { grid, tiles, classes, classesFrom } = made;
+    const jobs = jobsOf(made);
     const estimate = predict(made);
     print(options, { ...made, estimate }, [
-      `${options.out}/${PLAN_KEY}: ${cellsOf(grid)}, ${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)})`,
+      `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
       ...predictionText(estimate),
     ]);
   });
 }
 
-async function tile(ids: readonly string[], options: OutOptions): Promise<void> {
+async function job(named: readonly string[], options: OutOptions): Promise<void> {
   await withStorage(accessFrom(options), options.out, true, async (storage, store) => {
     const made = await readPlan(store);
+    const all = jobsOf(made);
     const done = [];
-    for (const index of ids.map((id) => findTile(made, id))) {
-      const onPixels = () => throwIfStopped(stopSignal, 'stopped; tiles that are done are kept');
-      const metrics = await processTile(made, index, { open: storage.openKept, store, onPixels });
-      say(options, `tile ${tileId(index)}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
-      done.push({ tile: tileId(index), ...metrics });
+    for (const id of named.map((name) => findJob(all, name))) {
+      const onPixels = () => throwIfStopped(stopSignal, 'stopped; jobs that are done are kept');
+      const metrics = await processJob(made, id, { open: storage.openKept, store, onPixels });
+      say(options, `job ${id}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
+      done.push({ job: id, ...metrics });
     }
-    print(options, { tiles: done, reads: storage.counts }, [`${countOf(done.length, 'tile')} done`]);
+    print(options, { jobs: done, reads: storage.counts }, [`${countOf(done.length, 'job')} done`]);
   });
 }
 
@@ -94,14 +97,15 @@ async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }
       sayWarnings(finished, onMessage);
       return print(options, finished, summary(finished, options.out));
     }
-    const tiles = { total: made.tiles.length, computed: 0, resumed: made.tiles.length };
-    const onTile = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
-    const stage = { tiles, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
+    const total = jobCount(made);
+    const jobs = { total, computed: 0, resumed: total };
+    const onJob = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
+    const stage = { jobs, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
     await store.removeAbandoned(RUN_PREFIXES);
     const report = await finishRun(made, store, stage, {
       keepTiles: options.keepTiles,
       started,
-      onTile,
+      onJob,
       onMessage,
     });
     print(options, report, summary(report, options.out));
@@ -122,16 +126,27 @@ async function withStorage(
   }
 }
 
-/** The numbers by which tiles can be named. */
-function numbersOf(tiles: Plan['tiles']): string {
-  return tiles.length === 1 ? '0' : `0 to ${tiles.length - 1}`;
+/** The classes of a plan's layers in words; nothing where no measure asks for them. */
+function layersText({ layers }: Plan): string {
+  return layers
+    .map(({ classes, classesFrom }) =>
+      classes ? `${countOf(classes.length, 'class', 'classes')} (${classesFrom}), ` : '',
+    )
+    .join('');
 }
 
-function findTile({ tiles }: Plan, id: string): TileIndex {
-  const found = /^\d+$/.test(id) ? tiles[Number(id)] : tiles.find(([col, row]) => `${col}-${row}` === id);
-  if (!found)
-    throw new InvalidInputError(
-      `tile ${id}: not in the plan, which has ${countOf(tiles.length, 'tile')} (${numbersOf(tiles)}, or col-row)`,
-    );
-  return { col: found[0], row: found[1] };
+/** The numbers by which jobs can be named. */
+function numbersOf(jobs: readonly string[]): string {
+  return jobs.length === 1 ? '0' : `0 to ${jobs.length - 1}`;
+}
+
+/** The id of a job that is named by its id or its number; an id that looks like one wins. */
+function findJob(jobs: readonly string[], name: string): string {
+  if (jobs.includes(name)) return name;
+  const found = /^\d+$/.test(name) ? jobs[Number(name)] : undefined;
+  if (found !== undefined) return found;
+  const example = `an id such as ${jobs[0]}`;
+  throw new InvalidInputError(
+    `job ${name}: not in the plan, which has ${countOf(jobs.length, 'job')} (${numbersOf(jobs)}, or ${example})`,
+  );
 }

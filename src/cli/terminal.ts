@@ -38,7 +38,7 @@ export class ProgressDisplay {
     const rates = {
       tiles: `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${countOf(tiles, 'tile')}`,
       mosaic: 'stitching',
-      aws: `${tilesDone}/${countOf(tiles, 'tile')}`,
+      aws: `${tilesDone}/${countOf(tiles, 'job')}`,
     };
     const left = done > 0 ? `${Math.ceil(((total - done) * seconds) / done)} s left` : 'starting';
     this.#bar?.update(done, { rate: rates[stage], left });

@@ -1,19 +1,19 @@
 import { makeBatches } from '../cost/batches.js';
 import { concurrencyLimit } from '../cost/concurrency.js';
-import type { TileEstimate } from '../cost/estimate.js';
+import type { JobEstimate } from '../cost/estimate.js';
 import type { RunLayout } from '../cost/estimate-run.js';
-import { BATCH_SECONDS, BATCH_TILES, FUNCTION_MB } from './limits.js';
+import { BATCH_JOBS, BATCH_SECONDS, FUNCTION_MB } from './limits.js';
 
 /**
- * How tiles are handed to functions: batches of some seconds of work, enough of them to use the concurrency that S3
+ * How jobs are handed to functions: batches of some seconds of work, enough of them to use the concurrency that S3
  * and the account allow.
  */
-export function batching(tiles: readonly TileEstimate[], maxConcurrency: number): RunLayout {
+export function batching(tiles: readonly JobEstimate[], maxConcurrency: number): RunLayout {
   const concurrency = concurrencyLimit(tiles, maxConcurrency);
   const share = tiles.reduce((sum, { seconds }) => sum + seconds, 0) / concurrency;
   const targetSeconds = Math.min(BATCH_SECONDS.most, Math.max(BATCH_SECONDS.least, share));
   return {
-    batches: makeBatches(tiles, { targetSeconds, maxTiles: BATCH_TILES }),
+    batches: makeBatches(tiles, { targetSeconds, maxTiles: BATCH_JOBS }),
     tiles,
     concurrency,
     memoryMb: FUNCTION_MB,

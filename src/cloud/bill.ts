@@ -1,11 +1,11 @@
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from '../cost/charges.js';
 import { GB, PRICES } from '../cost/prices.js';
 import { addUsage, priceOf, type Usage, usageOf } from '../cost/usage.js';
-import type { CostReport, CostSide } from '../spec/run-report.js';
+import type { FunctionUsage } from '../documents/function-usage.js';
+import type { Planned } from '../documents/planned.js';
+import type { CostReport, CostSide } from '../documents/run-report.js';
 import { FUNCTION_MB } from './limits.js';
 import type { BatchDone } from './map-results.js';
-import type { Planned } from './planned.js';
-import type { FunctionUsage } from './workflow-data.js';
 
 /** A usage with what it costs. */
 export function costSide(usage: Usage): CostSide {

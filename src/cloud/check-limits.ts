@@ -1,10 +1,12 @@
-import { estimateCensus, estimateTiles } from '../cost/estimate.js';
-import { estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
+import { estimateCensus, estimateJobs, type JobEstimate } from '../cost/estimate.js';
+import { censusSeconds, estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
+import { jobCount } from '../documents/jobs.js';
+import type { Plan, PlanLayer } from '../documents/plan.js';
+import { MAX_TILE_CELLS } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
-import { allTiles, plannedTileSize, TILE_STEP, tileSizeOf } from '../grid/tiling.js';
-import type { Plan } from '../spec/plan.js';
-import { MAX_TILE_CELLS } from '../spec/spec.js';
+import { TILE_STEP, tileSizeOf } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
 import { STAGE_SECONDS, TILE_SECONDS } from './limits.js';
 
 /** Predictions can be wrong; the larger functions are for what they missed. */
@@ -15,33 +17,47 @@ const ON_ONE_MACHINE = 'run it on one machine (fractile run)';
 
 /**
  * Checks that functions have the time that a plan takes.
+ * @param jobs what each of its jobs is predicted to take
  * @throws InvalidInputError where planning a run, one of its tiles, or stitching them is predicted to take longer than
  * a function may, with what to do
  */
-export function checkLimits(plan: Plan): void {
-  const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan);
-  if (excess) throw new InvalidInputError(`${plan.source.uri}: ${excess}`);
+export function checkLimits(plan: Plan, jobs: readonly JobEstimate[]): void {
+  const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan, slowestOf(jobs));
+  if (excess) throw new InvalidInputError(`${plan.layers[0]!.source.uri}: ${excess}`);
 }
 
 function planExcess(plan: Plan): string | null {
   const { seconds } = planStage(plan);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
-  const { pixels } = estimateCensus(plan);
+  return censusTooLong(estimateCensus(plan.layers[0]!, plan.stacks[0]!.pixels).pixels, seconds);
+}
+
+/**
+ * Checks that a function has the time to plan a run for which all pixels of a layer are read once.
+ * @throws InvalidInputError
+ */
+export function checkCensus(layer: PlanLayer, window: Window): void {
+  const seconds = censusSeconds(layer, window);
+  if (seconds <= STAGE_LIMIT_SECONDS) return;
+  const { pixels } = estimateCensus(layer, window);
+  throw new InvalidInputError(`${layer.source.uri}: ${censusTooLong(pixels, seconds)}`);
+}
+
+function censusTooLong(pixels: number, seconds: number): string {
   return `finding the classes in all ${(pixels / 1e9).toFixed(1)} Gpx ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; name them with --classes or --legend`;
 }
 
 function stitchExcess(plan: Plan): string | null {
   const seconds = stitchSeconds(plan);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
-  const { columns, rows } = plan.grid;
+  const { columns, rows } = plan.target.grid;
   const mb = Math.round(estimateMosaicBytes(plan) / 1e6);
   const side = sides().find((side) => side > longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `larger cells, fewer classes or a smaller dtype, or ${ON_ONE_MACHINE}`;
-  return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(plan.tiles.length, 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
+  return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(jobCount(plan), 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
 }
 
-function tileExcess(plan: Plan): string | null {
-  const slowest = slowestTile(plan);
+function tileExcess(plan: Plan, slowest: JobEstimate): string | null {
   if (slowest.seconds <= TILE_LIMIT_SECONDS) return null;
   const side = sides().findLast((side) => side < longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `smaller cells or fewer classes, or ${ON_ONE_MACHINE}`;
@@ -49,15 +65,15 @@ function tileExcess(plan: Plan): string | null {
 }
 
 function fits(plan: Plan): boolean {
-  return stitchSeconds(plan) <= STAGE_LIMIT_SECONDS && slowestTile(plan).seconds <= TILE_LIMIT_SECONDS;
+  return stitchSeconds(plan) <= STAGE_LIMIT_SECONDS && slowestOf(estimateJobs(plan)).seconds <= TILE_LIMIT_SECONDS;
 }
 
 function stitchSeconds(plan: Plan): number {
   return reduceStage(plan, estimateMosaicBytes(plan), true).seconds;
 }
 
-function slowestTile(plan: Plan) {
-  return estimateTiles(plan).reduce((a, b) => (b.seconds > a.seconds ? b : a));
+function slowestOf(jobs: readonly JobEstimate[]): JobEstimate {
+  return jobs.reduce((a, b) => (b.seconds > a.seconds ? b : a));
 }
 
 function tooLong(seconds: number, limit: number): string {
@@ -70,16 +86,16 @@ function sides(): number[] {
 }
 
 /** Rectangles are measured by their long side: along it lie the tiles that are too many or too large. */
-function longSide(plan: Plan): number {
-  const { columns, rows } = tileSizeOf(plan);
+function longSide({ target }: Plan): number {
+  const { columns, rows } = tileSizeOf(target);
   return Math.max(columns, rows);
 }
 
-function advised(side: number, { tileCells, tileRows }: Plan): string {
+function advised(side: number, { target: { tileCells, tileRows } }: Plan): string {
   return `--tile-cells ${side} instead of ${tileCells}${tileRows === undefined ? '' : ` x ${tileRows}`}`;
 }
 
-function withSide({ tileRows, ...plan }: Plan, side: number): Plan {
-  const size = { columns: side, rows: side };
-  return { ...plan, ...plannedTileSize(size), tiles: allTiles(plan.grid, size).map(({ col, row }) => [col, row]) };
+function withSide(plan: Plan, side: number): Plan {
+  const { tileRows, ...target } = plan.target;
+  return { ...plan, target: { ...target, tileCells: side } };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Every object key of a deployment, beside those of a run (spec/keys.ts). Nothing is ever written below {@link
+ * Every object key of a deployment, beside those of a run (documents/keys.ts). Nothing is ever written below {@link
  * INCOMING}.
  */
 
@@ -44,3 +44,5 @@ export const claimsPrefix = (runId: string): string => `${RUNS}${runId}/claims/`
 /** The key of the n-th claim of a run; the numbers sort as text. */
 export const claimKey = (runId: string, n: number): string =>
   `${claimsPrefix(runId)}${String(n).padStart(6, '0')}.json`;
+/** The number of a claim; -1 for the key of anything else. */
+export const claimNumber = (key: string): number => Number(/\/(\d{6,9})\.json$/.exec(key)?.[1] ?? -1);

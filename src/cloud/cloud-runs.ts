@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Spec } from '../documents/spec.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { AccessOptions } from '../io/access.js';
 import { CloudApi } from '../io/cloud-api.js';
@@ -7,7 +8,6 @@ import { RetryBudget } from '../io/retry-budget.js';
 import type { S3Store } from '../io/s3-store.js';
 import { Storage } from '../io/storage.js';
 import { unlessStopped } from '../io/unless-stopped.js';
-import type { Spec } from '../spec/spec.js';
 import { executionArn, executionName } from './execution-arn.js';
 import { onlyRemote } from './remote-only.js';
 import { type RunStatus, runStatus } from './run-status.js';

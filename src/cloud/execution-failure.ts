@@ -1,11 +1,16 @@
+import * as z from 'zod';
+import { jsonText } from '../documents/json-text.js';
 import type { S3Store } from '../io/s3-store.js';
 import { resultsPrefix } from './cloud-keys.js';
 import { INPUT_ERRORS } from './error-names.js';
 import { firstFailure } from './map-results.js';
 import type { CaughtFailure } from './workflow-data.js';
 
-/** A tile's error is hidden behind this one of the Map. */
+/** A job's error is hidden behind this one of the Map. */
 const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
+
+/** A function's error as it arrives in a cause, beside its type and its trace. */
+const lambdaError = jsonText.pipe(z.object({ errorMessage: z.string() }));
 
 /** Why an execution came to nothing. */
 export interface ExecutionFailure {
@@ -23,7 +28,7 @@ export interface EndedExecution {
 }
 
 /**
- * Why an execution failed. A tile's error counts before the Map's. Only a tile's may be the input's fault: what goes
+ * Why an execution failed. A job's error counts before the Map's. Only a job's may be the input's fault: what goes
  * wrong elsewhere is not for who uploaded it.
  */
 export async function executionFailure(bucket: S3Store, ended: EndedExecution): Promise<ExecutionFailure> {
@@ -42,7 +47,7 @@ export function statedFailure(error: string, cause: string, mayBlameInput: boole
   return { state: rejected ? 'rejected' : 'failed', error, message: messageIn(cause) };
 }
 
-/** The failure of a tile, from what the latest Map of an execution wrote; null where it wrote nothing. */
+/** The failure of a job, from what the latest Map of an execution wrote; null where it wrote nothing. */
 async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
   const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
   const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
@@ -55,12 +60,8 @@ async function childFailure(bucket: S3Store, execution: string): Promise<CaughtF
   return null;
 }
 
-/** A function's error arrives as `{"errorType", "errorMessage", "trace"}`; the trace is nobody's business. */
+/** Of a function's error, the message is told; the trace is nobody's business. */
 function messageIn(cause: string): string {
-  try {
-    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
-    return typeof errorMessage === 'string' ? errorMessage : cause;
-  } catch {
-    return cause; // Lambda and Step Functions themselves say it in plain words
-  }
+  const { success, data } = lambdaError.safeParse(cause);
+  return success ? data.errorMessage : cause; // Lambda and Step Functions themselves say it in plain words
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InvalidInputError, messageOf } from '../errors.js';
 import type { ExecutionState } from '../io/cloud-api.js';
-import { parseJson, parseWith } from '../spec/spec.js';
+import { parseJson, parseWith } from '../parse.js';
 
 /** A run's id: a hash in hexadecimal digits. */
 export const RUN_ID = /^[0-9a-f]{16}$/;

@@ -1,18 +1,20 @@
-import { readDocument } from '../engine/documents.js';
-import { finishRun } from '../engine/finish.js';
-import { finishedReport } from '../engine/output.js';
-import { readPlan } from '../engine/stored-plan.js';
+import { estimateJobs } from '../cost/estimate.js';
+import type { FunctionUsage } from '../documents/function-usage.js';
+import { jobCount } from '../documents/jobs.js';
+import { plannedSchema } from '../documents/planned.js';
+import type { RunReport } from '../documents/run-report.js';
 import { MissingTileError, StorageError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
-import { MOSAIC_KEY } from '../spec/keys.js';
-import type { RunReport } from '../spec/run-report.js';
+import { finishRun } from '../run/finish.js';
+import { finishedReport } from '../run/output.js';
+import { readPlan } from '../run/stored-plan.js';
 import { costReport } from './bill.js';
 import { batchesKey, plannedKey } from './cloud-keys.js';
+import { executionDocument } from './execution-document.js';
 import { type BatchDone, batchesDone } from './map-results.js';
-import { tilesOf, writeMissingBatches } from './missing-batches.js';
-import type { Planned } from './planned.js';
+import { jobsIn, writeMissingBatches } from './missing-batches.js';
 import { bucketStore, runStore } from './run-stores.js';
-import type { FunctionUsage, ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
+import type { ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
 
 /** Times that the Map of one execution is entered at most, and again after each redrive. */
 const MAX_ROUNDS = 3;
@@ -26,8 +28,8 @@ export interface ReduceContext {
 }
 
 /**
- * Stitches a run's tiles and writes its report with the bill. A second call for a finished run gives the first one's
- * answer. Where tiles are missing, as they are after a damaged one was removed, the answer sends the workflow back to
+ * Stitches the results of a run's jobs and writes its report with the bill. A second call for a finished run gives the
+ * first one's answer. Where results are missing, as they are after a damaged one was removed, the answer sends the workflow back to
  * compute them.
  * @throws TileDamagedError, MissingTileError where they are missing again and again, StorageError, OutputError
  */
@@ -39,14 +41,15 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const finished = await finishedReport(store, plan);
   if (finished) return answer(planned.run, finished);
   const bucket = await bucketStore(storage, output);
-  const before = (await readDocument(bucket, plannedKey(execution.name))) as Planned;
+  const before = await executionDocument(bucket, plannedKey(execution.name), plannedSchema);
   const manifest = map?.ResultWriterDetails?.Key;
   const manifests = manifest === undefined ? [] : [...planned.earlier, manifest];
   const batches = (await Promise.all(manifests.map((key) => batchesDone(bucket, key)))).flat();
   const rounds = Array.from({ length: planned.round }, (_, i) => batchesKey(execution.name, i + 1));
-  const computed = rounds.length === 1 ? planned.missingTiles : await tilesOf(bucket, rounds);
+  const computed = rounds.length === 1 ? planned.missingJobs : await jobsIn(bucket, rounds);
+  const total = jobCount(plan);
   const stage = {
-    tiles: { total: plan.tiles.length, computed, resumed: plan.tiles.length - computed },
+    jobs: { total, computed, resumed: total - computed },
     pixels: sum(batches, ({ pixels }) => pixels),
     reads: {
       requests: before.reads.requests + sum(batches, ({ requests }) => requests),
@@ -64,12 +67,12 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   try {
     return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
   } catch (error) {
-    if (!(error instanceof MissingTileError) || planned.round >= MAX_ROUNDS * (1 + redrives)) throw error;
+    if (!(error instanceof MissingTileError) || planned.round >= MAX_ROUNDS * (1 + (redrives ?? 0))) throw error;
     const round = planned.round + 1;
     const key = batchesKey(execution.name, round);
-    const missing = await writeMissingBatches(plan, bucket, store, key, planned.concurrency);
-    const { location: batches, tiles: missingTiles } = missing;
-    return { ...planned, outcome: 'tiles', batches, missingTiles, round, earlier: manifests };
+    const missing = await writeMissingBatches(plan, estimateJobs(plan), bucket, store, key, planned.concurrency);
+    const { location: batches, jobs: missingJobs } = missing;
+    return { ...planned, outcome: 'jobs', batches, missingJobs, round, earlier: manifests };
   }
 }
 
@@ -88,14 +91,15 @@ function sum(batches: readonly BatchDone[], value: (output: BatchDone['output'])
   return batches.reduce((total, { output }) => total + value(output), 0);
 }
 
-function answer(run: string, { runId, mosaic, seconds, cost }: RunReport): ReadyOutput {
+function answer(run: string, { runId, files, seconds, cost }: RunReport): ReadyOutput {
+  const { key, sha256, bytes } = files[0]!;
   return {
     outcome: 'ready',
     runId,
     run,
-    mosaic: `${run}/${MOSAIC_KEY}`,
-    sha256: mosaic.sha256,
-    bytes: mosaic.bytes,
+    mosaic: `${run}/${key}`,
+    sha256,
+    bytes,
     seconds,
     usd: cost?.metered.usd ?? 0,
     predictedUsd: cost?.predicted.usd ?? 0,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { parseSpec, type Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
-import { readText } from '../pipeline/read-text.js';
-import { parseJson, parseSpec, type Spec } from '../spec/spec.js';
+import { readText } from '../layers/read-text.js';
+import { parseJson } from '../parse.js';
 import { onlyRemote } from './remote-only.js';
 
 /**

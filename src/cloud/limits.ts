@@ -18,5 +18,5 @@ export const MAX_CONCURRENCY = 100;
 
 /** Predicted seconds of a batch: long beside a cold start, short beside the time limit. */
 export const BATCH_SECONDS = { least: 3, most: 20 } as const;
-/** Tiles of a batch, so that its ids stay far below the 256 KiB of a state's data. */
-export const BATCH_TILES = 500;
+/** Jobs of a batch, so that its ids stay far below the 256 KiB of a state's data. */
+export const BATCH_JOBS = 500;

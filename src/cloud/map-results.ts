@@ -1,27 +1,17 @@
-import * as z from 'zod';
-import { readDocument } from '../engine/documents.js';
-import { StorageError } from '../errors.js';
+import { failedSchema, type JobsOutput, mapManifestSchema, succeededSchema } from '../documents/map-results.js';
 import type { ObjectStore } from '../io/ports.js';
-import { parseWith } from '../spec/spec.js';
-import type { TilesOutput } from './workflow-data.js';
+import { storedDocument } from '../run/stored-document.js';
+import { executionDocument } from './execution-document.js';
 
-/** The files that a Map's ResultWriter leaves, as far as they are of use here. */
-const manifestSchema = z.object({
-  ResultFiles: z.record(z.enum(['SUCCEEDED', 'FAILED', 'PENDING']), z.array(z.object({ Key: z.string() }))),
-});
-const finishedSchema = z.array(z.object({ Output: z.string(), StartDate: z.coerce.date(), StopDate: z.coerce.date() }));
-const failedSchema = z.array(
-  z.object({ Status: z.string(), Error: z.string().optional(), Cause: z.string().optional() }),
-);
 /** A child that was cut off says nothing itself. */
 const CUT_OFF = {
   Error: 'States.Timeout',
-  Cause: 'a batch of tiles was not done within the five minutes of a child execution',
+  Cause: 'a batch of jobs was not done within the five minutes of a child execution',
 };
 
 /** One batch that succeeded. */
 export interface BatchDone {
-  readonly output: TilesOutput;
+  readonly output: JobsOutput;
   /** Seconds that its child execution took. */
   readonly seconds: number;
 }
@@ -29,37 +19,35 @@ export interface BatchDone {
 /**
  * What each batch of a Map reported.
  * @param manifest key of the Map's manifest.
- * @throws StorageError
+ * @throws StorageError also where a file is not there or damaged
  */
 export async function batchesDone(bucket: ObjectStore, manifest: string): Promise<BatchDone[]> {
-  const files = await resultFiles(bucket, manifest, 'SUCCEEDED');
+  const { ResultFiles } = await executionDocument(bucket, manifest, mapManifestSchema);
   const batches: BatchDone[] = [];
-  for (const key of files) {
-    for (const { Output, StartDate, StopDate } of parseWith(finishedSchema, await readDocument(bucket, key), key))
-      batches.push({ output: JSON.parse(Output) as TilesOutput, seconds: (+StopDate - +StartDate) / 1000 });
+  for (const { Key } of ResultFiles.SUCCEEDED) {
+    for (const { Output, StartDate, StopDate } of await executionDocument(bucket, Key, succeededSchema))
+      batches.push({ output: Output, seconds: (+StopDate - +StartDate) / 1000 });
   }
   return batches;
 }
 
 /**
- * The first failure of a Map's children; null where none is told.
+ * The first failure of a Map's children; null where none is told. Files that are damaged tell none: that the Map has
+ * failed is known without them, and has to be reported.
  * @param manifest key of the Map's manifest
  */
 export async function firstFailure(
   bucket: ObjectStore,
   manifest: string,
 ): Promise<{ readonly Error: string; readonly Cause: string } | null> {
-  for (const key of await resultFiles(bucket, manifest, 'FAILED')) {
-    const children = parseWith(failedSchema, await readDocument(bucket, key), key);
+  const found = await storedDocument(bucket, manifest, mapManifestSchema);
+  const files = found.state === 'whole' ? found.document.ResultFiles.FAILED : [];
+  for (const { Key } of files) {
+    const told = await storedDocument(bucket, Key, failedSchema);
+    const children = told.state === 'whole' ? told.document : [];
     const failed = children.find((child) => child.Error !== undefined);
     if (failed) return { Error: failed.Error ?? '', Cause: failed.Cause ?? '' };
     if (children.some(({ Status }) => Status === 'TIMED_OUT')) return CUT_OFF;
   }
   return null;
-}
-
-async function resultFiles(bucket: ObjectStore, key: string, kind: 'SUCCEEDED' | 'FAILED'): Promise<string[]> {
-  const manifest = await readDocument(bucket, key);
-  if (manifest === null) throw new StorageError(`${bucket.uri}/${key}: the Map's manifest is not there`);
-  return (parseWith(manifestSchema, manifest, key).ResultFiles[kind] ?? []).map((file) => file.Key);
 }

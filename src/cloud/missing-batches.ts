@@ -1,25 +1,25 @@
-import * as z from 'zod';
-import { estimateTiles } from '../cost/estimate.js';
-import { readDocument, toJsonBytes } from '../engine/documents.js';
-import { missingTiles } from '../engine/output.js';
+import type { JobEstimate } from '../cost/estimate.js';
+import { jobBatchesSchema } from '../documents/job-batches.js';
+import type { Plan } from '../documents/plan.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri, type S3Location } from '../io/s3-location.js';
 import type { S3Store } from '../io/s3-store.js';
-import { tileId } from '../spec/keys.js';
-import type { Plan } from '../spec/plan.js';
-import { parseWith } from '../spec/spec.js';
+import { missingJobs } from '../run/output.js';
+import { toJsonBytes } from '../run/stored-json.js';
 import { batching } from './batching.js';
+import { executionDocument } from './execution-document.js';
 
-/** The tiles of a run that have no result, as the Map is to compute them. */
+/** The jobs of a run that have no result, as the Map is to compute them. */
 export interface MissingBatches {
   readonly shape: ReturnType<typeof batching>;
-  readonly tiles: number;
+  readonly jobs: number;
   /** Where the list of batches is. */
   readonly location: S3Location;
 }
 
 /**
- * Writes the list of batches of the tiles that are missing, for the Map of an execution.
+ * Writes the list of batches of the jobs that are missing, for the Map of an execution.
+ * @param estimates of all jobs of the plan
  * @param bucket the whole output bucket
  * @param store of the run
  * @param key where the list goes
@@ -27,27 +27,24 @@ export interface MissingBatches {
  */
 export async function writeMissingBatches(
   plan: Plan,
+  estimates: readonly JobEstimate[],
   bucket: S3Store,
   store: ObjectStore,
   key: string,
   maxConcurrency: number,
 ): Promise<MissingBatches> {
-  const missing = new Set((await missingTiles(store, plan)).map(tileId));
-  const tiles = estimateTiles(plan).filter(({ id }) => missing.has(id));
-  const shape = batching(tiles, maxConcurrency);
+  const missing = new Set(await missingJobs(store, plan));
+  const jobs = estimates.filter(({ id }) => missing.has(id));
+  const shape = batching(jobs, maxConcurrency);
   await bucket.replace(key, toJsonBytes(shape.batches));
-  return { shape, tiles: tiles.length, location: parseS3Uri(`${bucket.uri}/${key}`) };
+  return { shape, jobs: jobs.length, location: parseS3Uri(`${bucket.uri}/${key}`) };
 }
 
-const batchesSchema = z.array(z.array(z.string()));
-
 /**
- * How many tiles lists of batches name together, each counted once: a tile that was damaged is on several.
- * @throws StorageError, InvalidInputError where a list is not there or damaged
+ * How many jobs lists of batches name together, each counted once: one whose result was damaged is on several.
+ * @throws StorageError where a list is not there or damaged
  */
-export async function tilesOf(bucket: ObjectStore, keys: readonly string[]): Promise<number> {
-  const lists = await Promise.all(
-    keys.map(async (key) => parseWith(batchesSchema, await readDocument(bucket, key), `${bucket.uri}/${key}`)),
-  );
+export async function jobsIn(bucket: ObjectStore, keys: readonly string[]): Promise<number> {
+  const lists = await Promise.all(keys.map((key) => executionDocument(bucket, key, jobBatchesSchema)));
   return new Set(lists.flat(2)).size;
 }

@@ -13,3 +13,16 @@ export function ownFault(error: unknown, output: string): unknown {
   if (!couldBeInput || !message.startsWith(`${output}/`)) return error;
   return new StorageError(`${message} (the bucket of results: check the deployment)`, { cause: error });
 }
+
+/**
+ * Reads what the deployment itself has made, and not whoever asked for a run.
+ * @param remedy what to do where it can't be read
+ * @throws StorageError where it can't
+ */
+export function readOwn<T>(read: () => T, remedy: string): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new StorageError(`${messageOf(error)}; ${remedy}`, { cause: error });
+  }
+}

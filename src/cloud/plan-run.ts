@@ -1,21 +1,26 @@
+import { estimateJobs } from '../cost/estimate.js';
 import { estimateRun } from '../cost/estimate-run.js';
-import { readDocument, toJsonBytes } from '../engine/documents.js';
-import { claimOutput, finishedReport } from '../engine/output.js';
-import type { OpenSource } from '../io/ports.js';
+import type { FunctionUsage } from '../documents/function-usage.js';
+import { jobBatchesSchema } from '../documents/job-batches.js';
+import { jobCount } from '../documents/jobs.js';
+import { type Planned, type PlanOutput, plannedSchema } from '../documents/planned.js';
+import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
-import { makePlan } from '../pipeline/plan.js';
-import type { Spec } from '../spec/spec.js';
+import { censusInOnePass } from '../pipeline/survey.js';
+import { makePlan } from '../plan/make-plan.js';
+import { claimOutput, finishedReport, type Say } from '../run/output.js';
+import { storedDocument } from '../run/stored-document.js';
+import { toJsonBytes } from '../run/stored-json.js';
 import { costSide } from './bill.js';
-import { checkLimits } from './check-limits.js';
+import { checkCensus, checkLimits } from './check-limits.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
 import { specOf } from './job-request.js';
 import { writeMissingBatches } from './missing-batches.js';
-import type { Planned } from './planned.js';
 import { notFrom } from './remote-only.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
-import type { FunctionUsage, PlanInput, PlanOutput } from './workflow-data.js';
+import type { PlanInput } from './workflow-data.js';
 
 /** What `plan` needs beside its input. */
 export interface PlanContext {
@@ -27,43 +32,52 @@ export interface PlanContext {
   readonly maxConcurrency: number;
   /** What the function has used so far. */
   readonly usage: () => FunctionUsage;
+  /** Called with one-line messages for whoever reads the log. */
+  readonly say: Say;
 }
 
 /**
- * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the tiles
+ * Turns what started an execution into a plan, makes the run the execution's own, and writes the batches of the jobs
  * that are missing. A second call for the same execution gives the first one's answer.
  * @throws what {@link INPUT_ERRORS} names where the request is at fault; StorageError, OutputError
  */
 export async function planRun(input: PlanInput, context: PlanContext): Promise<PlanOutput> {
-  const { storage, output, defaults, maxConcurrency } = context;
+  const { storage, output, defaults, maxConcurrency, say } = context;
   const { execution } = input;
   const bucket = await bucketStore(storage, output);
-  const earlier = (await readDocument(bucket, plannedKey(execution.name))) as Planned | null;
-  if (earlier) return earlier.output;
+  const earlier = await earlierAnswer(bucket, execution.name, say);
+  if (earlier) return earlier;
 
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
-  await checkCensus(notFrom(output, spec), storage.openKept);
-  const plan = await makePlan(spec, { open: storage.openKept });
-  checkLimits(plan);
+  const plan = await makePlan(notFrom(output, spec), {
+    open: storage.openKept,
+    async census(request) {
+      checkCensus(request.layer, request.window); // it takes minutes: is there time for it?
+      return censusInOnePass(request);
+    },
+  });
+  const estimates = estimateJobs(plan);
+  checkLimits(plan, estimates);
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
-  if (await finishedReport(store, plan)) return ended('complete', output, execution.name, plan.runId);
-  const holder = await claimRun(bucket, plan.runId, execution.id, input.takeOver);
+  if (await finishedReport(store, plan, say)) return ended('complete', output, execution.name, plan.runId);
+  const holder = await claimRun(bucket, plan.runId, execution.id, input.takeOver, say);
   if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
 
-  await claimOutput(store, plan);
-  const missing = await writeMissingBatches(plan, bucket, store, batchesKey(execution.name, 1), maxConcurrency);
+  await claimOutput(store, plan, say);
+  const key = batchesKey(execution.name, 1);
+  const missing = await writeMissingBatches(plan, estimates, bucket, store, key, maxConcurrency);
   const { batches, concurrency } = missing.shape;
   const predicted = costSide(estimateRun(plan, missing.shape).usage);
   const used = context.usage();
   const planned: Planned = {
     output: {
-      ...ended(batches.length > 0 ? 'tiles' : 'mosaic', output, execution.name, plan.runId),
+      ...ended(batches.length > 0 ? 'jobs' : 'mosaic', output, execution.name, plan.runId),
       batches: missing.location,
       concurrency,
-      tiles: plan.tiles.length,
-      missingTiles: missing.tiles,
+      jobs: jobCount(plan),
+      missingJobs: missing.jobs,
       predictedUsd: predicted.usd,
     },
     predicted,
@@ -74,10 +88,20 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   return planned.output;
 }
 
-/** A census takes minutes. Whether there is time for it is clear before: from the plan with any class at all. */
-async function checkCensus(spec: Spec, open: OpenSource): Promise<void> {
-  if (Array.isArray(spec.classes) || spec.legend !== undefined) return;
-  checkLimits(await makePlan(spec, { open, census: async ({ nodata }) => [nodata === 0 ? 1 : 0] }));
+/**
+ * What an earlier attempt of the call has answered; null where there was none, or where what it left for later states is
+ * damaged and has to be written anew.
+ */
+async function earlierAnswer(bucket: ObjectStore, execution: string, say: Say): Promise<PlanOutput | null> {
+  const planned = await storedDocument(bucket, plannedKey(execution), plannedSchema);
+  if (planned.state === 'damaged') say(`${planned.problem}; it is written anew`);
+  if (planned.state !== 'whole') return null;
+  const answer = planned.document.output;
+  if (answer.outcome !== 'jobs') return answer;
+  const batches = await storedDocument(bucket, batchesKey(execution, 1), jobBatchesSchema);
+  if (batches.state === 'whole') return answer;
+  say(`${batches.problem}; it is written anew`);
+  return null;
 }
 
 function ended(outcome: PlanOutput['outcome'], output: string, execution: string, runId: string): PlanOutput {
@@ -91,8 +115,8 @@ function ended(outcome: PlanOutput['outcome'], output: string, execution: string
     concurrency: 1,
     round: 1,
     earlier: [],
-    tiles: 0,
-    missingTiles: 0,
+    jobs: 0,
+    missingJobs: 0,
     predictedUsd: 0,
   };
 }

@@ -1,38 +1,42 @@
 import pLimit from 'p-limit';
-import { readPlan } from '../engine/stored-plan.js';
+import type { JobsOutput } from '../documents/map-results.js';
 import type { Storage } from '../io/storage.js';
-import { processTile } from '../pipeline/process-tile.js';
-import { parseTileId, tileKey } from '../spec/keys.js';
+import { jobKeys } from '../pipeline/bound-plan.js';
+import { processJob } from '../pipeline/process-job.js';
+import { readPlan } from '../run/stored-plan.js';
+import { START_AGAIN } from './execution-document.js';
+import { readOwn } from './own-fault.js';
 import { runStore } from './run-stores.js';
-import type { TilesInput, TilesOutput } from './workflow-data.js';
+import type { JobsInput } from './workflow-data.js';
 
 /** Questions to S3 at a time. */
 const IN_FLIGHT = 8;
 
 /** What a batch did, without what the function counts around it. */
-export type BatchResult = Pick<TilesOutput, 'computed' | 'present' | 'pixels' | 'requests' | 'bytes' | 'bytesNeeded'>;
+export type BatchResult = Pick<JobsOutput, 'computed' | 'present' | 'pixels' | 'requests' | 'bytes' | 'bytesNeeded'>;
 
 /**
- * Computes the tiles of a batch that are not there yet: an earlier attempt may have got some way.
+ * Computes the jobs of a batch that are not there yet: an earlier attempt may have got some way.
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
  */
-export async function processBatch({ run, tiles }: TilesInput, storage: Storage): Promise<BatchResult> {
+export async function processBatch({ run, jobs }: JobsInput, storage: Storage): Promise<BatchResult> {
   const store = await runStore(storage, run);
   const plan = await readPlan(store);
-  const wanted = tiles.map(parseTileId);
-  const sizes = await pLimit(IN_FLIGHT).map(wanted, (tile) => store.size(tileKey(tile)));
-  const missing = wanted.filter((_, i) => sizes[i] === null);
+  const keys = readOwn(() => jobs.map((id) => jobKeys(plan, id)), START_AGAIN);
+  const limit = pLimit(IN_FLIGHT);
+  const sizes = await Promise.all(keys.map((of) => limit.map(of, (key) => store.size(key))));
+  const missing = jobs.filter((_, i) => sizes[i]!.includes(null));
   const before = { ...storage.counts };
   let pixels = 0;
   let bytesNeeded = 0;
-  for (const tile of missing) {
-    const metrics = await processTile(plan, tile, { open: storage.openKept, store });
+  for (const id of missing) {
+    const metrics = await processJob(plan, id, { open: storage.openKept, store });
     pixels += metrics.pixels;
     bytesNeeded += metrics.bytesNeeded;
   }
   return {
     computed: missing.length,
-    present: wanted.length - missing.length,
+    present: jobs.length - missing.length,
     pixels,
     requests: storage.counts.requests - before.requests,
     bytes: storage.counts.bytes - before.bytes,

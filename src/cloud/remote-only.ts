@@ -1,7 +1,7 @@
+import type { Spec } from '../documents/spec.js';
+import { urisOf } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
-import { builtInLegends } from '../spec/legends/index.js';
-import type { Spec } from '../spec/spec.js';
 
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
@@ -11,7 +11,7 @@ const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
  * @throws InvalidInputError naming the field
  */
 export function onlyRemote(spec: Spec): Spec {
-  for (const [field, uri] of namedIn(spec)) {
+  for (const { role: field, uri } of urisOf(spec)) {
     const shown = publicUri(uri);
     if (!/^(s3|https):\/\//i.test(uri))
       throw new InvalidInputError(`${field}: ${shown} must be an s3:// or https:// URI on AWS; upload the file first`);
@@ -32,23 +32,15 @@ export function onlyRemote(spec: Spec): Spec {
  * @throws InvalidInputError
  */
 export function notFrom(output: string, spec: Spec): Spec {
-  const own = namedIn(spec).find(([, uri]) => bucketOf(uri) === bucketOf(output));
+  const own = urisOf(spec).find(({ uri }) => bucketOf(uri) === bucketOf(output));
   if (own)
-    throw new InvalidInputError(`${own[0]}: ${own[1]} lies in the bucket of results; copy it to where sources may lie`);
+    throw new InvalidInputError(
+      `${own.role}: ${own.uri} lies in the bucket of results; copy it to where sources may lie`,
+    );
   return spec;
 }
 
 /** The bucket of an S3 URI, whose scheme may be written in capitals; null for others. */
 function bucketOf(uri: string): string | null {
   return /^s3:\/\/([^/]*)/i.exec(uri)?.[1] ?? null;
-}
-
-/** The URIs that a spec names, each with its field. */
-function namedIn(spec: Spec): (readonly [string, string])[] {
-  const legend = spec.legend === undefined || builtInLegends.has(spec.legend) ? [] : [spec.legend];
-  return [
-    ...spec.sources.map((source) => ['sources', source] as const),
-    ...(spec.template === undefined ? [] : [['template', spec.template] as const]),
-    ...legend.map((uri) => ['legend', uri] as const),
-  ];
 }

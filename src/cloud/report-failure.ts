@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import { readDocument, toJsonBytes } from '../engine/documents.js';
+import type { FailureOutput } from '../documents/failure.js';
+import { plannedSchema } from '../documents/planned.js';
 import type { S3Store } from '../io/s3-store.js';
 import type { Storage } from '../io/storage.js';
-import { parseJson, parseWith } from '../spec/spec.js';
+import { parseJson, parseWith } from '../parse.js';
+import { storedDocument } from '../run/stored-document.js';
+import { toJsonBytes } from '../run/stored-json.js';
 import { failureKey, plannedKey, rejectionKey } from './cloud-keys.js';
 import { type ExecutionFailure, executionFailure, statedFailure } from './execution-failure.js';
 import { requestName } from './job-request.js';
-import type { Planned } from './planned.js';
+import { readOwn } from './own-fault.js';
 import { bucketStore } from './run-stores.js';
-import type { CaughtFailure, ExecutionInfo, FailureOutput } from './workflow-data.js';
+import { caughtFailureSchema, type ExecutionInfo } from './workflow-data.js';
 
 /** EventBridge's "Step Functions Execution Status Change", as far as it is of use. */
 const statusChange = z.object({
@@ -33,6 +36,7 @@ export type DescribeExecution = (
  * fault.
  * @param input from a state that caught an error, or the event of an execution that ended
  * @param describe asked where the event leaves something out, as it does with what is long
+ * @throws StorageError also where the input is neither
  */
 export async function reportFailure(
   input: unknown,
@@ -41,16 +45,18 @@ export async function reportFailure(
   describe: DescribeExecution,
 ): Promise<FailureOutput> {
   const bucket = await bucketStore(storage, output);
-  const { event, execution, failure } = statusChange.safeParse(input).success
-    ? await endedExecution(input, bucket, describe)
-    : caughtFailure(input as CaughtFailure);
+  const ended = statusChange.safeParse(input);
+  const { event, execution, failure } = ended.success
+    ? await endedExecution(ended.data, bucket, describe)
+    : caughtFailure(input);
   const rejected = failure.state === 'rejected';
   const key = rejected ? rejectionKey(requestName(event, execution.name)) : failureKey(execution.name);
-  const planned = (await readDocument(bucket, plannedKey(execution.name))) as Planned | null;
+  // Where it is damaged, as where there is none, the failure is reported all the same.
+  const planned = await storedDocument(bucket, plannedKey(execution.name), plannedSchema);
   const result: FailureOutput = {
     outcome: failure.state,
     execution: execution.id,
-    runId: planned?.output.runId ?? '',
+    runId: planned.state === 'whole' ? planned.document.output.runId : '',
     error: failure.error,
     message: failure.message,
     document: `${output}/${key}`,
@@ -69,12 +75,19 @@ interface Failed {
 }
 
 /** `plan` found the error, and the workflow has caught it. */
-function caughtFailure({ event, execution, failure }: CaughtFailure): Failed {
+function caughtFailure(input: unknown): Failed {
+  const { event, execution, failure } = readOwn(
+    () => parseWith(caughtFailureSchema, input, 'the input, which is no status change of an execution'),
+    'deploy again, so that the workflow and its functions are of one version',
+  );
   return { event, execution, failure: statedFailure(failure.Error, failure.Cause, true) };
 }
 
-async function endedExecution(event: unknown, bucket: S3Store, describe: DescribeExecution): Promise<Failed> {
-  const { detail } = parseWith(statusChange, event, 'the event');
+async function endedExecution(
+  { detail }: z.output<typeof statusChange>,
+  bucket: S3Store,
+  describe: DescribeExecution,
+): Promise<Failed> {
   const { name, executionArn, startDate, status } = detail;
   const isWhole = detail.input && (detail.error || status !== 'FAILED');
   const more = isWhole ? detail : await describe(executionArn);

@@ -1,19 +1,19 @@
-import { readDocument } from '../engine/documents.js';
-import { NotFoundError } from '../errors.js';
+import { RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
+import { plannedSchema } from '../documents/planned.js';
+import { runReportSchema } from '../documents/run-report.js';
+import { NotFoundError, StorageError } from '../errors.js';
 import type { CloudApi, ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
-import { MOSAIC_KEY, RUN_KEY, TILES_PREFIX } from '../spec/keys.js';
-import { runReportSchema } from '../spec/run-report.js';
-import { parseWith } from '../spec/spec.js';
+import { needed, storedDocument } from '../run/stored-document.js';
 import { lastClaim } from './claim.js';
 import { plannedKey, RUNS, WORK } from './cloud-keys.js';
 import { isExecutionOf, toExecutionArn } from './execution-arn.js';
+import { START_AGAIN } from './execution-document.js';
 import { executionFailure } from './execution-failure.js';
 import { executionOutput, RUN_ID } from './execution-output.js';
-import type { Planned } from './planned.js';
 
 /** What of a report a status tells. */
-const finishedSchema = runReportSchema.pick({ tiles: true, seconds: true, cost: true });
+const finishedSchema = runReportSchema.pick({ jobs: true, files: true, seconds: true, cost: true });
 
 /** How a run on AWS stands. */
 export interface RunStatus {
@@ -23,9 +23,9 @@ export interface RunStatus {
   readonly runId: string | null;
   /** `s3://bucket/runs/<runId>/mosaic.tif`, once it is there. */
   readonly mosaic: string | null;
-  readonly tiles: { readonly done: number; readonly total: number } | null;
+  readonly jobs: { readonly done: number; readonly total: number } | null;
   readonly predictedUsd: number | null;
-  /** Metered when the run is ready; before, the predicted cost times the share of tiles done. */
+  /** Metered when the run is ready; before, the predicted cost times the share of jobs done. */
   readonly usd: number | null;
   readonly seconds: number | null;
   readonly error: string | null;
@@ -62,13 +62,23 @@ export async function runStatus(cloud: Cloud, run: string): Promise<RunStatus> {
 async function executionStatus(cloud: Cloud, arn: string): Promise<RunStatus> {
   const described = await cloud.api.describe(arn);
   if (described.status === 'SUCCEEDED') return succeeded(cloud, described);
-  const base = await underWay(cloud, described);
-  if (described.status === 'RUNNING' || described.status === 'PENDING_REDRIVE') return base;
+  const isUnderWay = described.status === 'RUNNING' || described.status === 'PENDING_REDRIVE';
+  const base = await underWay(cloud, described, isUnderWay);
+  if (isUnderWay) return base;
   return { ...base, ...(await executionFailure(cloud.bucket, described)) };
 }
 
-async function underWay(cloud: Cloud, { arn, name, startedAt, stoppedAt }: ExecutionState): Promise<RunStatus> {
-  const planned = (await readDocument(cloud.bucket, plannedKey(name))) as Planned | null;
+/**
+ * How far an execution has come.
+ * @throws StorageError where `mustTell` is set and that can't be told; else it is left out
+ */
+async function underWay(
+  cloud: Cloud,
+  { arn, name, startedAt, stoppedAt }: ExecutionState,
+  mustTell: boolean,
+): Promise<RunStatus> {
+  const planned = await storedDocument(cloud.bucket, plannedKey(name), plannedSchema);
+  if (planned.state === 'damaged' && mustTell) throw new StorageError(`${planned.problem}; ${START_AGAIN}`);
   const base = {
     execution: arn,
     mosaic: null,
@@ -76,13 +86,14 @@ async function underWay(cloud: Cloud, { arn, name, startedAt, stoppedAt }: Execu
     message: null,
     seconds: (+(stoppedAt ?? new Date()) - +startedAt) / 1000,
   };
-  if (!planned) return { ...base, state: 'planning', runId: null, tiles: null, predictedUsd: null, usd: null };
-  const { runId, tiles: total, missingTiles, predictedUsd } = planned.output;
-  const isStitched = (await cloud.bucket.size(`${RUNS}${runId}/${RUN_KEY}`)) !== null; // then tiles are removed
+  if (planned.state !== 'whole')
+    return { ...base, state: 'planning', runId: null, jobs: null, predictedUsd: null, usd: null };
+  const { runId, jobs: total, missingJobs, predictedUsd } = planned.document.output;
+  const isStitched = (await cloud.bucket.size(`${RUNS}${runId}/${RUN_KEY}`)) !== null; // then results of jobs are removed
   const done = isStitched ? total : (await cloud.bucket.list(`${WORK}${runId}/${TILES_PREFIX}`)).length;
-  const computed = Math.max(0, done - (total - missingTiles));
-  const usd = missingTiles === 0 ? 0 : (predictedUsd * computed) / missingTiles;
-  return { ...base, state: 'running', runId, tiles: { done, total }, predictedUsd, usd };
+  const computed = Math.max(0, done - (total - missingJobs));
+  const usd = missingJobs === 0 ? 0 : (predictedUsd * computed) / missingJobs;
+  return { ...base, state: 'running', runId, jobs: { done, total }, predictedUsd, usd };
 }
 
 async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunStatus> {
@@ -100,7 +111,7 @@ async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunSt
     execution: arn,
     runId: null,
     mosaic: null,
-    tiles: null,
+    jobs: null,
     predictedUsd: null,
     usd: null,
     seconds: (+(stoppedAt ?? startedAt) - +startedAt) / 1000,
@@ -111,15 +122,15 @@ async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunSt
 
 async function finishedStatus(cloud: Cloud, runId: string, execution: string): Promise<RunStatus | null> {
   const where = `${RUNS}${runId}/${RUN_KEY}`;
-  const document = await readDocument(cloud.bucket, where);
-  const report = document === null ? null : parseWith(finishedSchema, document, `${cloud.bucket.uri}/${where}`);
+  const stored = await storedDocument(cloud.bucket, where, finishedSchema);
+  const report = stored.state === 'absent' ? null : needed(stored, START_AGAIN);
   return (
     report && {
       state: 'ready',
       execution,
       runId,
-      mosaic: `${cloud.bucket.uri}/${RUNS}${runId}/${MOSAIC_KEY}`,
-      tiles: { done: report.tiles.total, total: report.tiles.total },
+      mosaic: `${cloud.bucket.uri}/${RUNS}${runId}/${report.files[0]!.key}`,
+      jobs: { done: report.jobs.total, total: report.jobs.total },
       predictedUsd: report.cost?.predicted.usd ?? null,
       usd: report.cost?.metered.usd ?? null,
       seconds: report.seconds,

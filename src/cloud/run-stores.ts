@@ -1,8 +1,8 @@
+import { OVERVIEWS_PREFIX, TILES_PREFIX } from '../documents/keys.js';
 import type { ObjectStore } from '../io/ports.js';
 import type { S3Store } from '../io/s3-store.js';
 import { SplitStore } from '../io/split-store.js';
 import type { Storage } from '../io/storage.js';
-import { OVERVIEWS_PREFIX, TILES_PREFIX } from '../spec/keys.js';
 import { RUNS, WORK } from './cloud-keys.js';
 
 /**

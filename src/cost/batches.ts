@@ -1,4 +1,4 @@
-import type { TileEstimate } from './estimate.js';
+import type { JobEstimate } from './estimate.js';
 
 /** How large a batch of tiles may be. */
 export interface BatchLimits {
@@ -12,7 +12,7 @@ export interface BatchLimits {
  * @returns the batches, each a list of tile ids
  */
 export function makeBatches(
-  tiles: readonly Pick<TileEstimate, 'id' | 'seconds'>[],
+  tiles: readonly Pick<JobEstimate, 'id' | 'seconds'>[],
   { targetSeconds, maxTiles }: BatchLimits,
 ): string[][] {
   const batches: string[][] = [];

@@ -1,7 +1,9 @@
-import { tileCounts, tileSizeOf } from '../grid/tiling.js';
+import { SeparableCells } from '../coverage/separable-cells.js';
+import { sourceAxes } from '../coverage/source-axes.js';
+import type { Plan, PlanLayer } from '../documents/plan.js';
+import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
 import { coalesce } from '../io/coalesce.js';
-import { tileFrame } from '../pipeline/tile-frame.js';
-import type { Plan } from '../spec/plan.js';
 
 /** The blocks of one axis that a tile touches. */
 export interface BlockSpan {
@@ -13,7 +15,7 @@ export interface BlockSpan {
   readonly runs: number;
 }
 
-/** How a plan's source is cut into blocks. */
+/** How a layer's source is cut into blocks. */
 export interface BlockGrid {
   readonly across: number;
   readonly down: number;
@@ -21,28 +23,42 @@ export interface BlockGrid {
   readonly blockBytes: number;
 }
 
-/** How a plan's source is cut into blocks. */
-export function blockGrid({ source }: Pick<Plan, 'source'>): BlockGrid {
-  const across = Math.ceil(source.width / source.blockWidth);
-  const down = Math.ceil(source.height / source.blockHeight);
+/** How a layer's source is cut into blocks. */
+export function blockGrid({ source, width, height, blockWidth, blockHeight }: PlanLayer): BlockGrid {
+  const across = Math.ceil(width / blockWidth);
+  const down = Math.ceil(height / blockHeight);
   const blockBytes = Math.max(1, Math.round(source.size / (across * down)));
   return { across, down, blockBytes };
 }
 
 /** The source's blocks that each column and each row of tiles touches. */
 export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; readonly rows: readonly BlockSpan[] } {
-  const { blockWidth, blockHeight } = plan.source;
-  const { across, down } = tileCounts(plan.grid, tileSizeOf(plan));
+  const { target, stacks } = plan;
+  const layer = plan.layers[0]!;
+  const { blockWidth, blockHeight } = layer;
+  const size = tileSizeOf(target);
+  const { across, down } = tileCounts(target.grid, size);
+  const axes = sourceAxes(layer, target.grid);
+  const cells = (col: number, row: number) =>
+    new SeparableCells(axes, stacks[0]!.scales, tileWindow(target.grid, size, { col, row }));
   return {
     cols: Array.from({ length: across }, (_, col) => {
-      const { pixels, colRuns } = tileFrame(plan, { col, row: 0 });
-      return span(pixels.colOff, pixels.width, colRuns.cell.length, blockWidth);
+      const { pixels, runs } = cells(col, 0);
+      return span(pixels.colOff, pixels.width, runs.cols, blockWidth);
     }),
     rows: Array.from({ length: down }, (_, row) => {
-      const { pixels, rowRuns } = tileFrame(plan, { col: 0, row });
-      return span(pixels.rowOff, pixels.height, rowRuns.cell.length, blockHeight);
+      const { pixels, runs } = cells(0, row);
+      return span(pixels.rowOff, pixels.height, runs.rows, blockHeight);
     }),
   };
+}
+
+/** The source's blocks that a window of pixels touches. */
+export function windowSpans(
+  { blockWidth, blockHeight }: PlanLayer,
+  { colOff, rowOff, width, height }: Window,
+): { readonly x: BlockSpan; readonly y: BlockSpan } {
+  return { x: span(colOff, width, 1, blockWidth), y: span(rowOff, height, 1, blockHeight) };
 }
 
 function span(offset: number, pixels: number, runs: number, block: number): BlockSpan {

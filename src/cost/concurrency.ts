@@ -1,5 +1,5 @@
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
-import type { TileEstimate } from './estimate.js';
+import type { JobEstimate } from './estimate.js';
 import { LATENCY_SECONDS } from './speeds.js';
 
 /**
@@ -12,7 +12,7 @@ const S3_READS_PER_SECOND = 0.8 * 5500;
  * How many batches may run at a time so that the source's key gets no more requests than S3 promises to answer.
  * @param most what the account allows
  */
-export function concurrencyLimit(tiles: readonly Pick<TileEstimate, 'requests' | 'seconds'>[], most: number): number {
+export function concurrencyLimit(tiles: readonly Pick<JobEstimate, 'requests' | 'seconds'>[], most: number): number {
   const requests = tiles.reduce((sum, tile) => sum + tile.requests, 0);
   const seconds = tiles.reduce((sum, tile) => sum + tile.seconds, 0);
   if (requests === 0) return most;

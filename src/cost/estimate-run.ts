@@ -1,7 +1,7 @@
-import type { Plan } from '../spec/plan.js';
+import type { Plan } from '../documents/plan.js';
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from './charges.js';
 import { makespan } from './concurrency.js';
-import type { TileEstimate } from './estimate.js';
+import type { JobEstimate } from './estimate.js';
 import { GB } from './prices.js';
 import { WORKFLOW_SECONDS } from './speeds.js';
 import { batchStages, estimateMosaicBytes, planStage, reduceStage } from './stages.js';
@@ -12,7 +12,7 @@ export interface RunLayout {
   /** Ids of tiles to compute; tiles of the plan that are in no batch are there already. */
   readonly batches: readonly (readonly string[])[];
   /** The tiles of the batches. */
-  readonly tiles: readonly TileEstimate[];
+  readonly tiles: readonly JobEstimate[];
   /** Batches at a time. */
   readonly concurrency: number;
   readonly memoryMb: number;

@@ -1,22 +1,28 @@
-import { tileSizeOf, tileWindow } from '../grid/tiling.js';
+import type { LayerFacts } from '../accumulators/accumulator.js';
+import { accumulatorOf } from '../accumulators/kinds.js';
+import { jobOfTile } from '../documents/jobs.js';
+import { nodataOf, type Plan, type PlanLayer } from '../documents/plan.js';
+import { allTiles, tileSizeOf, tileWindow } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
-import { tileId } from '../spec/keys.js';
-import type { Plan } from '../spec/plan.js';
-import { type BlockReads, type BlockSpan, blockGrid, blockReader, tileSpans } from './blocks.js';
+import { bytesOf } from '../raster/dtype.js';
+import { type BlockReads, type BlockSpan, blockGrid, blockReader, tileSpans, windowSpans } from './blocks.js';
 import { IndexPages } from './index-pages.js';
+import { jobFiles } from './job-files.js';
 import {
   BYTES_PER_SECOND,
   CENSUS_PIXEL,
-  countSeconds,
+  CLIP_RUN,
   decodeSeconds,
   FINISH_VALUE,
   LATENCY_SECONDS,
+  NANOSECONDS,
   REQUEST_WORK,
   SLOWDOWN,
 } from './speeds.js';
 
 /** What one tile is predicted to take. */
-export interface TileEstimate {
+export interface JobEstimate {
   /** "col-row" */
   readonly id: string;
   /** Pixels of the source that the tile touches. */
@@ -31,45 +37,44 @@ export interface TileEstimate {
   readonly seconds: number;
 }
 
-/** Requests of a tile beside those of the source that must wait for each other: writing it. */
-const STORE_REQUESTS = 1;
-
-/** What each tile of a plan is predicted to take, in the plan's order. */
-export function estimateTiles(plan: Plan): TileEstimate[] {
-  const grid = blockGrid(plan);
-  const reads = blockReader(grid);
+/** What each job of a plan is predicted to take, in the plan's order. */
+export function estimateJobs(plan: Plan): JobEstimate[] {
+  const layer = plan.layers[0]!;
+  const { grid, template } = plan.target;
+  const size = tileSizeOf(plan.target);
+  const blocksOf = blockGrid(layer);
+  const reads = blockReader(blocksOf);
   const { cols, rows } = tileSpans(plan);
-  const templateReads = plan.template ? 1 : 0;
-  return plan.tiles.map(([col, row]) => {
-    const [x, y] = [cols[col]!, rows[row]!];
+  const templateReads = template ? 1 : 0;
+  const files = jobFiles(plan);
+  return allTiles(grid, size).map((tile) => {
+    const [x, y] = [cols[tile.col]!, rows[tile.row]!];
     const blocks = reads(x.count, y.count);
-    const lookUps = new IndexPages(plan.source, grid).lookUp(x, y) + templateReads;
-    const cells = tileWindow(plan.grid, tileSizeOf(plan), { col, row });
+    const lookUps = new IndexPages(layer, blocksOf).lookUp(x, y) + templateReads;
+    const cells = tileWindow(grid, size, tile);
     const work =
-      decodingWork(plan, x, y, blocks) +
-      countingWork(plan, x, y) +
+      decodingWork(layer, x, y, blocks) +
+      accumulatingWork(plan, x, y) +
       cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     return {
-      id: tileId({ col, row }),
+      id: jobOfTile(tile),
       pixels: x.pixels * y.pixels,
       requests: lookUps + blocks.requests,
       lookUps,
       bytes: blocks.bytes,
-      seconds: readingSeconds(work, lookUps, blocks, STORE_REQUESTS),
+      seconds: readingSeconds(work, lookUps, blocks, files),
     };
   });
 }
 
-/** What one pass over all pixels for their codes is predicted to take. */
-export function estimateCensus(plan: Plan): Pick<TileEstimate, 'pixels' | 'requests' | 'seconds'> {
-  const grid = blockGrid(plan);
-  const oneTile = { tileCells: plan.grid.columns, tileRows: plan.grid.rows };
-  const { cols, rows } = tileSpans({ ...plan, ...oneTile });
-  const [x, y] = [cols[0]!, rows[0]!];
+/** What one pass over all pixels of a window for their codes is predicted to take. */
+export function estimateCensus(layer: PlanLayer, window: Window): Pick<JobEstimate, 'pixels' | 'requests' | 'seconds'> {
+  const grid = blockGrid(layer);
+  const { x, y } = windowSpans(layer, window);
   const blocks = blockReader(grid)(x.count, y.count);
-  const lookUps = new IndexPages(plan.source, grid).lookUp(x, y);
+  const lookUps = new IndexPages(layer, grid).lookUp(x, y);
   const pixels = x.pixels * y.pixels;
-  const work = decodingWork(plan, x, y, blocks) + pixels * CENSUS_PIXEL;
+  const work = decodingWork(layer, x, y, blocks) + pixels * CENSUS_PIXEL;
   return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
 }
 
@@ -83,25 +88,25 @@ function readingSeconds(work: number, lookUps: number, { requests, bytes }: Bloc
   return (work + (lookUps + requests) * REQUEST_WORK) * SLOWDOWN + waits * LATENCY_SECONDS + bytes / BYTES_PER_SECOND;
 }
 
-function sampleBytes({ source }: Plan): number {
-  return Math.ceil(Number.parseInt(source.dtype.replace(/\D+/, ''), 10) / 8);
-}
-
 /** Seconds of the measurements' core to decode a rectangle of blocks. */
-function decodingWork(plan: Plan, x: BlockSpan, y: BlockSpan, { bytes }: BlockReads): number {
-  const { compression, blockWidth, blockHeight } = plan.source;
+function decodingWork(layer: PlanLayer, x: BlockSpan, y: BlockSpan, { bytes }: BlockReads): number {
+  const { compression, blockWidth, blockHeight, dtype } = layer;
   const count = x.count * y.count;
   const pixels = count * blockWidth * blockHeight;
-  return decodeSeconds(compression, sampleBytes(plan), { count, pixels, storedBytes: bytes });
+  return decodeSeconds(compression, bytesOf(dtype), { count, pixels, storedBytes: bytes });
 }
 
-/** Seconds of the measurements' core to add up a tile's pixels. */
-function countingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
+/** Seconds of the measurements' core to add a tile's pixels to the accumulators. */
+function accumulatingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
   if (x.count * y.count === 0) return 0;
   const [xRuns, yRuns] = [x.runs + x.count - 1, y.runs + y.count - 1]; // each edge of a block cuts a run
-  return countSeconds(sampleBytes(plan), plan.bands.length, {
-    pixels: x.pixels * y.pixels,
-    parts: xRuns * yRuns,
-    runs: y.count * xRuns + x.count * yRuns,
+  const facts = plan.layers.map((layer): LayerFacts => {
+    return { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: nodataOf(layer) };
   });
+  const clipping = (y.count * xRuns + x.count * yRuns) * CLIP_RUN;
+  const work = plan.accumulators.reduce((sum, use) => {
+    const { perPixel, perPart } = accumulatorOf(use).nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
+    return sum + x.pixels * y.pixels * perPixel + xRuns * yRuns * perPart;
+  }, clipping);
+  return work * NANOSECONDS;
 }

@@ -4,7 +4,8 @@
  * in strips.
  */
 
-const NANOSECONDS = 1e-9;
+/** In seconds. */
+export const NANOSECONDS = 1e-9;
 
 /** Assumed: time from asking S3 to the first byte of its answer, within a region. */
 export const LATENCY_SECONDS = 0.03;
@@ -49,31 +50,8 @@ export function decodeSeconds(
   return blocks.count * BLOCK_WORK + (blocks.pixels * perPixel + blocks.storedBytes * stored) * NANOSECONDS;
 }
 
-/**
- * Measured: counting one pixel; one part of a cell in a block, and that for each of its bands; and finding a block's
- * part of an axis.
- */
-const COUNT_PIXEL = 1.25;
-const COUNT_PART = 30;
-const COUNT_PART_BAND = 0.8;
-const CLIP_RUN = 185;
-/** Measured: what a pixel adds whose values are too many for a table. */
-const WIDE_PIXEL = 8;
-const TABLE_BYTES = 2;
-
-/**
- * Seconds to add up pixels.
- * @param parts pieces that cells and blocks cut each other into.
- * @param runs their edges along both axes
- */
-export function countSeconds(
-  sampleBytes: number,
-  bands: number,
-  { pixels, parts, runs }: { readonly pixels: number; readonly parts: number; readonly runs: number },
-): number {
-  const perPixel = COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0);
-  return (pixels * perPixel + parts * (COUNT_PART + COUNT_PART_BAND * bands) + runs * CLIP_RUN) * NANOSECONDS;
-}
+/** Measured, in nanoseconds: finding a block's part of a run. What accumulators take, their kinds say. */
+export const CLIP_RUN = 185;
 
 /**
  * Measured: looking at one pixel for codes that are not known yet, where every sixth pixel or so is another than the

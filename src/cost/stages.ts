@@ -1,11 +1,14 @@
+import { jobCount, tileOfJob } from '../documents/jobs.js';
+import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
+import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
-import { mosaicLevels } from '../pipeline/mosaic-levels.js';
-import { READ_AHEAD } from '../pipeline/read-ahead.js';
-import { tileId } from '../spec/keys.js';
-import { CENSUS, type Plan } from '../spec/plan.js';
+import { READ_AHEAD } from '../outputs/mosaic/mosaic-file.js';
+import { mosaicLevels } from '../outputs/mosaic/mosaic-levels.js';
+import { bytesOf } from '../raster/dtype.js';
 import { blockGrid, tileSpans } from './blocks.js';
-import { estimateCensus, type TileEstimate } from './estimate.js';
+import { estimateCensus, type JobEstimate } from './estimate.js';
 import { IndexPages } from './index-pages.js';
+import { jobFiles } from './job-files.js';
 import * as speeds from './speeds.js';
 import { exactSum } from './usage.js';
 
@@ -26,13 +29,21 @@ const LIST_PAGE = 1000;
 
 /** What `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
-  const { openRequests } = new IndexPages(plan.source, blockGrid(plan));
+  const layer = plan.layers[0]!;
+  const { openRequests } = new IndexPages(layer, blockGrid(layer));
   // Where no class list is given, `plan` reads all pixels once.
-  const pass = plan.classesFrom === CENSUS ? estimateCensus(plan) : { requests: 0, seconds: 0 };
-  const sidecar = !Array.isArray(plan.spec.classes) && plan.spec.legend === undefined ? 1 : 0;
-  const reads = PLAN_READS + openRequests + sidecar + (plan.template ? 1 : 0);
-  const writes = PLAN_WRITES + Math.ceil(plan.tiles.length / LIST_PAGE);
+  const isSurveyed = layer.classesFrom === CENSUS;
+  const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
+  const sidecar = isSurveyed || layer.classesFrom === SIDECAR ? 1 : 0;
+  const reads = PLAN_READS + openRequests + sidecar + (plan.target.template ? 1 : 0);
+  const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * jobFiles(plan)) / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
+}
+
+/** Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet. */
+export function censusSeconds(layer: PlanLayer, window: Window): number {
+  const { openRequests } = new IndexPages(layer, blockGrid(layer));
+  return callSeconds(PLAN_READS + openRequests + 1 + PLAN_WRITES) + estimateCensus(layer, window).seconds;
 }
 
 /** What `process-tile` asks beside its tiles: the plan. */
@@ -42,25 +53,26 @@ const BATCH_READS = 1;
 export function batchStages(
   plan: Plan,
   batches: readonly (readonly string[])[],
-  tiles: readonly TileEstimate[],
+  tiles: readonly JobEstimate[],
 ): StageEstimate[] {
-  const grid = blockGrid(plan);
+  const layer = plan.layers[0]!;
+  const grid = blockGrid(layer);
   const { cols, rows } = tileSpans(plan);
-  const places = new Map(plan.tiles.map(([col, row]) => [tileId({ col, row }), { x: cols[col]!, y: rows[row]! }]));
+  const files = jobFiles(plan);
   const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
-  const templateReads = plan.template ? 1 : 0;
+  const templateReads = plan.target.template ? 1 : 0;
   return batches.map((batch) => {
-    const index = new IndexPages(plan.source, grid);
+    const index = new IndexPages(layer, grid);
     const opening = BATCH_READS + index.openRequests + templateReads;
     let reads = opening;
     for (const id of batch) {
       const { requests, lookUps } = estimates.get(id)!;
-      const { x, y } = places.get(id)!;
+      const { col, row } = tileOfJob(plan, id);
       // Is the tile there already; its blocks; and where they lie, unless an earlier tile has asked.
-      reads += 1 + (requests - lookUps) + index.lookUp(x, y) + templateReads;
+      reads += files + (requests - lookUps) + index.lookUp(cols[col]!, rows[row]!) + templateReads;
     }
     const seconds = exactSum([callSeconds(opening), ...batch.map((id) => estimates.get(id)!.seconds)]);
-    return { reads, writes: batch.length, seconds };
+    return { reads, writes: batch.length * files, seconds };
   });
 }
 
@@ -74,15 +86,17 @@ const RESULT_READS = 2;
  * @param afterMap whether tiles were computed before
  */
 export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean): StageEstimate {
-  const overviews = mosaicLevels(plan)
-    .slice(1)
-    .reduce((sum, { across, down }) => sum + across * down, 0);
+  const files = jobFiles(plan);
+  const levels = mosaicLevels(plan.target).slice(1);
+  const overviews = files * levels.reduce((sum, { across, down }) => sum + across * down, 0);
+  const parts = files * jobCount(plan);
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0);
-  const readAhead = 2 * plan.tiles.length + overviews;
-  const parts = Math.ceil(mosaicBytes / partBytes(mosaicBytes));
-  const writes = overviews + (parts > 1 ? parts + 2 : 1) + 1; // parts lie between a request to begin and one to complete; and the report
-  const values = plan.grid.columns * plan.grid.rows * plan.bands.length;
-  const work = values * speeds.REDUCE_VALUE + plan.tiles.length * speeds.REDUCE_TILE;
+  const readAhead = 2 * parts + overviews;
+  const uploads = Math.ceil(mosaicBytes / partBytes(mosaicBytes));
+  const writes = overviews + (uploads > 1 ? uploads + 2 : 1) + files; // parts lie between a request to begin and one to complete; and the report
+  const { columns, rows } = plan.target.grid;
+  const values = columns * rows * plan.bands.length;
+  const work = values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE;
   const seconds =
     callSeconds(documents + overviews + Math.ceil(readAhead / READ_AHEAD)) +
     (work + readAhead * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
@@ -91,9 +105,9 @@ export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean):
 }
 
 /** Bytes of the mosaic with its overviews. */
-export function estimateMosaicBytes({ grid, bands, spec }: Plan): number {
-  const valueBytes = Number.parseInt(spec.dtype.replace(/\D+/, ''), 10) / 8;
-  return Math.round(grid.columns * grid.rows * bands.length * valueBytes * speeds.MOSAIC_RATIO);
+export function estimateMosaicBytes({ target, bands }: Plan): number {
+  const cellBytes = bands.reduce((sum, { dtype }) => sum + bytesOf(dtype), 0);
+  return Math.round(target.grid.columns * target.grid.rows * cellBytes * speeds.MOSAIC_RATIO);
 }
 
 /** Seconds of starting a function and of requests that wait for each other. */

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { Raster } from '../cog/read/raster.js';
-import type { TileIndex } from '../grid/tiling.js';
+import type { JobId } from '../documents/jobs.js';
+import type { Plan } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts } from '../io/ports.js';
 import type { RetryBudget } from '../io/retry-budget.js';
 import { unlessStopped } from '../io/unless-stopped.js';
-import { tooManyCodes } from '../pipeline/census.js';
-import { tileFrame } from '../pipeline/tile-frame.js';
-import type { Plan } from '../spec/plan.js';
+import { coverageOf } from '../pipeline/coverage-of.js';
+import { tooManyCodes } from '../pipeline/survey.js';
+import type { CensusRequest } from '../plan/make-plan.js';
+import type { JobStage } from '../run/finish.js';
 import { carriedOut, type Executor, InlineExecutor } from './executor.js';
-import type { TileStage } from './finish.js';
 import type { LocalOptions } from './local-options.js';
+import { sharePlan } from './shared-plan.js';
 import { pixelCounter, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -66,19 +67,19 @@ export class LocalWork {
   }
 
   /**
-   * Computes tiles.
+   * Computes jobs.
    * @param planning requests and bytes before
    */
-  async computeTiles(plan: Plan, tiles: readonly TileIndex[], planning: ReadCounts): Promise<Omit<TileStage, 'tiles'>> {
+  async computeJobs(plan: Plan, jobs: readonly JobId[], planning: ReadCounts): Promise<Omit<JobStage, 'jobs'>> {
     const { options } = this;
     const counter = pixelCounter(this.#shared.pixels);
     const before = counter.value(); // a census counts, too
     let pixels = 0;
     let cells = 0;
-    for (const tile of tiles) {
-      const frame = tileFrame(plan, tile);
-      pixels += area(frame.pixels);
-      cells += area(frame.cells);
+    for (const job of jobs) {
+      const coverage = coverageOf(plan, job);
+      pixels += area(coverage.pixels);
+      cells += coverage.zones;
     }
     const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
     let tilesDone = 0;
@@ -88,15 +89,15 @@ export class LocalWork {
         done: counter.value() - before,
         total: pixels,
         tilesDone,
-        tiles: tiles.length,
+        tiles: jobs.length,
       });
     report();
     const timer = setInterval(report, PROGRESS_MS);
-    const light: Plan = { ...plan, tiles: [] }; // a job needs no list of the other jobs
+    const shared = sharePlan(plan);
     try {
       await this.#unlessStopped(
-        tiles.map(async (tile) => {
-          const { metrics, reads } = await carriedOut(executor, { kind: 'tile', plan: light, tile, out: options.out });
+        jobs.map(async (job) => {
+          const { metrics, reads } = await carriedOut(executor, { kind: 'job', plan: shared, job, out: options.out });
           this.#countReads(reads);
           this.#bytesNeeded += metrics.bytesNeeded;
           tilesDone++;
@@ -119,7 +120,7 @@ export class LocalWork {
   }
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
-  async census(raster: Raster, band: number, window: Window, most: number): Promise<number[]> {
+  async census({ raster, band, window, most }: CensusRequest): Promise<number[]> {
     const executor = await this.#executorFor(area(window));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',

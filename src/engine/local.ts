@@ -1,21 +1,23 @@
 import { countOf } from '../count-of.js';
+import { jobCount } from '../documents/jobs.js';
+import { RUN_PREFIXES } from '../documents/keys.js';
+import type { Plan } from '../documents/plan.js';
+import type { RunReport } from '../documents/run-report.js';
+import type { Spec } from '../documents/spec.js';
 import { InterruptedError, MissingTileError, TileDamagedError } from '../errors.js';
 import { DEFAULT_ACCESS } from '../io/access.js';
 import type { ObjectStore } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
-import { makePlan } from '../pipeline/plan.js';
-import { RUN_PREFIXES, tileId } from '../spec/keys.js';
-import type { Plan } from '../spec/plan.js';
-import type { RunReport } from '../spec/run-report.js';
-import type { Spec } from '../spec/spec.js';
-import { finishRun, type TileStage } from './finish.js';
+import { plannedOutputs } from '../pipeline/bound-plan.js';
+import { makePlan } from '../plan/make-plan.js';
+import { finishRun, type JobStage } from '../run/finish.js';
+import { claimOutput, finishedReport, missingJobs, removeIntermediates } from '../run/output.js';
+import { separateSecrets } from '../run/secrets.js';
+import { sayWarnings } from '../run/warnings.js';
 import type { LocalOptions } from './local-options.js';
 import { LocalWork, STOPPED } from './local-work.js';
-import { claimOutput, finishedReport, missingTiles, removeIntermediates } from './output.js';
-import { separateSecrets } from './secrets.js';
-import { sayWarnings } from './warnings.js';
 
 /** A disk that damages what is written again and again is no place for a run. */
 const MAX_ROUNDS = 3;
@@ -54,7 +56,7 @@ class LocalRun {
     const { out, onMessage, signal } = this.options;
     const plan = await unlessStopped(
       signal,
-      makePlan(spec, { open: this.storage.open, census: (...request) => this.work.census(...request) }),
+      makePlan(spec, { open: this.storage.open, census: (request) => this.work.census(request) }),
       'stopped while planning; nothing was written',
     );
     await claimOutput(this.place, plan, onMessage);
@@ -84,20 +86,20 @@ class LocalRun {
   /** Computes what is missing and stitches it; what turns out to be damaged is missing, too, and computed again. */
   async #untilStitched(plan: Plan, store: ObjectStore): Promise<RunReport> {
     const { onMessage } = this.options;
-    const total = plan.tiles.length;
+    const total = jobCount(plan);
     const computed = new Set<string>();
     let pixels = 0;
     for (let round = 1; ; round++) {
-      const missing = await missingTiles(store, plan);
+      const missing = await missingJobs(store, plan);
       if (round === 1 && missing.length < total)
         onMessage?.(`resuming: ${total - missing.length} of ${countOf(total, 'tile')} done`);
-      const stage = await this.work.computeTiles(plan, missing, this.storage.counts);
+      const stage = await this.work.computeJobs(plan, missing, this.storage.counts);
       await this.work.close();
-      for (const tile of missing) computed.add(tileId(tile));
+      for (const job of missing) computed.add(job);
       pixels += stage.pixels;
-      const tiles = { total, computed: computed.size, resumed: total - computed.size };
+      const jobs = { total, computed: computed.size, resumed: total - computed.size };
       try {
-        return await this.#stitch(plan, store, { ...stage, tiles, pixels });
+        return await this.#stitch(plan, store, { ...stage, jobs, pixels });
       } catch (error) {
         const isDamage = error instanceof TileDamagedError || error instanceof MissingTileError;
         if (!isDamage || round === MAX_ROUNDS || (await finishedReport(store, plan))) throw error;
@@ -106,20 +108,20 @@ class LocalRun {
     }
   }
 
-  async #stitch(plan: Plan, store: ObjectStore, stage: TileStage): Promise<RunReport> {
+  async #stitch(plan: Plan, store: ObjectStore, stage: JobStage): Promise<RunReport> {
     const { options } = this;
-    const total = 2 * plan.tiles.length;
+    const total = plannedOutputs(plan).reduce((sum, { reads }) => sum + reads, 0);
     let done = 0;
-    const onTile = () => {
+    const onJob = () => {
       throwIfStopped(options.signal, STOPPED);
       done++;
-      options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.tiles.total, tiles: stage.tiles.total });
+      options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.jobs.total, tiles: stage.jobs.total });
     };
     await store.removeAbandoned(RUN_PREFIXES);
     return finishRun(plan, store, stage, {
       keepTiles: options.keepTiles,
       started: this.#started,
-      onTile,
+      onJob,
       ...(options.onMessage ? { onMessage: options.onMessage } : {}),
     });
   }

@@ -2,9 +2,10 @@ import { toErrorData } from '../errors.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped } from '../io/unless-stopped.js';
-import { census } from '../pipeline/census.js';
-import { processTile } from '../pipeline/process-tile.js';
-import { openPlanned } from '../pipeline/source-frame.js';
+import { openPlanned } from '../layers/open-planned.js';
+import { processJob } from '../pipeline/process-job.js';
+import { census } from '../pipeline/survey.js';
+import { ParsedPlan } from './shared-plan.js';
 import { pixelCounter, type SharedState, type Task, type TaskResult } from './tasks.js';
 
 /**
@@ -14,6 +15,7 @@ import { pixelCounter, type SharedState, type Task, type TaskResult } from './ta
 export class TaskRunner {
   readonly #storage: Storage;
   readonly #addPixels: (pixels: number) => void;
+  readonly #plan = new ParsedPlan();
 
   constructor(shared: SharedState, signal: AbortSignal) {
     this.#storage = new Storage(shared.access, new RetryBudget(shared.budget), signal);
@@ -37,9 +39,9 @@ export class TaskRunner {
 
   async #carryOut(task: Task) {
     const open = this.#storage.openKept;
-    if (task.kind === 'tile') {
+    if (task.kind === 'job') {
       const ports = { open, store: await this.#storage.store(task.out, true), onPixels: this.#addPixels };
-      return { kind: task.kind, metrics: await processTile(task.plan, task.tile, ports) };
+      return { kind: task.kind, metrics: await processJob(this.#plan.of(task.plan), task.job, ports) };
     }
     const raster = await openPlanned(open, task.source);
     return { kind: task.kind, codes: await census(raster, task.band, task.window, task.most, this.#addPixels) };

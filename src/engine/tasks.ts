@@ -1,10 +1,9 @@
 import type { ErrorData } from '../errors.js';
-import type { TileIndex } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts, SourceVersion } from '../io/ports.js';
-import type { TileMetrics } from '../pipeline/process-tile.js';
-import type { Plan } from '../spec/plan.js';
+import type { JobMetrics } from '../pipeline/process-job.js';
+import type { JobTask } from './shared-plan.js';
 
 /** What the threads of a run share. */
 export interface SharedState {
@@ -21,7 +20,7 @@ export interface SharedState {
 
 /** What a worker thread is asked to do; all of it survives structured cloning. */
 export type Task =
-  | { readonly kind: 'tile'; readonly plan: Plan; readonly tile: TileIndex; readonly out: string }
+  | JobTask
   | {
       readonly kind: 'census';
       readonly source: { readonly uri: string } & SourceVersion;
@@ -32,7 +31,7 @@ export type Task =
     };
 
 export type TaskResult =
-  | { readonly ok: true; readonly kind: 'tile'; readonly metrics: TileMetrics; readonly reads: ReadCounts }
+  | { readonly ok: true; readonly kind: 'job'; readonly metrics: JobMetrics; readonly reads: ReadCounts }
   | { readonly ok: true; readonly kind: 'census'; readonly codes: readonly number[]; readonly reads: ReadCounts }
   | { readonly ok: false; readonly error: ErrorData };
 

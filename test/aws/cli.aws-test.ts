@@ -46,7 +46,7 @@ describe('fractile submit', () => {
         runId: ready.runId,
         mosaic: ready.mosaic,
         usd: ready.usd,
-        tiles: { done: TILES, total: TILES },
+        jobs: { done: TILES, total: TILES },
       });
     }
     const again = await fractile('submit', job, '--follow', '--json').result;
@@ -73,7 +73,7 @@ describe('fractile submit', () => {
     const status = await fractile('status', aws.cloud.machine.executions[0]!.name, '--json').result;
     expect(status.code).toBe(3);
     const found = JSON.parse(status.stdout) as { usd: number; predictedUsd: number };
-    expect(found).toMatchObject({ state: 'failed', error: 'Runtime.ExitError', tiles: { done: TILES, total: TILES } });
+    expect(found).toMatchObject({ state: 'failed', error: 'Runtime.ExitError', jobs: { done: TILES, total: TILES } });
     expect(found.usd).toBeCloseTo(found.predictedUsd, 12);
   });
 

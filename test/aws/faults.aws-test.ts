@@ -1,6 +1,6 @@
 import { RedriveExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import type { RunReport } from '../../src/spec/run-report.js';
+import type { RunReport } from '../../src/documents/run-report.js';
 import { MACHINE_KEYS } from '../support/aws/account-roles.js';
 import type { Execution } from '../support/aws/execution.js';
 import type { LambdaFault } from '../support/aws/lambda-function.js';
@@ -250,8 +250,8 @@ describe('a run fails by name', () => {
     const twice = [...aws.tileWrites()].filter(([, writes]) => writes > 1);
     expect(twice).toEqual([[expect.stringMatching(/4-4\.tif$/), 1 + often]]);
     const { run: place } = execution.outcome!.output as { run: string };
-    const { tiles, pixels } = aws.document(`${place.replace(/^s3:\/\/[^/]+\//, '')}/run.json`) as RunReport;
-    expect(tiles).toEqual({ total: TILES, computed: TILES, resumed: 0 });
+    const { jobs, pixels } = aws.document(`${place.replace(/^s3:\/\/[^/]+\//, '')}/run.json`) as RunReport;
+    expect(jobs).toEqual({ total: TILES, computed: TILES, resumed: 0 });
     // Tiles of 160 pixels share the one that the edge between them cuts: 1280 + 8 in either direction, once for each
     // tile; and 161 x 161 pixels whenever the tile is computed again.
     expect(pixels).toBe(1288 ** 2 + often * 161 ** 2);

@@ -55,7 +55,7 @@ describe('metrics and logs', () => {
 
   it('tell of a run', async () => {
     const execution = await aws.job(aws.source(raster()));
-    expect(sum(metric('TilesComputed'))).toBe(81);
+    expect(sum(metric('JobsComputed'))).toBe(81);
     expect(metric('RunsDone')).toEqual([1]);
     expect(metric('CostUsd')).toEqual([(execution.outcome!.output as { usd: number }).usd]);
     // deleting costs nothing and is not counted

@@ -23,8 +23,8 @@ describe('a run of five thousand tiles', () => {
     const seconds = (performance.now() - begun) / 1000;
     expect(execution!.outcome).toMatchObject({ status: 'SUCCEEDED', transitions: 8 });
     const [mapRun] = execution!.mapRuns;
-    const tiles = mapRun!.children.flatMap(({ input }) => (input as { tiles: string[] }).tiles);
-    expect(new Set(tiles).size).toBe(TILES);
+    const jobs = mapRun!.children.flatMap(({ input }) => (input as { jobs: string[] }).jobs);
+    expect(new Set(jobs).size).toBe(TILES);
     expect(Buffer.compare(aws.mosaic()!, await mosaicOf(bytes, SPEC))).toBe(0);
     const payload = Math.max(...aws.cloud.lambda.calls.map((call) => Math.max(call.requestBytes, call.responseBytes)));
     console.log(

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as keys from '../../src/cloud/cloud-keys.js';
 import { EVENT_SOURCE, INPUT_REJECTED, MOSAIC_READY, RUN_FAILED } from '../../src/cloud/workflow-data.js';
-import * as runKeys from '../../src/spec/keys.js';
+import * as runKeys from '../../src/documents/keys.js';
+import { plannedOutputs } from '../../src/pipeline/bound-plan.js';
 import type { Json } from '../support/aws/asl.js';
 import { matchesPattern } from '../support/aws/event-pattern.js';
+import { runInMemory } from '../support/run-in-memory.js';
+import { tiffBytes } from '../support/tiff.js';
 import { deploy } from './synth.js';
 
 interface Target {
@@ -61,7 +64,12 @@ describe('an upload', () => {
     expect(starts(uploaded(input, 'incoming/a.tif', 'Object Deleted'))).toBe(false);
   });
 
-  it('never is what a run writes, even if both buckets were one', () => {
+  it('never is what a run writes, even if both buckets were one', async () => {
+    const lc = tiffBytes({ width: 40, height: 40, codes: new Uint8Array(1600).fill(1), geotransform: [0, 40, 1, -1] });
+    const { plan } = await runInMemory({ 'lc.tif': lc }, { cellSize: 1, tileCells: 16, measures: ['fractions'] });
+    const outputs = plannedOutputs(plan);
+    const parts = outputs.map((one) => one.intermediates());
+    expect(parts.map(({ jobs, others }) => [jobs.length, others.length])).toEqual([[9, 5]]);
     const run = `${keys.RUNS}0123456789abcdef/`;
     const work = `${keys.WORK}0123456789abcdef/`;
     const written = [
@@ -73,8 +81,8 @@ describe('an upload', () => {
       keys.rejectionKey(`incoming/${'a'.repeat(1024)}`),
       keys.claimKey('incoming', 1),
       ...[runKeys.MOSAIC_KEY, runKeys.PLAN_KEY, runKeys.RUN_KEY].map((key) => run + key),
-      work + runKeys.tileKey({ col: 0, row: 0 }),
-      work + runKeys.overviewKey(1, 0, 0),
+      ...outputs.flatMap(({ files }) => files).map((key) => run + key),
+      ...parts.flatMap(({ jobs, others }) => [...jobs, ...others]).map((key) => work + key),
     ];
     for (const key of written) {
       expect(key).toMatch(new RegExp(`^(${[keys.RUNS, keys.WORK, keys.EXECUTIONS, keys.REJECTED].join('|')})`));

@@ -120,13 +120,13 @@ describe('operations', () => {
       'BytesRead',
       'CostUsd',
       'InputsRejected',
+      'JobsComputed',
       'OldestRunAgeSeconds',
       'Pixels',
       'Requests',
       'Retries',
       'RunsDone',
       'RunsFailed',
-      'TilesComputed',
     ]);
   });
 });

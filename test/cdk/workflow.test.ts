@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import type { PlanOutput, ReduceOutput } from '../../src/cloud/workflow-data.js';
+import type { ReduceOutput } from '../../src/cloud/workflow-data.js';
+import type { PlanOutput } from '../../src/documents/planned.js';
 import type { Json } from '../support/aws/asl.js';
 import { arn } from '../support/aws/names.js';
 import { definition, GONE, parent, processor, retriers, stack, tiles } from './definition.js';
@@ -39,7 +40,7 @@ describe('the definition', () => {
 
   it('reads from plan and reduce only what they give', () => {
     const plan: PlanOutput = {
-      outcome: 'tiles',
+      outcome: 'jobs',
       runId: '',
       run: '',
       claimedBy: '',
@@ -48,8 +49,8 @@ describe('the definition', () => {
       concurrency: 1,
       round: 1,
       earlier: [],
-      tiles: 0,
-      missingTiles: 0,
+      jobs: 0,
+      missingJobs: 0,
       predictedUsd: 0,
     };
     const result: ReduceOutput = {
@@ -102,7 +103,7 @@ describe('the definition', () => {
       ),
     );
     expect(next).toEqual({
-      tiles: 'Tiles',
+      jobs: 'Tiles',
       mosaic: 'NothingMissing',
       claimed: 'OtherRun',
       complete: 'Finished',
@@ -162,7 +163,7 @@ describe('the Map', () => {
         ReaderConfig: { InputType: 'JSON' },
         Parameters: { 'Bucket.$': '$.plan.batches.bucket', 'Key.$': '$.plan.batches.key' },
       },
-      ItemSelector: { 'run.$': '$.plan.run', 'tiles.$': '$$.Map.Item.Value' },
+      ItemSelector: { 'run.$': '$.plan.run', 'jobs.$': '$$.Map.Item.Value' },
       MaxConcurrencyPath: '$.plan.concurrency',
       ResultWriter: {
         Resource: 'arn:aws:states:::s3:putObject',

@@ -18,6 +18,7 @@ describe('the options of fractile submit', () => {
     ['--template', 's3://input/grid.tif', { template: 's3://input/grid.tif' }],
     ['--classes', '11,21', { classes: [{ code: 11 }, { code: 21 }] }],
     ['--legend', 'nlcd', { legend: 'nlcd' }],
+    ['--measures', 'fractions', { measures: ['fractions'] }],
     ['--denominator', 'total', { denominator: 'total' }],
     ['--min-valid', '0.5', { minValid: 0.5 }],
     ['--unit', 'percent', { unit: 'percent' }],

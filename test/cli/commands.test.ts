@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RunReport } from '../../src/spec/run-report.js';
+import { jobsOf } from '../../src/documents/jobs.js';
+import type { Plan } from '../../src/documents/plan.js';
+import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -22,11 +24,11 @@ describe('fractile', () => {
     const { dir, tif } = await setUp();
     const [a, b] = [join(dir, 'a'), join(dir, 'b')];
     expect((await runCli('run', tif, ...OPTIONS, '--out', a)).code).toBe(0);
-    const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as {
-      tiles: [number, number][];
-    };
-    const ids = plan.tiles.map(([col, row], i) => (i % 2 ? String(i) : `${col}-${row}`)).reverse();
-    expect((await runCli('tile', ...ids, '--out', b)).code).toBe(0);
+    const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as Plan;
+    const ids = jobsOf(plan).map((id, i) => (i % 2 ? String(i) : id));
+    expect([ids.length, ids[6]]).toEqual([20, '1-1']);
+    ids.reverse();
+    expect((await runCli('job', ...ids, '--out', b)).code).toBe(0);
     expect((await runCli('reduce', '--out', b)).code).toBe(0);
     expect(await readFile(join(b, 'mosaic.tif'))).toEqual(await readFile(join(a, 'mosaic.tif')));
     expect(await readdir(a)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
@@ -40,7 +42,7 @@ describe('fractile', () => {
     const [a, b] = [join(dir, 'a'), join(dir, 'b')];
     const { stdout } = await runCli('plan', tif, ...OPTIONS, '--out', a);
     expect(stdout).toMatch(
-      /^.*plan\.json: 67 x 50 cells, 3 classes \(the spec\), 20 tiles \(0 to 19\)\nOn AWS about \$0\.00\d+ and \d+ s/,
+      /^.*plan\.json: 67 x 50 cells, 3 classes \(the spec\), 20 jobs \(0 to 19\)\nOn AWS about \$0\.00\d+ and \d+ s/,
     );
     expect(stdout).toMatch(/functions {2}3 calls, .* GB-s +\$0\.000\d+\n {2}S3 +\d+ reads, \d+ writes +\$0\.\d+\n/);
     expect(stdout).toContain('Prices of us-east-1 in 2026-11');
@@ -65,13 +67,15 @@ describe('fractile', () => {
     const report = JSON.parse(stdout) as RunReport;
     expect(report).toEqual(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')));
     expect(report.maxRssBytes).toBeGreaterThan(2 ** 20);
-    expect(report.tiles.computed).toBe(report.tiles.total);
-    expect(await readdir(join(out, 'tiles'))).toHaveLength(report.tiles.total);
+    expect(report.jobs).toEqual({ total: 20, computed: 20, resumed: 0 });
+    expect(await readdir(join(out, 'tiles'))).toHaveLength(20);
     const km2 = (code: number) => (codes.filter((c) => c === code).length * 900) / 1e6;
-    for (const { code, km2: found } of report.classes) expect(found).toBeCloseTo(km2(code), 6);
-    expect(report.unlisted.km2).toBeCloseTo(km2(4), 6);
-    expect(report.unlisted.codes).toEqual([{ code: 4, pixels: codes.filter((c) => c === 4).length }]);
-    expect(report.nodata.km2).toBeCloseTo(km2(255), 6);
+    const { classes, unlisted, nodata } = fractionsOf(report)!;
+    expect(classes.map(({ code }) => code)).toEqual([1, 2, 3]);
+    for (const { code, km2: found } of classes) expect(found).toBeCloseTo(km2(code), 6);
+    expect(unlisted.km2).toBeCloseTo(km2(4), 6);
+    expect(unlisted.codes).toEqual([{ code: 4, pixels: codes.filter((c) => c === 4).length }]);
+    expect(nodata.km2).toBeCloseTo(km2(255), 6);
   });
 
   it('run says that a finished run is finished', async () => {
@@ -93,7 +97,7 @@ describe('fractile', () => {
     const plan = JSON.parse(
       (await runCli('plan', '--spec', spec, '--dtype', 'uint16', '--out', join(dir, 'out'), '--json')).stdout,
     );
-    expect(plan.spec).toMatchObject({ cellSize: 90, dtype: 'uint16', unit: 'percent', legend: 'nlcd' });
+    expect(plan.question).toMatchObject({ cellSize: 90, dtype: 'uint16', unit: 'percent', legend: 'nlcd' });
   });
 
   it('shows progress as lines where stderr is piped, and none with --quiet', async () => {

@@ -36,7 +36,7 @@ describe('fractile ends with code 2 and one line', () => {
     ['a scheme that can not be read', ['run', 'ftp://host/a.tif'], /^InvalidInputError: ftp:/],
     [
       'a plan that is not there',
-      ['tile', '0', '--out', 'nowhere'],
+      ['job', '0', '--out', 'nowhere'],
       /^NotFoundError: .*nowhere\/plan.json: no such file; make the plan first/,
     ],
     ['an --out that is empty', ['reduce', '--out', ''], /^InvalidInputError: --out: is empty; name a folder/],
@@ -126,7 +126,7 @@ describe('fractile ends with code 3', () => {
     const { tif, out } = await setUp();
     expect((await runCli('plan', tif, '--classes', '1', '--out', out)).code).toBe(0);
     await writeFile(tif, raster);
-    const { code, stderr } = await runCli('tile', '0', '--out', out);
+    const { code, stderr } = await runCli('job', '0', '--out', out);
     expect(stderr).toMatch(/^SourceChangedError: .*a.tif: changed since the plan was made/);
     expect(code).toBe(3);
   });
@@ -134,7 +134,7 @@ describe('fractile ends with code 3', () => {
   it('where a tile is missing, instead of making a hole', async () => {
     const { tif, out } = await setUp();
     await runCli('plan', tif, '--classes', '1', '--tile-cells', '16', '--cell-size', '100', '--out', out);
-    await runCli('tile', '0', '1', '1-1', '--out', out);
+    await runCli('job', '0', '1', '1-1', '--out', out);
     const { code, stderr } = await runCli('reduce', '--out', out);
     expect(stderr).toMatch(/^MissingTileError: .*tile 0-1 has no result/);
     expect(code).toBe(3);

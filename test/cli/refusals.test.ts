@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foreignFormat } from '../../src/cog/read/foreign-formats.js';
 import { Tag } from '../../src/cog/tags.js';
 import { short } from '../../src/cog/write/ifd.js';
-import type { RunReport } from '../../src/spec/run-report.js';
+import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { readBand } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
@@ -127,7 +127,7 @@ describe('a census', () => {
     const args = options[0] === '--spec' ? ['--spec', job] : [tif, ...options];
     const { code, stdout } = await runCli('run', ...args, '--out', out, '--json');
     expect(code).toBe(0);
-    const { classes, classesFrom } = JSON.parse(stdout) as RunReport;
+    const { classes, classesFrom } = fractionsOf(JSON.parse(stdout) as RunReport)!;
     expect(classes.map((one) => one.code)).toEqual(Array.from({ length: 300 }, (_, i) => i));
     expect(classesFrom).toBe('a census of all pixels');
   });
@@ -154,8 +154,8 @@ describe('a raster without a valid pixel', () => {
     const { tif, out } = await written(empty);
     const { code, stdout } = await runCli('run', tif, '--out', out, '--json', ...options);
     expect(code).toBe(0);
-    const report = JSON.parse(stdout) as RunReport;
-    expect(report.nodata.share + report.outside.share).toBeCloseTo(1, 12);
+    const { nodata, outside } = fractionsOf(JSON.parse(stdout) as RunReport)!;
+    expect(nodata.share + outside.share).toBeCloseTo(1, 12);
     const info = JSON.parse((await runCli('info', join(out, 'mosaic.tif'), '--json')).stdout);
     const bands = (info.metadata as { name: string; value: string }[]).filter(({ name }) => name === 'BAND');
     expect(bands.map(({ value }) => value)).toEqual(names);
@@ -222,7 +222,7 @@ describe('a class list of which no code occurs', () => {
     expect(stderr).toMatch(words);
     const report = JSON.parse(stdout) as RunReport;
     expect(report.warnings).toEqual([expect.stringMatching(words)]);
-    expect(report.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
+    expect(fractionsOf(report)!.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
     expect((await runCli('run', tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
     expect((await runCli('reduce', '--out', out)).stderr).toMatch(words);
     expect((await runCli('run', tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
@@ -232,8 +232,11 @@ describe('a class list of which no code occurs', () => {
     const { dir, tif, out } = await written();
     await writeFile(join(dir, 'l.json'), JSON.stringify({ classes: [{ code: 255 }] }));
     const { stdout } = await runCli('run', tif, '--legend', join(dir, 'l.json'), '--out', out, '--json');
-    const { classes, warnings } = JSON.parse(stdout) as RunReport;
-    expect([classes, warnings]).toEqual([[], [expect.stringMatching(/occurs in .*lc\.tif, which holds 1; /)]]);
+    const report = JSON.parse(stdout) as RunReport;
+    expect([fractionsOf(report)!.classes, report.warnings]).toEqual([
+      [],
+      [expect.stringMatching(/occurs in .*lc\.tif, which holds 1; /)],
+    ]);
   });
 
   it('is not said where one of them occurs, or nothing is valid', async () => {
@@ -247,8 +250,8 @@ describe('a class list of which no code occurs', () => {
 it('one of a thing is not called several', async () => {
   const { tif, out } = await written({ width: 30, height: 30, codes: new Uint8Array(900).fill(1) });
   const plan = await runCli('plan', tif, '--classes', '1', '--cell-size', '900', '--out', out);
-  expect((await runCli('tile', '7', '--out', out)).stderr).toMatch(/which has 1 tile \(0, or col-row\)$/m);
-  expect(plan.stdout).toMatch(/: 1 x 2 cells, 1 class \(the spec\), 1 tile \(0\)\n/);
+  expect((await runCli('job', '7', '--out', out)).stderr).toMatch(/which has 1 job \(0, or an id such as 0-0\)$/m);
+  expect(plan.stdout).toMatch(/: 1 x 2 cells, 1 class \(the spec\), 1 job \(0\)\n/);
   const run = await runCli('run', tif, '--classes', '1', '--cell-size', '900', '--out', out, '--quiet');
   expect(run.stdout).toMatch(/1 class \(the spec\), .*\n1 tile computed, 0 resumed; .* 1 worker\)/s);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { ascii, short, Type } from '../../src/cog/write/ifd.js';
-import type { RunReport } from '../../src/spec/run-report.js';
+import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { type CliResult, runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 import { HARM, unsafeIn } from '../support/unsafe-text.js';
@@ -63,7 +63,7 @@ describe('what a file, a key, a path or a spec holds', () => {
       ['run', tif, '--out', out],
       ['plan', tif, '--out', join(dir, 'plan')],
       ['plan', tif, '--out', join(dir, 'plan2'), '--json'],
-      ['tile', '0', '--out', join(dir, 'plan')],
+      ['job', '0', '--out', join(dir, 'plan')],
       ['reduce', '--out', join(dir, 'plan')],
       ['info', tif],
       ['info', tif, mosaic, '--json'],
@@ -80,7 +80,7 @@ describe('what a file, a key, a path or a spec holds', () => {
     expect(shown[0]!.stdout).toContain('\\x1b[31m\\x1b[2J\\x07');
     expect(JSON.parse(shown[7]!.stdout)[0].uri).toBe(tif);
     const { stdout } = await runCli('run', tif, '--out', out, '--json');
-    expect((JSON.parse(stdout) as RunReport).classes[0]!.name).toBe(HARM.replace('\r', '\n').trim());
+    expect(fractionsOf(JSON.parse(stdout) as RunReport)!.classes[0]!.name).toBe(HARM.replace('\r', '\n').trim());
     expect(await readdir(out)).toContain('run.json');
   });
 
@@ -99,7 +99,7 @@ describe('what a file, a key, a path or a spec holds', () => {
       ['info', join(dir, `${HARM}*`)],
       ['info', `ftp://${HARM}`],
       ['validate', `https://${HARM}/a.tif`],
-      ['tile', HARM, '--out', dir],
+      ['job', HARM, '--out', dir],
       ['status', HARM],
       [HARM],
     ];

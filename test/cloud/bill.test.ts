@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { costReport, costSide } from '../../src/cloud/bill.js';
 import type { BatchDone } from '../../src/cloud/map-results.js';
-import type { Planned } from '../../src/cloud/planned.js';
-import type { FunctionUsage } from '../../src/cloud/workflow-data.js';
 import { usageOf } from '../../src/cost/usage.js';
+import type { FunctionUsage } from '../../src/documents/function-usage.js';
+import type { Planned } from '../../src/documents/planned.js';
 
 const GIB = 1_073_741_824;
 const predicted = costSide(usageOf({ s3Reads: 5000 }));

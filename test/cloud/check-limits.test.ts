@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { batching } from '../../src/cloud/batching.js';
 import { checkLimits } from '../../src/cloud/check-limits.js';
 import { FUNCTION_MB, TILE_SECONDS } from '../../src/cloud/limits.js';
-import { estimateTiles } from '../../src/cost/estimate.js';
+import { estimateJobs } from '../../src/cost/estimate.js';
 import { batchStages, planStage } from '../../src/cost/stages.js';
-import { CENSUS, type Plan } from '../../src/spec/plan.js';
+import { CENSUS, type Plan } from '../../src/documents/plan.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from '../cost/synthetic-plan.js';
 
 /** ESA WorldCover as one raster: 10 m of the whole world, as metres, to 1 km. */
@@ -20,7 +20,7 @@ const WORLD: SyntheticRaster = {
   tileCells: 256,
 };
 
-const check = (raster: SyntheticRaster) => () => checkLimits(syntheticPlan(raster));
+const check = (raster: SyntheticRaster) => () => limits(syntheticPlan(raster));
 
 /** Checks the plan that the advice of a refusal leads to. */
 function checkAdvised(raster: SyntheticRaster): () => void {
@@ -34,6 +34,8 @@ function checkAdvised(raster: SyntheticRaster): () => void {
   const { tileRows, ...square } = raster;
   return check({ ...square, tileCells: advised });
 }
+
+const limits = (plan: Plan) => checkLimits(plan, estimateJobs(plan));
 
 describe('what a deployment takes on', () => {
   it('is the United States at 30 m', () => {
@@ -82,12 +84,12 @@ describe('what a deployment takes on', () => {
       for (const tileCells of [16, 64, 256, 1024]) {
         const plan = syntheticPlan({ ...NLCD_CONUS, cell, tileCells });
         try {
-          checkLimits(plan);
+          limits(plan);
         } catch {
           continue;
         }
         accepted++;
-        const layout = batching(estimateTiles(plan), 100);
+        const layout = batching(estimateJobs(plan), 100);
         const seconds = batchStages(plan, layout.batches, layout.tiles).map((stage) => stage.seconds);
         expect(Math.max(...seconds), `${cell} ${tileCells}`).toBeLessThan(0.8 * TILE_SECONDS);
         expect(layout.memoryMb).toBe(FUNCTION_MB);
@@ -99,13 +101,15 @@ describe('what a deployment takes on', () => {
     // Stitched in no time, but read as a whole before.
     const raster = { ...WORLD, width: 560_000, height: 300_000, size: 16e9, cell: 3000 };
     const withClasses = syntheticPlan(raster);
-    const withCensus = (raster: SyntheticRaster) =>
-      ({ ...syntheticPlan(raster), classesFrom: CENSUS, spec: { dtype: 'float32' } }) as unknown as Plan;
+    const withCensus = (raster: SyntheticRaster): Plan => {
+      const plan = syntheticPlan(raster);
+      return { ...plan, layers: plan.layers.map((layer) => ({ ...layer, classesFrom: CENSUS })) };
+    };
     expect(planStage(withCensus(raster)).seconds).toBeGreaterThan(900);
-    expect(() => checkLimits(withClasses)).not.toThrow();
-    expect(() => checkLimits(withCensus(raster))).toThrow(
+    expect(() => limits(withClasses)).not.toThrow();
+    expect(() => limits(withCensus(raster))).toThrow(
       /^s3:\/\/b\/x\.tif: finding the classes in all 168\.0 Gpx would take about \d+ s, more than the 675 s that one function is given; name them with --classes or --legend$/,
     );
-    expect(() => checkLimits(withCensus(NLCD_CONUS))).not.toThrow();
+    expect(() => limits(withCensus(NLCD_CONUS))).not.toThrow();
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimRun, lastClaim } from '../../src/cloud/claim.js';
+import { claimKey } from '../../src/cloud/cloud-keys.js';
+import { DAMAGES } from '../support/damage.js';
 import { MemoryStore } from '../support/memory-store.js';
 
 describe('a claim on a run', () => {
@@ -29,6 +31,47 @@ describe('a claim on a run', () => {
     await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:Old:a', null);
     expect(await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:New:a', null)).toBeNull();
     expect(await claimRun(bucket, 'r', 'arn:aws:states:r:1:execution:New:b', null)).toMatch(/New:a$/);
+  });
+
+  it.each(DAMAGES)('that %s is held by nobody, which is said', async (_, damage) => {
+    const bucket = new MemoryStore();
+    const said: string[] = [];
+    const claim = (name: string) => claimRun(bucket, 'r', name, null, (message) => said.push(message));
+    await claim('a');
+    const first = claimKey('r', 0);
+    const whole = new TextDecoder().decode(bucket.objects.get(first));
+    await bucket.replace(first, new TextEncoder().encode(damage(whole)));
+    await expect(lastClaim(bucket, 'r')).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(/^memory:\/runs\/r\/claims\/000000\.json: .*ask by the name of the execution/),
+    });
+    expect(await claim('b')).toBeNull();
+    expect(said).toEqual([expect.stringMatching(/000000\.json: .*; the run is taken for nobody's$/)]);
+    expect([...bucket.objects.keys()]).toEqual([first, claimKey('r', 1)]);
+    expect(await claim('a'), 'is no longer the holder').toBe('b');
+    expect(await lastClaim(bucket, 'r')).toBe('b');
+  });
+
+  it('that can not be read either when it was quicker leaves the next number', async () => {
+    const bucket = new MemoryStore();
+    await claimRun(bucket, 'r', 'a', null);
+    const list = bucket.list.bind(bucket);
+    bucket.list = async (prefix) => {
+      const found = await list(prefix);
+      await bucket.replace(claimKey('r', 1), new TextEncoder().encode('{"exec')); // by another one, meanwhile
+      return found;
+    };
+    expect(await claimRun(bucket, 'r', 'b', 'a')).toBeNull();
+    expect([...bucket.objects.keys()].at(-1)).toBe(claimKey('r', 2));
+  });
+
+  it('is none where somebody else has put an object', async () => {
+    const bucket = new MemoryStore();
+    for (const name of ['notes.json', '7.json', '000009.json.bak'])
+      await bucket.put(`runs/r/claims/${name}`, new TextEncoder().encode('{"execution": "x"}'));
+    expect(await lastClaim(bucket, 'r')).toBeNull();
+    expect(await claimRun(bucket, 'r', 'a', null)).toBeNull();
+    expect(await claimRun(bucket, 'r', 'b', null)).toBe('a');
   });
 
   it('sorts after nine others', async () => {

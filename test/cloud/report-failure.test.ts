@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe as describeTests, expect, it } from 'vitest';
 import { rejectionKey } from '../../src/cloud/cloud-keys.js';
 import { reportFailure } from '../../src/cloud/report-failure.js';
-import type { FailureOutput } from '../../src/cloud/workflow-data.js';
+import { failureSchema } from '../../src/documents/failure.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
+import { DAMAGES } from '../support/damage.js';
+import { plannedDocument } from '../support/planned.js';
 import { accessTo } from '../support/remote-run.js';
 import { S3Server } from '../support/s3-server/server.js';
 
@@ -35,7 +37,7 @@ const ended = (detail: object) => ({
 /** What Step Functions would say, if it were asked. */
 let described = { input: null as string | null, error: null as string | null, cause: null as string | null };
 const describe = async () => described;
-const document = (key: string) => JSON.parse(server.object('output', key)!.bytes.toString()) as FailureOutput;
+const document = (key: string) => failureSchema.parse(JSON.parse(server.object('output', key)!.bytes.toString()));
 
 describeTests('the report of a failure', () => {
   it('says to whoever uploaded a bad file what is wrong with it', async () => {
@@ -66,7 +68,7 @@ describeTests('the report of a failure', () => {
     const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
 
     server.putDirect('output', files.FAILED[0]!.Key, JSON.stringify(child('StorageError')));
-    server.putDirect('output', 'executions/e1/planned.json', JSON.stringify({ output: { runId: 'abc' } }));
+    server.putDirect('output', 'executions/e1/planned.json', JSON.stringify(plannedDocument({ runId: 'abc' })));
     const failed = await reportFailure(ended(map), storage, 's3://output', describe);
     expect(failed).toMatchObject({ outcome: 'failed', error: 'StorageError', message: 'why', runId: 'abc' });
     expect(failed.document).toBe('s3://output/executions/e1/failure.json');
@@ -75,6 +77,46 @@ describeTests('the report of a failure', () => {
     const changed = await reportFailure(ended(map), storage, 's3://output', describe);
     expect(changed).toMatchObject({ outcome: 'rejected', error: 'SourceChangedError' });
     expect(document('executions/e1/failure.json'), 'the latest attempt counts').toEqual(changed);
+  });
+
+  it.each(DAMAGES)('is made although what was planned %s, and so are the results of the Map', async (_, damage) => {
+    const put = (key: string, document: object) =>
+      server.putDirect('output', `executions/e1/${key}`, damage(JSON.stringify(document)));
+    put('planned.json', plannedDocument());
+    const FAILED = [{ Key: 'executions/e1/results/7f/FAILED_0.json', Size: 1 }];
+    server.putDirect('output', 'executions/e1/results/7f/manifest.json', JSON.stringify({ ResultFiles: { FAILED } }));
+    put('results/7f/FAILED_0.json', [{ Status: 'FAILED', Error: 'CorruptRasterError', Cause: 'why' }]);
+    const map = { status: 'FAILED', error: 'States.ExceedToleratedFailureThreshold', cause: 'one too many' };
+    const told = { outcome: 'failed', runId: '', error: map.error, message: 'one too many' };
+    expect(await reportFailure(ended(map), storage, 's3://output', describe)).toMatchObject(told);
+    put('results/7f/manifest.json', { ResultFiles: { FAILED } });
+    expect(await reportFailure(ended(map), storage, 's3://output', describe)).toMatchObject(told);
+  });
+
+  it.each([
+    null,
+    'text',
+    {},
+    { event: upload, execution, failure: { Error: 'E' } },
+    { event: upload, execution: { id: ARN }, failure: { Error: 'E', Cause: 'why' } },
+    { source: 'aws.states', detail: { executionArn: ARN, name: 'e1', startDate: 1, status: 'SUCCEEDED' } },
+  ])('is refused of what tells of no failure: %j', async (input) => {
+    await expect(reportFailure(input, storage, 's3://output', describe)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(/^the input, which is no status change of an execution: .*; deploy again/),
+    });
+  });
+
+  it.each([
+    ['plain words', 'plain words'],
+    ['', ''],
+    ['null', 'null'],
+    ['{"errorType": "E"}', '{"errorType": "E"}'],
+    ['{"errorMessage": 7}', '{"errorMessage": 7}'],
+    ['{"errorMessage": "why", "added": 1}', 'why'],
+  ])('tells a cause as it is, but for the error of a function: %s', async (Cause, message) => {
+    const input = { event: upload, execution, failure: { Error: 'StorageError', Cause } };
+    expect(await reportFailure(input, storage, 's3://output', describe)).toMatchObject({ message });
   });
 
   it('says so where a child was cut off', async () => {

@@ -14,6 +14,8 @@ import {
   RUN_ID,
   stackServer,
 } from '../support/aws/stack-server.js';
+import { DAMAGES } from '../support/damage.js';
+import { plannedDocument } from '../support/planned.js';
 import { accessTo } from '../support/remote-run.js';
 
 const stack = stackServer();
@@ -29,8 +31,7 @@ beforeAll(async () => {
 const statusOf = (run: string): Promise<RunStatus> => runStatus(cloud, run);
 const claim = (n: number, execution: string) => stack.put(claimKey(RUN_ID, n), { execution });
 const put = (key: string, document: unknown) => stack.put(key, document);
-const planned = (more: object = {}) =>
-  put('executions/e1/planned.json', { output: { runId: RUN_ID, tiles: 4, missingTiles: 4, predictedUsd: 2, ...more } });
+const planned = (more: object = {}) => put('executions/e1/planned.json', plannedDocument({ runId: RUN_ID, ...more }));
 
 describe('the status of a failed run, before its failure is reported', () => {
   it("is rejected where a tile's error is the input's fault", async () => {
@@ -76,6 +77,45 @@ describe('the status of a failed run, before its failure is reported', () => {
   });
 });
 
+describe.each(DAMAGES)('the status of a run with a document that %s', (_, damage) => {
+  const change = (key: string, document: object) => stack.s3.putDirect(RESULTS, key, damage(JSON.stringify(document)));
+  const refusal = (key: string, remedy: RegExp) => ({
+    name: 'StorageError',
+    message: expect.stringMatching(new RegExp(`^s3://${RESULTS}/${key}: .*${remedy.source}`)),
+  });
+
+  it('names what was planned while it is under way', async () => {
+    change('executions/e1/planned.json', plannedDocument());
+    await expect(statusOf('e1')).rejects.toMatchObject(
+      refusal('executions/e1/planned.json', /start the run again \(submit/),
+    );
+  });
+
+  it('still says why it has failed', async () => {
+    change('executions/e1/planned.json', plannedDocument());
+    stack.describe = () => MAP_FAILED;
+    putFailedChild(stack, 'e1', 'CorruptRasterError', 'block 3');
+    const known = { execution: executionArn(MACHINE, 'e1'), runId: null, jobs: null };
+    expect(await statusOf('e1')).toMatchObject({ ...known, state: 'rejected', message: 'block 3' });
+    change('executions/e1/results/7f/FAILED_0.json', [{ Status: 'FAILED', Error: 'E' }]);
+    expect(await statusOf('e1')).toMatchObject({ ...known, state: 'failed', message: 'one too many' });
+    change('executions/e1/results/7f/manifest.json', { ResultFiles: { FAILED: [] } });
+    expect(await statusOf('e1')).toMatchObject({ ...known, state: 'failed', message: 'one too many' });
+  });
+
+  it('names its last claim, and its report', async () => {
+    claim(0, executionArn(MACHINE, 'e1'));
+    change(claimKey(RUN_ID, 1), { execution: executionArn(MACHINE, 'e2') });
+    await expect(statusOf(RUN_ID)).rejects.toMatchObject(
+      refusal(claimKey(RUN_ID, 1), /ask by the name of the execution/),
+    );
+    putFinished(stack);
+    const report = `runs/${RUN_ID}/run.json`;
+    change(report, JSON.parse(stack.s3.object(RESULTS, report)!.bytes.toString()));
+    await expect(statusOf(RUN_ID)).rejects.toMatchObject(refusal(report, /start the run again \(submit/));
+  });
+});
+
 describe('the status of a run by its id', () => {
   it('is ready where it is finished, whatever has become of a later execution', async () => {
     claim(0, executionArn(MACHINE, 'e1'));
@@ -88,7 +128,7 @@ describe('the status of a run by its id', () => {
       execution: '',
       runId: RUN_ID,
       mosaic: `s3://${RESULTS}/runs/${RUN_ID}/mosaic.tif`,
-      tiles: { done: 4, total: 4 },
+      jobs: { done: 4, total: 4 },
       predictedUsd: 0.5,
       usd: 0.4,
       seconds: 12,
@@ -117,10 +157,10 @@ describe('the status of a run by its id', () => {
 });
 
 describe('the status of an execution', () => {
-  it('counts tiles, and what they have cost by their share', async () => {
-    planned({ missingTiles: 2 });
+  it('counts jobs, and what they have cost by their share', async () => {
+    planned({ missingJobs: 2 });
     for (const key of ['tiles/0-0.tif', 'tiles/1-0.tif', 'tiles/0-1.tif']) put(`work/${RUN_ID}/${key}`, {});
-    expect(await statusOf('e1')).toMatchObject({ state: 'running', tiles: { done: 3, total: 4 }, usd: 1 });
+    expect(await statusOf('e1')).toMatchObject({ state: 'running', jobs: { done: 3, total: 4 }, usd: 1 });
     stack.describe = () => ({ status: 'PENDING_REDRIVE' });
     expect(await statusOf('e1')).toMatchObject({ state: 'running' });
   });

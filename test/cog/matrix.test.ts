@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parseSpec } from '../../src/documents/spec.js';
 import type { Geotransform } from '../../src/grid/geotransform.js';
 import type { Window } from '../../src/grid/window.js';
 import { FileSource } from '../../src/io/file-source.js';
-import { makePlan } from '../../src/pipeline/plan.js';
-import { parseSpec } from '../../src/spec/spec.js';
+import { censusInOnePass } from '../../src/pipeline/survey.js';
+import { makePlan } from '../../src/plan/make-plan.js';
 import { type Pixels, readPixels } from '../support/read-pixels.js';
 
 /** One raster of the matrix; test/fixtures/matrix/README.md says what the fields mean. */
@@ -89,7 +90,7 @@ describe('refusing what cannot be read exactly or placed', () => {
   it.each(matrix.refusals.map((refusal) => [refusal.file, refusal] as const))('%s', async (file, expected) => {
     // Without a class list a plan reads all pixels, so that what only they show is refused here too.
     const spec = parseSpec({ sources: [join(FOLDER, file)] }, 'test');
-    const refusal = makePlan(spec, { open: (path) => FileSource.open(path) });
+    const refusal = makePlan(spec, { open: (path) => FileSource.open(path), census: censusInOnePass });
     await expect(refusal).rejects.toMatchObject({ name: expected.error });
     await expect(refusal).rejects.toThrow(expected.message);
     await expect(refusal).rejects.toThrow(file);

@@ -105,14 +105,14 @@ describe('openRaster refuses', () => {
     const bytes = tiffBytes({ ...good, fields: [{ tag: Tag.StripByteCounts, type: Type.Long, values: [401] }] });
     const raster = await open(bytes);
     const { readBlocks } = await import('../../src/cog/read/block-reader.js');
-    await expect(
-      readBlocks(raster, 0, { colOff: 0, rowOff: 0, width: 20, height: 20 }, () => {}),
-    ).rejects.toMatchObject({
-      name: 'CorruptRasterError',
-      message: expect.stringMatching(
-        /^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/,
-      ),
-    });
+    await expect(readBlocks(raster, [0], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next()).rejects.toMatchObject(
+      {
+        name: 'CorruptRasterError',
+        message: expect.stringMatching(
+          /^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/,
+        ),
+      },
+    );
   });
 });
 

@@ -2,10 +2,11 @@ import { batchesKey } from '../../src/cloud/cloud-keys.js';
 import { finishCloudRun } from '../../src/cloud/finish-cloud-run.js';
 import { planRun } from '../../src/cloud/plan-run.js';
 import { processBatch } from '../../src/cloud/process-batch.js';
-import type { FunctionUsage, TileBatch } from '../../src/cloud/workflow-data.js';
+import type { FunctionUsage } from '../../src/documents/function-usage.js';
+import { type JobBatch, jobBatchesSchema } from '../../src/documents/job-batches.js';
+import { type Plan, parsePlan } from '../../src/documents/plan.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
-import { type Plan, parsePlan } from '../../src/spec/plan.js';
 import { accessTo } from '../support/remote-run.js';
 import type { S3Server } from '../support/s3-server/server.js';
 
@@ -18,7 +19,7 @@ export interface Counted {
 /** What a run asked of S3, call by call. */
 export interface CountedRun {
   readonly plan: Plan;
-  readonly batches: readonly TileBatch[];
+  readonly batches: readonly JobBatch[];
   readonly planning: Counted;
   readonly jobs: readonly Counted[];
   readonly reducing: Counted;
@@ -45,16 +46,16 @@ export async function countedRun(server: S3Server, spec: object): Promise<Counte
     const reads = charged.filter(({ operation }) => operation === 'GetObject' || operation === 'HeadObject').length;
     return { result, reads, writes: charged.length - reads };
   };
-  const context = { output: 's3://results', defaults: {}, maxConcurrency: 10, usage: () => UNUSED };
+  const context = { output: 's3://results', defaults: {}, maxConcurrency: 10, usage: () => UNUSED, say: () => {} };
   const planning = await counted((storage) =>
     planRun({ event: { spec }, execution, takeOver: null }, { ...context, storage }),
   );
   const planned = planning.result;
-  const read = (key: string) => JSON.parse(Buffer.from(server.object('results', key)!.bytes).toString()) as unknown;
-  const batches = read(batchesKey(execution.name, 1)) as TileBatch[];
+  const read = (key: string): unknown => JSON.parse(Buffer.from(server.object('results', key)!.bytes).toString());
+  const batches = jobBatchesSchema.parse(read(batchesKey(execution.name, 1)));
   const jobs: Counted[] = [];
-  for (const tiles of batches)
-    jobs.push(await counted((storage) => processBatch({ run: planned.run, tiles }, storage)));
+  for (const ids of batches)
+    jobs.push(await counted((storage) => processBatch({ run: planned.run, jobs: ids }, storage)));
   const reducing = await counted((storage) =>
     finishCloudRun({ plan: planned, execution, map: null, redrives: 0 }, { ...context, storage }),
   );

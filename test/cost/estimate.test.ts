@@ -2,22 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBatches } from '../../src/cost/batches.js';
 import { tileSpans } from '../../src/cost/blocks.js';
-import { estimateCensus, estimateTiles } from '../../src/cost/estimate.js';
+import { estimateCensus, estimateJobs } from '../../src/cost/estimate.js';
 import { estimateRun } from '../../src/cost/estimate-run.js';
 import { priceOf } from '../../src/cost/usage.js';
-import { tileFrame } from '../../src/pipeline/tile-frame.js';
+import { jobsOf, tileOfJob } from '../../src/documents/jobs.js';
+import type { Plan } from '../../src/documents/plan.js';
+import { coverageOf } from '../../src/pipeline/coverage-of.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from './synthetic-plan.js';
 
 const layOut = (raster: SyntheticRaster, concurrency = 100) => {
   const plan = syntheticPlan(raster);
-  const tiles = estimateTiles(plan);
+  const tiles = estimateJobs(plan);
   const batches = makeBatches(tiles, { targetSeconds: 3, maxTiles: 500 });
   return { plan, layout: { batches, tiles, concurrency, memoryMb: 1769 } };
 };
 
-describe('estimateTiles', () => {
+const censusOf = (plan: Plan) => estimateCensus(plan.layers[0]!, plan.stacks[0]!.pixels);
+
+describe('estimateJobs', () => {
   it('counts the requests of a tile as they can be counted by hand', () => {
-    const [first] = estimateTiles(syntheticPlan(NLCD_CONUS));
+    const [first] = estimateJobs(syntheticPlan(NLCD_CONUS));
     // 256 km are 8,534 pixels across and, from the grid's edge 280 m north of the map, 8,524 down: 17 blocks of 512
     // each way. A row of 17 blocks of 23,343 bytes is one request; the rest of the map lies between it and the next.
     const blockBytes = Math.round(1.5e9 / (315 * 204));
@@ -30,28 +34,28 @@ describe('estimateTiles', () => {
   it('counts the pixels and blocks of a rectangle along its own sides', () => {
     const raster = { ...NLCD_CONUS, width: 512, height: 51_200, cell: 30, size: 100 * 512, classes: 20 };
     const plan = syntheticPlan({ ...raster, tileCells: 16, tileRows: 2048 });
-    expect(plan.tiles).toHaveLength(32 * 25);
-    const blocks = estimateTiles(plan).map(({ id, pixels, bytes }) => ({ id, pixels, bytes }));
+    expect(jobsOf(plan)).toHaveLength(32 * 25);
+    const blocks = estimateJobs(plan).map(({ id, pixels, bytes }) => ({ id, pixels, bytes }));
     expect(blocks[33]).toEqual({ id: '1-1', pixels: 16 * 2048, bytes: 4 * 512 });
-    expect(estimateTiles(plan).reduce((sum, { pixels }) => sum + pixels, 0)).toBe(512 * 51_200);
+    expect(estimateJobs(plan).reduce((sum, { pixels }) => sum + pixels, 0)).toBe(512 * 51_200);
     const lying = { ...raster, width: 51_200, height: 512, tileCells: 2048, tileRows: 16 };
-    const { seconds } = estimateTiles(syntheticPlan(lying)).find(({ id }) => id === '1-1')!;
-    expect(estimateTiles(plan)[33]!.seconds).toBeCloseTo(seconds, 9);
-    expect(estimateCensus(plan)).toEqual(estimateCensus(syntheticPlan({ ...raster, tileCells: 256 })));
-    expect(estimateCensus(plan).pixels).toBe(512 * 51_200);
+    const { seconds } = estimateJobs(syntheticPlan(lying)).find(({ id }) => id === '1-1')!;
+    expect(estimateJobs(plan)[33]!.seconds).toBeCloseTo(seconds, 9);
+    expect(censusOf(plan)).toEqual(censusOf(syntheticPlan({ ...raster, tileCells: 256 })));
+    expect(censusOf(plan).pixels).toBe(512 * 51_200);
   });
 
   it('merges block rows where little lies between them, up to 8 MiB', () => {
     const raster = { ...NLCD_CONUS, width: 5120, height: 5120, size: 5120 * 5120, tileCells: 16 };
     // One tile of 533 pixels: 2 x 2 blocks of 262,144 bytes of 10 across: a request a row.
-    expect(estimateTiles(syntheticPlan(raster))[0]).toMatchObject({ requests: 2, bytes: 4 * 262_144 });
+    expect(estimateJobs(syntheticPlan(raster))[0]).toMatchObject({ requests: 2, bytes: 4 * 262_144 });
     // With blocks of 2,621 bytes, the 8 that lie between the rows are cheaper to read than to leave out.
-    expect(estimateTiles(syntheticPlan({ ...raster, size: 262_144 }))[0]).toMatchObject({
+    expect(estimateJobs(syntheticPlan({ ...raster, size: 262_144 }))[0]).toMatchObject({
       requests: 1,
       bytes: 12 * 2621,
     });
     // The whole raster, 25 MiB without a gap, in requests of whole blocks.
-    expect(estimateTiles(syntheticPlan({ ...raster, tileCells: 256 }))[0]!.requests).toBe(Math.ceil(100 / 32));
+    expect(estimateJobs(syntheticPlan({ ...raster, tileCells: 256 }))[0]!.requests).toBe(Math.ceil(100 / 32));
   });
 
   it('finds the pixels that each tile touches', () => {
@@ -69,11 +73,12 @@ describe('estimateTiles', () => {
           tileCells: 16,
         });
         const { cols, rows } = tileSpans(plan);
-        const estimates = estimateTiles(plan);
-        plan.tiles.forEach(([col, row], i) => {
-          const { pixels, colRuns, rowRuns } = tileFrame(plan, { col, row });
+        const estimates = estimateJobs(plan);
+        jobsOf(plan).forEach((job, i) => {
+          const { col, row } = tileOfJob(plan, job);
+          const { pixels, runs } = coverageOf(plan, job);
           expect(estimates[i]!.pixels).toBe(pixels.width * pixels.height);
-          expect([cols[col]!.runs, rows[row]!.runs]).toEqual([colRuns.cell.length, rowRuns.cell.length]);
+          expect([cols[col]!.runs, rows[row]!.runs]).toEqual([runs.cols, runs.rows]);
           expect(cols[col]!.first).toBe(Math.floor(pixels.colOff / 64));
           expect(rows[row]!.first + rows[row]!.count).toBe(Math.ceil((pixels.rowOff + pixels.height) / 48));
         });
@@ -84,7 +89,7 @@ describe('estimateTiles', () => {
 
   it('takes longer with more classes, a slower codec, wider samples, and strips that other tiles read too', () => {
     const seconds = (change: Partial<SyntheticRaster>) =>
-      estimateTiles(syntheticPlan({ ...NLCD_CONUS, ...change }))[0]!.seconds;
+      estimateJobs(syntheticPlan({ ...NLCD_CONUS, ...change }))[0]!.seconds;
     const plain = seconds({});
     expect(plain).toBeGreaterThan(0.3);
     expect(plain).toBeLessThan(3);
@@ -101,7 +106,7 @@ describe('estimateTiles', () => {
 
 describe('estimateCensus', () => {
   it('reads every pixel once, whatever the cells', () => {
-    const census = (change: Partial<SyntheticRaster>) => estimateCensus(syntheticPlan({ ...NLCD_CONUS, ...change }));
+    const census = (change: Partial<SyntheticRaster>) => censusOf(syntheticPlan({ ...NLCD_CONUS, ...change }));
     const coarse = census({});
     expect(coarse.pixels).toBe(161_190 * 104_424);
     expect(census({ cell: 300, tileCells: 64 })).toEqual(coarse);
@@ -116,7 +121,7 @@ describe('estimateRun', () => {
   it('foresees some cents for a national land-cover map, by the model worked out before', () => {
     const { plan, layout } = layOut(NLCD_CONUS);
     const { usage, mosaicBytes } = estimateRun(plan, layout);
-    expect(plan.tiles).toHaveLength(247);
+    expect(jobsOf(plan)).toHaveLength(247);
     const { items, usd } = priceOf(usage);
     const once = usd - items.storageGbMonths;
     expect(once).toBeGreaterThan(0.01);
@@ -146,7 +151,7 @@ describe('estimateRun', () => {
     const one = estimateRun(plan, { ...layout, batches: [['0-0']] }).usage;
     const none = estimateRun(plan, { ...layout, batches: [] }).usage;
     const [first] = layout.tiles;
-    expect(plan.tiles).toHaveLength(4);
+    expect(jobsOf(plan)).toHaveLength(4);
     // beside the tile: the plan, opening the source, the Map's list of items, its results and their manifest
     expect(one.s3Reads - none.s3Reads).toBe(first!.requests + 1 + 1 + 1 + 1 + 2);
     expect(one.s3Writes - none.s3Writes).toBe(1 + 2);

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeLandscape } from '../../bench/write-landscape.js';
-import { estimateTiles } from '../../src/cost/estimate.js';
+import { estimateJobs } from '../../src/cost/estimate.js';
 import { batchStages, estimateMosaicBytes, planStage, reduceStage } from '../../src/cost/stages.js';
-import type { SpecInput } from '../../src/spec/spec.js';
+import type { SpecInput } from '../../src/documents/spec.js';
 import { temporaryFolders } from '../support/cli.js';
 import { S3Server } from '../support/s3-server/server.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
@@ -42,7 +42,7 @@ async function compare(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>, atLe
   expect(batches.length).toBeGreaterThanOrEqual(atLeastBatches);
   const stages: [string, readonly Counted[], readonly Counted[]][] = [
     ['plan', [run.planning], [planStage(plan)]],
-    ['tiles', run.jobs, batchStages(plan, batches, estimateTiles(plan))],
+    ['tiles', run.jobs, batchStages(plan, batches, estimateJobs(plan))],
     ['reduce', [run.reducing], [reduceStage(plan, estimateMosaicBytes(plan), false)]],
   ];
   for (const [stage, asked, foreseen] of stages)

@@ -1,7 +1,8 @@
-import { axisFrame, chooseScales } from '../../src/grid/axis-edges.js';
+import { axisFrame, chooseScales } from '../../src/coverage/axis-edges.js';
+import type { Plan } from '../../src/documents/plan.js';
 import { snappedGrid } from '../../src/grid/grid.js';
-import { allTiles, tileSizeOf } from '../../src/grid/tiling.js';
-import type { Plan } from '../../src/spec/plan.js';
+import { planFiles } from '../../src/outputs/mosaic/files.js';
+import { bandsOf } from '../support/bands.js';
 
 /** A raster that nobody has to make, and how it is to be run. */
 export interface SyntheticRaster {
@@ -29,29 +30,27 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
   const x = axisFrame(0, pixel, width, grid.left, cell, grid.columns);
   const y = axisFrame(top, -pixel, height, grid.top, -cell, grid.rows);
   const { compression = 'DEFLATE', dtype = 'uint8' } = raster;
-  const geotransform = { originX: 0, originY: top, pixelWidth: pixel, pixelHeight: -pixel };
-  const source = {
-    uri: 's3://b/x.tif',
-    size,
+  const layer = {
+    source: { uri: 's3://b/x.tif', size, etag: 'e' },
     width,
     height,
     blockWidth,
     blockHeight,
     compression,
     dtype,
-    geotransform,
-  };
-  return {
-    source,
-    template: null,
-    grid,
-    scales: chooseScales(x, y),
-    spec: { dtype: 'float32', legend: 'nlcd' },
+    nodata: null,
+    geotransform: { originX: 0, originY: top, pixelWidth: pixel, pixelHeight: -pixel },
+    classes: Array.from({ length: classes }, (_, code) => ({ code, name: null, color: null })),
     classesFrom: 'legend nlcd',
-    bands: Array.from({ length: classes + 2 }, (_, i) => `band_${i}`),
-    tileCells,
-    ...(tileRows === undefined ? {} : { tileRows }),
-    tiles: allTiles(grid, tileSizeOf(raster)).map(({ col, row }) => [col, row]),
+  };
+  const bands = bandsOf(classes + 2, 'float32');
+  return {
+    layers: [layer],
+    target: { template: null, grid, tileCells, ...(tileRows === undefined ? {} : { tileRows }) },
+    stacks: [{ layers: [0], scales: chooseScales(x, y), pixels: { colOff: 0, rowOff: 0, width, height } }],
+    accumulators: [{ kind: 'class-sums', params: { layer: 0 } }],
+    bands,
+    outputs: [{ name: 'mosaic', params: planFiles(bands).plan }],
   } as unknown as Plan;
 }
 

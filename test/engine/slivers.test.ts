@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { RunReport } from '../../src/spec/run-report.js';
+import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -25,18 +25,18 @@ it.each([
   };
   const one = await run('one', '--workers', '1');
   const two = await run('two', '--workers', '2');
-  expect(one.report.tiles).toEqual({ total: 9, computed: 9, resumed: 0 });
+  expect(one.report.jobs).toEqual({ total: 9, computed: 9, resumed: 0 });
   expect(two.bytes.equals(one.bytes)).toBe(true);
   const verdict = await runCli('validate', join(out, 'one', 'mosaic.tif'), '--strict');
   expect(verdict).toMatchObject({ code: 0, stdout: expect.stringContaining('is a valid Cloud-Optimized GeoTIFF') });
 
   const begun = join(out, 'begun');
   expect((await runCli('plan', tif, ...OPTIONS, '--out', begun)).code).toBe(0);
-  expect((await runCli('tile', '0', tileId, '8', '--out', begun, '--quiet')).code).toBe(0);
+  expect((await runCli('job', '0', tileId, '8', '--out', begun, '--quiet')).code).toBe(0);
   expect((await readdir(join(begun, 'tiles'))).length).toBe(3);
   const { mtimeMs } = await stat(join(begun, 'tiles', `${tileId}.tif`));
   const resumed = await run('begun', '--keep-tiles');
-  expect(resumed.report.tiles).toEqual({ total: 9, computed: 6, resumed: 3 });
+  expect(resumed.report.jobs).toEqual({ total: 9, computed: 6, resumed: 3 });
   expect((await stat(join(begun, 'tiles', `${tileId}.tif`))).mtimeMs).toBe(mtimeMs);
   expect(resumed.bytes.equals(one.bytes)).toBe(true);
 });

@@ -88,15 +88,15 @@ describe('a run that is stopped at any moment', () => {
     const plan = await startCli(['plan', tif, ...OPTIONS.filter((o) => !/workers|^2$/.test(o)), '--out', out]).result;
     expect(plan.code).toBe(0);
     const tiles = Array.from({ length: 100 }, (_, i) => String(i));
-    const tile = startCli(['tile', ...tiles, '--out', out, '--quiet']);
+    const tile = startCli(['job', ...tiles, '--out', out, '--quiet']);
     await untilFiles(join(out, 'tiles'), 3);
     tile.child.kill('SIGINT');
     const stopped = await tile.result;
     expect(stopped.code).toBe(130);
-    expectOneLine(stopped, /^InterruptedError: stopped; tiles that are done are kept$/m);
+    expectOneLine(stopped, /^InterruptedError: stopped; jobs that are done are kept$/m);
     await expectNoPartialFile(out);
 
-    expect((await startCli(['tile', ...tiles, '--out', out, '--quiet']).result).code).toBe(0);
+    expect((await startCli(['job', ...tiles, '--out', out, '--quiet']).result).code).toBe(0);
     const reduce = startCli(['reduce', '--out', out, '--quiet']);
     await untilFiles(join(out, 'overviews'), 2);
     reduce.child.kill('SIGHUP');

@@ -4,8 +4,9 @@ import { handler as plan } from '../../functions/plan.js';
 import { handler as processTile } from '../../functions/process-tile.js';
 import { handler as reduce } from '../../functions/reduce.js';
 import { resultsPrefix } from '../../src/cloud/cloud-keys.js';
-import type { TileBatch, TilesOutput } from '../../src/cloud/workflow-data.js';
-import type { RunReport } from '../../src/spec/run-report.js';
+import { jobBatchesSchema } from '../../src/documents/job-batches.js';
+import type { JobsOutput } from '../../src/documents/map-results.js';
+import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { executionOf, functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
 import { RASTER, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 
 /** What the Map's ResultWriter leaves, for `reduce` to read. */
-function writeResults(name: string, outputs: readonly TilesOutput[]): string {
+function writeResults(name: string, outputs: readonly JobsOutput[]): string {
   const prefix = `${resultsPrefix(name)}/0b1c`;
   const done = outputs.map((output) => ({
     Output: JSON.stringify(output),
@@ -40,8 +41,8 @@ function writeResults(name: string, outputs: readonly TilesOutput[]): string {
 
 async function runAll(event: unknown, name: string) {
   const planned = await plan(planInput(event, name));
-  const outputs: TilesOutput[] = [];
-  for (const tiles of lambda.batchesOf(planned)) outputs.push(await processTile({ run: planned.run, tiles }));
+  const outputs: JobsOutput[] = [];
+  for (const jobs of lambda.batchesOf(planned)) outputs.push(await processTile({ run: planned.run, jobs }));
   const map = { ResultWriterDetails: { Bucket: 'output', Key: writeResults(name, outputs) } };
   const { execution } = planInput(event, name);
   return { planned, outputs, ready: await reduce({ plan: planned, map, execution, redrives: 0 }) };
@@ -53,14 +54,14 @@ describe('the functions, one after the other', () => {
     lambda.server.resetRequests();
     const { planned, outputs, ready } = await runAll(uploaded(KEY), 'first');
     const run = `runs/${planned.runId}`;
-    expect(planned).toMatchObject({ outcome: 'tiles', run: `s3://output/${run}`, tiles: 9, missingTiles: 9 });
+    expect(planned).toMatchObject({ outcome: 'jobs', run: `s3://output/${run}`, jobs: 9, missingJobs: 9 });
     expect(Buffer.from(lambda.server.object('output', `${run}/mosaic.tif`)!.bytes).equals(expected)).toBe(true);
     expect(lambda.server.keys('output').filter((key) => key.startsWith('work/'))).toEqual([]);
     expect(ready).toMatchObject({ outcome: 'ready', runId: planned.runId, mosaic: `s3://output/${run}/mosaic.tif` });
 
     const report = lambda.json<RunReport>(`${run}/run.json`);
     const { usage } = report.cost!.metered;
-    expect(report.tiles).toEqual({ total: 9, computed: 9, resumed: 0 });
+    expect(report.jobs).toEqual({ total: 9, computed: 9, resumed: 0 });
     // Every request that S3 was asked is in the bill; the Map's own three were not asked here.
     const asked = lambda.server.requests.filter(({ operation }) => operation !== 'DeleteObjects');
     const reads = asked.filter(({ operation }) => operation === 'GetObject' || operation === 'HeadObject').length;
@@ -82,7 +83,7 @@ describe('the functions, one after the other', () => {
     const spec = { cellSize: 30, classes: [{ code: 1 }, { code: 2 }] };
     lambda.server.putDirect('input', KEY, sliver);
     const { planned } = await runAll({ spec: { ...spec, sources: [`s3://input/${KEY}`] } }, shape);
-    expect(planned.tiles).toBe(20);
+    expect(planned.jobs).toBe(20);
     const mosaic = lambda.server.object('output', `runs/${planned.runId}/mosaic.tif`)!.bytes;
     expect(Buffer.from(mosaic).equals((await runInMemory({ 'lc.tif': sliver }, spec)).mosaic)).toBe(true);
   });
@@ -92,15 +93,16 @@ describe('the functions, one after the other', () => {
     lambda.server.putDirect('input', KEY, nothing);
     const { planned } = await runAll({ spec: { sources: [`s3://input/${KEY}`] } }, 'nothing');
     const report = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
-    expect([report.classes, report.warnings]).toEqual([[], []]);
-    expect(report.nodata.share + report.outside.share).toBeCloseTo(1, 12);
+    const { classes, nodata, outside } = fractionsOf(report)!;
+    expect([classes, report.warnings]).toEqual([[], []]);
+    expect(nodata.share + outside.share).toBeCloseTo(1, 12);
   });
 
   it('find the codes themselves where all are meant', async () => {
     lambda.server.putDirect('input', KEY, RASTER);
     const spec = { sources: [`s3://input/${KEY}`], classes: 'all', cellSize: 3000 };
     const { planned } = await runAll({ spec }, 'all');
-    const { classes } = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
+    const { classes } = fractionsOf(lambda.json<RunReport>(`runs/${planned.runId}/run.json`))!;
     expect(classes.map(({ code }) => code)).toEqual(Array.from({ length: 23 }, (_, code) => code));
   });
 
@@ -114,11 +116,9 @@ describe('the functions, one after the other', () => {
     lambda.server.putDirect('fractile-output', 'placeholder', '');
     const { run, runId } = await plan(planned);
     const batch = await example('process-tile');
-    expect(await processTile({ ...batch, run })).toMatchObject({ computed: batch.tiles.length });
-    const rest = JSON.parse(
-      lambda.server.object('fractile-output', 'executions/by-hand/batches.json')!.bytes.toString(),
-    ) as TileBatch[];
-    for (const tiles of rest) await processTile({ run, tiles });
+    expect(await processTile({ ...batch, run })).toMatchObject({ computed: batch.jobs.length });
+    const rest = lambda.server.object('fractile-output', 'executions/by-hand/batches.json')!.bytes.toString();
+    for (const jobs of jobBatchesSchema.parse(JSON.parse(rest))) await processTile({ run, jobs });
     const stitch = await example('reduce');
     expect(await reduce({ ...stitch, plan: { ...stitch.plan, run, runId } })).toMatchObject({ outcome: 'ready' });
   });
@@ -131,7 +131,7 @@ describe('the functions, one after the other', () => {
       claimedBy: executionOf('first'),
     });
     expect(await plan(planInput(uploaded(KEY), 'first')), 'a retry of the same').toEqual(first);
-    expect(await plan(planInput(uploaded(KEY), 'heir', executionOf('first')))).toMatchObject({ outcome: 'tiles' });
+    expect(await plan(planInput(uploaded(KEY), 'heir', executionOf('first')))).toMatchObject({ outcome: 'jobs' });
     expect(await plan(planInput(uploaded(KEY), 'late', executionOf('first')))).toMatchObject({
       claimedBy: executionOf('heir'),
     });
@@ -142,14 +142,14 @@ describe('the functions, one after the other', () => {
   it('compute only what is missing', async () => {
     lambda.server.putDirect('input', KEY, RASTER);
     const first = await plan(planInput(uploaded(KEY), 'first'));
-    const [tile = ''] = lambda.batchesOf(first).flat();
-    await processTile({ run: first.run, tiles: [tile] });
+    const [job = ''] = lambda.batchesOf(first).flat();
+    await processTile({ run: first.run, jobs: [job] });
     const batch = lambda.batchesOf(first)[0]!;
-    const done = await processTile({ run: first.run, tiles: batch });
+    const done = await processTile({ run: first.run, jobs: batch });
     expect(done).toMatchObject({ present: 1, computed: batch.length - 1 });
     const second = await plan(planInput(uploaded(KEY), 'second', executionOf('first')));
-    expect(second.missingTiles).toBe(9 - batch.length);
-    expect(lambda.batchesOf(second).flat()).not.toContain(tile);
+    expect(second.missingJobs).toBe(9 - batch.length);
+    expect(lambda.batchesOf(second).flat()).not.toContain(job);
   });
 
   it('take a job file, and one that was submitted', async () => {
@@ -158,7 +158,7 @@ describe('the functions, one after the other', () => {
     lambda.server.putDirect('input', 'incoming/a b+c.job.json', JSON.stringify(spec));
     const uploadedJob = await plan(planInput(uploaded('incoming/a b+c.job.json'), 'job'));
     const submitted = await plan(planInput({ spec }, 'submitted'));
-    expect(uploadedJob.outcome).toBe('tiles');
+    expect(uploadedJob.outcome).toBe('jobs');
     expect(submitted).toMatchObject({ outcome: 'claimed', runId: uploadedJob.runId });
   });
 
@@ -171,7 +171,7 @@ describe('the functions, one after the other', () => {
     lambda.server.putDirect('input', KEY, RASTER);
     const planned = await plan(planInput(uploaded(KEY), 'first'));
     lambda.server.putDirect('input', KEY, Buffer.concat([RASTER, Buffer.from([0])]));
-    const [tiles = []] = lambda.batchesOf(planned);
-    await expect(processTile({ run: planned.run, tiles })).rejects.toMatchObject({ name: 'SourceChangedError' });
+    const [jobs = []] = lambda.batchesOf(planned);
+    await expect(processTile({ run: planned.run, jobs })).rejects.toMatchObject({ name: 'SourceChangedError' });
   });
 });

@@ -94,7 +94,7 @@ describe('the functions', () => {
       message: expect.stringMatching(/^s3:\/\/output\/.*check the deployment/),
       stack: expect.not.stringContaining('\n'),
     });
-    const missing = { run: 's3://output/runs/0123456789abcdef', tiles: ['0-0'] };
+    const missing = { run: 's3://output/runs/0123456789abcdef', jobs: ['0-0'] };
     await expect(processTile(missing)).rejects.toMatchObject({ name: 'StorageError' });
   });
 

@@ -1,4 +1,4 @@
-import type { SpecInput } from '../../src/spec/spec.js';
+import type { SpecInput } from '../../src/documents/spec.js';
 import { byteMutations } from './byte-mutations.js';
 import { NEIGHBOUR, type Seedling, SIDECARS } from './corpus.js';
 import { blockMutations, fieldMutations } from './field-mutations.js';

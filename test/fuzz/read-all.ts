@@ -1,12 +1,14 @@
 import { describeTiff } from '../../src/cog/describe.js';
 import { validateCog } from '../../src/cog/validate.js';
+import { jobsOf } from '../../src/documents/jobs.js';
+import { parsePlan } from '../../src/documents/plan.js';
+import { parseSpec } from '../../src/documents/spec.js';
 import { FractileError } from '../../src/errors.js';
-import { makePlan } from '../../src/pipeline/plan.js';
-import { processTile } from '../../src/pipeline/process-tile.js';
+import { coverageOf } from '../../src/pipeline/coverage-of.js';
+import { processJob } from '../../src/pipeline/process-job.js';
 import { reduce } from '../../src/pipeline/reduce.js';
-import { tileFrame } from '../../src/pipeline/tile-frame.js';
-import { parsePlan } from '../../src/spec/plan.js';
-import { parseSpec } from '../../src/spec/spec.js';
+import { censusInOnePass } from '../../src/pipeline/survey.js';
+import { makePlan } from '../../src/plan/make-plan.js';
 import { MemoryStore } from '../support/memory-store.js';
 import type { FuzzCase } from './cases.js';
 
@@ -18,8 +20,8 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-/** A mutation can declare a raster that is true and huge: only so many of its tiles and pixels are computed. */
-const MAX_TILES = 6;
+/** A mutation can declare a raster that is true and huge: only so many of its jobs and pixels are computed. */
+const MAX_JOBS = 6;
 const MAX_PIXELS = 2 ** 24;
 
 const MAX_MESSAGE = 1000;
@@ -39,18 +41,19 @@ export async function readAll(fuzzCase: FuzzCase): Promise<Outcome> {
 }
 
 async function runAll({ spec, maxPixels = MAX_PIXELS }: FuzzCase, store: MemoryStore): Promise<string> {
-  const made = await makePlan(parseSpec(spec, 'fuzz'), { open: store.source });
+  const made = await makePlan(parseSpec(spec, 'fuzz'), { open: store.source, census: censusInOnePass });
   const plan = parsePlan(JSON.parse(JSON.stringify(made)), 'plan');
   let pixels = 0;
-  for (const [col, row] of plan.tiles.slice(0, MAX_TILES)) {
-    const { width, height } = tileFrame(plan, { col, row }).pixels;
+  const jobs = jobsOf(plan);
+  for (const job of jobs.slice(0, MAX_JOBS)) {
+    const { width, height } = coverageOf(plan, job).pixels;
     pixels += width * height;
     if (pixels > maxPixels) return 'huge';
-    await processTile(plan, { col, row }, { open: store.source, store });
+    await processJob(plan, job, { open: store.source, store });
   }
-  if (plan.tiles.length > MAX_TILES) return 'huge';
-  const { totals } = await reduce(plan, { store });
-  JSON.stringify(totals.report());
+  if (jobs.length > MAX_JOBS) return 'huge';
+  const { facts } = await reduce(plan, { store });
+  JSON.stringify(facts);
   return 'done';
 }
 

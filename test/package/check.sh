@@ -65,7 +65,7 @@ const report: RunReport = await runLocal(spec, {
 });
 // @ts-expect-error a field that a spec doesn't have: types are not lost on the way
 export const wrong = () => spec.cell_size;
-console.log(typeof makePlan, report.mosaic.sha256);
+console.log(typeof makePlan, report.files[0]!.sha256);
 TS
 npm_of install --silent @types/node@20
 npx_of tsc --strict --module nodenext --target es2022 --types node use.ts

@@ -3,7 +3,7 @@ import numpy as np
 import rasterio
 from pyproj import CRS
 
-from support import CLASSES, CODES, Checks, data, read_bands
+from support import CLASSES, CODES, Checks, data, fractions_of, read_bands
 
 # Cells' areas in the mosaic's own float32 shares: 2^-25 of each; areas in run.json are rounded to 2^-30 of a cell.
 CELLS = 1e-7
@@ -23,7 +23,7 @@ def ellipsoid_areas(crs, lefts, width, tops, height):
 
 
 def areas_of(report):
-    return np.array([entry['km2'] for entry in report['classes']])
+    return np.array([entry['km2'] for entry in fractions_of(report)['classes']])
 
 
 def largest_relative(ours, theirs):
@@ -45,7 +45,7 @@ def check_geographic(checks, name):
     shares = np.array([bands[f'fraction_{code}'] for code in CODES])
     totals = np.nansum(shares * bands['valid_fraction'] * cell[:, None], axis=(1, 2))
     checks.within(f'{name}: km2 of classes as shares times pyproj cells, relative', largest_relative(areas_of(report), totals), CELLS)
-    grid = sum(report[part]['km2'] for part in ('unlisted', 'nodata', 'outside')) + areas_of(report).sum()
+    grid = sum(fractions_of(report)[part]['km2'] for part in ('unlisted', 'nodata', 'outside')) + areas_of(report).sum()
     whole = cell.sum() * bands['valid_fraction'].shape[1]
     checks.within(f'{name}: km2 of all parts as the grid in pyproj, relative', abs(grid / whole - 1), 1e-9, f'{whole:.6f} km2')
     pixel = ellipsoid_areas(crs, p.c, p.a, grid_rows(p, len(values)), -p.e)

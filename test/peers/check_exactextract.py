@@ -3,26 +3,16 @@ import numpy as np
 import rasterio
 from exactextract import exact_extract
 
-from support import CLASSES, CODES, Checks, data, largest_difference, read_bands
+from support import CLASSES, CODES, Checks, cell_polygons, data, largest_difference, read_bands
 
 # exactextract keeps coverage fractions in float32, with an error of up to 6e-8 each; the mosaic is float32 too.
 TOLERANCE = 2e-7
 
 
-def polygons(transform, shape):
-    features = []
-    for row, col in np.ndindex(shape):
-        corners = [(col, row), (col + 1, row), (col + 1, row + 1), (col, row + 1), (col, row)]
-        ring = [transform * corner for corner in corners]
-        geometry = {'type': 'Polygon', 'coordinates': [ring]}
-        features.append({'type': 'Feature', 'properties': {}, 'geometry': geometry})
-    return features
-
-
 def exact_shares(path, transform, shape):
     """Arrays (code, row, col) and (row, col): the share of each code in the valid area, and the valid share of the cell."""
     with rasterio.open(path) as raster:
-        cells = exact_extract(raster, polygons(transform, shape), ['unique', 'frac', 'count'])
+        cells = exact_extract(raster, cell_polygons(transform, shape), ['unique', 'frac', 'count'])
         cell_pixels = abs(transform.a * transform.e) / abs(raster.transform.a * raster.transform.e)
     shares, valid = np.zeros((len(CODES), *shape)), np.zeros(shape)
     for (row, col), cell in zip(np.ndindex(shape), cells):

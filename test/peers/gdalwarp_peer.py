@@ -1,6 +1,7 @@
 """gdalwarp -r average as a peer: one warp a class, of a raster that holds 1 for the class, 0 for others and nodata."""
 import math
 import os
+import shutil
 
 import numpy as np
 import rasterio
@@ -27,6 +28,18 @@ def warped_shares(folder, source, mosaic, codes):
 
     shares = {code: warp(np.where(valid, values == code, NODATA), NODATA) for code in codes}
     return shares, warp(valid, None)
+
+
+def average_of(folder, source, mosaic):
+    """The mean of the valid pixels in each cell of `mosaic`, in float64."""
+    with rasterio.open(mosaic) as grid:
+        bounds, shape, pixel = grid.bounds, grid.shape, grid.res
+    with rasterio.open(source) as raster:
+        profile = raster.profile
+        pad = math.ceil(max(pixel[0] / raster.res[0], pixel[1] / raster.res[1])) + 2
+    os.makedirs(folder, exist_ok=True)
+    copy = shutil.copy(source, os.path.join(folder, 'source.tif'))
+    return average(copy, pad, profile, bounds, shape)
 
 
 def average(path, pad, profile, bounds, shape):

@@ -51,6 +51,11 @@ class Checks:
             return os.path.join(out, 'mosaic.tif'), json.load(report)
 
 
+def fractions_of(report):
+    """What run.json says of class fractions."""
+    return report['measures']['fractions']
+
+
 def data(name):
     """A real raster; a missing one is a failure, never a skip."""
     path = os.path.join(DATA, name)
@@ -72,6 +77,17 @@ def read_bands(path):
         bands = mosaic.read().astype('float64')
         bands[bands == mosaic.nodata] = np.nan
         return {mosaic.tags(b)['BAND']: values for b, values in zip(mosaic.indexes, bands)}, mosaic.transform
+
+
+def cell_polygons(transform, shape):
+    """The cells of a grid, row by row, as GeoJSON."""
+    features = []
+    for row, col in np.ndindex(shape):
+        corners = [(col, row), (col + 1, row), (col + 1, row + 1), (col, row + 1), (col, row)]
+        ring = [transform * corner for corner in corners]
+        geometry = {'type': 'Polygon', 'coordinates': [ring]}
+        features.append({'type': 'Feature', 'properties': {}, 'geometry': geometry})
+    return features
 
 
 def largest_difference(ours, theirs):

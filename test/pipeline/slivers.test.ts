@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { jobsOf } from '../../src/documents/jobs.js';
+import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
 import { MemorySource } from '../../src/io/memory-source.js';
-import { makePlan } from '../../src/pipeline/plan.js';
-import { parseSpec, type SpecInput } from '../../src/spec/spec.js';
+import { censusInOnePass } from '../../src/pipeline/survey.js';
+import { makePlan } from '../../src/plan/make-plan.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { readLevels } from '../support/read-overview.js';
 import { runInMemory } from '../support/run-in-memory.js';
@@ -34,6 +36,7 @@ async function planOf(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>) {
   await store.put('a.tif', bytes);
   return makePlan(parseSpec({ cellSize: 30, classes: CLASSES, ...spec, sources: ['a.tif'] }, 'test'), {
     open: store.source,
+    census: censusInOnePass,
   });
 }
 
@@ -43,17 +46,20 @@ describe.each<Shape>(['wide', 'tall'])('a %s sliver', (shape) => {
   it('of 100,000 pixels is planned as few tiles, and as squares where they are asked for', async () => {
     const codes = new Uint8Array(100_000).fill(1);
     const plan = await planOf(sliver(shape, codes), { legend: 'nlcd', classes: undefined });
-    expect([plan.tileCells, plan.tileRows]).toEqual(along(2048, 16));
-    expect(plan.tiles).toHaveLength(Math.ceil(100_000 / 2048)); // 49
-    expect(plan.tiles.at(-1)).toEqual(along(48, 0));
+    expect([plan.target.tileCells, plan.target.tileRows]).toEqual(along(2048, 16));
+    expect(jobsOf(plan)).toHaveLength(Math.ceil(100_000 / 2048)); // 49
+    expect(jobsOf(plan).at(-1)).toBe(along(48, 0).join('-'));
     const squares = await planOf(sliver(shape, codes), { tileCells: 256 });
-    expect('tileRows' in squares).toBe(false);
-    expect(squares.tiles).toHaveLength(391);
+    expect('tileRows' in squares.target).toBe(false);
+    expect(jobsOf(squares)).toHaveLength(391);
   });
 
   it('has the shares that can be counted by hand at every level, in blocks that lie along it', async () => {
-    const { mosaic, plan, result } = await runInMemory({ 'a.tif': sliver(shape) }, { cellSize: 30, classes: CLASSES });
-    expect(plan.tiles).toHaveLength(20);
+    const { mosaic, plan, fractions } = await runInMemory(
+      { 'a.tif': sliver(shape) },
+      { cellSize: 30, classes: CLASSES },
+    );
+    expect(jobsOf(plan)).toHaveLength(20);
     const levels = await readLevels(mosaic);
     expect(levels).toHaveLength(LEVELS);
     levels.forEach(({ width, height, bands }, level) => {
@@ -73,11 +79,10 @@ describe.each<Shape>(['wide', 'tall'])('a %s sliver', (shape) => {
     const { layout } = await openRaster(new MemorySource('m', mosaic));
     expect([layout.blockWidth, layout.blockHeight]).toEqual(along(2048, 16));
     const count = (code: number) => CELLS.filter((c) => c === code).length;
-    const report = result.totals.report();
-    report.classes.forEach(({ code, km2 }) => {
+    fractions.classes.forEach(({ code, km2 }) => {
       expect(km2).toBeCloseTo(count(code) * 0.0009, 6);
     });
-    expect(report.unlisted.codes).toEqual([{ code: 4, pixels: count(4) }]);
+    expect(fractions.unlisted.codes).toEqual([{ code: 4, pixels: count(4) }]);
   });
 
   it.each(['float32', 'uint16', 'uint8'] as const)('equals squares to the bit in %s, off the pixels', async (dtype) => {
@@ -91,16 +96,15 @@ describe.each<Shape>(['wide', 'tall'])('a %s sliver', (shape) => {
     const [expected, found] = await Promise.all([small, large].map(({ mosaic }) => readLevels(mosaic)));
     expect(found!.length).toBeGreaterThan(3);
     expect(found).toEqual(expected!.slice(0, found!.length));
-    expect(large.result.totals.report()).toEqual(small.result.totals.report());
+    expect(large.result.facts).toEqual(small.result.facts);
   });
 
   it('has tiles that no run of squares takes for its own', async () => {
     const plan = await planOf(sliver(shape), {});
-    const { uri, size, etag } = plan.source;
     // A plan of squares for the same spec has the id of these parts alone.
     const ids = [1, 2, 3, 4].map((version) =>
       createHash('sha256')
-        .update(JSON.stringify([version, plan.spec, plan.classes, [{ uri, size, etag }, null]]))
+        .update(JSON.stringify([version, plan.question, plan.layers[0]!.classes, [plan.layers[0]!.source, null]]))
         .digest('hex')
         .slice(0, 16),
     );

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { cachedLandscape } from '../../bench/cached-landscape.js';
+import { parseSpec } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
-import { parseSpec } from '../../src/spec/spec.js';
 import { LONG, sayLeftOut } from '../support/effort.js';
 import { accessTo, remoteRuns } from '../support/remote-run.js';
 

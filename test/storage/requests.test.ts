@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { parseSpec } from '../../src/documents/spec.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
-import { makePlan } from '../../src/pipeline/plan.js';
-import { processTile } from '../../src/pipeline/process-tile.js';
-import { parseSpec } from '../../src/spec/spec.js';
+import { processJob } from '../../src/pipeline/process-job.js';
+import { censusInOnePass } from '../../src/pipeline/survey.js';
+import { makePlan } from '../../src/plan/make-plan.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { accessTo, remoteRuns } from '../support/remote-run.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -44,10 +45,10 @@ describe('requests', () => {
         { sources: ['s3://rasters/small.tif'], classes: [{ code: 1 }], cellSize: 1, tileCells: 32 },
         'test',
       );
-      const plan = await makePlan(spec, { open: storage.open });
+      const plan = await makePlan(spec, { open: storage.open, census: censusInOnePass });
       const store = new MemoryStore();
-      await processTile(plan, { col: 0, row: 0 }, { open: storage.openKept, store });
-      await processTile(plan, { col: 2, row: 1 }, { open: storage.openKept, store });
+      await processJob(plan, '0-0', { open: storage.openKept, store });
+      await processJob(plan, '2-1', { open: storage.openKept, store });
     }, padded.bytes);
     const row = (r: number, firstBlock: number) => {
       const start = padded.rowStart(r) + firstBlock * 256;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../support/effort.js';
 import { bursts } from '../support/http-bursts.js';
 import { type Fault, type FaultRule, first } from '../support/http-faults.js';
 import { accessTo, FINISHED, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
@@ -22,45 +23,66 @@ async function endsWell(): Promise<void> {
   expect(JSON.stringify(report)).not.toContain('testtest');
 }
 
+const FAULTS: readonly [string, FaultRule<S3Request>[]][] = [
+  [
+    'one request in five answers 503 SlowDown, in bursts',
+    [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }],
+  ],
+  [
+    'connections are reset in mid-body',
+    [{ match: pixels, when: every(3), fault: { kind: 'reset', afterBytes: 5000 } }],
+  ],
+  ['bodies are shorter than announced', [{ match: pixels, when: every(3), fault: { kind: 'truncate' } }]],
+  [
+    'a body stalls for longer than the deadline',
+    [{ match: pixels, when: first(2), fault: { kind: 'stall', afterBytes: 100 } }],
+  ],
+  ['an answer never comes', [{ match: pixels, when: first(1), fault: { kind: 'stall' } }]],
+  [
+    'writes fail at first',
+    [
+      {
+        match: { operation: 'PutObject' },
+        when: every(2),
+        fault: { kind: 'status', status: 500, code: 'InternalError' },
+      },
+    ],
+  ],
+  [
+    'the answer to a write is lost',
+    [{ match: { operation: 'PutObject' }, when: every(3), fault: { kind: 'reset', takesEffect: true } }],
+  ],
+  [
+    'tile results come back in pieces',
+    [{ match: { operation: 'GetObject', key: /tiles/ }, when: every(2), fault: { kind: 'reset', afterBytes: 999 } }],
+  ],
+];
+
+const FAILURES: readonly [string, Fault, string, RegExp][] = [
+  [
+    'another range is sent',
+    { kind: 'wrongContentRange' },
+    'ProtocolError',
+    /lc.tif: bytes \d+-\d+ \(request \w+\): answered with bytes/,
+  ],
+  ['the whole object is sent for a range', { kind: 'wholeFile' }, 'ProtocolError', /ignores range requests/],
+  ['a content encoding is claimed', { kind: 'contentEncoding' }, 'ProtocolError', /content encoding gzip/],
+  ['another ETag is sent', { kind: 'wrongEtag' }, 'SourceChangedError', /the object changed while it was read/],
+  [
+    'access is denied in mid-run',
+    { kind: 'status', status: 403 },
+    'AccessDeniedError',
+    /\(request \w+\): access denied \(AccessDenied\)/,
+  ],
+  ['the service is down for good', { kind: 'status', status: 500 }, 'StorageError', /gave up after \d+ attempts/],
+];
+
 describe('a run on S3 ends with the same bytes', () => {
   it('on a good day', async () => {
     await endsWell();
   });
 
-  it.each<[string, FaultRule<S3Request>[]]>([
-    [
-      'one request in five answers 503 SlowDown, in bursts',
-      [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }],
-    ],
-    [
-      'connections are reset in mid-body',
-      [{ match: pixels, when: every(3), fault: { kind: 'reset', afterBytes: 5000 } }],
-    ],
-    ['bodies are shorter than announced', [{ match: pixels, when: every(3), fault: { kind: 'truncate' } }]],
-    [
-      'a body stalls for longer than the deadline',
-      [{ match: pixels, when: first(2), fault: { kind: 'stall', afterBytes: 100 } }],
-    ],
-    ['an answer never comes', [{ match: pixels, when: first(1), fault: { kind: 'stall' } }]],
-    [
-      'writes fail at first',
-      [
-        {
-          match: { operation: 'PutObject' },
-          when: every(2),
-          fault: { kind: 'status', status: 500, code: 'InternalError' },
-        },
-      ],
-    ],
-    [
-      'the answer to a write is lost',
-      [{ match: { operation: 'PutObject' }, when: every(3), fault: { kind: 'reset', takesEffect: true } }],
-    ],
-    [
-      'tile results come back in pieces',
-      [{ match: { operation: 'GetObject', key: /tiles/ }, when: every(2), fault: { kind: 'reset', afterBytes: 999 } }],
-    ],
-  ])('when %s', async (_, faults) => {
+  it.each(someOf(FAULTS))('when %s', async (_, faults) => {
     s3.server.faults = faults;
     await endsWell();
     expect(s3.server.requests.some((r) => r.fault !== null)).toBe(true);
@@ -77,24 +99,7 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
     };
   };
 
-  it.each<[string, Fault, string, RegExp]>([
-    [
-      'another range is sent',
-      { kind: 'wrongContentRange' },
-      'ProtocolError',
-      /lc.tif: bytes \d+-\d+ \(request \w+\): answered with bytes/,
-    ],
-    ['the whole object is sent for a range', { kind: 'wholeFile' }, 'ProtocolError', /ignores range requests/],
-    ['a content encoding is claimed', { kind: 'contentEncoding' }, 'ProtocolError', /content encoding gzip/],
-    ['another ETag is sent', { kind: 'wrongEtag' }, 'SourceChangedError', /the object changed while it was read/],
-    [
-      'access is denied in mid-run',
-      { kind: 'status', status: 403 },
-      'AccessDeniedError',
-      /\(request \w+\): access denied \(AccessDenied\)/,
-    ],
-    ['the service is down for good', { kind: 'status', status: 500 }, 'StorageError', /gave up after \d+ attempts/],
-  ])('where %s', async (_, fault, name, message) => {
+  it.each(someOf(FAILURES))('where %s', async (_, fault, name, message) => {
     s3.server.faults = [{ match: pixels, when: (n) => n >= 3, fault }];
     await expect(runs()).rejects.toMatchObject({ name, message: expect.stringMatching(message) });
     expect(left().filter((key) => !/^(plan.json|tiles\/\d+-\d+.tif)$/.test(key))).toEqual([]);
@@ -166,7 +171,7 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
 describe('two runs of the same plan at the same time', () => {
   it('do not tear each other, and both end with the same bytes', async () => {
     const [a, b] = await Promise.all([runs(), runs()]);
-    expect(a.mosaic.sha256).toBe(b.mosaic.sha256);
+    expect(a.files[0]!.sha256).toBe(b.files[0]!.sha256);
     expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, s3.expected)).toBe(0);
     expect(left()).toEqual(FINISHED);
   });

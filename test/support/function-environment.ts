@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
-import type { PlanInput, PlanOutput, TileBatch } from '../../src/cloud/workflow-data.js';
+import type { PlanInput } from '../../src/cloud/workflow-data.js';
+import type { JobBatch } from '../../src/documents/job-batches.js';
+import type { PlanOutput } from '../../src/documents/planned.js';
 import { SPEC } from './remote-run.js';
 import { S3Server } from './s3-server/server.js';
 
@@ -30,7 +32,7 @@ export function functionEnvironment() {
   });
   const json = <T>(key: string): T =>
     JSON.parse(Buffer.from(state.server.object('output', key)!.bytes).toString()) as T;
-  return Object.assign(state, { json, batchesOf: (planned: PlanOutput) => json<TileBatch[]>(planned.batches.key) });
+  return Object.assign(state, { json, batchesOf: (planned: PlanOutput) => json<JobBatch[]>(planned.batches.key) });
 }
 
 /** The ARN of an execution. */

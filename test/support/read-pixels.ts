@@ -1,8 +1,9 @@
-import { type Block, readBlocks } from '../../src/cog/read/block-reader.js';
+import { ClassTable } from '../../src/accumulators/class-table.js';
+import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
 import { intersect, type Window } from '../../src/grid/window.js';
 import type { RangeSource } from '../../src/io/ports.js';
-import { ClassTable } from '../../src/measures/class-table.js';
+import type { LayerBlock } from '../../src/raster/pixel-block.js';
 
 /** One band of a raster: its codes row by row, null where a pixel is not valid. */
 export interface Pixels {
@@ -20,9 +21,9 @@ export async function readPixels(source: RangeSource, band: number): Promise<Pix
   const all: Window = { colOff: 0, rowOff: 0, width, height };
   const table = new ClassTable([], raster.nodata);
   const codes: (number | null | undefined)[] = Array.from({ length: width * height }, () => undefined);
-  await readBlocks(raster, band, all, (block) => {
+  for await (const block of readBlocks(raster, [band], all)) {
     const part = intersect(block.window, all)!;
-    const codeAt = codesOf(block, table);
+    const codeAt = codesOf(block.layers[0]!, table);
     for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
       for (let col = part.colOff; col < part.colOff + part.width; col++) {
         const at = row * width + col;
@@ -30,14 +31,16 @@ export async function readPixels(source: RangeSource, band: number): Promise<Pix
         codes[at] = codeAt((row - block.window.rowOff) * block.window.width + col - block.window.colOff);
       }
     }
-  });
+  }
   if (codes.includes(undefined)) throw new Error(`pixel ${codes.indexOf(undefined)} is not read`);
   return { raster, codes: codes as (number | null)[] };
 }
 
 /** A block that was never written is nodata, or code 0 where the source has no nodata value. */
-function codesOf({ samples, valid, place }: Block, table: ClassTable): (index: number) => number | null {
-  if (!samples) return (i) => (valid?.[i] === 0 || table.nodata !== null ? null : 0);
+function codesOf(layer: LayerBlock, table: ClassTable): (index: number) => number | null {
+  const { samples, constant, valid, place } = layer;
+  if (constant !== null)
+    return (i) => (valid?.[i] === 0 || table.slotOf(constant) === table.nodataSlot ? null : constant);
   const { keys, lookup } = table.keysOf(samples, valid, place);
   return (i) => (lookup[keys[i]!] === table.nodataSlot ? null : samples[i]!);
 }

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { MOSAIC_KEY } from '../../src/documents/keys.js';
+import type { RunReport } from '../../src/documents/run-report.js';
+import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../../src/io/access.js';
-import { MOSAIC_KEY } from '../../src/spec/keys.js';
-import type { RunReport } from '../../src/spec/run-report.js';
-import { parseSpec, type SpecInput } from '../../src/spec/spec.js';
 import { runInMemory } from './run-in-memory.js';
 import { S3Server } from './s3-server/server.js';
 import { tiffBytes } from './tiff.js';

@@ -1,27 +1,32 @@
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import type { Raster } from '../../src/cog/read/raster.js';
 import { openRaster } from '../../src/cog/read/raster.js';
-import { allTiles, plannedTileSize, type TileSize } from '../../src/grid/tiling.js';
+import { jobsOf } from '../../src/documents/jobs.js';
+import { MOSAIC_KEY } from '../../src/documents/keys.js';
+import { type Plan, parsePlan } from '../../src/documents/plan.js';
+import { type FractionsReport, fractionsOf } from '../../src/documents/run-report.js';
+import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
+import { plannedTileSize, type TileSize } from '../../src/grid/tiling.js';
 import { MemorySource } from '../../src/io/memory-source.js';
-import type { Samples } from '../../src/measures/class-table.js';
-import { makePlan } from '../../src/pipeline/plan.js';
-import { processTile } from '../../src/pipeline/process-tile.js';
-import { type MosaicResult, reduce } from '../../src/pipeline/reduce.js';
-import { MOSAIC_KEY } from '../../src/spec/keys.js';
-import { type Plan, parsePlan } from '../../src/spec/plan.js';
-import { parseSpec, type SpecInput } from '../../src/spec/spec.js';
+import { processJob } from '../../src/pipeline/process-job.js';
+import { type Reduced, reduce } from '../../src/pipeline/reduce.js';
+import { censusInOnePass } from '../../src/pipeline/survey.js';
+import { makePlan } from '../../src/plan/make-plan.js';
+import type { Samples } from '../../src/raster/samples.js';
 import { MemoryStore } from './memory-store.js';
 
 export interface MemoryRun {
   readonly plan: Plan;
-  readonly result: MosaicResult;
+  readonly result: Reduced;
+  /** Facts of the class fractions. */
+  readonly fractions: FractionsReport;
   readonly mosaic: Uint8Array;
   readonly store: MemoryStore;
 }
 
 /**
  * Runs all three stages on rasters in memory.
- * @param order permutes the tiles before they are computed
+ * @param order permutes the jobs before they are computed
  * @param tileSize takes the place of the one that was planned
  */
 export async function runInMemory(
@@ -33,15 +38,17 @@ export async function runInMemory(
   const store = new MemoryStore();
   for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
   const sources = spec.sources ?? [Object.keys(rasters)[0]!];
-  const made = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source });
+  const made = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source, census: censusInOnePass });
   const plan = parsePlan(JSON.parse(JSON.stringify(tileSize ? withTileSize(made, tileSize) : made)), 'plan');
-  for (const [col, row] of order([...plan.tiles])) await processTile(plan, { col, row }, { open: store.source, store });
+  for (const job of order(jobsOf(plan))) await processJob(plan, job, { open: store.source, store });
   const result = await reduce(plan, { store });
-  return { plan, result, mosaic: store.objects.get(MOSAIC_KEY)!, store };
+  const fractions = fractionsOf(result.facts) as FractionsReport;
+  return { plan, result, fractions, mosaic: store.objects.get(MOSAIC_KEY)!, store };
 }
 
-function withTileSize({ tileRows, ...plan }: Plan, size: TileSize): Plan {
-  return { ...plan, ...plannedTileSize(size), tiles: allTiles(plan.grid, size).map(({ col, row }) => [col, row]) };
+function withTileSize(plan: Plan, size: TileSize): Plan {
+  const { tileRows, ...target } = plan.target;
+  return { ...plan, target: { ...target, ...plannedTileSize(size) } };
 }
 
 /** Reads one band (from 0) of a TIFF in memory at full resolution. */
@@ -49,9 +56,8 @@ export async function readBand(bytes: Uint8Array, band: number): Promise<{ raste
   const raster = await openRaster(new MemorySource('test.tif', bytes));
   const { width, height } = raster.layout;
   const values = new Float64Array(width * height).fill(Number.NaN);
-  await readBlocks(raster, band, { colOff: 0, rowOff: 0, width, height }, ({ window, samples }) => {
-    place(values, width, height, window, samples!);
-  });
+  for await (const { window, layers } of readBlocks(raster, [band], { colOff: 0, rowOff: 0, width, height }))
+    place(values, width, height, window, layers[0]!.samples);
   return { raster, values };
 }
 

@@ -1,11 +1,13 @@
 import { Tag } from '../../src/cog/tags.js';
 import { ascii, double, type Field, ifdBytes, long, short, writeIfd } from '../../src/cog/write/ifd.js';
+import { type DataType, dtypeOf, newSamples } from '../../src/raster/dtype.js';
+import type { Samples } from '../../src/raster/samples.js';
 
 /** GeoTIFF 1.1 key directory of a projected CRS. */
 const UTM_12N = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32612];
 const WGS84 = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326];
 
-/** A small raster to be written: uint8 codes, row by row. */
+/** A small raster to be written, row by row: of uint8, or of the type of an array of wider samples. */
 export interface TestRaster {
   readonly width: number;
   readonly height: number;
@@ -22,15 +24,20 @@ export interface TestRaster {
   readonly without?: readonly number[];
 }
 
-/** The bytes of an uncompressed, little-endian TIFF of one uint8 band. */
+/** The bytes of an uncompressed, little-endian TIFF of one band. */
 export function tiffBytes(raster: TestRaster): Uint8Array {
   const { width, height, codes, tile } = raster;
   const [x, y, w, h] = raster.geotransform ?? [0, 0, 30, -30];
-  const blocks = tile ? tileBlocks(width, height, codes, tile) : [Uint8Array.from(codes)];
+  const dtype = widerType(codes);
+  const samples = dtype === null ? Uint8Array.from(codes) : (codes as Samples);
+  const blocks = (tile ? tileBlocks(width, height, samples, tile) : [samples]).map(bytesIn);
   const base = (offsets: number[]): Field[] => [
     long(Tag.ImageWidth, width),
     long(Tag.ImageLength, height),
-    short(Tag.BitsPerSample, 8),
+    short(Tag.BitsPerSample, 8 * samples.BYTES_PER_ELEMENT),
+    ...(dtype === null
+      ? []
+      : [short(Tag.SampleFormat, dtype.startsWith('float') ? 3 : dtype.startsWith('int') ? 2 : 1)]),
     short(Tag.Compression, 1),
     short(Tag.PhotometricInterpretation, 1),
     short(Tag.SamplesPerPixel, 1),
@@ -71,11 +78,22 @@ export function tiffBytes(raster: TestRaster): Uint8Array {
   return out;
 }
 
-function tileBlocks(width: number, height: number, codes: ArrayLike<number>, tile: number): Uint8Array[] {
-  const blocks: Uint8Array[] = [];
+/** The type of samples that are wider than a byte; null for others. */
+function widerType(codes: ArrayLike<number>): DataType | null {
+  if (!ArrayBuffer.isView(codes)) return null;
+  const samples = codes as unknown as Samples;
+  return samples.BYTES_PER_ELEMENT > 1 || samples instanceof Int8Array ? dtypeOf(samples) : null;
+}
+
+function bytesIn({ buffer, byteOffset, byteLength }: Samples): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function tileBlocks(width: number, height: number, codes: Samples, tile: number): Samples[] {
+  const blocks: Samples[] = [];
   for (let y = 0; y < height; y += tile) {
     for (let x = 0; x < width; x += tile) {
-      const block = new Uint8Array(tile * tile);
+      const block = newSamples(dtypeOf(codes), tile * tile);
       for (let r = 0; r < tile && y + r < height; r++) {
         for (let c = 0; c < tile && x + c < width; c++) block[r * tile + c] = codes[(y + r) * width + x + c]!;
       }

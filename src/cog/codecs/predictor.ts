@@ -1,4 +1,5 @@
 import { UnsupportedRasterError } from '../../errors.js';
+import type { Samples } from '../../raster/samples.js';
 import { NATIVE_LITTLE } from './byte-order.js';
 
 /** Rows of samples, `stride` samples (the interleaved bands) to a pixel. */
@@ -34,13 +35,28 @@ function accumulate64(samples: BigUint64Array, rowSamples: number, stride: numbe
   }
 }
 
-/**
- * Applies horizontal differencing in place, the inverse of {@link undoHorizontal} for 1- and 2-byte samples of one
- * band.
- */
-export function applyHorizontal(samples: Uint8Array | Uint16Array, rowSamples: number): void {
-  for (let row = 0; row + rowSamples <= samples.length; row += rowSamples) {
-    for (let i = row + rowSamples - 1; i > row; i--) samples[i] = samples[i]! - samples[i - 1]!;
+/** Applies horizontal differencing in place, the inverse of {@link undoHorizontal} for samples of one band. */
+export function applyHorizontal(samples: Samples, rowSamples: number): void {
+  const { buffer, byteOffset, length } = samples;
+  // Differences wrap around as whole numbers of the samples' width, whatever the samples mean.
+  if (samples.BYTES_PER_ELEMENT === 8) {
+    difference64(new BigUint64Array(buffer, byteOffset, length), rowSamples);
+    return;
+  }
+  const words =
+    samples.BYTES_PER_ELEMENT === 1
+      ? new Uint8Array(buffer, byteOffset, length)
+      : samples.BYTES_PER_ELEMENT === 2
+        ? new Uint16Array(buffer, byteOffset, length)
+        : new Uint32Array(buffer, byteOffset, length);
+  for (let row = 0; row + rowSamples <= length; row += rowSamples) {
+    for (let i = row + rowSamples - 1; i > row; i--) words[i] = words[i]! - words[i - 1]!;
+  }
+}
+
+function difference64(words: BigUint64Array, rowSamples: number): void {
+  for (let row = 0; row + rowSamples <= words.length; row += rowSamples) {
+    for (let i = row + rowSamples - 1; i > row; i--) words[i] = words[i]! - words[i - 1]!;
   }
 }
 

@@ -1,65 +1,82 @@
-import pLimit from 'p-limit';
 import { CorruptRasterError } from '../../errors.js';
 import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
-import type { BlockPlace, Samples } from '../../measures/class-table.js';
+import { readAhead } from '../../io/read-ahead.js';
+import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
+import type { BlockPlace, Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import { decodeBlock } from './decode-block.js';
 import type { Raster } from './raster.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 import { readValidity } from './validity.js';
 
-/** One decoded block of one band. */
-export interface Block {
-  /** Pixels of the raster that the block covers; may reach beyond its right and bottom edge. */
-  readonly window: Window;
-  /** window.width x window.height samples, row by row; null for a block that was never written. */
-  readonly samples: Samples | null;
-  /** 1 where valid, 0 where a mask or alpha band hides the pixel; null where all are valid. */
-  readonly valid: Uint8Array | null;
-  /** Bytes of the block in the file; 0 where it was never written. */
-  readonly storedBytes: number;
-  readonly place: BlockPlace;
+const NO_SAMPLES = new Uint8Array(0);
+
+/**
+ * Reads all blocks that touch `window`, each once with all bands that are asked for: first those that were never
+ * written, then the others in the order of their bytes. Neighbouring blocks share requests, and few requests are in
+ * flight.
+ * @param bands from 0; the layers of the blocks, in this order
+ * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
+ */
+export async function* readBlocks(
+  raster: Raster,
+  bands: readonly number[],
+  window: Window,
+): AsyncGenerator<StackBlock, void> {
+  const { layout, source } = raster;
+  await codecOf(source.uri, layout).init?.();
+  const turns = new EventLoopTurns();
+  const stacks = layout.planar && bands.length > 1 ? planes(raster, bands, window) : blocks(raster, bands, window);
+  for await (const block of stacks) {
+    yield block;
+    await turns.after(layout.blockWidth * layout.blockHeight);
+  }
+}
+
+/** The blocks of one plane: of one band, or of bands whose samples are interleaved. */
+async function* blocks(
+  raster: Raster,
+  bands: readonly number[],
+  window: Window,
+  inFlight = REQUESTS_IN_FLIGHT,
+): AsyncGenerator<StackBlock, void> {
+  const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!, window);
+  for (const block of stored) if (block.length === 0) yield await decode(raster, bands, block, null);
+  const groups = coalesce(stored.filter((block) => block.length > 0));
+  const reads = readAhead(groups, inFlight - 1, async (group) => ({ group, bytes: await readGroup(raster, group) }));
+  for await (const { group, bytes } of reads) {
+    for (const block of group.members) {
+      const from = block.offset - group.offset;
+      yield await decode(raster, bands, block, bytes.subarray(from, from + block.length));
+    }
+  }
 }
 
 /**
- * Reads all blocks of one band that touch `window` and hands each to `onBlock` once. Neighbouring blocks share
- * requests, few requests are in flight, and a block is decoded as soon as its bytes are there; so the order of blocks
- * is not fixed.
- * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
+ * Blocks of bands that have blocks of their own, put together as they come: writers lay all planes out alike, so that
+ * few wait for their counterparts.
  */
-export async function readBlocks(
-  raster: Raster,
-  band: number,
-  window: Window,
-  onBlock: (block: Block) => void,
-): Promise<void> {
-  const { layout, source } = raster;
-  await codecOf(source.uri, layout).init?.();
-  const blocks = await storedBlocks(raster.cache, layout, band, window);
-  const limit = pLimit(REQUESTS_IN_FLIGHT);
-  const turns = new EventLoopTurns();
-  const handle = async (block: StoredBlock, bytes: Uint8Array | null) => {
-    onBlock(await decode(raster, band, block, bytes));
-    await turns.after(layout.blockWidth * layout.blockHeight);
-  };
-  for (const block of blocks) if (block.length === 0) await handle(block, null);
-  const groups = coalesce(blocks.filter((block) => block.length > 0));
-  try {
-    await Promise.all(
-      groups.map((group) =>
-        limit(async () => {
-          const bytes = await readGroup(raster, group);
-          for (const block of group.members) {
-            const from = block.offset - group.offset;
-            await handle(block, bytes.subarray(from, from + block.length));
-          }
-        }),
-      ),
-    );
-  } finally {
-    limit.clearQueue();
+async function* planes(raster: Raster, bands: readonly number[], window: Window): AsyncGenerator<StackBlock, void> {
+  const inFlight = Math.max(1, Math.floor(REQUESTS_IN_FLIGHT / bands.length));
+  const readers = bands.map((band) => blocks(raster, [band], window, inFlight));
+  const waiting = new Map<string, (StackBlock | undefined)[]>();
+  for (;;) {
+    const next = await Promise.all(readers.map((reader) => reader.next()));
+    if (next[0]!.done) return; // each plane has as many blocks
+    for (const [i, { value }] of next.entries()) {
+      const block = value as StackBlock;
+      const key = `${block.window.colOff},${block.window.rowOff}`;
+      const parts = waiting.get(key) ?? bands.map(() => undefined);
+      waiting.set(key, parts);
+      parts[i] = block;
+      if (parts.includes(undefined)) continue;
+      waiting.delete(key);
+      const whole = parts as StackBlock[];
+      const storedBytes = whole.reduce((sum, part) => sum + part.storedBytes, 0);
+      yield { ...block, layers: whole.flatMap((part) => part.layers), storedBytes };
+    }
   }
 }
 
@@ -73,13 +90,37 @@ async function readGroup(raster: Raster, group: RangeGroup<StoredBlock>): Promis
   return bytes;
 }
 
-async function decode(raster: Raster, band: number, block: StoredBlock, bytes: Uint8Array | null): Promise<Block> {
+async function decode(
+  raster: Raster,
+  bands: readonly number[],
+  block: StoredBlock,
+  bytes: Uint8Array | null,
+): Promise<StackBlock> {
   const { layout, source } = raster;
   const window = blockWindow(layout, block.col, block.row);
   const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const place = { uri: source.uri, at };
-  if (!bytes) return { window, samples: null, valid: await readValidity(raster, window, null), storedBytes: 0, place };
-  const stored = decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
+  const stored = bytes && decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
   const valid = await readValidity(raster, window, layout.planar ? null : stored);
-  return { window, samples: bandOf(stored, layout, band), valid, storedBytes: block.length, place };
+  const layers = bands.map((band) => layerOf(raster, stored, band, valid, place));
+  return { window, stride: window.width, layers, storedBytes: block.length };
+}
+
+/**
+ * A block that was never written is nodata, or 0 where the source has no nodata value (as in GDAL). One literal makes
+ * all layers, so that loops over their pixels meet one shape of object.
+ */
+function layerOf(
+  { layout, nodata }: Raster,
+  stored: Samples | null,
+  band: number,
+  valid: Uint8Array | null,
+  place: BlockPlace,
+): LayerBlock {
+  return {
+    samples: stored ? bandOf(stored, layout, band) : NO_SAMPLES,
+    constant: stored ? null : (nodata ?? 0),
+    valid,
+    place,
+  };
 }

@@ -1,5 +1,6 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
-import type { Samples } from '../../measures/class-table.js';
+import { isDataType, samplesIn } from '../../raster/dtype.js';
+import type { Samples } from '../../raster/samples.js';
 import { reverseBits, toNativeOrder } from '../codecs/byte-order.js';
 import { undoPredictor } from '../codecs/predictor.js';
 import { codecOf } from '../codecs/registry.js';
@@ -36,7 +37,9 @@ export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number,
     stride: samples,
     sampleBytes,
   });
-  return typed(decoded, dtypeName(layout));
+  const dtype = dtypeName(layout);
+  if (!isDataType(dtype)) throw new UnsupportedRasterError(`${where}: samples of type ${dtype} can't be read`);
+  return samplesIn(decoded, dtype);
 }
 
 /** Runs the codec and returns exactly `bytes` bytes in memory of their own, aligned for any sample type. */
@@ -63,30 +66,6 @@ function decodeBytes(layout: ImageLayout, data: Uint8Array, bytes: number, where
   const shared = decoded.buffer === data.buffer;
   const aligned = decoded.byteOffset % 8 === 0;
   return shared || !aligned ? plain.slice() : plain;
-}
-
-function typed(bytes: Uint8Array, dtype: string): Samples {
-  const { buffer, byteOffset, length } = bytes;
-  switch (dtype) {
-    case 'uint8':
-      return bytes;
-    case 'int8':
-      return new Int8Array(buffer, byteOffset, length);
-    case 'uint16':
-      return new Uint16Array(buffer, byteOffset, length / 2);
-    case 'int16':
-      return new Int16Array(buffer, byteOffset, length / 2);
-    case 'uint32':
-      return new Uint32Array(buffer, byteOffset, length / 4);
-    case 'int32':
-      return new Int32Array(buffer, byteOffset, length / 4);
-    case 'float32':
-      return new Float32Array(buffer, byteOffset, length / 4);
-    case 'float64':
-      return new Float64Array(buffer, byteOffset, length / 8);
-    default:
-      throw new UnsupportedRasterError(`samples of type ${dtype} can't be read`);
-  }
 }
 
 /** Samples of 1, 2 or 4 bits, most significant first, rows padded to whole bytes. */

@@ -1,4 +1,4 @@
-import type { Samples } from '../../measures/class-table.js';
+import type { Samples } from '../../raster/samples.js';
 
 /** Bytes that stay in memory; one block may be larger. */
 const MOST = 16 * 1024 * 1024;

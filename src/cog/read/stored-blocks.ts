@@ -1,7 +1,7 @@
 import { CorruptRasterError } from '../../errors.js';
 import { intersect, type Window } from '../../grid/window.js';
 import type { ByteRange } from '../../io/coalesce.js';
-import type { Samples } from '../../measures/class-table.js';
+import type { Samples } from '../../raster/samples.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
 import { BlockIndex } from './block-index.js';
 import type { HeaderCache } from './header-cache.js';

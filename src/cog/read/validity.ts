@@ -1,5 +1,5 @@
 import { intersect, type Window } from '../../grid/window.js';
-import type { Samples } from '../../measures/class-table.js';
+import type { Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
 import { decodeBlock } from './decode-block.js';

@@ -19,8 +19,8 @@ export interface CogFormat {
   readonly bands: number;
   readonly blockSize: TileSize;
   readonly bits: number;
-  /** TIFF SampleFormat: 1 unsigned, 3 floating point. */
-  readonly sampleFormat: 1 | 3;
+  /** TIFF SampleFormat: 1 unsigned, 2 signed, 3 floating point. */
+  readonly sampleFormat: 1 | 2 | 3;
   /** 2 horizontal differencing, 3 floating point. */
   readonly predictor: 2 | 3;
 }

@@ -1,7 +1,8 @@
 import { deflate } from 'pako';
 import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { TileSize } from '../../grid/tiling.js';
-import type { BandValues } from '../../measures/encoding.js';
+import { dtypeOf } from '../../raster/dtype.js';
+import type { Samples } from '../../raster/samples.js';
 import { applyFloatingPoint, applyHorizontal } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
 
@@ -14,14 +15,14 @@ const RUN_LENGTHS = { level: 6, strategy: 3 } as const;
 const REPEATS = { level: 6, strategy: 0 } as const;
 
 /** The TIFF format of bands of this type. */
-export function cogFormat(values: BandValues, bands: number, blockSize: TileSize): CogFormat {
-  const float = values instanceof Float32Array;
+export function cogFormat(values: Samples, bands: number, blockSize: TileSize): CogFormat {
+  const dtype = dtypeOf(values);
   return {
     bands,
     blockSize,
     bits: 8 * values.BYTES_PER_ELEMENT,
-    sampleFormat: float ? 3 : 1,
-    predictor: float ? 3 : 2,
+    sampleFormat: dtype.startsWith('float') ? 3 : dtype.startsWith('int') ? 2 : 1,
+    predictor: dtype === 'float32' ? 3 : 2,
   };
 }
 
@@ -29,13 +30,13 @@ export function cogFormat(values: BandValues, bands: number, blockSize: TileSize
  * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that
  * every host writes the same bytes; the zlib inside Node differs between versions and processors.
  */
-function encodeBlock(values: BandValues, { columns, rows }: TileSize): Uint8Array {
+function encodeBlock(values: Samples, { columns, rows }: TileSize): Uint8Array {
   const strategy = values instanceof Float32Array && columns >= rows ? RUN_LENGTHS : REPEATS;
   return deflate(predicted(values, columns), { ...strategy, ...memoryFor(values.byteLength) });
 }
 
 /** Encodes the blocks of all bands at one place, in their order. */
-export async function encodeBands(bands: readonly BandValues[], size: TileSize): Promise<Uint8Array[]> {
+export async function encodeBands(bands: readonly Samples[], size: TileSize): Promise<Uint8Array[]> {
   const turns = new EventLoopTurns();
   const blocks: Uint8Array[] = [];
   for (const band of bands) {
@@ -51,7 +52,7 @@ function memoryFor(bytes: number): { windowBits: number; memLevel: number } {
   return { windowBits, memLevel: windowBits - 7 };
 }
 
-function predicted(values: BandValues, columns: number): Uint8Array {
+function predicted(values: Samples, columns: number): Uint8Array {
   if (values instanceof Float32Array) return applyFloatingPoint(values, columns);
   const copy = values.slice();
   applyHorizontal(copy, columns);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { SpecInput } from '../../../src/spec/spec.js';
+import type { SpecInput } from '../../../src/documents/spec.js';
 import { runInMemory } from '../run-in-memory.js';
 import type { S3Request } from '../s3-server/call.js';
 import { type CloudOptions, EmulatedCloud } from './cloud.js';

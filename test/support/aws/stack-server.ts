@@ -90,7 +90,9 @@ export const RUN_ID = '0123456789abcdef';
 export function putFinished(stack: StackServer, runId = RUN_ID): void {
   const side = (usd: number) => ({ usd, items: {}, usage: {} });
   const cost = { prices: '', predicted: side(0.5), metered: side(0.4) };
-  stack.put(`runs/${runId}/run.json`, { runId, seconds: 12, tiles: { total: 4, computed: 4, resumed: 0 }, cost });
+  const jobs = { total: 4, computed: 4, resumed: 0 };
+  const files = [{ key: 'mosaic.tif', bytes: 9, sha256: '', bigTiff: false, overviews: 0 }];
+  stack.put(`runs/${runId}/run.json`, { runVersion: 2, runId, seconds: 12, jobs, files, cost });
 }
 
 /**

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { Coverage } from '../coverage/coverage.js';
+import type { Parts } from '../coverage/parts.js';
+import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
+import type { Accumulator, AccumulatorKind } from './accumulator.js';
+import { ClassTable, type SlotKeys } from './class-table.js';
+import { UnlistedCounter } from './unlisted-counter.js';
+
+/**
+ * Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot.
+ */
+const LANE_PIXELS = 8;
+const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
+
+/**
+ * For every zone and every slot of a class table, the summed weight of the pixels in it. Weights are whole numbers and
+ * sums stay below 2^53, so they are exact, and blocks can be added, and partial sums combined, in any order. Pixels of
+ * valid codes that are not listed are counted by code, too.
+ */
+export class ClassSums implements Accumulator {
+  /** sums[zone * slotCount + slot], in units of weight. */
+  readonly sums: Float64Array;
+  readonly slotCount: number;
+  readonly unlisted: UnlistedCounter;
+  readonly #lanes: Int32Array;
+  /** The block whose parts are being added. */
+  #block: StackBlock | null = null;
+  #keys = NO_KEYS;
+  /** The one slot of a block without samples; -1 where its pixels differ. */
+  #slot = -1;
+  #isCounted = false;
+
+  /**
+   * Starts with nothing summed.
+   * @param layer of the stack, from 0
+   */
+  constructor(
+    readonly table: ClassTable,
+    { zones, owned }: Pick<Coverage, 'zones' | 'owned'>,
+    readonly layer = 0,
+  ) {
+    this.slotCount = table.slotCount;
+    this.sums = new Float64Array(zones * table.slotCount);
+    this.unlisted = new UnlistedCounter(table, owned);
+    this.#lanes = new Int32Array(4 * table.slotCount);
+  }
+
+  add(block: StackBlock, parts: Parts): void {
+    const layer = block.layers[this.layer]!;
+    if (block !== this.#block) this.#begin(block, layer);
+    const { sums, slotCount } = this;
+    const { count, zone, top, bottom, left, right, weight } = parts;
+    const { keys, lookup } = this.#keys;
+    const { stride } = block;
+    const watched = this.table.unlistedSlot;
+    const few = LANE_PIXELS * slotCount;
+    const slot = this.#slot;
+    let grew = this.#isCounted;
+    for (let i = 0; i < count; i++) {
+      const first = zone[i]! * slotCount;
+      const before = sums[first + watched]!;
+      const rowEnd = bottom[i]! * stride;
+      const from = left[i]!;
+      const to = right[i]!;
+      const w = weight[i]!;
+      const pixels = (bottom[i]! - top[i]!) * (to - from);
+      if (slot >= 0) sums[first + slot] = sums[first + slot]! + pixels * w;
+      else if (pixels >= few) this.#addCounts(stride, top[i]!, bottom[i]!, from, to, first, w);
+      else {
+        // Few pixels, or many slots: pixel by pixel.
+        for (let row = top[i]! * stride; row < rowEnd; row += stride) {
+          for (let at = row + from; at < row + to; at++) {
+            const into = first + lookup[keys[at]!]!;
+            sums[into] = sums[into]! + w;
+          }
+        }
+      }
+      if (!grew) grew = sums[first + watched] !== before;
+    }
+    if (!grew || this.#isCounted) return;
+    this.unlisted.add(block.window, layer);
+    this.#isCounted = true;
+  }
+
+  #begin(block: StackBlock, layer: LayerBlock): void {
+    this.#block = block;
+    this.#isCounted = false;
+    this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOf(layer.constant) : -1;
+    this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
+  }
+
+  /**
+   * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of
+   * counters keep a pixel from waiting for the counter that the one before it has just written.
+   */
+  #addCounts(stride: number, top: number, bottom: number, left: number, right: number, first: number, weight: number) {
+    const { keys, lookup } = this.#keys;
+    const { sums, slotCount: n } = this;
+    const lanes = this.#lanes.fill(0);
+    for (let y = top; y < bottom; y++) {
+      let i = y * stride + left;
+      const end = y * stride + right;
+      for (; i < end - 3; i += 4) {
+        lanes[lookup[keys[i]!]!]!++;
+        lanes[n + lookup[keys[i + 1]!]!]!++;
+        lanes[2 * n + lookup[keys[i + 2]!]!]!++;
+        lanes[3 * n + lookup[keys[i + 3]!]!]!++;
+      }
+      for (; i < end; i++) lanes[lookup[keys[i]!]!]!++;
+    }
+    for (let k = 0; k < n; k++) {
+      const count = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
+      sums[first + k] = sums[first + k]! + count * weight;
+    }
+  }
+
+  combine(other: this): void {
+    for (let i = 0; i < this.sums.length; i++) this.sums[i] = this.sums[i]! + other.sums[i]!;
+    this.unlisted.combine(other.unlisted);
+  }
+}
+
+/** Work on a pixel and on a part of it (measured: cost/speeds.ts says on what). */
+const COUNT_PIXEL = 1.25;
+const COUNT_PART = 30;
+const COUNT_PART_SLOT = 0.8;
+/** What a pixel adds whose values are too many for a table. */
+const WIDE_PIXEL = 8;
+const TABLE_BYTES = 2;
+
+/** {@link ClassSums} as a plan names it. */
+export const classSums: AccumulatorKind<{ readonly layer: number }> = {
+  name: 'class-sums',
+  params: z.object({ layer: z.int().min(0) }),
+  bytesPerZone: ({ layer }, layers) => 8 * slots(layers[layer]!.codes),
+  nanoseconds: ({ layer }, layers, sampleBytes) => ({
+    perPixel: COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0),
+    perPart: COUNT_PART + COUNT_PART_SLOT * slots(layers[layer]!.codes),
+  }),
+  create({ layer }, layers, coverage) {
+    const { codes, nodata } = layers[layer]!;
+    return new ClassSums(new ClassTable(codes ?? [], nodata), coverage, layer);
+  },
+};
+
+function slots(codes: readonly number[] | null): number {
+  return (codes?.length ?? 0) + 2;
+}

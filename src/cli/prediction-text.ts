@@ -1,0 +1,37 @@
+import type { Prediction } from '../cloud/prediction.js';
+import { GB, type Item } from '../cost/prices.js';
+import { countOf } from '../count-of.js';
+
+/** A prediction as a few lines of text. */
+export function predictionText({ prices, refused, batches, concurrency, seconds, usage, cost }: Prediction): string[] {
+  const line = (what: string, amount: string, ...items: Item[]) =>
+    `  ${what.padEnd(10)} ${amount.padEnd(46)} ${dollars(items.reduce((sum, item) => sum + cost.items[item], 0))}`;
+  return [
+    ...(refused ? [`On AWS this plan would be refused: ${refused}`] : []),
+    `On AWS about ${dollars(cost.usd)} and ${Math.ceil(seconds)} s, with ${countOf(batches, 'batch', 'batches')} of jobs, ${concurrency} at a time:`,
+    line(
+      'functions',
+      `${countOf(usage.lambdaRequests, 'call')}, ${usage.lambdaGbSeconds.toFixed(1)} GB-s`,
+      'lambdaRequests',
+      'lambdaGbSeconds',
+    ),
+    line('S3', `${countOf(usage.s3Reads, 'read')}, ${countOf(usage.s3Writes, 'write')}`, 's3Reads', 's3Writes'),
+    line(
+      'workflow',
+      `${countOf(usage.stateTransitions, 'transition')}, ${countOf(usage.expressRequests, 'child execution')}, ${countOf(usage.events, 'event')}`,
+      'stateTransitions',
+      'expressRequests',
+      'expressGbSeconds',
+      'events',
+    ),
+    line('logs', `${((usage.logGb * GB) / 1e3).toFixed(0)} kB`, 'logGb'),
+    line('storage', `${((usage.storageGbMonths * GB) / 1e6).toFixed(1)} MB, for each month`, 'storageGbMonths'),
+    `Prices of ${prices.region} in ${prices.date}, without free tier; for a source in the same region.`,
+    'Times are estimates, and nothing is tried twice.',
+  ];
+}
+
+/** Cents matter: most runs cost less than one. */
+function dollars(usd: number): string {
+  return `$${usd.toFixed(usd >= 1 ? 2 : usd >= 0.01 ? 4 : 6)}`;
+}

@@ -1,0 +1,34 @@
+/**
+ * Rectangles of a block's pixels, each with one weight in one zone: part i says that each pixel of rows [top[i],
+ * bottom[i]) and columns [left[i], right[i]) of the block lies in zone[i] with weight[i] units. The arrays may be
+ * longer than `count`, and are written anew for the next parts.
+ */
+export interface Parts {
+  readonly count: number;
+  readonly zone: Int32Array;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** A {@link Parts} that is filled again and again. */
+export class PartsBuffer implements Parts {
+  count = 0;
+  readonly zone: Int32Array;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly weight: Float64Array;
+
+  constructor(readonly size: number) {
+    this.zone = new Int32Array(size);
+    this.top = new Int32Array(size);
+    this.bottom = new Int32Array(size);
+    this.left = new Int32Array(size);
+    this.right = new Int32Array(size);
+    this.weight = new Float64Array(size);
+  }
+}

@@ -1,0 +1,8 @@
+/** What lies under --out. */
+export const MOSAIC_KEY = 'mosaic.tif';
+export const PLAN_KEY = 'plan.json';
+export const RUN_KEY = 'run.json';
+export const TILES_PREFIX = 'tiles/';
+export const OVERVIEWS_PREFIX = 'overviews/';
+/** Folders that hold a run's objects. */
+export const RUN_PREFIXES = ['', TILES_PREFIX, OVERVIEWS_PREFIX] as const;

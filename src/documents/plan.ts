@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { parseWith } from '../parse.js';
+import { DATA_TYPES } from '../raster/dtype.js';
+import { specSchema } from './spec.js';
+
+const version = { uri: z.string(), size: z.number(), etag: z.string() };
+/** To be raised whenever a plan takes another form. */
+export const PLAN_VERSION = 2;
+/** Where a class list comes from that took reading all pixels. */
+export const CENSUS = 'a census of all pixels';
+/** Where a class list comes from that a file beside the source holds. */
+export const SIDECAR = "the source's categories";
+
+const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
+/** JSON has no NaN or Infinity: they are written as text. */
+const jsonNumber = z.union([z.number(), nonFinite]);
+
+/** A class of the run, in band order. */
+const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
+
+/** A named variable of a run: one band of a source. */
+const planLayer = z.object({
+  name: z.string(),
+  source: z.object(version),
+  band: z.int(),
+  width: z.int(),
+  height: z.int(),
+  /** Pixels of a block; a strip is as wide as the raster. */
+  blockWidth: z.int(),
+  blockHeight: z.int(),
+  dtype: z.string(),
+  compression: z.string(),
+  nodata: jsonNumber.nullable(),
+  geotransform: z.object({
+    originX: z.number(),
+    originY: z.number(),
+    pixelWidth: z.number(),
+    pixelHeight: z.number(),
+  }),
+  /** Null where no measure asks for classes. */
+  classes: z.array(planClass).nullable(),
+  /** Where the class list comes from, in words. */
+  classesFrom: z.string().nullable(),
+});
+
+/** What the run makes facts of: the cells of a grid. */
+const planTarget = z.object({
+  crs: z.object({
+    name: z.string(),
+    kind: z.enum(['projected', 'geographic']),
+    proj4: z.string(),
+    unitToMetre: z.number(),
+    semiMajorMetre: z.number(),
+    semiMinorMetre: z.number(),
+    geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
+  }),
+  grid: z.object({
+    left: z.number(),
+    top: z.number(),
+    cellWidth: z.number(),
+    cellHeight: z.number(),
+    columns: z.int(),
+    rows: z.int(),
+  }),
+  template: z.object(version).nullable(),
+  /** Cells along the sides of a tile; `tileRows` is there only where tiles are no squares. */
+  tileCells: z.int(),
+  tileRows: z.int().optional(),
+  /** Area of the grid's largest cell in square metres: the unit of areas in job results. */
+  cellAreaM2: z.number(),
+});
+
+/** Layers that lie on one pixel lattice, and how that lies under the target. */
+const planStack = z.object({
+  layers: z.array(z.int()),
+  /** Pixels that the target touches. */
+  pixels: z.object({ colOff: z.int(), rowOff: z.int(), width: z.int(), height: z.int() }),
+  /** Units per pixel of the weights along x and y (coverage/axis-edges.ts). */
+  scales: z.object({ x: z.number(), y: z.number() }),
+});
+
+/** One named result per zone. */
+const bandSchema = z.object({
+  name: z.string(),
+  dtype: z.enum(DATA_TYPES),
+  nodata: jsonNumber,
+  /** Of the values once they are scaled. */
+  unit: z.string(),
+  /** Factor from the number in the file to the value. */
+  scale: z.number(),
+  /** How four cells become one of the next overview: by the measure itself, by their mean, or by what most of them hold. */
+  overview: z.enum(['own', 'mean', 'mode']),
+  /** Band of the same file that weights cells in a mean, where it is there. */
+  weight: z.string().nullable(),
+  /** The class that the band is about. */
+  category: planClass.nullable(),
+  /** What the values of the band mean, where they are codes. */
+  categories: z.array(planClass).nullable(),
+  /** What its measure says of all of its bands, as metadata of the file. */
+  items: z.record(z.string(), z.string()),
+});
+
+/** Something that the plan names, with parameters that it checks itself. */
+const named = { name: z.string(), params: z.unknown() };
+
+/**
+ * A question resolved to plain data: everything that the jobs and the reducer need, and nothing that they must look up.
+ * The list of jobs follows from the target (plan/jobs.ts).
+ */
+export const planSchema = z.object({
+  planVersion: z.literal(PLAN_VERSION),
+  /** Content hash of the question and the versions of the sources. */
+  runId: z.string(),
+  /** What was asked for, for people: no stage reads it. */
+  question: specSchema,
+  layers: z.array(planLayer).min(1),
+  target: planTarget,
+  stacks: z.array(planStack).length(1),
+  accumulators: z.array(z.object({ kind: z.string(), params: z.unknown() })),
+  /** `layer`, `accumulators` and `bands` count from 0. */
+  measures: z
+    .array(z.object({ ...named, layer: z.int(), accumulators: z.array(z.int()), bands: z.array(z.int()) }))
+    .min(1),
+  bands: z.array(bandSchema).min(1),
+  outputs: z.array(z.object(named)).min(1),
+});
+
+export type Plan = z.output<typeof planSchema>;
+export type PlanClass = z.output<typeof planClass>;
+export type PlanLayer = z.output<typeof planLayer>;
+export type PlanTarget = z.output<typeof planTarget>;
+export type Band = z.output<typeof bandSchema>;
+
+/** A source with the version that was planned. */
+export type PlannedSource = PlanLayer['source'];
+
+/**
+ * Checks that a document is a plan.
+ * @throws InvalidInputError where the document is no plan
+ */
+export function parsePlan(input: unknown, where: string): Plan {
+  return parseWith(planSchema, input, where);
+}
+
+/** A number in its JSON form. */
+export function numberToJson(value: number): z.output<typeof jsonNumber> {
+  return Number.isFinite(value) ? value : (String(value) as 'NaN');
+}
+
+/** A number from its JSON form. */
+export function numberFromJson(value: z.output<typeof jsonNumber>): number {
+  return Number(value);
+}
+
+/** A layer's nodata value; null where it has none. */
+export function nodataOf({ nodata }: Pick<PlanLayer, 'nodata'>): number | null {
+  return nodata === null ? null : numberFromJson(nodata);
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+
+/** To be raised whenever a report takes another form. */
+export const RUN_VERSION = 2;
+
+/** An area of the grid: square kilometres, and its share of the grid's whole area. */
+const areaShareSchema = z.object({ km2: z.number(), share: z.number() });
+
+/** What a run takes, in the units that AWS charges for, and what that costs. */
+const costSideSchema = z.object({
+  usd: z.number(),
+  /** US dollars by kind of charge. */
+  items: z.record(z.string(), z.number()).readonly(),
+  usage: z.record(z.string(), z.number()).readonly(),
+});
+
+/** The bill of a run on AWS, foreseen and counted. */
+const costReportSchema = z.object({
+  /** Date and region of the prices. */
+  prices: z.string(),
+  predicted: costSideSchema,
+  /**
+   * Of this execution, not of one that it continues. Transitions are the states on its way and the children it started;
+   * further ones (states tried again, a run taken over, a redrive) no function sees.
+   */
+  metered: costSideSchema,
+});
+
+const codePixelsSchema = z.object({ code: z.number(), pixels: z.number() });
+
+/** What `measures.fractions` holds (measures/fractions/totals.ts). */
+export const fractionsReportSchema = z.object({
+  classesFrom: z.string(),
+  classes: z.array(areaShareSchema.extend({ code: z.number(), name: z.string().nullable() })).readonly(),
+  /**
+   * Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts.
+   */
+  unlisted: areaShareSchema.extend({ codes: z.array(codePixelsSchema).readonly(), otherPixels: z.number() }),
+  /** Pixels that the source itself declares invalid. */
+  nodata: areaShareSchema,
+  /** Cells' area beyond the source's edge. */
+  outside: areaShareSchema,
+});
+
+/** A file that was made. */
+const fileSchema = z.object({
+  key: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  bigTiff: z.boolean(),
+  /** Overview levels. */
+  overviews: z.number(),
+});
+
+/** `run.json`: what was read, what came out, what it took. */
+export const runReportSchema = z.object({
+  runVersion: z.literal(RUN_VERSION),
+  runId: z.string(),
+  fractileVersion: z.string(),
+  sources: z.array(z.object({ uri: z.string(), size: z.number(), etag: z.string() })).readonly(),
+  crs: z.string(),
+  grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
+  /** Facts of the whole run by the name of the measure; `fractions` as {@link fractionsReportSchema}. */
+  measures: z.record(z.string(), z.unknown()).readonly(),
+  /** Cells that the template hides; their area counts nowhere else. */
+  templateNodataCells: z.number(),
+  areaBasis: z.string(),
+  /** What looks as if something else was meant, in words. */
+  warnings: z.array(z.string()).readonly().default([]),
+  jobs: z.object({ total: z.number(), computed: z.number(), resumed: z.number() }),
+  pixels: z.number(),
+  /**
+   * Requests and bytes of all sources, headers and a census included, retries not; in this call, not in one that it
+   * resumes.
+   */
+  reads: z.object({ requests: z.number(), bytes: z.number(), bytesNeeded: z.number(), retries: z.number() }),
+  workers: z.number(),
+  seconds: z.number(),
+  /** Largest resident memory of the process, all workers included. */
+  maxRssBytes: z.number(),
+  /** What was made, `mosaic.tif` first. */
+  files: z.array(fileSchema).min(1).readonly(),
+  /** On AWS only. */
+  cost: costReportSchema.optional(),
+});
+
+export type FractionsReport = Readonly<z.output<typeof fractionsReportSchema>>;
+export type CostSide = Readonly<z.output<typeof costSideSchema>>;
+export type CostReport = Readonly<z.output<typeof costReportSchema>>;
+export type RunReport = Readonly<z.output<typeof runReportSchema>>;
+
+/** What a report says of class fractions; null where they were not asked for. */
+export function fractionsOf({ measures }: Pick<RunReport, 'measures'>): FractionsReport | null {
+  const found = measures.fractions;
+  return found === undefined ? null : fractionsReportSchema.parse(found);
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { InvalidInputError } from '../errors.js';
+import { TILE_STEP } from '../grid/tiling.js';
+import { parseWith } from '../parse.js';
+
+/** Most classes of one run: the codes of a classification, not of a measurement. */
+export const MAX_CLASSES = 4096;
+/** Most codes of a census that was not asked for: more of them look like measurements. */
+export const MAX_CENSUS_CODES = 256;
+const MAX_SOURCES = 65536;
+const MAX_MEASURES = 64;
+/** Longest name of a measure. */
+const MAX_NAME = 64;
+/** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
+export const MAX_TILE_CELLS = 2048;
+
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
+
+/** One class that was asked for. */
+export const classSchema = z.strictObject({
+  code: z.int(),
+  name: z.string().optional(),
+  color: color.optional(),
+});
+
+/**
+ * A list of one to `most` entries. How long it is, is looked at first: each of a million entries that are wrong would
+ * be a problem that is kept.
+ */
+function listOf<T extends z.ZodType>(entry: T, most: number) {
+  const list = z.array(entry).min(1);
+  const isShort = (value: unknown) => !Array.isArray(value) || value.length <= most;
+  return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
+}
+
+/** A legend file: the JSON form of a class list. One of its classes may be the nodata value of the source. */
+export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES + 1) });
+
+/** What a user asks for: one schema for the command line, job files and Step Functions input. */
+export const specSchema = z.strictObject({
+  sources: listOf(z.string().min(1), MAX_SOURCES),
+  /** 1-based, as GDAL counts bands. */
+  band: z.int().min(1).default(1),
+  /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
+  cellSize: z.number().positive().optional(),
+  /** A raster whose grid, and nodata cells, the result takes over. */
+  template: z.string().min(1).optional(),
+  /** `all`: every code that occurs. */
+  classes: z.union([listOf(classSchema, MAX_CLASSES), z.literal('all')]).optional(),
+  /** Id of a built-in legend, or the path of a legend file. */
+  legend: z.string().min(1).optional(),
+  /** What is computed per cell, by name (src/measures). */
+  measures: listOf(z.string().max(MAX_NAME), MAX_MEASURES)
+    .refine((names) => new Set(names).size === names.length, 'names a measure twice')
+    .default(['fractions']),
+  denominator: z.enum(['valid', 'total']).default('valid'),
+  minValid: z.number().min(0).max(1).default(0),
+  unit: z.enum(['fraction', 'percent']).default('fraction'),
+  dtype: z.enum(['float32', 'uint16', 'uint8']).default('float32'),
+  /**
+   * Cells along one side of a tile. Without it: 256, or less where there are many classes, or a rectangle where the
+   * grid is a sliver (plan/default-tile-size.ts).
+   */
+  tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
+});
+
+export type Spec = z.output<typeof specSchema>;
+export type SpecInput = z.input<typeof specSchema>;
+export type SpecClass = z.output<typeof classSchema>;
+
+/**
+ * Checks a spec and fills in defaults.
+ * @param where names the spec's origin in messages.
+ * @throws InvalidInputError naming the field
+ */
+export function parseSpec(input: unknown, where: string): Spec {
+  const spec = parseWith(specSchema, input, where);
+  if (spec.sources.length > 1)
+    throw new InvalidInputError(`${where}: sources: ${spec.sources.length} are given; a run takes one`);
+  if (spec.template !== undefined && spec.cellSize !== undefined) {
+    throw new InvalidInputError(
+      `${where}: cellSize and template exclude each other; a template already fixes the cell size`,
+    );
+  }
+  if (spec.classes !== undefined && spec.legend !== undefined) {
+    throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);
+  }
+  return spec;
+}

@@ -1,0 +1,66 @@
+import type { ClassSums } from '../../accumulators/class-sums.js';
+import type { Samples } from '../../raster/samples.js';
+import type { Zones } from '../zones.js';
+import { apportion } from './apportion.js';
+import { dtypeFacts, type Encoding, fullScale } from './encoding.js';
+
+/** Index of the `valid_fraction` band among the bands of `classes` classes. */
+export function validBand(classes: number): number {
+  return classes;
+}
+
+/** Index of the `unlisted` band. */
+export function unlistedBand(classes: number): number {
+  return classes + 1;
+}
+
+/**
+ * Shares of one zone, before they are cast to the file's type. x_k = w_k / D with D = sum of valid weights, or the
+ * zone's whole weight. Returns false where the class bands are nodata (no valid pixel, or less than `minValid`).
+ */
+export function zoneShares(
+  sums: Float64Array,
+  base: number,
+  classes: number,
+  whole: number,
+  encoding: Pick<Encoding, 'denominator' | 'minValid'>,
+  out: { shares: Float64Array; valid: number },
+): boolean {
+  let valid = 0;
+  for (let k = 0; k <= classes; k++) valid += sums[base + k]!;
+  out.valid = valid / whole;
+  if (valid === 0 || out.valid < encoding.minValid) return false;
+  const divisor = encoding.denominator === 'valid' ? valid : whole;
+  for (let k = 0; k <= classes; k++) out.shares[k] = sums[base + k]! / divisor;
+  return true;
+}
+
+/**
+ * Writes the shares of all zones: one band a class, then the valid fraction and the share of codes that are not listed.
+ * Integer types are apportioned, so that classes and `unlisted` sum to exactly 100 % (or to the valid share, where the
+ * denominator is the whole zone).
+ */
+export function finishFractions(
+  { sums, slotCount }: ClassSums,
+  zones: Zones,
+  encoding: Encoding,
+  bands: readonly Samples[],
+): void {
+  const classes = slotCount - 2;
+  const { levels } = dtypeFacts(encoding.dtype);
+  const full = fullScale(encoding);
+  const zone = { shares: new Float64Array(classes + 1), valid: 0 };
+  const apportioned = new Float64Array(classes + 1);
+  for (let at = 0; at < zones.count; at++) {
+    if (zones.isHidden(at)) continue;
+    const kept = zoneShares(sums, at * slotCount, classes, zones.whole(at), encoding, zone);
+    const validValue = levels === null ? zone.valid * full : Math.round(zone.valid * levels);
+    bands[validBand(classes)]![at] = validValue;
+    if (!kept) continue;
+    for (let k = 0; k <= classes; k++) zone.shares[k] = zone.shares[k]! * full;
+    const total = encoding.denominator === 'valid' ? full : validValue;
+    const values = levels === null ? zone.shares : apportion(zone.shares, total, apportioned);
+    for (let k = 0; k < classes; k++) bands[k]![at] = values[k]!;
+    bands[unlistedBand(classes)]![at] = values[classes]!;
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { ClassSums, classSums } from '../../accumulators/class-sums.js';
+import { type Band, numberFromJson } from '../../documents/plan.js';
+import type { Measure } from '../measure.js';
+import { stateOf } from '../state-of.js';
+import { bandScale, dtypeFacts } from './encoding.js';
+import { finishFractions } from './finish.js';
+import { halveInto } from './halve.js';
+import { FractionSum, fractionTotals } from './totals.js';
+
+const paramsSchema = z.object({
+  classes: z.int(),
+  dtype: z.enum(['float32', 'uint16', 'uint8']),
+  unit: z.enum(['fraction', 'percent']),
+  denominator: z.enum(['valid', 'total']),
+  minValid: z.number(),
+});
+
+/** The share of each class: a band a class, then the valid fraction and the share of valid codes not in the list. */
+export const fractions: Measure<z.output<typeof paramsSchema>> = {
+  name: 'fractions',
+  of: 'classes',
+  says: 'the share of each class, the valid share, and the share of codes that are not in the class list',
+  params: paramsSchema,
+  plan(options, { layer, classes }) {
+    const list = classes ?? [];
+    const encoding = {
+      dtype: options.dtype,
+      unit: options.unit,
+      denominator: options.denominator,
+      minValid: options.minValid,
+    };
+    const band = (name: string, category: Band['category']): Band => ({
+      name,
+      dtype: options.dtype,
+      nodata: dtypeFacts(options.dtype).nodata,
+      unit: options.unit === 'percent' ? '%' : '1',
+      scale: bandScale(encoding),
+      overview: 'own',
+      weight: null,
+      category,
+      categories: null,
+      items: { DENOMINATOR: options.denominator, MIN_VALID: String(options.minValid) },
+    });
+    return {
+      params: { classes: list.length, ...encoding },
+      accumulators: [{ kind: classSums.name, params: { layer } }],
+      bands: [
+        ...list.map((one) => band(`fraction_${one.code}`, one)),
+        band('valid_fraction', null),
+        band('unlisted', null),
+      ],
+    };
+  },
+  bind(params, bands) {
+    const nodata = numberFromJson(bands[0]!.nodata);
+    return {
+      finish: (states, zones, values) => finishFractions(stateOf(states, 0, ClassSums), zones, params, values),
+      halve: (children, size, parent, quadrant) => halveInto(children, size, parent, quadrant, params, nodata),
+      totals: (states, zones) => fractionTotals(stateOf(states, 0, ClassSums), zones),
+      sum: () => new FractionSum(params.classes),
+    };
+  },
+};

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { ClassSums } from '../../accumulators/class-sums.js';
+import { parseWith } from '../../parse.js';
+import type { ReportFacts, TotalsSum } from '../measure.js';
+import { AREA_STEPS, type Zones } from '../zones.js';
+
+/** Unlisted codes that are named one by one in the report. */
+const NAMED_CODES = 100;
+/** Codes that a warning names. */
+const WARNED_CODES = 8;
+
+/** Areas of a job in {@link AREA_STEPS}, and the codes that are not listed. */
+const totalsSchema = z.object({
+  /** Area of each class. */
+  classes: z.array(z.number()),
+  unlisted: z.number(),
+  nodata: z.number(),
+  outside: z.number(),
+  /** [code, pixels]; a pixel on the border of two jobs is counted by one of them. */
+  unlistedCodes: z.array(z.tuple([z.number(), z.number()])),
+  otherUnlistedPixels: z.number(),
+});
+type FractionTotals = z.output<typeof totalsSchema>;
+
+/** An area of the grid: square kilometres, and its share of the grid's whole area. */
+export interface AreaShare {
+  readonly km2: number;
+  readonly share: number;
+}
+
+/** Adds up the areas of a job's zones. */
+export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
+  const { sums, slotCount, unlisted } = state;
+  const bySlot = new Float64Array(slotCount);
+  let outside = 0;
+  for (let zone = 0; zone < zones.count; zone++) {
+    if (zones.isHidden(zone)) continue;
+    const whole = zones.whole(zone);
+    const steps = zones.areaSteps(zone);
+    let inside = 0;
+    for (let slot = 0; slot < slotCount; slot++) {
+      const weight = sums[zone * slotCount + slot]!;
+      if (weight === 0) continue;
+      inside += weight;
+      bySlot[slot] = bySlot[slot]! + Math.round((weight / whole) * steps);
+    }
+    outside += Math.round(((whole - inside) / whole) * steps);
+  }
+  return {
+    classes: [...bySlot.subarray(0, slotCount - 2)],
+    unlisted: bySlot[slotCount - 2]!,
+    nodata: bySlot[slotCount - 1]!,
+    outside,
+    unlistedCodes: unlisted.codes(),
+    otherUnlistedPixels: unlisted.otherPixels,
+  };
+}
+
+/** Adds up {@link FractionTotals} of jobs, exactly. */
+export class FractionSum implements TotalsSum {
+  readonly #classes: bigint[];
+  #unlisted = 0n;
+  #nodata = 0n;
+  #outside = 0n;
+  #otherPixels = 0;
+  readonly #codes = new Map<number, number>();
+
+  constructor(classes: number) {
+    this.#classes = Array.from({ length: classes }, () => 0n);
+  }
+
+  add(document: unknown): void {
+    const totals = parseWith(totalsSchema, document, 'totals of fractions');
+    totals.classes.forEach((area, k) => {
+      this.#classes[k]! += BigInt(area);
+    });
+    this.#unlisted += BigInt(totals.unlisted);
+    this.#nodata += BigInt(totals.nodata);
+    this.#outside += BigInt(totals.outside);
+    this.#otherPixels += totals.otherUnlistedPixels;
+    for (const [code, pixels] of totals.unlistedCodes) this.#codes.set(code, (this.#codes.get(code) ?? 0) + pixels);
+  }
+
+  report({ cellAreaM2, layer }: ReportFacts) {
+    const codes = this.#sortedCodes();
+    const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, 0);
+    const whole = this.#classes.reduce((a, b) => a + b, 0n) + this.#unlisted + this.#nodata + this.#outside;
+    const area = (steps: bigint): AreaShare => ({
+      km2: (Number(steps) / AREA_STEPS) * (cellAreaM2 / 1e6),
+      share: whole === 0n ? 0 : Number(steps) / Number(whole),
+    });
+    return {
+      classesFrom: layer.classesFrom,
+      classes: (layer.classes ?? []).map(({ code, name }, k) => ({ code, name, ...area(this.#classes[k]!) })),
+      unlisted: {
+        ...area(this.#unlisted),
+        codes: codes.slice(0, NAMED_CODES).map(([code, pixels]) => ({ code, pixels })),
+        otherPixels: this.#otherPixels + rest,
+      },
+      nodata: area(this.#nodata),
+      outside: area(this.#outside),
+    };
+  }
+
+  /** The most frequent ones first. */
+  #sortedCodes(): [number, number][] {
+    return [...this.#codes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  }
+
+  warnings({ layer }: ReportFacts): string[] {
+    if (this.#unlisted === 0n || this.#classes.some((area) => area > 0n)) return [];
+    const codes = this.#sortedCodes().map(([code]) => code);
+    const more = codes.length > WARNED_CODES ? ', ...' : '';
+    return [
+      `no code of the class list (${layer.classesFrom}) occurs in ${layer.source.uri}, which holds ${codes.slice(0, WARNED_CODES).join(', ')}${more}; is it the right list?`,
+    ];
+  }
+}

@@ -1,0 +1,106 @@
+import { frameBlocks } from '../../cog/write/cog-header.js';
+import { encodeBands } from '../../cog/write/encode-block.js';
+import { type JobId, jobOfTile } from '../../documents/jobs.js';
+import type { TileIndex, TileSize } from '../../grid/tiling.js';
+import type { ObjectStore } from '../../io/ports.js';
+import { readAhead } from '../../io/read-ahead.js';
+import type { Samples } from '../../raster/samples.js';
+import { putIntermediate } from './intermediates.js';
+import { decodeBands, decodeJobFile, type JobSummary } from './job-file.js';
+import type { MosaicFile } from './mosaic-file.js';
+import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
+
+/**
+ * Reads every job's file once and builds the overviews from their half-resolution level, depth first: at any time it
+ * holds one block per level, and the few files that are read ahead, so memory grows with the logarithm of the mosaic.
+ * Finished blocks go to the store until the mosaic's header, which must know their sizes, can be written.
+ */
+export class OverviewBuilder {
+  readonly levels: readonly MosaicLevel[];
+  /** Stored bytes per level, in the mosaic's file order: block by block, band by band. */
+  readonly byteCounts: readonly Float64Array[];
+
+  /**
+   * Jobs without a result, and jobs whose result is not what was written; where there are any, nothing more is written.
+   */
+  readonly missing: JobId[] = [];
+  readonly damaged: JobId[] = [];
+
+  /** Jobs' files in the order in which they are needed. */
+  readonly #parts: AsyncGenerator<{ tile: TileIndex; job: JobId; bytes: Uint8Array | null }, void>;
+
+  constructor(
+    readonly file: MosaicFile,
+    readonly store: ObjectStore,
+    /** Called for each job; with null where there is no result that can be read. */
+    readonly onJob: (summary: JobSummary | null) => void,
+  ) {
+    this.levels = mosaicLevels(file.plan.target);
+    this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * file.bands.length));
+    this.#parts = readAhead(tilesBelow(this.levels), file.readAhead, async (tile) => {
+      const job = jobOfTile(tile);
+      return { tile, job, bytes: await store.get(file.jobKey(job)) };
+    });
+  }
+
+  /** Builds all levels, and looks at all jobs even where some are missing or damaged. */
+  async build(): Promise<void> {
+    const top = this.levels.length - 1;
+    if (top === 0) await this.#nextTile();
+    else await this.#block(top, { col: 0, row: 0 });
+  }
+
+  async #block(level: number, block: TileIndex): Promise<readonly Samples[]> {
+    const { file, store } = this;
+    const values = file.emptyBlock();
+    for (const child of childBlocks(this.levels[level - 1]!, block)) {
+      if (level === 1) copyQuadrant(await this.#nextTile(), values, file.size, child.quadrant);
+      else file.halve(await this.#block(level - 1, child.block), file.size, values, child.quadrant);
+    }
+    const stored = await encodeBands(values, file.size);
+    this.#record(level, block, stored);
+    if (this.#isWhole) await putIntermediate(store, file.overviewKey(level, block), frameBlocks(stored));
+    return values;
+  }
+
+  /** Takes the next tile and returns its half-resolution level. */
+  async #nextTile(): Promise<readonly Samples[]> {
+    const { tile, job, bytes } = (await this.#parts.next()).value!;
+    const key = this.file.jobKey(job);
+    const part = bytes && (await decodeJobFile(this.file, job, `${this.store.uri}/${key}`, bytes));
+    this.onJob(part?.summary ?? null);
+    if (!part) {
+      (bytes ? this.damaged : this.missing).push(job);
+      return this.file.emptyBlock();
+    }
+    this.#record(0, tile, part.full);
+    return decodeBands(part.reducedLayout, part.reduced, key);
+  }
+
+  get #isWhole(): boolean {
+    return this.missing.length === 0 && this.damaged.length === 0;
+  }
+
+  #record(level: number, block: TileIndex, stored: readonly Uint8Array[]): void {
+    const first = (block.row * this.levels[level]!.across + block.col) * this.file.bands.length;
+    this.byteCounts[level]!.set(
+      stored.map((bytes) => bytes.length),
+      first,
+    );
+  }
+}
+
+/** Moves the top-left quarter of a block into one quadrant of another. */
+function copyQuadrant(
+  from: readonly Samples[],
+  to: readonly Samples[],
+  { columns, rows }: TileSize,
+  quadrant: TileIndex,
+): void {
+  const half = columns / 2;
+  const corner = quadrant.row * (rows / 2) * columns + quadrant.col * half;
+  for (let b = 0; b < from.length; b++) {
+    for (let row = 0; row < rows / 2; row++)
+      to[b]!.set(from[b]!.subarray(row * columns, row * columns + half), corner + row * columns);
+  }
+}

@@ -1,0 +1,56 @@
+import type { LayerFacts } from '../accumulators/accumulator.js';
+import { type JobId, tileOfJob } from '../documents/jobs.js';
+import { nodataOf, type Plan } from '../documents/plan.js';
+import type { PlannedMeasure } from '../measures/measure.js';
+import { measureOf } from '../measures/registry.js';
+import type { PlannedOutput } from '../outputs/output.js';
+import { outputsOf } from '../outputs/registry.js';
+
+/** A measure of a plan with what it is called, and the numbers of its accumulators and bands. */
+export interface BoundMeasure {
+  readonly name: string;
+  readonly measure: PlannedMeasure;
+  readonly accumulators: readonly number[];
+  readonly bands: readonly number[];
+  /** Of the layer that it measures. */
+  readonly layer: number;
+}
+
+/** The measures of a plan. */
+export function measuresOf(plan: Plan): readonly BoundMeasure[] {
+  return plan.measures.map(({ name, params, layer, accumulators, bands }) => ({
+    name,
+    measure: measureOf(name).bind(
+      params,
+      bands.map((band) => plan.bands[band]!),
+    ),
+    accumulators,
+    bands,
+    layer,
+  }));
+}
+
+/** The outputs of a plan. */
+export function plannedOutputs(plan: Plan): readonly PlannedOutput[] {
+  const own = measuresOf(plan).flatMap(({ measure, bands }) =>
+    measure.halve ? [{ bands, halve: measure.halve.bind(measure) }] : [],
+  );
+  return outputsOf(plan, own);
+}
+
+/**
+ * Keys of a job's results, all of which are there when it is done.
+ * @throws InvalidInputError where the plan has no such job
+ */
+export function jobKeys(plan: Plan, job: JobId): readonly string[] {
+  tileOfJob(plan, job);
+  return plannedOutputs(plan).flatMap((output) => output.jobKeys(job));
+}
+
+/** What accumulators need to know of a plan's layers. */
+export function layerFacts(plan: Plan): LayerFacts[] {
+  return plan.layers.map((layer) => ({
+    codes: layer.classes?.map(({ code }) => code) ?? null,
+    nodata: nodataOf(layer),
+  }));
+}

@@ -1,0 +1,46 @@
+import type { SeparableCells } from '../coverage/separable-cells.js';
+import type { PlanTarget } from '../documents/plan.js';
+import { cellAreasByRow } from '../grid/cell-area.js';
+import { AREA_STEPS, type Zones } from '../measures/zones.js';
+
+/** The cells of a job as measures see them. */
+export class CellZones implements Zones {
+  readonly count: number;
+  readonly #width: number;
+  /** Of each row of cells, in steps. */
+  readonly #areas: Float64Array;
+
+  /**
+   * Looks at a job's cells.
+   * @param masked 1 where a template hides the cell; null without a template
+   */
+  constructor(
+    target: PlanTarget,
+    readonly coverage: SeparableCells,
+    readonly masked: Uint8Array | null,
+  ) {
+    const { width, rowOff, height } = coverage.cells;
+    this.count = coverage.zones;
+    this.#width = width;
+    this.#areas = cellAreasByRow(target.grid, target.crs, rowOff, height).map(
+      (area) => (area / target.cellAreaM2) * AREA_STEPS,
+    );
+  }
+
+  whole(zone: number): number {
+    return this.coverage.whole(zone);
+  }
+
+  isHidden(zone: number): boolean {
+    return this.masked !== null && this.masked[zone] === 1;
+  }
+
+  areaSteps(zone: number): number {
+    return this.#areas[Math.floor(zone / this.#width)]!;
+  }
+
+  /** How many cells are hidden. */
+  get hidden(): number {
+    return this.masked?.reduce((sum, hidden) => sum + hidden, 0) ?? 0;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Accumulator } from '../accumulators/accumulator.js';
+import { accumulatorOf } from '../accumulators/kinds.js';
+import type { Coverage } from '../coverage/coverage.js';
+import type { JobId } from '../documents/jobs.js';
+import { numberFromJson, type Plan } from '../documents/plan.js';
+import { EventLoopTurns } from '../event-loop-turns.js';
+import { intersect, type Window } from '../grid/window.js';
+import type { ObjectStore, OpenSource } from '../io/ports.js';
+import { type OpenStack, openStack } from '../layers/stack.js';
+import { readTemplateMask } from '../layers/template-mask.js';
+import { newSamples } from '../raster/dtype.js';
+import type { Samples } from '../raster/samples.js';
+import { layerFacts, measuresOf, plannedOutputs } from './bound-plan.js';
+import { CellZones } from './cell-zones.js';
+import { coverageOf } from './coverage-of.js';
+import type { JobFacts } from './job-facts.js';
+
+/** What one job took; differs between runs, so it is kept out of the job's result. */
+export interface JobMetrics {
+  readonly pixels: number;
+  /**
+   * Stored bytes of the source blocks that this job is the first to touch: over all jobs, what must be read at least.
+   */
+  readonly bytesNeeded: number;
+}
+
+/** Ports of the stage. */
+export interface JobPorts {
+  readonly open: OpenSource;
+  readonly store: ObjectStore;
+  /** Called with the pixels of each finished block. */
+  readonly onPixels?: (pixels: number) => void;
+}
+
+/**
+ * Computes one job and writes its result to the store: reads each source block that touches its zones once, adds its
+ * pixels to the accumulators, and finishes the bands.
+ *
+ * Memory: what the accumulators and bands take for the job's zones (plan/tile-limits.ts), plus at most 3 requests of
+ * 8 MiB and one decoded block.
+ * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
+ */
+export async function processJob(plan: Plan, job: JobId, { open, store, onPixels }: JobPorts): Promise<JobMetrics> {
+  const stack = await openStack(open, plan);
+  try {
+    const coverage = coverageOf(plan, job);
+    const { states, bytesNeeded } = await accumulate(plan, stack, coverage, onPixels);
+    await stack.check();
+    const { template } = plan.target;
+    const masked = template ? await readTemplateMask(open, template, coverage.cells) : null;
+    const zones = new CellZones(plan.target, coverage, masked);
+    const { values, facts } = await finish(plan, states, zones);
+    for (const output of plannedOutputs(plan)) await output.putJob(store, job, values, facts);
+    return { pixels: coverage.pixels.width * coverage.pixels.height, bytesNeeded };
+  } finally {
+    await stack.close();
+  }
+}
+
+/** Adds all pixels of a job to the plan's accumulators. */
+export async function accumulate(
+  plan: Plan,
+  stack: OpenStack,
+  coverage: Coverage,
+  onPixels: JobPorts['onPixels'],
+): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
+  const layers = layerFacts(plan);
+  const states = plan.accumulators.map((use) => accumulatorOf(use).create(layers, coverage));
+  let bytesNeeded = 0;
+  for await (const block of stack.read(coverage.pixels)) {
+    for (const parts of coverage.parts(block.window)) for (const state of states) state.add(block, parts);
+    if (isFirstTouch(block.window, plan.stacks[0]!.pixels, coverage.owned)) bytesNeeded += block.storedBytes;
+    const touched = intersect(block.window, coverage.pixels);
+    onPixels?.(touched ? touched.width * touched.height : 0);
+  }
+  return { states, bytesNeeded };
+}
+
+/** Turns accumulated states into the values of all bands, one for each zone, and the job's facts. */
+async function finish(
+  plan: Plan,
+  states: readonly Accumulator[],
+  zones: CellZones,
+): Promise<{ readonly values: readonly Samples[]; readonly facts: JobFacts }> {
+  const values = plan.bands.map(({ dtype, nodata }) =>
+    newSamples(dtype, zones.count).fill(numberFromJson(nodata)),
+  ) as Samples[];
+  const turns = new EventLoopTurns();
+  const totals = [];
+  for (const { measure, accumulators, bands } of measuresOf(plan)) {
+    const own = accumulators.map((index) => states[index]!);
+    measure.finish(own, zones, bands.map((band) => values[band]!)); // biome-ignore format: one thought
+    await turns.after(bands.length * zones.count);
+    totals.push(measure.totals(own, zones));
+  }
+  return { values, facts: { templateNodataCells: zones.hidden, measures: totals } };
+}
+
+/** Whether the first pixel of a block that the target touches is one that the job counts; true for exactly one job. */
+function isFirstTouch(block: Window, all: Window, owned: Window): boolean {
+  const col = Math.max(block.colOff, all.colOff) - owned.colOff;
+  const row = Math.max(block.rowOff, all.rowOff) - owned.rowOff;
+  return col >= 0 && col < owned.width && row >= 0 && row < owned.height;
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../documents/plan.js';
+import type { ReportFacts } from '../measures/measure.js';
+import { measuresOf } from './bound-plan.js';
+import { parseJobFacts } from './job-facts.js';
+
+/** What a run's report says of its result. */
+export interface RunFacts {
+  /** By the name of the measure. */
+  readonly measures: Readonly<Record<string, unknown>>;
+  /** Cells that the template hides; their area counts nowhere else. */
+  readonly templateNodataCells: number;
+  readonly areaBasis: string;
+  readonly warnings: readonly string[];
+}
+
+/** Adds up the facts of jobs, in any order. */
+export class FactsSum {
+  #templateNodataCells = 0;
+  readonly #sums;
+
+  constructor(readonly plan: Plan) {
+    this.#sums = measuresOf(plan).map(({ name, measure, layer }) => ({ name, layer, sum: measure.sum() }));
+  }
+
+  /**
+   * Adds the facts of a job.
+   * @throws CorruptRasterError, InvalidInputError where they are something else
+   */
+  add(facts: unknown): void {
+    const { templateNodataCells, measures } = parseJobFacts(facts);
+    this.#templateNodataCells += templateNodataCells;
+    this.#sums.forEach(({ sum }, i) => {
+      sum.add(measures[i]);
+    });
+  }
+
+  /** What all jobs come to. */
+  result(): RunFacts {
+    const { crs, cellAreaM2 } = this.plan.target;
+    const facts = (layer: number): ReportFacts => ({ cellAreaM2, layer: this.plan.layers[layer]! });
+    return {
+      measures: Object.fromEntries(this.#sums.map(({ name, layer, sum }) => [name, sum.report(facts(layer))])),
+      templateNodataCells: this.#templateNodataCells,
+      areaBasis: crs.kind === 'geographic' ? 'ellipsoid' : 'projection plane',
+      warnings: this.#sums.flatMap(({ layer, sum }) => sum.warnings?.(facts(layer)) ?? []),
+    };
+  }
+}

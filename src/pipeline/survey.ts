@@ -1,0 +1,49 @@
+import { ClassSums } from '../accumulators/class-sums.js';
+import { ClassTable } from '../accumulators/class-table.js';
+import { readBlocks } from '../cog/read/block-reader.js';
+import type { Raster } from '../cog/read/raster.js';
+import { WholeWindow } from '../coverage/whole-window.js';
+import { MAX_CLASSES } from '../documents/spec.js';
+import { InvalidInputError } from '../errors.js';
+import { intersect, type Window } from '../grid/window.js';
+import type { CensusRequest } from '../plan/make-plan.js';
+
+/** Counts as too many codes; said in the same words by whoever joins parts of a census. */
+export function tooManyCodes(uri: string, band: number, most: number): InvalidInputError {
+  const what = `${uri}: band ${band + 1} holds more than ${most} distinct values`;
+  return new InvalidInputError(
+    most < MAX_CLASSES
+      ? `${what}, as measurements do and classes rarely; name the classes (--classes or --legend), or mean every value, up to ${MAX_CLASSES}, with --classes all`
+      : `${what}, and a run has no more classes; name the ones you need (--classes or --legend)`,
+  );
+}
+
+/** A census in this thread, in one pass: what a plan asks for (plan/make-plan.ts). */
+export function censusInOnePass({ raster, band, window, most }: CensusRequest): Promise<number[]> {
+  return census(raster, band, window, most);
+}
+
+/**
+ * The distinct valid codes of one band over a window: a survey of one zone, with a class list that lists nothing.
+ * @param most codes; one more ends the pass
+ * @param onPixels called with the pixels of each finished block
+ * @throws InvalidInputError beyond `most` codes, UnsupportedRasterError for codes that are not whole numbers
+ */
+export async function census(
+  raster: Raster,
+  band: number,
+  window: Window,
+  most: number,
+  onPixels: (pixels: number) => void = () => {},
+): Promise<number[]> {
+  const coverage = new WholeWindow(window);
+  const sums = new ClassSums(new ClassTable([], raster.nodata), coverage);
+  for await (const block of readBlocks(raster, [band], window)) {
+    for (const parts of coverage.parts(block.window)) sums.add(block, parts);
+    const { codes, more } = sums.unlisted.found;
+    if (codes > most || more) throw tooManyCodes(raster.source.uri, band, most);
+    const touched = intersect(block.window, window);
+    onPixels(touched ? touched.width * touched.height : 0);
+  }
+  return sums.unlisted.codes().map(([code]) => code);
+}

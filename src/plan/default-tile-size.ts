@@ -1,0 +1,31 @@
+import { MAX_TILE_CELLS } from '../documents/spec.js';
+import type { Geotransform } from '../grid/geotransform.js';
+import type { Grid } from '../grid/grid.js';
+import { TILE_STEP, type TileSize } from '../grid/tiling.js';
+
+const DEFAULT_TILE_CELLS = 256;
+/** Memory of the zones of one tile: with many classes the default tile shrinks. */
+const TILE_BYTES = 64 * 1024 * 1024;
+/** Pixels of one tile: what a function can do in its minutes. With fine pixels the default tile shrinks. */
+const TILE_PIXELS = 2 ** 30;
+/** Squares along a grid that is less than half a square wide: from here on most of the work would be nodata. */
+const MOST_SQUARES = 64;
+
+/**
+ * The size of tiles that nobody has chosen: a square, but for a long sliver of a grid rectangles along it, which hold
+ * little beside the grid.
+ * @param zoneBytes memory of one cell while its tile is computed
+ */
+export function defaultTileSize(zoneBytes: number, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): TileSize {
+  const cellPixels = Math.abs((grid.cellWidth / pixelWidth) * (grid.cellHeight / pixelHeight));
+  const mostCells = Math.min(TILE_BYTES / zoneBytes, TILE_PIXELS / cellPixels);
+  let side = DEFAULT_TILE_CELLS;
+  while (side > TILE_STEP && side ** 2 > mostCells) side /= 2;
+  const short = Math.min(grid.columns, grid.rows);
+  const long = Math.max(grid.columns, grid.rows);
+  if (short > side / 2 || long <= MOST_SQUARES * side) return { columns: side, rows: side };
+  const across = TILE_STEP * Math.ceil(short / TILE_STEP);
+  const most = TILE_STEP * Math.floor(mostCells / across / TILE_STEP);
+  const along = Math.max(side, Math.min(MAX_TILE_CELLS, most));
+  return grid.columns > grid.rows ? { columns: along, rows: across } : { columns: across, rows: along };
+}

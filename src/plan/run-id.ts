@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Spec } from '../documents/spec.js';
+import type { TileSize } from '../grid/tiling.js';
+
+/** To be raised whenever the same question gives other bytes: results of two versions must not meet. */
+const RESULT_VERSION = 4;
+
+/**
+ * The id of a run: a hash of the question and of the versions of its sources. The question says how large square tiles
+ * are, if not the version does; a rectangle is none of them.
+ */
+export function runIdOf(spec: Spec, classes: unknown, versions: unknown, { columns, rows }: TileSize): string {
+  const rectangle = columns === rows ? [] : [columns, rows];
+  return createHash('sha256')
+    .update(JSON.stringify([RESULT_VERSION, spec, classes, versions, ...rectangle]))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,78 @@
+import { RUN_KEY } from '../documents/keys.js';
+import type { Plan } from '../documents/plan.js';
+import { type CostReport, RUN_VERSION, type RunReport } from '../documents/run-report.js';
+import { OutputError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
+import { reduce } from '../pipeline/reduce.js';
+import { FRACTILE_VERSION } from '../version.js';
+import { removeIntermediates, type Say } from './output.js';
+import { toJsonBytes } from './stored-json.js';
+import { isReportOf, storedReport } from './stored-report.js';
+import { sayWarnings } from './warnings.js';
+
+/** What computing the jobs took, as far as this process knows. */
+export type JobStage = Pick<RunReport, 'jobs' | 'pixels' | 'reads' | 'workers'>;
+
+export interface FinishOptions {
+  readonly keepTiles: boolean;
+  /** Start of the run, from performance.now(). */
+  readonly started: number;
+  readonly onJob?: () => void;
+  /** Called with one-line messages a user should see. */
+  readonly onMessage?: Say;
+  /** Asked for when the mosaic is there, so that stitching it is part of the bill; given the files' bytes. */
+  readonly cost?: (fileBytes: number) => CostReport;
+}
+
+/**
+ * Writes the report. Two runs of the same plan may finish together: times differ, so the first report stays. One that
+ * is damaged, or tells of another mosaic than the one that has just been found whole, is replaced.
+ * @throws OutputError where it is another run's
+ */
+async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
+  try {
+    await store.put(RUN_KEY, toJsonBytes(report));
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const other = await storedReport(store);
+    if (other.state === 'whole' && !isReportOf(other, report)) throw error;
+    if (other.state === 'whole' && tellOfTheSame(other.report, report)) return;
+    await store.replace(RUN_KEY, toJsonBytes(report));
+  }
+}
+
+function tellOfTheSame(a: RunReport, b: RunReport): boolean {
+  const hashes = ({ files }: RunReport) => files.map(({ sha256 }) => sha256).join();
+  return hashes(a) === hashes(b);
+}
+
+/** Reduces the jobs' results to the run's files, writes run.json, and removes the tiles unless they are to be kept. */
+export async function finishRun(
+  plan: Plan,
+  store: ObjectStore,
+  stage: JobStage,
+  options: FinishOptions,
+): Promise<RunReport> {
+  const { keepTiles, started, onJob, onMessage, cost } = options;
+  const hooks = { ...(onJob ? { onJob } : {}), ...(onMessage ? { onMessage } : {}) };
+  const { files, facts } = await reduce(plan, { store, ...hooks });
+  const { columns, rows, cellWidth, cellHeight } = plan.target.grid;
+  const report: RunReport = {
+    runVersion: RUN_VERSION,
+    runId: plan.runId,
+    fractileVersion: FRACTILE_VERSION,
+    sources: plan.layers.map(({ source }) => source),
+    crs: plan.target.crs.name,
+    grid: { columns, rows, cellWidth, cellHeight },
+    ...facts,
+    ...stage,
+    seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
+    maxRssBytes: process.resourceUsage().maxRSS * 1024,
+    files,
+    ...(cost ? { cost: cost(files.reduce((sum, { bytes }) => sum + bytes, 0)) } : {}),
+  };
+  sayWarnings(report, onMessage);
+  await putReport(store, report);
+  await removeIntermediates(store, plan, { keepTiles });
+  return report;
+}

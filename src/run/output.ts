@@ -1,0 +1,96 @@
+import { type JobId, jobsOf } from '../documents/jobs.js';
+import { OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
+import type { Plan } from '../documents/plan.js';
+import type { RunReport } from '../documents/run-report.js';
+import { OutputError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
+import { plannedOutputs } from '../pipeline/bound-plan.js';
+import { isOwnPlace } from './own-place.js';
+import { planBytes, storedPlan } from './stored-plan.js';
+import { isReportOf, storedReport } from './stored-report.js';
+
+/** Called with one-line messages a user should see. */
+export type Say = (message: string) => void;
+
+/**
+ * Makes an output location this run's own: writes plan.json where there is none, or one that is damaged.
+ * @throws OutputError where it holds another run, or files of which nothing says that they are this run's
+ */
+export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () => {}): Promise<void> {
+  const where = `${store.uri}/${PLAN_KEY}`;
+  const found = await storedPlan(store);
+  if (found.state === 'whole') {
+    if (found.plan.runId === plan.runId) return;
+    throw new OutputError(
+      `${store.uri}: belongs to another run (${found.plan.runId}: other options, or the source has changed since); choose another --out`,
+    );
+  }
+  if (found.state === 'absent') {
+    await checkUnclaimed(store, plan);
+    return store.put(PLAN_KEY, planBytes(plan));
+  }
+  if (!(await isOwnPlace(store, plan))) {
+    throw new OutputError(
+      `${where}: can't be read, and nothing beside it is known to be this run's; choose another --out, or remove it`,
+    );
+  }
+  say(`${where} is damaged; it is written anew`);
+  await store.replace(PLAN_KEY, planBytes(plan));
+}
+
+/**
+ * Where no plan says whose a place is, it must be empty, or hold this run's own report.
+ * @throws OutputError
+ */
+async function checkUnclaimed(store: ObjectStore, plan: Plan): Promise<void> {
+  const report = await storedReport(store);
+  const keys = [...plannedOutputs(plan).flatMap(({ files }) => files), RUN_KEY];
+  const foreign = isReportOf(report, plan) ? undefined : await firstPresent(store, keys);
+  const found = foreign ?? (await store.list(TILES_PREFIX))[0] ?? (await store.list(OVERVIEWS_PREFIX))[0];
+  if (found) throw new OutputError(`${store.uri}: already holds ${found} without a ${PLAN_KEY}; choose another --out`);
+}
+
+async function firstPresent(store: ObjectStore, keys: readonly string[]): Promise<string | undefined> {
+  for (const key of keys) if ((await store.size(key)) !== null) return key;
+  return undefined;
+}
+
+/**
+ * The report of a run that is complete: its mosaic is there, with the size that was reported. Null where it is not; a
+ * report that is damaged is written anew when the mosaic is there.
+ * @throws OutputError where the report is another run's, which nothing of this one may replace
+ */
+export async function finishedReport(store: ObjectStore, plan: Plan, say: Say = () => {}): Promise<RunReport | null> {
+  const found = await storedReport(store);
+  if (found.state === 'damaged') say(`${store.uri}/${RUN_KEY} is damaged; it is written anew`);
+  if (found.state !== 'whole') return null;
+  if (found.report.runId !== plan.runId) {
+    throw new OutputError(
+      `${store.uri}/${RUN_KEY}: is the report of another run (${found.report.runId}); move it away, or choose another --out`,
+    );
+  }
+  for (const { key, bytes } of found.report.files) if ((await store.size(key)) !== bytes) return null;
+  return found.report;
+}
+
+/**
+ * Removes what a finished run needs no longer: objects under the keys of its own plan, and nothing else. To be called
+ * when the report stands: another run of the same plan that misses them then finds that all is done.
+ */
+export async function removeIntermediates(
+  store: ObjectStore,
+  plan: Plan,
+  { keepTiles }: { readonly keepTiles: boolean },
+): Promise<void> {
+  for (const output of plannedOutputs(plan)) {
+    const { jobs, others } = output.intermediates();
+    await store.remove([...(keepTiles ? [] : jobs), ...others]);
+  }
+}
+
+/** The jobs that have no result yet, or not all of it. */
+export async function missingJobs(store: ObjectStore, plan: Plan): Promise<JobId[]> {
+  const present = new Set(await store.list(TILES_PREFIX));
+  const outputs = plannedOutputs(plan);
+  return jobsOf(plan).filter((job) => outputs.some((output) => output.jobKeys(job).some((key) => !present.has(key))));
+}

@@ -1,0 +1,183 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { handler as plan } from '../../functions/plan.js';
+import { handler as processTile } from '../../functions/process-tile.js';
+import { handler as reduce } from '../../functions/reduce.js';
+import { batchesKey, plannedKey } from '../../src/cloud/cloud-keys.js';
+import type { ReduceInput } from '../../src/cloud/workflow-data.js';
+import { jobBatchesSchema } from '../../src/documents/job-batches.js';
+import type { JobsOutput } from '../../src/documents/map-results.js';
+import { type PlanOutput, plannedSchema } from '../../src/documents/planned.js';
+import { DAMAGES } from '../support/damage.js';
+import { executionOf, functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
+import { RASTER, SPEC } from '../support/remote-run.js';
+import { runInMemory } from '../support/run-in-memory.js';
+
+const KEY = 'incoming/lc.tif';
+const MANIFEST = 'executions/first/results/0b1c/manifest.json';
+const SUCCEEDED = 'executions/first/results/0b1c/SUCCEEDED_0.json';
+const PLANNED = plannedKey('first');
+const BATCHES = batchesKey('first', 1);
+const START_AGAIN = /start the run again \(submit or upload it again\), which computes only what is missing$/;
+const lambda = functionEnvironment();
+let expected: Uint8Array;
+let planned: PlanOutput;
+
+beforeAll(async () => {
+  expected = (await runInMemory({ 'lc.tif': RASTER }, SPEC)).mosaic;
+});
+beforeEach(async () => {
+  lambda.server.putDirect('input', KEY, RASTER);
+  planned = await plan(planInput(uploaded(KEY), 'first'));
+});
+
+const text = (key: string) => lambda.server.object('output', key)!.bytes.toString();
+const put = (key: string, content: string) => lambda.server.putDirect('output', key, content);
+const change = (key: string, damage: (text: string) => string) => put(key, damage(text(key)));
+const again = (name = 'first', takeOver: string | null = null) => plan(planInput(uploaded(KEY), name, takeOver));
+const mosaic = () => lambda.server.object('output', `runs/${planned.runId}/mosaic.tif`)?.bytes;
+
+/** Computes all jobs, and leaves what the Map's ResultWriter leaves. */
+async function compute({ run }: PlanOutput): Promise<void> {
+  const done = [];
+  for (const jobs of jobBatchesSchema.parse(JSON.parse(text(BATCHES)))) done.push(await processTile({ run, jobs }));
+  putResults(done);
+}
+
+function putResults(outputs: readonly JobsOutput[]): void {
+  const [StartDate, StopDate] = ['2026-01-02T03:04:06.000Z', '2026-01-02T03:04:07.250Z'];
+  const done = outputs.map((output) => ({ Output: JSON.stringify(output), StartDate, StopDate, Status: 'SUCCEEDED' }));
+  put(SUCCEEDED, JSON.stringify(done));
+  const files = { FAILED: [], PENDING: [], SUCCEEDED: [{ Key: SUCCEEDED, Size: 1 }] };
+  put(MANIFEST, JSON.stringify({ DestinationBucket: 'output', ResultFiles: files }));
+}
+
+const stitch = (more: Partial<ReduceInput> = {}) =>
+  reduce({
+    plan: planned,
+    execution: planInput(null, 'first').execution,
+    map: { ResultWriterDetails: { Bucket: 'output', Key: MANIFEST } },
+    redrives: 0,
+    ...more,
+  });
+
+/** Expects that stitching says which document is damaged, and that another execution makes the mosaic all the same. */
+async function expectRefusedThenHealed(key: string, more: Partial<ReduceInput> = {}): Promise<void> {
+  await expect(stitch(more)).rejects.toMatchObject({
+    name: 'StorageError',
+    message: expect.stringMatching(START_AGAIN),
+  });
+  await expect(stitch(more)).rejects.toThrow(`s3://output/${key}: `);
+  const heir = await again('heir', executionOf('first'));
+  expect(heir).toMatchObject({ outcome: 'mosaic', missingJobs: 0 });
+  const ready = await stitch({ plan: heir, execution: planInput(null, 'heir').execution, map: null });
+  expect(ready).toMatchObject({ outcome: 'ready' });
+  expect(Buffer.from(mosaic()!).equals(expected)).toBe(true);
+}
+
+describe.each(DAMAGES)('a document that %s', (_, damage) => {
+  it('and holds what was planned is written anew by another attempt to plan', async () => {
+    const whole = plannedSchema.parse(JSON.parse(text(PLANNED)));
+    change(PLANNED, damage);
+    expect(await again()).toEqual(planned);
+    expect(plannedSchema.parse(JSON.parse(text(PLANNED))).output).toEqual(whole.output);
+  });
+
+  it('and holds the batches is written anew by another attempt to plan', async () => {
+    const whole = text(BATCHES);
+    change(BATCHES, damage);
+    expect(await again()).toEqual(planned);
+    expect(text(BATCHES)).toBe(whole);
+  });
+
+  it('and holds what was planned is named when the mosaic is stitched, and no obstacle to another execution', async () => {
+    await compute(planned);
+    change(PLANNED, damage);
+    await expectRefusedThenHealed(PLANNED);
+  });
+
+  it('and holds the batches of a round is named when the mosaic is stitched', async () => {
+    await compute(planned);
+    change(BATCHES, damage);
+    put(batchesKey('first', 2), '[["0-0"]]');
+    await expectRefusedThenHealed(BATCHES, { plan: { ...planned, round: 2 } });
+  });
+
+  it.each([MANIFEST, SUCCEEDED])('and is a result of the Map is named: %s', async (key) => {
+    await compute(planned);
+    change(key, damage);
+    await expectRefusedThenHealed(key);
+  });
+
+  it('and is a claim does not end the run: the next number is taken', async () => {
+    const claims = () => lambda.server.keys('output').filter((key) => key.includes('/claims/'));
+    const [first = ''] = claims();
+    change(first, damage);
+    expect(await again('other')).toMatchObject({ outcome: 'jobs', runId: planned.runId });
+    expect(claims()).toEqual([first, first.replace('000000', '000001')]);
+    expect(await again('third')).toMatchObject({ outcome: 'claimed', claimedBy: executionOf('other') });
+  });
+
+  it('and is what a child answered is named', async () => {
+    await compute(planned);
+    const entry = JSON.parse(text(SUCCEEDED))[0];
+    put(SUCCEEDED, JSON.stringify([{ ...entry, Output: damage(entry.Output) }]));
+    await expectRefusedThenHealed(SUCCEEDED);
+  });
+});
+
+describe('documents of an execution', () => {
+  it('may hold fields that a newer version has written', async () => {
+    const more = { addedLater: { a: 1 } };
+    const extended = (key: string, add: (document: object) => object) =>
+      change(key, (whole) => JSON.stringify(add(JSON.parse(whole))));
+    await compute(planned);
+    extended(PLANNED, (document) => ({ ...document, ...more, output: { ...planned, ...more } }));
+    extended(`runs/${planned.runId}/claims/000000.json`, (document) => ({ ...document, ...more }));
+    extended(MANIFEST, (document) => ({ ...document, ...more }));
+    extended(SUCCEEDED, (list) => (list as object[]).map((entry) => ({ ...entry, ...more })));
+    expect(await again()).toEqual(planned);
+    expect(await again('other')).toMatchObject({ claimedBy: executionOf('first') });
+    const before = { ...planned, ...more } as PlanOutput;
+    expect(await stitch({ plan: before })).toMatchObject({ outcome: 'ready' });
+  });
+
+  it('that are not there are named, too', async () => {
+    await compute(planned);
+    lambda.server.deleteDirect('output', PLANNED);
+    await expect(stitch()).rejects.toThrow(`s3://output/${PLANNED}: is not there; start the run again`);
+  });
+
+  it.each([
+    '9-9',
+    '0-00',
+    ' 0-0',
+    '0',
+    '../0-0',
+    '',
+  ])('that name the job %j, which the plan has not, blame no input', async (id) => {
+    await expect(processTile({ run: planned.run, jobs: ['0-0', id] })).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(START_AGAIN),
+    });
+    expect(lambda.server.keys('output').filter((key) => key.startsWith('work/'))).toEqual([]);
+  });
+});
+
+describe('a call that does not fit the function is the fault of the deployment', () => {
+  const execution = planInput(null, 'first').execution;
+  it.each([
+    ['plan', plan, { event: {}, execution: { id: 'x' }, takeOver: null }, /execution\.name/],
+    ['plan', plan, null, /the document/],
+    ['process-tile', processTile, { run: 's3://output/runs/x', tiles: ['0-0'] }, /jobs/],
+    ['process-tile', processTile, { run: '/etc', jobs: ['0-0'] }, /run/],
+    ['process-tile', processTile, { run: 's3://output/runs/x', jobs: [1] }, /jobs\.0/],
+    ['reduce', reduce, { plan: {}, execution, map: null, redrives: 0 }, /plan\.outcome/],
+    ['reduce', reduce, { execution, map: null, redrives: 0 }, /plan/],
+  ])('%s', async (_, handler, input, field) => {
+    await expect((handler as (input: unknown) => Promise<unknown>)(input)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(/^the input of the function: .*; deploy again, so that/),
+    });
+    await expect((handler as (input: unknown) => Promise<unknown>)(input)).rejects.toThrow(field);
+  });
+});

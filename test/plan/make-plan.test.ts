@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { Tag } from '../../src/cog/tags.js';
+import { double, short, Type } from '../../src/cog/write/ifd.js';
+import type { SpecInput } from '../../src/documents/spec.js';
+import { readBand, runInMemory } from '../support/run-in-memory.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+
+const raster: TestRaster = {
+  width: 100,
+  height: 100,
+  codes: Uint8Array.from({ length: 10000 }, (_, i) => (i % 5 === 0 ? 255 : 1 + (i % 3))),
+  geotransform: [1000, 4000, 30, -30],
+};
+const template = (change: Partial<TestRaster> = {}): Uint8Array =>
+  tiffBytes({
+    width: 3,
+    height: 3,
+    codes: [1, 1, 1, 1, 255, 1, 1, 1, 1],
+    geotransform: [1000, 4000, 1000, -1000],
+    ...change,
+  });
+
+const run = (
+  spec: Omit<SpecInput, 'sources'> = {},
+  change: Partial<TestRaster> = {},
+  more: Record<string, Uint8Array> = {},
+) => runInMemory({ 'a.tif': tiffBytes({ ...raster, ...change }), ...more }, spec);
+const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
+
+describe('makePlan refuses', () => {
+  it.each<[string, Omit<SpecInput, 'sources'>, Partial<TestRaster>, string]>([
+    ['a band that is not there', { band: 2 }, {}, 'a.tif: band 2 is asked for, but it has 1'],
+    ['a cell smaller than a pixel', { cellSize: 29 }, {}, 'is smaller than a pixel of 30 x 30'],
+    ['degrees without a cell size', {}, { geographic: true }, 'give --cell-size in degrees or a --template'],
+    ['a class listed twice', { classes: [{ code: 1 }, { code: 1 }] }, {}, 'code 1 is listed twice'],
+    ['nodata as a class', { classes: [{ code: 1 }, { code: 255 }] }, {}, '255 is the nodata value'],
+    [
+      'a tile size that is no multiple of 16',
+      { tileCells: 100 },
+      {},
+      'tileCells: Invalid number: must be a multiple of 16',
+    ],
+    ['tiles that take too much memory', { tileCells: 2048, legend: 'nlcd' }, {}, 'choose smaller --tile-cells'],
+    ['two class lists', { classes: [{ code: 1 }], legend: 'nlcd' }, {}, 'exclude each other'],
+    ['two grids', { template: 't.tif', cellSize: 10 }, {}, 'exclude each other'],
+    ['an unknown legend', { legend: 'nlcdd' }, {}, 'legend nlcdd: not one of nlcd, nlcd-level1'],
+    ['a share beyond 1', { minValid: 1.5 }, {}, 'minValid: Too big'],
+    ['a wrong colour', { classes: [{ code: 1, color: 'red' }] }, {}, 'classes.0.color'],
+  ])('%s', async (_, spec, change, message) => {
+    await expect(run(spec, change)).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      exitCode: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['in another CRS', template({ geographic: true }), 'the template is in EPSG:4326 and the source in EPSG:32612'],
+    [
+      'that is rotated',
+      template({ fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] }),
+      'rotated',
+    ],
+    ['that is south-up', template({ geotransform: [1000, 1000, 1000, 1000] }), 'not north-up'],
+    ['with cells smaller than a pixel', template({ geotransform: [1000, 4000, 10, -10] }), 'smaller than a pixel'],
+  ])('a template %s', async (_, bytes, message) => {
+    await expect(run({ template: 't.tif' }, {}, { 't.tif': bytes })).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('a template in another CRS than one without a code, which gdalwarp is given as the source states it', async () => {
+    const albers = [1, 1, 0, 8, 1024, 0, 1, 1, 1025, 0, 1, 1, 2048, 0, 1, 4326, 3072, 0, 1, 32767, 3074, 0, 1, 32767, 3075, 0, 1, 11, 3076, 0, 1, 9001, 3078, 34736, 1, 0]; // biome-ignore format: keys
+    const fields = [short(Tag.GeoKeyDirectory, ...albers), double(Tag.GeoDoubleParams, [29.5])];
+    await expect(run({ template: 't.tif' }, { fields }, { 't.tif': template() })).rejects.toThrow(
+      'gdalwarp -t_srs "$(gdalsrsinfo --single-line -o wkt2 a.tif)" -r near -dstalpha -of COG',
+    );
+  });
+
+  it('a source or template that is not there', async () => {
+    await expect(run({ template: 't.tif' })).rejects.toMatchObject({ name: 'NotFoundError', exitCode: 2 });
+    await expect(runInMemory({ 'a.tif': tiffBytes(raster) }, { sources: ['b.tif'] })).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+  });
+
+  it('more than 4096 classes', async () => {
+    const codes = new Uint8Array(8192 * 2).map((_, i) => (i % 2 === 0 ? i / 2 : i / 512));
+    const wide = { width: 128, height: 64, codes, fields: [short(Tag.BitsPerSample, 16)] };
+    const many = { ...raster, ...wide, geotransform: [0, 0, 30, -30] as const };
+    const files = { 'a.tif': tiffBytes(many) };
+    await expect(runInMemory(files, {})).rejects.toThrow(/more than 256 distinct values, .* with --classes all$/);
+    await expect(runInMemory(files, { classes: 'all' })).rejects.toThrow(/more than 4096 distinct values, and a run/);
+  });
+
+  it('floats that are no whole numbers', async () => {
+    const floats = Float32Array.from({ length: 400 }, (_, i) => (i === 123 ? 1.5 : 2));
+    const bytes = tiffBytes({
+      width: 20,
+      height: 20,
+      codes: new Uint8Array(floats.buffer),
+      fields: [short(Tag.BitsPerSample, 32), short(Tag.SampleFormat, 3)],
+    });
+    await expect(runInMemory({ 'a.tif': bytes }, {})).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+      message: expect.stringMatching(
+        /^a.tif: holds measurements, such as 1.5 in block 0,0 \(bytes \d+-\d+\), and not class codes/,
+      ),
+    });
+    await expect(runInMemory({ 'a.tif': bytes }, { classes: [{ code: 2 }] })).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+    });
+  });
+});
+
+describe('makePlan', () => {
+  it('takes 1000 m cells also where the CRS is in US survey feet', async () => {
+    const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 2227];
+    const { plan, fractions } = await run(
+      {},
+      { geotransform: [6000000, 2000000, 100, -100], fields: [short(Tag.GeoKeyDirectory, ...keys)] },
+    );
+    expect(plan.target.grid.cellWidth).toBeCloseTo((1000 * 3937) / 1200, 4);
+    expect(plan.target.cellAreaM2).toBeCloseTo(1e6, 2);
+    const { classes, unlisted, nodata } = fractions;
+    const km2 = [...classes, unlisted, nodata].reduce((sum, area) => sum + area.km2, 0);
+    expect(km2).toBeCloseTo((100 * 100 * (100 * 1200) ** 2) / 3937 ** 2 / 1e6, 5);
+  });
+
+  it('takes over the grid and the nodata cells of a template', async () => {
+    const { plan, mosaic, result } = await run({ template: 't.tif' }, {}, { 't.tif': template() });
+    expect(plan.target.grid).toEqual({ left: 1000, top: 4000, cellWidth: 1000, cellHeight: 1000, columns: 3, rows: 3 });
+    for (let band = 0; band < plan.bands.length; band++) {
+      const { values } = await readBand(mosaic, band);
+      expect([...values].map((v) => v === -9999)).toEqual([
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+      ]);
+    }
+    expect(result.facts.templateNodataCells).toBe(1);
+  });
+
+  it('takes the census of what is there, in ascending order, with colours from the raster', async () => {
+    const map = new Array(768).fill(0);
+    map[3] = 65535;
+    const { plan } = await run({}, { fields: [short(Tag.ColorMap, ...map)] });
+    expect(plan.layers[0]!.classesFrom).toBe('a census of all pixels');
+    expect(plan.layers[0]!.classes).toEqual([{ code: 1, name: null, color: '#000000' }, { code: 2, name: null, color: '#000000' }, { code: 3, name: null, color: '#ff0000' }]); // biome-ignore format: classes
+    expect(plan.bands.map(({ name }) => name)).toEqual([
+      'fraction_1',
+      'fraction_2',
+      'fraction_3',
+      'valid_fraction',
+      'unlisted',
+    ]);
+  });
+
+  it('takes category names and attribute tables from the sidecar', async () => {
+    const names =
+      '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
+    const { plan } = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
+    expect(plan.layers[0]!.classes!.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen']]); // biome-ignore format: classes
+    const all = await run({ classes: 'all' }, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
+    expect(all.plan.layers[0]!.classes!.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen'], [3, null]]); // biome-ignore format: classes
+    const field = (name: string, usage: number) =>
+      `<FieldDefn><Name>${name}</Name><Type>0</Type><Usage>${usage}</Usage></FieldDefn>`;
+    const row = (...values: (string | number)[]) => `<Row>${values.map((v) => `<F>${v}</F>`).join('')}</Row>`;
+    const table = `<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable>${field('VALUE', 5)}${field('Class', 2)}${field('R', 6)}${field('G', 7)}${field('B', 8)}${row(3, 'Forest', 0, 128, 255)}${row(1, 'Water', 1, 2, 3)}${row('', 'No code')}${row(2, '')}</GDALRasterAttributeTable></PAMRasterBand></PAMDataset>`;
+    const withTable = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(table) });
+    expect(withTable.plan.layers[0]!.classes).toEqual([{ code: 1, name: 'Water', color: '#010203' }, { code: 3, name: 'Forest', color: '#0080ff' }]); // biome-ignore format: classes
+    expect(withTable.fractions.unlisted.codes).toEqual([
+      { code: 2, pixels: raster.codes.length && Array.from(raster.codes).filter((c) => c === 2).length },
+    ]);
+  });
+
+  it('takes legends from a file, and built-in ones without their nodata code', async () => {
+    const file = await run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [{ code: 3, name: 'three' }, { code: 1 }] }) }); // biome-ignore format: classes
+    expect(file.plan.bands.slice(0, 2).map(({ name }) => name)).toEqual(['fraction_3', 'fraction_1']);
+    await expect(run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [] }) })).rejects.toThrow(
+      'l.json: classes: Too small',
+    );
+    await expect(run({ legend: 'l.json' }, {}, { 'l.json': new TextEncoder().encode('{') })).rejects.toThrow(
+      'l.json: not valid JSON',
+    );
+    const builtIn = await run({ legend: 'nlcd' }, { nodata: 11 });
+    expect(builtIn.plan.bands.map(({ name }) => name)).not.toContain('fraction_11');
+    expect(builtIn.plan.bands.map(({ name }) => name)).toContain('fraction_12');
+  });
+
+  it('makes smaller tiles where there are many classes', async () => {
+    expect((await run({})).plan.target.tileCells).toBe(256);
+    expect((await run({ legend: 'cdl' })).plan.target.tileCells).toBe(128);
+  });
+
+  it.each([
+    ['30 m', 30, 256],
+    ['10 m', 10, 256],
+    ['6 m', 6, 128],
+    ['5 m', 5, 128],
+    ['1 m', 1, 32],
+    ['0.1 m', 0.1, 16],
+  ])('makes smaller tiles where pixels of %s would be too many in one', async (_, size, tileCells) => {
+    const fine = { geotransform: [1000, 4000, size, -size] as const };
+    const { plan } = await run({ classes: [{ code: 1 }, { code: 2 }, { code: 3 }] }, fine);
+    expect(plan.target.tileCells).toBe(tileCells);
+    expect((await run({ tileCells: 256, classes: [{ code: 1 }] }, fine)).plan.target.tileCells, 'as asked').toBe(256);
+  });
+
+  it('says how the source is cut into blocks', async () => {
+    expect((await run({}, { tile: 16 })).plan.layers[0]).toMatchObject({ blockWidth: 16, blockHeight: 16 });
+    const { width, height } = raster;
+    expect((await run({})).plan.layers[0]).toMatchObject({ blockWidth: width, blockHeight: height });
+  });
+
+  it('gives the same run id to the same question only', async () => {
+    const a = (await run({})).plan.runId;
+    expect((await run({})).plan.runId).toBe(a);
+    expect((await run({ minValid: 0.5 })).plan.runId).not.toBe(a);
+    expect((await run({}, { tile: 16 })).plan.runId).not.toBe(a); // another file size
+  });
+});
+
+describe('a block that was never written', () => {
+  const sparse = (nodata: number | null) =>
+    run(
+      { cellSize: 600, classes: [{ code: 0 }] },
+      {
+        width: 20,
+        height: 20,
+        nodata,
+        fields: [
+          { tag: Tag.StripOffsets, type: Type.Long, values: [0] },
+          { tag: Tag.StripByteCounts, type: Type.Long, values: [0] },
+        ],
+        geotransform: [0, 600, 30, -30],
+      },
+    );
+
+  it('is nodata, or code 0 where there is no nodata value', async () => {
+    const { mosaic } = await sparse(255);
+    expect((await readBand(mosaic, 0)).values[0]).toBe(-9999);
+    expect((await readBand(mosaic, 1)).values[0]).toBe(0);
+    const without = await sparse(null);
+    expect((await readBand(without.mosaic, 0)).values[0]).toBe(1);
+  });
+});

@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RetryBudget } from '../../src/io/retry-budget.js';
+import { Storage } from '../../src/io/storage.js';
+import { resolveSources } from '../../src/run/resolve-sources.js';
+import { temporaryFolders } from '../support/cli.js';
+import { accessTo, remoteRuns } from '../support/remote-run.js';
+
+const folder = temporaryFolders();
+const s3 = remoteRuns();
+
+async function resolve(...patterns: string[]): Promise<string[]> {
+  const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
+  try {
+    return await resolveSources(patterns, storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+describe('resolveSources', () => {
+  it('takes paths and URIs as they are, and each once', async () => {
+    expect(await resolve('a.tif', 's3://b/c d+é.tif', 'https://h/x.tif?sig=1', 'a.tif')).toEqual([
+      'a.tif',
+      's3://b/c d+é.tif',
+      'https://h/x.tif?sig=1',
+    ]);
+  });
+
+  it('finds the rasters of a prefix and the matches of a glob in a bucket', async () => {
+    for (const key of ['p/b.tif', 'p/a.TIFF', 'p/readme.txt', 'p/q/c.tif', 'pp/d.tif', 'p/x[1].tif'])
+      s3.server.putDirect('listed', key, 'x');
+    expect(await resolve('s3://listed/p/')).toEqual([
+      's3://listed/p/a.TIFF',
+      's3://listed/p/b.tif',
+      's3://listed/p/x[1].tif',
+    ]);
+    expect(await resolve('s3://listed/p/*.tif')).toEqual(['s3://listed/p/b.tif', 's3://listed/p/x[1].tif']);
+    expect(await resolve('s3://listed/p/**/*.tif')).toEqual([
+      's3://listed/p/b.tif',
+      's3://listed/p/q/c.tif',
+      's3://listed/p/x[1].tif',
+    ]);
+    await expect(resolve('s3://listed/nothing/')).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
+  it('finds the rasters of a folder and the matches of a glob on disk', async () => {
+    const dir = await folder();
+    await mkdir(join(dir, 'deep'));
+    for (const name of ['b.tif', 'a.tiff', 'c.txt', 'deep/d.tif']) await writeFile(join(dir, name), '');
+    expect(await resolve(`${dir}/`)).toEqual([join(dir, 'a.tiff'), join(dir, 'b.tif')]);
+    expect(await resolve(`${dir}/**/*.tif`)).toEqual([join(dir, 'b.tif'), join(dir, 'deep/d.tif')]);
+    await expect(resolve(`${dir}/*.img`)).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
+  it('can not list a web server', async () => {
+    await expect(resolve('https://h/folder/?sig=SECRET')).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.not.stringContaining('SECRET'),
+    });
+  });
+});

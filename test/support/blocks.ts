@@ -1,0 +1,10 @@
+import type { Window } from '../../src/grid/window.js';
+import type { LayerBlock, StackBlock } from '../../src/raster/pixel-block.js';
+import type { Samples } from '../../src/raster/samples.js';
+
+/** A decoded block of one layer. */
+export function blockOf(window: Window, samples: Samples, change: Partial<LayerBlock> = {}): StackBlock {
+  const place = { uri: 'a.tif', at: 'block 0,0' };
+  const layer = { samples, constant: null, valid: null, place, ...change };
+  return { window, stride: window.width, layers: [layer], storedBytes: samples.byteLength };
+}
