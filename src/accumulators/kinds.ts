@@ -2,6 +2,7 @@ import type { Coverage } from '../coverage/coverage.js';
 import { InvalidInputError } from '../errors.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { classSums } from './class-sums.js';
+import { moments } from './moments.js';
 
 /** An accumulator as a plan names it. */
 export interface AccumulatorUse {
@@ -19,7 +20,7 @@ export interface PlannedAccumulator {
   create(layers: readonly LayerFacts[], coverage: Pick<Coverage, 'zones' | 'owned'>): Accumulator;
 }
 
-const KINDS = [planned(classSums)];
+const KINDS = [planned(classSums), planned(moments)];
 
 /** A kind whose parameters are checked before they are used: they come from a plan. */
 function planned<P>(kind: AccumulatorKind<P>): {

@@ -1,6 +1,8 @@
 import type { Band } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
 import { fractions } from './fractions/measure.js';
+import { majority } from './majority.js';
+import { mean } from './mean.js';
 import type { Measure, MeasuredLayer, MeasureOptions, MeasurePlan, PlannedMeasure } from './measure.js';
 
 /** A measure whose parameters are checked when they come from a plan. */
@@ -24,7 +26,7 @@ function known<P>(measure: Measure<P>): KnownMeasure {
 }
 
 /** Every measure, in the order in which they are listed for people. */
-export const MEASURES: readonly KnownMeasure[] = [known(fractions)];
+export const MEASURES: readonly KnownMeasure[] = [known(fractions), known(majority), known(mean)];
 
 /**
  * The measure of a name.

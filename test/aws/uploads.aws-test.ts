@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/documents/run-report.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
 import { mosaicOf, raster, SPEC, scenarios } from '../support/aws/scenario.js';
 import { temporaryFolders } from '../support/cli.js';
+import { runInMemory } from '../support/run-in-memory.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 
 const aws = scenarios();
@@ -60,6 +62,19 @@ describe('an upload', () => {
       ...['mosaic.tif', 'plan.json', 'run.json'].map((name) => `${folder}/${name}`),
     ]);
     expect(execution.largest).toBeLessThan(4096);
+  });
+
+  it('of a job of several measures makes each file as a run on one machine does', async () => {
+    const measures = ['fractions', 'majority', 'mean'];
+    const bytes = raster();
+    const execution = await aws.job(aws.source(bytes), { measures });
+    expect(execution.status).toBe('SUCCEEDED');
+    const { store } = await runInMemory({ 'source.tif': bytes }, { ...SPEC, measures });
+    const { runId } = aws.cloud.told('Mosaic Ready')[0] as { runId: string };
+    for (const name of ['mosaic.tif', 'majority.tif', 'majority.tif.aux.xml'])
+      expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
+    const { files, jobs } = aws.document(`runs/${runId}/run.json`) as RunReport;
+    expect([files.length, jobs.computed]).toEqual([2, 81]);
   });
 
   it('is billed for the requests that S3 saw', async () => {

@@ -66,10 +66,13 @@ describe('an upload', () => {
 
   it('never is what a run writes, even if both buckets were one', async () => {
     const lc = tiffBytes({ width: 40, height: 40, codes: new Uint8Array(1600).fill(1), geotransform: [0, 40, 1, -1] });
-    const { plan } = await runInMemory({ 'lc.tif': lc }, { cellSize: 1, tileCells: 16, measures: ['fractions'] });
+    const { plan } = await runInMemory(
+      { 'lc.tif': lc },
+      { cellSize: 1, tileCells: 16, measures: ['fractions', 'majority'] },
+    );
     const outputs = plannedOutputs(plan);
     const parts = outputs.map((one) => one.intermediates());
-    expect(parts.map(({ jobs, others }) => [jobs.length, others.length])).toEqual([[9, 5]]);
+    expect(parts.map(({ jobs, others }) => [jobs.length, others.length])).toEqual([[18, 10]]);
     const run = `${keys.RUNS}0123456789abcdef/`;
     const work = `${keys.WORK}0123456789abcdef/`;
     const written = [

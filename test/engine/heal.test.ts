@@ -290,13 +290,14 @@ describe('where nothing names this run, the files of a user stay', () => {
     ['a block beside an emptied plan', { 'plan.json': '', 'overviews/1-0-0.bin': 'my block' }],
     ['a report beside an emptied plan', { 'plan.json': '', 'run.json': 'my report' }],
     ['a mosaic beside an emptied plan', { 'plan.json': '', 'mosaic.tif': 'my mosaic' }],
+    ['another raster beside an emptied plan', { 'plan.json': '', 'majority.tif': 'my raster' }],
   ])('%s', async (_, files) => {
     const place = join(dir, 'mine');
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(place, name)), { recursive: true });
       await writeFile(join(place, name), text);
     }
-    await expect(complete(false, place, { measures: ['fractions'] })).rejects.toMatchObject({
+    await expect(complete(false, place, { measures: ['fractions', 'majority'] })).rejects.toMatchObject({
       name: 'OutputError',
       message: expect.stringMatching(/choose another --out/),
     });

@@ -1,0 +1,113 @@
+/** Numbers that a zone's sum is kept in; sums of numbers of very different size need more, and get it. */
+const WIDTH = 4;
+/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
+const SPLITTER = 134217729;
+
+/**
+ * Sums of float64 numbers, one for each zone, without any rounding: a sum is kept as a few numbers that don't overlap
+ * and whose sum it is (J. R. Shewchuk, Adaptive Precision Floating-Point Arithmetic, 1997, "grow expansion"). So the
+ * order of what is added can't matter. Numbers are to be smaller than 2^900; products lose what lies below 2^-1074.
+ */
+export class ExactSums {
+  readonly #parts: Float64Array;
+  readonly #counts: Uint8Array;
+  readonly #long = new Map<number, number[]>();
+
+  constructor(readonly zones: number) {
+    this.#parts = new Float64Array(WIDTH * zones);
+    this.#counts = new Uint8Array(zones);
+  }
+
+  /** Memory of one zone. */
+  static readonly bytesPerZone = 8 * WIDTH + 1;
+
+  /** Adds a number. */
+  add(zone: number, value: number): void {
+    if (value === 0) return;
+    const long = this.#long.size > 0 ? this.#long.get(zone) : undefined;
+    if (long) {
+      grow(long, value);
+      return;
+    }
+    const first = zone * WIDTH;
+    const parts = this.#parts;
+    const count = this.#counts[zone]!;
+    let x = value;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const y = parts[first + i]!;
+      const sum = x + y;
+      const low = Math.abs(x) < Math.abs(y) ? x - (sum - y) : y - (sum - x);
+      if (low !== 0) parts[first + kept++] = low;
+      x = sum;
+    }
+    if (kept < WIDTH) {
+      if (x !== 0) parts[first + kept++] = x;
+      this.#counts[zone] = kept;
+      return;
+    }
+    this.#long.set(zone, [...parts.subarray(first, first + kept), x]);
+  }
+
+  /** Adds a number as often as `weight`, a whole number below 2^53, says. */
+  addProduct(zone: number, value: number, weight: number): void {
+    const product = value * weight;
+    const [a, b] = [SPLITTER * value, SPLITTER * weight];
+    const [valueHigh, weightHigh] = [a - (a - value), b - (b - weight)];
+    const [valueLow, weightLow] = [value - valueHigh, weight - weightHigh];
+    const error =
+      valueLow * weightLow - (product - valueHigh * weightHigh - valueLow * weightHigh - valueHigh * weightLow);
+    this.add(zone, product);
+    this.add(zone, error);
+  }
+
+  /** The sum of a zone, rounded once. */
+  value(zone: number): number {
+    return rounded(this.parts(zone));
+  }
+
+  /** Adds the sums of the same zones of other numbers. */
+  combine(other: ExactSums): void {
+    for (let zone = 0; zone < this.zones; zone++) for (const part of other.parts(zone)) this.add(zone, part);
+  }
+
+  /** Numbers that don't overlap and whose sum is that of a zone, smallest first. */
+  parts(zone: number): ArrayLike<number> & Iterable<number> {
+    const first = zone * WIDTH;
+    return this.#long.get(zone) ?? this.#parts.subarray(first, first + this.#counts[zone]!);
+  }
+}
+
+function grow(parts: number[], value: number): void {
+  let x = value;
+  let kept = 0;
+  for (const y of parts) {
+    const sum = x + y;
+    const low = Math.abs(x) < Math.abs(y) ? x - (sum - y) : y - (sum - x);
+    if (low !== 0) parts[kept++] = low;
+    x = sum;
+  }
+  parts.length = kept;
+  if (x !== 0) parts.push(x);
+}
+
+/** The sum of numbers that don't overlap, smallest first, to the nearest float64, and to the even one of two. */
+function rounded(parts: ArrayLike<number>): number {
+  let i = parts.length - 1;
+  if (i < 0) return 0;
+  let high = parts[i--]!;
+  let low = 0;
+  while (i >= 0 && low === 0) {
+    const next = parts[i--]!;
+    const sum = high + next;
+    low = next - (sum - high);
+    high = sum;
+  }
+  // Half a step was rounded to even: what is left decides whether it was more than half.
+  if (low !== 0 && i >= 0 && Math.sign(low) === Math.sign(parts[i]!)) {
+    const twice = 2 * low;
+    const sum = high + twice;
+    if (sum - high === twice) return sum;
+  }
+  return high;
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { runInMemory } from '../support/run-in-memory.js';
+
+const folder = temporaryFolders();
+const s3 = remoteRuns();
+const measures = ['fractions', 'majority', 'mean'];
+const MADE = ['majority.tif', 'majority.tif.aux.xml', 'mosaic.tif'];
+const LEFT = [...MADE, 'plan.json', 'run.json'];
+/** What every run of the measures must end with. */
+let expected: Uint8Array[];
+
+beforeAll(async () => {
+  const { store } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, measures });
+  expected = MADE.map((name) => store.objects.get(name)!);
+});
+
+describe('fractions, majority and mean in one pass', () => {
+  it.each([1, 2])('make the same bytes with %i workers on disk, and leave nothing else', async (workers) => {
+    const dir = await folder();
+    const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];
+    await writeFile(tif, RASTER);
+    const options = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13', '--quiet'];
+    const args = ['run', tif, ...options, '--measures', measures.join(','), '--out', out];
+    expect((await runCli(...args, '--workers', String(workers))).code).toBe(0);
+    for (const [i, name] of MADE.entries()) expect((await readFile(join(out, name))).equals(expected[i]!)).toBe(true);
+    expect((await readdir(out)).sort()).toEqual(LEFT);
+    const again = await runCli(...args.filter((arg) => arg !== '--quiet'));
+    expect(again.stderr).toContain('is already complete; nothing to do');
+  });
+
+  it('make the same bytes on S3, and a lost part of one file is computed again', async () => {
+    const access = accessTo(s3.server.endpoint);
+    let isLost = false;
+    s3.server.faults = (request) => {
+      // When the tiles are there, and before they are read for the second file.
+      if (request.operation !== 'PutObject' || request.key !== 'run/mosaic.tif' || isLost) return null;
+      isLost = true;
+      s3.server.deleteDirect('results', 'run/tiles/1-1.majority.tif');
+      return null;
+    };
+    const report = await run('s3://rasters/lc.tif', 's3://results/run', access, { measures });
+    const object = (name: string) => s3.server.object('results', `run/${name}`)!.bytes;
+    for (const [i, name] of MADE.entries()) expect(Buffer.compare(object(name), expected[i]!)).toBe(0);
+    expect(s3.server.keys('results').sort()).toEqual(LEFT.map((name) => `run/${name}`));
+    expect([isLost, report.jobs]).toEqual([true, { total: 9, computed: 9, resumed: 0 }]);
+    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'majority.tif']);
+    expect(Object.keys(report.measures)).toEqual(measures);
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newSamples } from '../../src/raster/dtype.js';
+import { bruteForceCell } from '../support/brute-force.js';
+import { readLevels } from '../support/read-overview.js';
+import { readBand, runInMemory } from '../support/run-in-memory.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+
+const NODATA = -9999;
+
+/** Rasters of measurements of several types at any offset to the grid, with nodata and, in floats, NaN. */
+const rasterArb: fc.Arbitrary<TestRaster & { cellSize: number }> = fc
+  .record({
+    width: fc.integer({ min: 1, max: 40 }),
+    height: fc.integer({ min: 1, max: 40 }),
+    pixelWidth: fc.oneof(fc.constant(30), fc.double({ min: 20, max: 40, noNaN: true })),
+    pixelHeight: fc.oneof(fc.constant(-30), fc.constant(30), fc.double({ min: -40, max: -20, noNaN: true })),
+    origin: fc.integer({ min: -5000, max: 5000 }),
+    cellSize: fc.constantFrom(50, 100, 333.3),
+    type: fc.constantFrom('int16' as const, 'float32' as const, 'float64' as const),
+    seed: fc.array(fc.double({ min: -3000, max: 9000, noNaN: true }), { minLength: 1, maxLength: 40 }),
+    holes: fc.integer({ min: 2, max: 30 }),
+  })
+  .map(({ width, height, seed, pixelWidth, pixelHeight, origin, cellSize, type, holes }) => {
+    const values = Array.from({ length: width * height }, (_, i) => {
+      if (i % holes === 1) return type !== 'int16' && i % 2 === 1 ? Number.NaN : NODATA;
+      return seed[(i * 7 + Math.floor(i / width)) % seed.length]!;
+    });
+    const codes = newSamples(type, values.length);
+    codes.set(values);
+    const geotransform = [origin, -origin, pixelWidth, pixelHeight] as const;
+    return { width, height, cellSize, codes, nodata: NODATA, geotransform, tile: 16 };
+  });
+
+const run = (raster: TestRaster, spec: Partial<Parameters<typeof runInMemory>[1]>) =>
+  runInMemory({ 'a.tif': tiffBytes(raster) }, { measures: ['mean'], ...spec });
+
+describe('mean', () => {
+  it('equals the brute-force reference in every cell', async () => {
+    await fc.assert(
+      fc.asyncProperty(rasterArb, async ({ cellSize, ...raster }) => {
+        const { plan, mosaic } = await run(raster, { cellSize, tileCells: 16 });
+        const { values } = await readBand(mosaic, 0);
+        const { grid } = plan.target;
+        values.forEach((found, at) => {
+          const { byCode, cell } = bruteForceCell(raster, grid, at % grid.columns, Math.floor(at / grid.columns));
+          const valid = [...byCode].filter(([value]) => !Number.isNaN(value));
+          const area = valid.reduce((sum, [, a]) => sum + a, 0);
+          if (area < 1e-5 * cell) return; // a sliver is as uncertain as its edges
+          const expected = valid.reduce((sum, [value, a]) => sum + value * a, 0) / area;
+          // float32, and edges that are moved by 2^-27 of a side: a part of the range of values.
+          expect(Math.abs(found - expected)).toBeLessThan(12_000 * (2 ** -24 + (cell / area) * 2 ** -25));
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is equal to the bit for every size and order of tiles and every layout of the blocks, with its totals', async () => {
+    const orders = fc.constantFrom(
+      <T>(jobs: T[]) => jobs,
+      <T>(jobs: T[]) => jobs.reverse(),
+    );
+    const side = fc.constantFrom(16, 48, 256);
+    await fc.assert(
+      fc.asyncProperty(
+        rasterArb,
+        side,
+        side,
+        fc.constantFrom(16, 32, 64),
+        orders,
+        async (raster, columns, rows, tile, order) => {
+          const spec = { cellSize: 50, measures: ['mean'], tileCells: 16 };
+          const a = await runInMemory({ 'a.tif': tiffBytes(raster) }, spec);
+          const { tile: _, ...striped } = raster;
+          for (const layout of [{ ...raster, tile }, striped]) {
+            const b = await runInMemory({ 'a.tif': tiffBytes(layout) }, spec, order, { columns, rows });
+            const [levels, other] = await Promise.all([a, b].map(({ mosaic }) => readLevels(mosaic)));
+            expect(other).toEqual(levels!.slice(0, other!.length));
+            expect(b.result.facts).toEqual(a.result.facts);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is by hand what it should be, and NaN where there is nothing', async () => {
+    // Cells of 2 x 2 pixels: 1 2 3 4; one of four valid, which is -9999 itself; none.
+    const codes = Float32Array.of(1, 2, Number.NaN, -9999, Number.NaN, Number.NaN, 3, 4, Number.NaN, Number.NaN, Number.NaN, Number.NaN); // biome-ignore format: two rows
+    const raster = { width: 6, height: 2, codes, nodata: null, geotransform: [0, 60, 30, -30] as const };
+    const { mosaic, result } = await run(raster, { cellSize: 60 });
+    const { values, raster: written } = await readBand(mosaic, 0);
+    expect([...values]).toEqual([2.5, -9999, Number.NaN]);
+    expect([written.dtype, written.nodata]).toEqual(['float32', Number.NaN]);
+    expect(result.facts.measures.mean).toEqual({ mean: (1 + 2 + 3 + 4 - 9999) / 5, cells: 2 });
+    const strict = await run(raster, { cellSize: 60, minValid: 0.5 });
+    expect([...(await readBand(strict.mosaic, 0)).values]).toEqual([2.5, Number.NaN, Number.NaN]);
+  });
+
+  it('weights cells of an overview by their valid area where that is known, and alike where it is not', async () => {
+    const codes = Int16Array.from({ length: 64 }, (_, i) => (i % 4 === 1 ? NODATA : i));
+    const raster = { width: 64, height: 1, codes, nodata: NODATA, geotransform: [0, 30, 30, -30] as const };
+    const alone = await readLevels((await run(raster, { cellSize: 60, tileCells: 16 })).mosaic);
+    // Cells 0 and 1 hold the pixels 0, nodata | 2, 3.
+    expect(alone[0]!.bands[0]!.subarray(0, 2)).toEqual(Float64Array.of(0, 2.5));
+    expect(alone[1]!.bands[0]![0]).toBe(1.25);
+    const classes = [{ code: 0 }, { code: 2 }, { code: 3 }];
+    const both = await run(raster, { cellSize: 60, tileCells: 16, classes, measures: ['fractions', 'mean'] });
+    const band = both.plan.bands.findIndex(({ name }) => name === 'mean');
+    const levels = await readLevels(both.mosaic);
+    expect(levels[1]!.bands[band]![0]).toBe(Math.fround((0 * 0.5 + 2.5 * 1) / 1.5));
+    // One file has one nodata value, which is none of a share nor of a measurement.
+    expect(both.plan.bands.map(({ nodata }) => nodata)).toEqual(both.plan.bands.map(() => 'NaN'));
+  });
+});
