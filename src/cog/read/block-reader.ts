@@ -8,6 +8,7 @@ import type { BlockPlace, Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import { decodeBlock } from './decode-block.js';
 import type { Raster } from './raster.js';
+import { snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 import { readValidity } from './validity.js';
 
@@ -117,8 +118,10 @@ function layerOf(
   valid: Uint8Array | null,
   place: BlockPlace,
 ): LayerBlock {
+  const samples = stored ? bandOf(stored, layout, band) : NO_SAMPLES;
+  snapNodata(samples, nodata);
   return {
-    samples: stored ? bandOf(stored, layout, band) : NO_SAMPLES,
+    samples,
     constant: stored ? null : (nodata ?? 0),
     valid,
     place,

@@ -4,14 +4,14 @@ import { type ImageLayout, isFloat32 } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { excerpt } from './excerpt.js';
 
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ['nan', Number.NaN],
-  ['inf', Number.POSITIVE_INFINITY],
-  ['-inf', Number.NEGATIVE_INFINITY],
-]);
+/** A number at the start of a text, with a point or, as some writers have it, a comma. */
+const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?(?=$|[\s,;])/i;
+/** Words for what is no finite number; Microsoft's printf writes 1.#QNAN, 1.#IND and 1.#INF. */
+const NOT_A_NUMBER = /^[+-]?(nan(\(.*\))?|1\.#(qnan|snan|ind)\d*)$/i;
+const INFINITE = /^([+-]?)(inf|infinity|1\.#inf\d*)$/i;
 
 /**
- * Reads the nodata value as the samples hold it: its text has more digits than a float32.
+ * Reads the nodata value as the samples hold it: its text has more digits than a float32, or other words than ours.
  * @returns null where there is none.
  * @throws InvalidInputError where it is no number
  */
@@ -19,12 +19,21 @@ export async function readNodata(uri: string, ifd: ImageFileDirectory, layout: I
   const raw: unknown = await ifd.loadValue(Tag.GdalNodata);
   if (raw === undefined) return null;
   const text = String(raw).replaceAll('\0', '').trim();
-  const word = WORDS.get(text.toLowerCase().replace('+', ''));
-  const value = word ?? (text === '' ? Number.NaN : Number(text));
-  if (word === undefined && Number.isNaN(value)) {
+  if (text === '') return null;
+  const value = parseNodata(text);
+  if (value === null) {
     throw new InvalidInputError(
       `${uri}: its nodata value "${excerpt(text)}" is not a number; set it with gdal_edit.py -a_nodata`,
     );
   }
   return isFloat32(layout) ? Math.fround(value) : value;
+}
+
+/** The number of a nodata text, as GDAL reads it: of several numbers the first one. Null where it begins with none. */
+export function parseNodata(text: string): number | null {
+  if (NOT_A_NUMBER.test(text)) return Number.NaN;
+  const infinite = INFINITE.exec(text);
+  if (infinite) return infinite[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const number = NUMBER.exec(text)?.[0];
+  return number === undefined ? null : Number(number.replace(',', '.'));
 }
