@@ -34,7 +34,7 @@ export function planStage(plan: Plan): StageEstimate {
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;
   const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
-  const sidecar = isSurveyed || layer.classesFrom === SIDECAR ? 1 : 0;
+  const sidecar = isSurveyed || layer.classesFrom?.startsWith(SIDECAR) ? 1 : 0;
   const reads = PLAN_READS + openRequests + sidecar + (plan.target.template ? 1 : 0);
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * jobFiles(plan)) / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };

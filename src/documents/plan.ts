@@ -8,7 +8,7 @@ const version = { uri: z.string(), size: z.number(), etag: z.string() };
 export const PLAN_VERSION = 2;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
-/** Where a class list comes from that a file beside the source holds. */
+/** How the words begin of where a class list comes from that a file beside the source holds. */
 export const SIDECAR = "the source's categories";
 
 const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);

@@ -1,3 +1,4 @@
+import type { SidecarClasses } from '../cog/read/categories.js';
 import { builtInLegends } from '../documents/legends/index.js';
 import { CENSUS, type PlanClass, SIDECAR } from '../documents/plan.js';
 import { legendFileSchema, MAX_CENSUS_CODES, MAX_CLASSES, type Spec, type SpecClass } from '../documents/spec.js';
@@ -18,8 +19,8 @@ export interface SourceClasses {
   readonly nodata: number | null;
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
-  /** Category names or attribute table; null where the source has none. */
-  readonly categories: () => Promise<readonly SpecClass[] | null>;
+  /** What a sidecar says; null where there is none. */
+  readonly sidecar: () => Promise<SidecarClasses | null>;
   /** Distinct codes, at most `most`, by reading all pixels. */
   readonly census: (most: number) => Promise<readonly number[]>;
 }
@@ -30,7 +31,7 @@ export interface SourceClasses {
  * @throws InvalidInputError for duplicate codes, a class that is the nodata value, or more classes than are possible
  */
 export async function resolveClasses(spec: Spec, source: SourceClasses, open: OpenSource): Promise<ClassList> {
-  const { list, from } = await listOf(spec, source, open);
+  const { list, from, colors } = await listOf(spec, source, open);
   const asked = Array.isArray(spec.classes);
   if (asked && list.some(({ code }) => code === source.nodata)) {
     throw new InvalidInputError(`classes: ${source.nodata} is the nodata value of ${source.uri}; leave it out`);
@@ -49,28 +50,29 @@ export async function resolveClasses(spec: Spec, source: SourceClasses, open: Op
     classes: classes.map(({ code, name, color }) => ({
       code,
       name: name ?? null,
-      color: color ?? source.colors.get(code) ?? null,
+      color: color ?? colors?.get(code) ?? source.colors.get(code) ?? null,
     })),
     from,
   };
 }
 
-async function listOf(
-  spec: Spec,
-  source: SourceClasses,
-  open: OpenSource,
-): Promise<{ list: readonly SpecClass[]; from: string }> {
-  if (spec.classes === 'all') {
-    const names = new Map((await source.categories())?.map((category) => [category.code, category]));
-    const codes = await source.census(MAX_CLASSES);
-    return { list: ascending(codes).map((code) => names.get(code) ?? { code }), from: CENSUS };
-  }
-  if (spec.classes) return { list: spec.classes, from: 'the spec' };
+/** A class list, where it comes from, and colours that it leaves open. */
+interface Listed {
+  readonly list: readonly SpecClass[];
+  readonly from: string;
+  readonly colors?: ReadonlyMap<number, string>;
+}
+
+async function listOf(spec: Spec, source: SourceClasses, open: OpenSource): Promise<Listed> {
+  if (Array.isArray(spec.classes)) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
-  const categories = await source.categories();
-  if (categories) return { list: categories, from: SIDECAR };
-  const codes = await source.census(MAX_CENSUS_CODES);
-  return { list: ascending(codes).map((code) => ({ code })), from: CENSUS };
+  const sidecar = await source.sidecar();
+  const colors = sidecar?.colors ?? new Map<number, string>();
+  if (spec.classes !== 'all' && sidecar?.categories)
+    return { list: sidecar.categories, from: `${SIDECAR} (${sidecar.from})`, colors };
+  const names = new Map(sidecar?.categories?.map((category) => [category.code, category]));
+  const codes = await source.census(spec.classes === 'all' ? MAX_CLASSES : MAX_CENSUS_CODES);
+  return { list: ascending(codes).map((code) => names.get(code) ?? { code }), from: CENSUS, colors };
 }
 
 function ascending(codes: readonly number[]): number[] {

@@ -133,7 +133,7 @@ async function withClasses(
       uri,
       nodata: raster.nodata,
       colors: raster.colors,
-      categories: () => sidecarCategories(open, uri, spec.band),
+      sidecar: () => sidecarCategories(open, uri, spec.band),
       census: (most) => census({ raster, layer, band: spec.band - 1, window, most }),
     },
     open,

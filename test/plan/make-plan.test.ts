@@ -168,6 +168,7 @@ describe('makePlan', () => {
       '<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category/><Category>Water</Category><Category>Bog &amp; fen</Category></CategoryNames></PAMRasterBand></PAMDataset>';
     const { plan } = await run({}, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
     expect(plan.layers[0]!.classes!.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen']]); // biome-ignore format: classes
+    expect(plan.layers[0]!.classesFrom).toBe("the source's categories (category names)");
     const all = await run({ classes: 'all' }, {}, { 'a.tif.aux.xml': new TextEncoder().encode(names) });
     expect(all.plan.layers[0]!.classes!.map(({ code, name }) => [code, name])).toEqual([[1, 'Water'], [2, 'Bog & fen'], [3, null]]); // biome-ignore format: classes
     const field = (name: string, usage: number) =>

@@ -6,9 +6,11 @@ export interface PamBand {
   /** Category names; their index is the code. */
   readonly categories: readonly string[];
   /** Columns of the raster attribute table. */
-  readonly fields: readonly { readonly name: string; readonly usage: string }[];
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly usage: string }[];
   /** Rows of the raster attribute table, a text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** Red, green and blue of the colour table, as texts; their index is the code. */
+  readonly colors: readonly (readonly string[])[];
 }
 
 /** Rows of a table, or category names: as many as there are codes of 16 bits. Most may be empty. */
@@ -16,6 +18,9 @@ const MAX_ENTRIES = 65536;
 const BAND = 'PAMDataset.PAMRasterBand';
 const CATEGORY = `${BAND}.CategoryNames.Category`;
 const TABLE = `${BAND}.GDALRasterAttributeTable`;
+const COLOR = `${BAND}.ColorTable.Entry`;
+/** The band of a part, and the channels of a colour. */
+const ATTRIBUTES = ['band', 'c1', 'c2', 'c3'];
 
 /**
  * Parses the part of a sidecar that tells of the classes of a band (from 1).
@@ -25,12 +30,12 @@ export async function parsePamBand(uri: string, xml: string, band: number): Prom
   const { XMLParser } = await import('fast-xml-parser'); // only a source with a sidecar pays for loading it
   const found = new PamCollector(uri, band);
   const parser = new XMLParser({
-    ignoreAttributes: (name) => name !== 'band',
+    ignoreAttributes: (name) => !ATTRIBUTES.includes(name),
     attributeNamePrefix: '@',
     parseTagValue: false,
     // The elements are taken as they come, and none is kept: a tree of them would be fifty times as large as the text.
     updateTag: (_, path, attributes) => {
-      found.open(String(path), attributes?.['@band']);
+      found.open(String(path), attributes ?? {});
       return false;
     },
     tagValueProcessor: (_, text, path) => {
@@ -44,8 +49,9 @@ export async function parsePamBand(uri: string, xml: string, band: number): Prom
 
 class PamCollector implements PamBand {
   readonly categories: string[] = [];
-  readonly fields: { name: string; usage: string }[] = [];
+  readonly fields: { name: string; type: string; usage: string }[] = [];
   readonly rows: string[][] = [];
+  readonly colors: string[][] = [];
   #isOurs = false;
 
   constructor(
@@ -54,13 +60,15 @@ class PamCollector implements PamBand {
   ) {}
 
   /** Called where an element begins. */
-  open(path: string, band: string | undefined): void {
-    if (path === BAND) this.#isOurs = Number(band) === this.band;
+  open(path: string, attributes: Readonly<Record<string, string>>): void {
+    const channel = (name: string) => attributes[`@${name}`] ?? '';
+    if (path === BAND) this.#isOurs = Number(channel('band')) === this.band;
     if (!this.#isOurs) return;
     if (path === CATEGORY) this.#entry(this.categories, '');
     else if (path === `${TABLE}.Row`) this.#entry(this.rows, []);
     else if (path === `${TABLE}.Row.F`) this.#entry(this.rows.at(-1)!, '');
-    else if (path === `${TABLE}.FieldDefn`) this.#entry(this.fields, { name: '', usage: '' });
+    else if (path === `${TABLE}.FieldDefn`) this.#entry(this.fields, { name: '', type: '', usage: '' });
+    else if (path === COLOR) this.#entry(this.colors, [channel('c1'), channel('c2'), channel('c3')]);
   }
 
   /** Called for a text within an element; a comment parts it in two. */
@@ -69,6 +77,7 @@ class PamCollector implements PamBand {
     if (path === CATEGORY) append(this.categories, text);
     else if (path === `${TABLE}.Row.F`) append(this.rows.at(-1)!, text);
     else if (path === `${TABLE}.FieldDefn.Name`) this.fields.at(-1)!.name += text;
+    else if (path === `${TABLE}.FieldDefn.Type`) this.fields.at(-1)!.type += text;
     else if (path === `${TABLE}.FieldDefn.Usage`) this.fields.at(-1)!.usage += text;
   }
 
