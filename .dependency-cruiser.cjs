@@ -1,6 +1,6 @@
 /**
- * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers, outputs, measures} ->
- * accumulators -> {coverage, raster} -> grid; io through its ports.
+ * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers,
+ * outputs, measures} -> accumulators -> {coverage, raster} -> grid; io through its ports.
  */
 const layer = (name, from, to, comment) => ({
   name,

@@ -37,8 +37,9 @@ let isFirst = true;
 const OF_ONE_VERSION = 'deploy again, so that the workflow and its functions are of one version';
 
 /**
- * Makes a Lambda handler: reads its input through a schema, gives it storage of its own, logs how it ended with what it used, and publishes its metrics.
- * Errors go on to Lambda as they are, because the workflow matches on their names.
+ * Makes a Lambda handler: reads its input through a schema, gives it storage of its own, logs how it ended with what
+ * it used, and publishes its metrics. Errors go on to Lambda as they are, because the workflow matches on their
+ * names.
  */
 export function invocation<S extends z.ZodType, O>(
   schema: S,

@@ -1,7 +1,7 @@
 /**
  * Characters that steer a terminal or reorder what is read: controls (C0, DEL, C1), line and paragraph separators,
- * marks and overrides of direction, other invisible format characters and tags, halves of surrogate pairs. Texts of files, keys
- * and specs may hold them. The joiners of Persian, Hindi and emoji are part of words, and stay.
+ * marks and overrides of direction, other invisible format characters and tags, halves of surrogate pairs. Texts of
+ * files, keys and specs may hold them. The joiners of Persian, Hindi and emoji are part of words, and stay.
  */
 const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u{e0000}-\u{e007f}]/gu;
 

@@ -126,7 +126,10 @@ export class Moments implements Accumulator {
   }
 }
 
-/** Work on a pixel, of whole numbers of up to 16 bits and of others, and on a part (measured with 33 to 2 pixels a cell). */
+/**
+ * Work on a pixel, of whole numbers of up to 16 bits and of others, and on a part (measured with 33 to 2 pixels a
+ * cell).
+ */
 const ADD_SMALL = 1.4;
 const ADD_PIXEL = 6;
 const ADD_PART = 35;

@@ -16,7 +16,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'run',
     takes: '[source...]',
-    says: 'compute class fractions of a raster into one COG',
+    says: 'compute exact facts of a raster for every cell of a grid, in one pass',
     group: 'Compute:',
     load: async () => (await import('./run.js')).defineRun,
   },
@@ -37,7 +37,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'reduce',
     takes: '',
-    says: 'stitch what the jobs of a plan have made into mosaic.tif',
+    says: 'join what the jobs of a plan have made to mosaic.tif and its like',
     group: 'Compute:',
     load: async () => (await import('./stages.js')).defineReduce,
   },

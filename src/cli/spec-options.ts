@@ -53,7 +53,7 @@ function measures(text: string): string[] {
 /** Adds the options of a spec to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
-    .argument('[source...]', 'the classification raster: a path, s3://bucket/key or https://host/path')
+    .argument('[source...]', 'the raster: a path, s3://bucket/key or https://host/path')
     .option('--spec <file>', 'take the spec from this JSON file; options given here win over it')
     .option(
       '--cell-size <size>',

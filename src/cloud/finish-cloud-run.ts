@@ -29,8 +29,8 @@ export interface ReduceContext {
 
 /**
  * Stitches the results of a run's jobs and writes its report with the bill. A second call for a finished run gives the
- * first one's answer. Where results are missing, as they are after a damaged one was removed, the answer sends the workflow back to
- * compute them.
+ * first one's answer. Where results are missing, as they are after a damaged one was removed, the answer sends the
+ * workflow back to compute them.
  * @throws TileDamagedError, MissingTileError where they are missing again and again, StorageError, OutputError
  */
 export async function finishCloudRun(input: ReduceInput, context: ReduceContext): Promise<ReduceOutput> {
@@ -98,6 +98,7 @@ function answer(run: string, { runId, files, seconds, cost }: RunReport): ReadyO
     runId,
     run,
     mosaic: `${run}/${key}`,
+    files: files.map((file) => `${run}/${file.key}`),
     sha256,
     bytes,
     seconds,

@@ -89,8 +89,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 }
 
 /**
- * What an earlier attempt of the call has answered; null where there was none, or where what it left for later states is
- * damaged and has to be written anew.
+ * What an earlier attempt of the call has answered; null where there was none, or where what it left for later states
+ * is damaged and has to be written anew.
  */
 async function earlierAnswer(bucket: ObjectStore, execution: string, say: Say): Promise<PlanOutput | null> {
   const planned = await storedDocument(bucket, plannedKey(execution), plannedSchema);

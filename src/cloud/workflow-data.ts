@@ -67,8 +67,10 @@ export interface ReadyOutput {
   readonly outcome: 'ready';
   readonly runId: string;
   readonly run: string;
-  /** `s3://bucket/runs/<runId>/mosaic.tif` */
+  /** `s3://bucket/runs/<runId>/mosaic.tif`, or the only file where there is no mosaic of numbers. */
   readonly mosaic: string;
+  /** All rasters that were made. */
+  readonly files: readonly string[];
   readonly sha256: string;
   readonly bytes: number;
   readonly seconds: number;

@@ -7,8 +7,8 @@ import type { Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
 import { type BlockReads, type BlockSpan, blockGrid, blockReader, tileSpans, windowSpans } from './blocks.js';
+import { filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
-import { jobFiles } from './job-files.js';
 import {
   BYTES_PER_SECOND,
   CENSUS_PIXEL,
@@ -46,7 +46,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const reads = blockReader(blocksOf);
   const { cols, rows } = tileSpans(plan);
   const templateReads = template ? 1 : 0;
-  const files = jobFiles(plan);
+  const files = filesPerJob(plan);
   return allTiles(grid, size).map((tile) => {
     const [x, y] = [cols[tile.col]!, rows[tile.row]!];
     const blocks = reads(x.count, y.count);

@@ -7,8 +7,8 @@ import { mosaicLevels } from '../outputs/mosaic/mosaic-levels.js';
 import { bytesOf } from '../raster/dtype.js';
 import { blockGrid, tileSpans } from './blocks.js';
 import { estimateCensus, type JobEstimate } from './estimate.js';
+import { filesMade, filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
-import { jobFiles } from './job-files.js';
 import * as speeds from './speeds.js';
 import { exactSum } from './usage.js';
 
@@ -35,8 +35,8 @@ export function planStage(plan: Plan): StageEstimate {
   const isSurveyed = layer.classesFrom === CENSUS;
   const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
   const sidecar = isSurveyed || layer.classesFrom?.startsWith(SIDECAR) ? 1 : 0;
-  const reads = PLAN_READS + openRequests + sidecar + (plan.target.template ? 1 : 0);
-  const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * jobFiles(plan)) / LIST_PAGE);
+  const reads = PLAN_READS + filesMade(plan) - 1 + openRequests + sidecar + (plan.target.template ? 1 : 0);
+  const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
 }
 
@@ -58,7 +58,7 @@ export function batchStages(
   const layer = plan.layers[0]!;
   const grid = blockGrid(layer);
   const { cols, rows } = tileSpans(plan);
-  const files = jobFiles(plan);
+  const files = filesPerJob(plan);
   const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
   const templateReads = plan.target.template ? 1 : 0;
   return batches.map((batch) => {
@@ -86,14 +86,14 @@ const RESULT_READS = 2;
  * @param afterMap whether tiles were computed before
  */
 export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean): StageEstimate {
-  const files = jobFiles(plan);
+  const files = filesPerJob(plan);
   const levels = mosaicLevels(plan.target).slice(1);
   const overviews = files * levels.reduce((sum, { across, down }) => sum + across * down, 0);
   const parts = files * jobCount(plan);
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0);
   const readAhead = 2 * parts + overviews;
   const uploads = Math.ceil(mosaicBytes / partBytes(mosaicBytes));
-  const writes = overviews + (uploads > 1 ? uploads + 2 : 1) + files; // parts lie between a request to begin and one to complete; and the report
+  const writes = overviews + (uploads > 1 ? uploads + 2 : 1) + filesMade(plan); // parts lie between a request to begin and one to complete; and the report
   const { columns, rows } = plan.target.grid;
   const values = columns * rows * plan.bands.length;
   const work = values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE;

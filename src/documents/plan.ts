@@ -90,8 +90,6 @@ const bandSchema = z.object({
   scale: z.number(),
   /** How four cells become one of the next overview: by the measure itself, by their mean, or by what most of them hold. */
   overview: z.enum(['own', 'mean', 'mode']),
-  /** Band of the same file that weights cells in a mean, where it is there. */
-  weight: z.string().nullable(),
   /** The class that the band is about. */
   category: planClass.nullable(),
   /** What the values of the band mean, where they are codes. */
@@ -105,7 +103,7 @@ const named = { name: z.string(), params: z.unknown() };
 
 /**
  * A question resolved to plain data: everything that the jobs and the reducer need, and nothing that they must look up.
- * The list of jobs follows from the target (plan/jobs.ts).
+ * The list of jobs follows from the target (documents/jobs.ts).
  */
 export const planSchema = z.object({
   planVersion: z.literal(PLAN_VERSION),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
 import { nodataOf, numberToJson } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
-import { bytesOf, type DataType, isDataType } from '../raster/dtype.js';
+import { bytesOf, type DataType, isDataType, newSamples } from '../raster/dtype.js';
 import type { Measure, MeasuredLayer, ReportFacts, TotalsSum } from './measure.js';
 import { stateOf } from './state-of.js';
 import type { Zones } from './zones.js';
@@ -38,10 +38,9 @@ export const majority: Measure<Params> = {
           unit: '',
           scale: 1,
           overview: 'mode',
-          weight: null,
           category: null,
           categories: layer.classes ?? [],
-          items: {},
+          items: { MIN_VALID: String(minValid) },
         },
       ],
     };
@@ -95,7 +94,7 @@ function eachMajority(
 function encodingOf(layer: MeasuredLayer, codes: readonly number[]): { dtype: DataType; nodata: number } {
   const dtype: DataType = isDataType(layer.dtype) ? layer.dtype : 'uint8'; // codes of a few bits come as bytes
   const own = nodataOf(layer);
-  if (own !== null && !codes.includes(own)) return { dtype, nodata: own };
+  if (own !== null && holds(dtype, own) && !codes.includes(own)) return { dtype, nodata: own };
   if (dtype.startsWith('float')) return { dtype, nodata: Number.NaN };
   const used = new Set(codes);
   const values = 2 ** (8 * bytesOf(dtype));
@@ -105,6 +104,11 @@ function encodingOf(layer: MeasuredLayer, codes: readonly number[]): { dtype: Da
     if (!used.has(value)) return { dtype, nodata: value };
   }
   return { dtype: 'int16', nodata: -1 }; // each value of a byte is a class
+}
+
+/** Whether a type holds a number as it is: -9999 is declared for bytes, too. */
+function holds(dtype: DataType, value: number): boolean {
+  return Object.is(newSamples(dtype, 1).fill(value)[0], value);
 }
 
 class MajoritySum implements TotalsSum {

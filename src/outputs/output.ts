@@ -53,6 +53,8 @@ export interface Output<P> {
 export interface PlannedOutput {
   /** Keys of what a run leaves. */
   readonly files: readonly string[];
+  /** Objects of a job's results. */
+  readonly filesPerJob: number;
   /** Parts that are read while the results of all jobs are joined. */
   readonly reads: number;
   /** Keys of a job's results; all of them are there when the job is done. */

@@ -7,7 +7,7 @@ import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
-import { measureOf } from '../measures/registry.js';
+import { MEASURES, measureOf } from '../measures/registry.js';
 import { resolveClasses } from './classes.js';
 import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
@@ -72,9 +72,10 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   }
   const { grid, scales, pixels, cellAreaM2 } = planGrid(spec, raster, template, crs);
   const layer = await withClasses(spec, layerOf(raster, spec.band), raster, pixels, ports);
-  const planned = planMeasures(spec.measures, spec, { ...layer, layer: 0, uri });
+  const measures = inOrder(spec.measures);
+  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri });
   const facts: LayerFacts = { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: raster.nodata };
-  const zoneBytes = bytesPerZone(planned.accumulators, [facts], planned.bands.length);
+  const zoneBytes = bytesPerZone(planned.accumulators, [facts], planned.bands);
   const size =
     spec.tileCells === undefined
       ? defaultTileSize(zoneBytes, grid, raster.geotransform)
@@ -83,13 +84,19 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   const plannedTemplate = template ? sourceOf(template) : null;
   return {
     planVersion: PLAN_VERSION,
-    runId: runIdOf(spec, layer.classes, [layer.source, plannedTemplate], size),
+    runId: runIdOf({ ...spec, measures }, layer.classes, [layer.source, plannedTemplate], size),
     question: spec,
     layers: [layer],
     target: { crs: plannedCrs(crs), grid, template: plannedTemplate, ...plannedTileSize(size), cellAreaM2 },
     stacks: [{ layers: [0], pixels, scales }],
     ...planned,
   };
+}
+
+/** Measures in the order in which they are listed: in which order they are asked for changes nothing. */
+function inOrder(names: readonly string[]): string[] {
+  const known = MEASURES.map(({ name }) => name);
+  return [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
 function sourceOf({ source, version }: Raster): PlanLayer['source'] {

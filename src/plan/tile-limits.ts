@@ -1,11 +1,13 @@
 import type { LayerFacts } from '../accumulators/accumulator.js';
 import { type AccumulatorUse, accumulatorOf } from '../accumulators/kinds.js';
+import type { Band } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { type TileSize, tileCounts } from '../grid/tiling.js';
+import { bytesOf } from '../raster/dtype.js';
 
-/** A band's value and its place in the half level, in at most float32. */
-const BYTES_PER_BAND = 8;
+/** A band's value and its place in the half level, in float32 or wider. */
+const bandBytes = ({ dtype }: Pick<Band, 'dtype'>) => 2 * Math.max(4, bytesOf(dtype));
 const MAX_TILE_BYTES = 2 ** 30;
 const MAX_TILES = 2 ** 20;
 const MAX_BLOCKS = 2 ** 24;
@@ -14,10 +16,10 @@ const MAX_BLOCKS = 2 ** 24;
 export function bytesPerZone(
   accumulators: readonly AccumulatorUse[],
   layers: readonly LayerFacts[],
-  bands: number,
+  bands: readonly Pick<Band, 'dtype'>[],
 ): number {
   const states = accumulators.reduce((sum, use) => sum + accumulatorOf(use).bytesPerZone(layers), 0);
-  return states + BYTES_PER_BAND * bands;
+  return bands.reduce((sum, band) => sum + bandBytes(band), states);
 }
 
 /**

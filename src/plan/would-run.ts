@@ -30,7 +30,7 @@ export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promis
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
     const option = neededOption(raster, readCrs(source.uri, raster.geoKeys, raster.geoTags));
-    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers' : null;
+    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
     const needs = [option, condition].filter((need) => need !== null);
     return { takes: true, needs: needs.length > 0 ? needs.join(', and ') : null, reason: null };
   } catch (error) {

@@ -42,8 +42,8 @@ async function putReport(store: ObjectStore, report: RunReport): Promise<void> {
 }
 
 function tellOfTheSame(a: RunReport, b: RunReport): boolean {
-  const hashes = ({ files }: RunReport) => files.map(({ sha256 }) => sha256).join();
-  return hashes(a) === hashes(b);
+  const named = ({ files, measures }: RunReport) => [...files.map(({ sha256 }) => sha256), ...Object.keys(measures)];
+  return named(a).join() === named(b).join();
 }
 
 /** Reduces the jobs' results to the run's files, writes run.json, and removes the tiles unless they are to be kept. */

@@ -70,7 +70,15 @@ export async function finishedReport(store: ObjectStore, plan: Plan, say: Say = 
     );
   }
   for (const { key, bytes } of found.report.files) if ((await store.size(key)) !== bytes) return null;
-  return found.report;
+  const measured = plan.measures.every(({ name }) => name in found.report.measures);
+  return measured && (await isMade(store, plan)) ? found.report : null;
+}
+
+/** Whether all is there that a run leaves, files beside the rasters among it. */
+async function isMade(store: ObjectStore, plan: Plan): Promise<boolean> {
+  for (const { files } of plannedOutputs(plan))
+    for (const key of files) if ((await store.size(key)) === null) return false;
+  return true;
 }
 
 /**

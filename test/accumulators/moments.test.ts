@@ -5,7 +5,9 @@ import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
 
-/** 3 x 3 pixels of 1 m; one cell of 2 m that starts half a pixel in: each axis has weights 1, 2, 1 of 2 units a pixel. */
+/**
+ * 3 x 3 pixels of 1 m; one cell of 2 m that starts half a pixel in: each axis has weights 1, 2, 1 of 2 units a pixel.
+ */
 const axis = axisFrame(0, 1, 3, 0.5, 2, 1);
 const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 

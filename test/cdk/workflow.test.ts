@@ -58,6 +58,7 @@ describe('the definition', () => {
       runId: '',
       run: '',
       mosaic: '',
+      files: [],
       sha256: '',
       bytes: 0,
       seconds: 0,

@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
@@ -30,6 +31,27 @@ describe('fractions, majority and mean in one pass', () => {
     expect((await readdir(out)).sort()).toEqual(LEFT);
     const again = await runCli(...args.filter((arg) => arg !== '--quiet'));
     expect(again.stderr).toContain('is already complete; nothing to do');
+  });
+
+  it('are made anew where the names of the classes are lost, or the report lacks a measure', async () => {
+    const dir = await folder();
+    const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];
+    await writeFile(tif, RASTER);
+    const options = ['--cell-size', '300', '--classes', '1,2,3,5,8,13', '--quiet', '--keep-tiles'];
+    const again = () => runCli('run', tif, ...options, '--measures', 'majority,fractions', '--out', out);
+    expect((await again()).code).toBe(0);
+    const path = join(out, 'majority.tif.aux.xml');
+    const sidecar = await readFile(path);
+    await rm(path);
+    expect((await again()).code).toBe(0);
+    expect((await readFile(path)).equals(sidecar)).toBe(true);
+    const whole = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport;
+    for (const measures of [{}, { ...whole.measures, fractions: {} }]) {
+      await writeFile(join(out, 'run.json'), JSON.stringify({ ...whole, measures }));
+      expect((await again()).code).toBe(0);
+      const mended = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport;
+      expect(mended.measures).toEqual(whole.measures);
+    }
   });
 
   it('make the same bytes on S3, and a lost part of one file is computed again', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePamBand } from '../../src/cog/read/pam-band.js';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { Tag } from '../../src/cog/tags.js';
+import { ascii } from '../../src/cog/write/ifd.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { bruteForceCell } from '../support/brute-force.js';
 import { readLevels } from '../support/read-overview.js';
@@ -35,6 +37,27 @@ const rasterArb = fc
 
 const run = (bytes: Uint8Array, spec: Partial<Parameters<typeof runInMemory>[1]> = {}) =>
   runInMemory({ 'a.tif': bytes }, { classes: CLASSES, measures: ['majority'], tileCells: 16, ...spec });
+
+describe('the names of a file of codes', () => {
+  it('hold codes of any size, and colours only where there are any', async () => {
+    const codes = Uint32Array.of(4_000_000_000, 4_000_000_000, 5, 5);
+    const bytes = tiffBytes({ width: 4, height: 1, codes, nodata: null, geotransform: [0, 30, 30, -30] });
+    const { store } = await run(bytes, { cellSize: 30, classes: 'all' });
+    const text = new TextDecoder().decode(store.objects.get(`${KEY}.aux.xml`));
+    const { fields, rows } = await parsePamBand('x', text, 1);
+    expect(fields.map(({ name, type }) => [name, type])).toEqual([['Value', '1'], ['Class', '2']]); // biome-ignore format: fields
+    expect(rows).toEqual([['5', '5'], ['4000000000', '4000000000']]); // biome-ignore format: rows
+  });
+
+  it('give classes without a colour a grey one among others', async () => {
+    const bytes = tiffBytes({ width: 2, height: 1, codes: [1, 2], geotransform: [0, 30, 30, -30] });
+    const { store } = await run(bytes, { cellSize: 30, classes: [{ code: 1, color: '#102030' }, { code: 2 }] });
+    const text = new TextDecoder().decode(store.objects.get(`${KEY}.aux.xml`));
+    expect((await parsePamBand('x', text, 1)).rows).toEqual([['1', '1', '16', '32', '48'], ['2', '2', '128', '128', '128']]); // biome-ignore format: rows
+    const raster = await openRaster(new MemorySource(KEY, store.objects.get(KEY)!));
+    expect([raster.colors.get(1), raster.colors.get(2)]).toEqual(['#102030', '#808080']);
+  });
+});
 
 describe('majority', () => {
   it('is the class of the largest area by brute force; of equal ones the larger code', async () => {
@@ -122,6 +145,21 @@ describe('majority', () => {
     const { raster, values } = await readBand(store.objects.get(KEY)!, 0);
     expect([raster.dtype, raster.nodata]).toEqual([dtype, nodata]);
     expect([...values]).toEqual([codes[0], codes[0], codes[15], codes[15]]);
+  });
+
+  it.each([
+    ['-9999', -9999],
+    ['nan', Number.NaN],
+    ['256', 256],
+    ['1.5', 1.5],
+  ])('has a nodata value of the type where that of the source, %s, is none', async (text, nodata) => {
+    const codes = [1, 1, 9, 9, 1, 1, 9, 9];
+    const fields = [ascii(Tag.GdalNodata, text)];
+    const bytes = tiffBytes({ width: 4, height: 2, codes, nodata: null, fields, geotransform: [0, 60, 30, -30] });
+    expect((await openRaster(new MemorySource('a.tif', bytes))).nodata).toBe(nodata);
+    const { store } = await run(bytes, { cellSize: 60 });
+    const { raster, values } = await readBand(store.objects.get(KEY)!, 0);
+    expect([raster.nodata, ...values]).toEqual([255, 1, 255]);
   });
 
   it('takes a wider type where each value of a byte is a class', async () => {

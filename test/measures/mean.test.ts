@@ -98,19 +98,35 @@ describe('mean', () => {
     expect([...(await readBand(strict.mosaic, 0)).values]).toEqual([2.5, Number.NaN, Number.NaN]);
   });
 
-  it('weights cells of an overview by their valid area where that is known, and alike where it is not', async () => {
+  it('is the mean of the cells that have one in an overview, whatever else is measured', async () => {
     const codes = Int16Array.from({ length: 64 }, (_, i) => (i % 4 === 1 ? NODATA : i));
     const raster = { width: 64, height: 1, codes, nodata: NODATA, geotransform: [0, 30, 30, -30] as const };
     const alone = await readLevels((await run(raster, { cellSize: 60, tileCells: 16 })).mosaic);
     // Cells 0 and 1 hold the pixels 0, nodata | 2, 3.
     expect(alone[0]!.bands[0]!.subarray(0, 2)).toEqual(Float64Array.of(0, 2.5));
     expect(alone[1]!.bands[0]![0]).toBe(1.25);
-    const classes = [{ code: 0 }, { code: 2 }, { code: 3 }];
-    const both = await run(raster, { cellSize: 60, tileCells: 16, classes, measures: ['fractions', 'mean'] });
+    const spec = { cellSize: 60, tileCells: 16, classes: [{ code: 0 }, { code: 2 }, { code: 3 }] };
+    const both = await run(raster, { ...spec, measures: ['mean', 'fractions'] });
     const band = both.plan.bands.findIndex(({ name }) => name === 'mean');
     const levels = await readLevels(both.mosaic);
-    expect(levels[1]!.bands[band]![0]).toBe(Math.fround((0 * 0.5 + 2.5 * 1) / 1.5));
+    expect(levels.map(({ bands }) => bands[band])).toEqual(alone.map(({ bands }) => bands[0]));
     // One file has one nodata value, which is none of a share nor of a measurement.
     expect(both.plan.bands.map(({ nodata }) => nodata)).toEqual(both.plan.bands.map(() => 'NaN'));
+  });
+
+  it('counts the cells that have one, where some have too little valid area', async () => {
+    const codes = Float32Array.from({ length: 16 }, (_, i) => (i < 4 || i % 2 === 0 ? i : Number.NaN));
+    const raster = { width: 16, height: 1, codes, nodata: null, geotransform: [0, 30, 30, -30] as const };
+    const { result } = await run(raster, { cellSize: 30, minValid: 0.5 });
+    expect(result.facts.measures.mean).toEqual({ mean: (0 + 1 + 2 + 3 + 4 + 6 + 8 + 10 + 12 + 14) / 10, cells: 10 });
+  });
+
+  it('beyond float32 is refused by name', async () => {
+    const codes = Float64Array.from({ length: 16 }, () => 1e39);
+    const raster = { width: 4, height: 4, codes, nodata: null, geotransform: [0, 120, 30, -30] as const };
+    await expect(run(raster, { cellSize: 60 })).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+      message: expect.stringMatching(/^mean: 1e\+39 is beyond what float32 holds/),
+    });
   });
 });

@@ -10,7 +10,6 @@ export function bandsOf(count: number, dtype: DataType, change: Partial<Band> = 
     unit: '1',
     scale: 1,
     overview: 'own',
-    weight: null,
     category: null,
     categories: null,
     items: {},

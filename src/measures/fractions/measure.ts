@@ -37,7 +37,6 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       unit: options.unit === 'percent' ? '%' : '1',
       scale: bandScale(encoding),
       overview: 'own',
-      weight: null,
       category,
       categories: null,
       items: { DENOMINATOR: options.denominator, MIN_VALID: String(options.minValid) },

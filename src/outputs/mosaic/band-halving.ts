@@ -19,7 +19,6 @@ export type Halve = (
  */
 export function halvingOf(bands: readonly Band[], numbers: readonly number[], own: readonly OwnHalving[]): Halve {
   const nodata = nodataOfBands(bands);
-  const weights = bands.map(({ weight }) => bands.findIndex(({ name }) => name === weight));
   const groups = own
     .map(({ bands: theirs, halve }) => ({ at: theirs.map((band) => numbers.indexOf(band)), halve }))
     .filter(({ at }) => at.every((index) => index >= 0));
@@ -28,8 +27,7 @@ export function halvingOf(bands: readonly Band[], numbers: readonly number[], ow
       halve(at.map((i) => children[i]!), size, at.map((i) => parent[i]!), quadrant); // biome-ignore format: one thought
     bands.forEach(({ overview }, i) => {
       if (overview === 'own') return;
-      const one =
-        overview === 'mean' ? meanOf(children[i]!, children[weights[i]!], nodata) : modeOf(children[i]!, nodata);
+      const one = overview === 'mean' ? meanOf(children[i]!, nodata) : modeOf(children[i]!, nodata);
       eachFour(size, quadrant, (at, to) => {
         const value = one(at);
         if (value !== null) parent[i]![to] = value;
@@ -54,19 +52,18 @@ function eachFour(
   }
 }
 
-/** The mean of cells that have a value, weighted where there are weights. */
-function meanOf(values: Samples, weights: Samples | undefined, nodata: number): (at: Int32Array) => number | null {
+/** The mean of the cells that have a value. */
+function meanOf(values: Samples, nodata: number): (at: Int32Array) => number | null {
   return (at) => {
     let sum = 0;
-    let weight = 0;
+    let count = 0;
     for (const i of at) {
       const value = values[i]!;
       if (isNodata(value, nodata)) continue;
-      const w = weights ? weights[i]! : 1;
-      sum += value * w;
-      weight += w;
+      sum += value;
+      count++;
     }
-    return weight > 0 ? sum / weight : null;
+    return count > 0 ? sum / count : null;
   };
 }
 

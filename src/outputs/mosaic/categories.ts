@@ -9,19 +9,26 @@ const PALETTE = 3;
 const TO_16_BITS = 257;
 const CHANNELS = 3;
 
+/** Of a class without a colour, among others that have one. */
+const GREY = '#808080';
+
 /** The colours of a file of codes of 8 bits: larger tables would be longer than the codes themselves. */
 export function colorFields({ bands }: Pick<MosaicFile, 'bands'>): Field[] {
   const [band] = bands;
-  const colored = band?.categories?.filter(({ color }) => color !== null) ?? [];
-  if (band?.dtype !== 'uint8' || colored.length === 0) return [];
+  const classes = band?.categories ?? [];
+  if (band?.dtype !== 'uint8' || !hasColors(classes)) return [];
   const table = new Array<number>(CHANNELS * 256).fill(0);
-  for (const { code, color } of colored) {
+  for (const { code, color } of classes) {
     if (code < 0 || code > 255) continue;
-    channelsOf(color!).forEach((value, channel) => {
+    channelsOf(color ?? GREY).forEach((value, channel) => {
       table[256 * channel + code] = value * TO_16_BITS;
     });
   }
   return [short(Tag.PhotometricInterpretation, PALETTE), short(Tag.ColorMap, ...table)];
+}
+
+function hasColors(classes: readonly PlanClass[]): boolean {
+  return classes.some(({ color }) => color !== null);
 }
 
 /** Red, green and blue of "#rrggbb". */
@@ -35,24 +42,36 @@ export function hasSidecar({ bands }: Pick<MosaicFile, 'bands'>): boolean {
   return (bands[0]?.categories?.length ?? 0) > 0;
 }
 
+/** GDAL's types and usages of the columns of an attribute table. */
+const Type = { Integer: 0, Real: 1, Text: 2 } as const;
+const Usage = { Name: 2, MinMax: 5, Red: 6, Green: 7, Blue: 8 } as const;
+/** What an integer of an attribute table holds. */
+const MAX_INTEGER = 2 ** 31 - 1;
+
 /**
  * What the codes of a file mean, as the sidecar `<file>.aux.xml` that GDAL, QGIS and R look for: a TIFF has no place
- * for names. It is an attribute table of values, names and colours.
+ * for names. It is an attribute table of values and names, and of colours where there are any.
  */
 export function categorySidecar({ bands }: Pick<MosaicFile, 'bands'>): Uint8Array {
-  const fields = [
-    ['Value', 0, 5],
-    ['Class', 2, 2],
-    ['Red', 0, 6],
-    ['Green', 0, 7],
-    ['Blue', 0, 8],
-  ] as const;
+  const classes = bands[0]!.categories!;
+  const isLarge = classes.some(({ code }) => Math.abs(code) > MAX_INTEGER);
+  const colored = hasColors(classes);
+  const fields: (readonly [name: string, type: number, usage: number])[] = [
+    ['Value', isLarge ? Type.Real : Type.Integer, Usage.MinMax],
+    ['Class', Type.Text, Usage.Name],
+  ];
+  if (colored)
+    fields.push(
+      ['Red', Type.Integer, Usage.Red],
+      ['Green', Type.Integer, Usage.Green],
+      ['Blue', Type.Integer, Usage.Blue],
+    );
   const definitions = fields.map(
     ([name, type, usage], i) =>
       `      <FieldDefn index="${i}"><Name>${name}</Name><Type>${type}</Type><Usage>${usage}</Usage></FieldDefn>`,
   );
-  const rows = bands[0]!.categories!.map(({ code, name, color }: PlanClass, i) => {
-    const values = [code, xml(name ?? String(code)), ...channelsOf(color ?? '#000000')];
+  const rows = classes.map(({ code, name, color }, i) => {
+    const values = [code, xml(name ?? String(code)), ...(colored ? channelsOf(color ?? GREY) : [])];
     return `      <Row index="${i}">${values.map((value) => `<F>${value}</F>`).join('')}</Row>`;
   });
   const lines = [

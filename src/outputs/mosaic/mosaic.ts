@@ -21,6 +21,7 @@ export const mosaic: Output<MosaicPlan> = {
     const [first, ...others] = files;
     return {
       files: files.flatMap((file) => [file.key, ...(hasSidecar(file) ? [sidecarKey(file)] : [])]),
+      filesPerJob: files.length,
       reads: 2 * files.length * jobCount(plan),
       jobKeys: (job) => files.map((file) => file.jobKey(job)),
       intermediates() {
