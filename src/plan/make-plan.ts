@@ -132,7 +132,10 @@ async function withClasses(
   window: Window,
   { open, census }: PlanPorts,
 ): Promise<PlanLayer> {
-  if (!spec.measures.some((name) => measureOf(name).of === 'classes')) return layer;
+  if (!spec.measures.some((name) => measureOf(name).of === 'classes')) {
+    checkNoClasses(spec);
+    return layer;
+  }
   const { uri } = raster.source;
   const { classes, from } = await resolveClasses(
     spec,
@@ -146,6 +149,16 @@ async function withClasses(
     open,
   );
   return { ...layer, classes: [...classes], classesFrom: from };
+}
+
+/** A class list that nothing counts is a mistake: a measure is missing, or the list is too many. */
+function checkNoClasses({ classes, legend, measures }: Spec): void {
+  if (classes === undefined && legend === undefined) return;
+  const named = classes === undefined ? 'legend' : 'classes';
+  const counting = MEASURES.filter((measure) => measure.of === 'classes').map(({ name }) => name);
+  throw new InvalidInputError(
+    `${named}: no measure that is asked for (${measures.join(', ')}) counts classes; add ${counting.join(' or ')} to --measures, or leave it out`,
+  );
 }
 
 function plannedCrs({ geoTags, ...crs }: Crs): Plan['target']['crs'] {

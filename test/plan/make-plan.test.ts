@@ -43,6 +43,13 @@ describe('makePlan refuses', () => {
     ['tiles that take too much memory', { tileCells: 2048, legend: 'nlcd' }, {}, 'choose smaller --tile-cells'],
     ['two class lists', { classes: [{ code: 1 }], legend: 'nlcd' }, {}, 'exclude each other'],
     ['two grids', { template: 't.tif', cellSize: 10 }, {}, 'exclude each other'],
+    [
+      'a class list that nothing counts',
+      { measures: ['mean'], classes: [{ code: 1 }] },
+      {},
+      'classes: no measure that is asked for (mean) counts classes; add fractions or majority',
+    ],
+    ['a legend that nothing counts', { measures: ['mean'], legend: 'nlcd' }, {}, 'legend: no measure'],
     ['an unknown legend', { legend: 'nlcdd' }, {}, 'legend nlcdd: not one of nlcd, nlcd-level1'],
     ['a share beyond 1', { minValid: 1.5 }, {}, 'minValid: Too big'],
     ['a wrong colour', { classes: [{ code: 1, color: 'red' }] }, {}, 'classes.0.color'],
