@@ -10,7 +10,7 @@ import { decodeBlock } from './decode-block.js';
 import type { Raster } from './raster.js';
 import { snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
-import { readValidity } from './validity.js';
+import { isNoneValid, readValidity } from './validity.js';
 
 const NO_SAMPLES = new Uint8Array(0);
 
@@ -108,8 +108,9 @@ async function decode(
 }
 
 /**
- * A block that was never written is nodata, or 0 where the source has no nodata value (as in GDAL). One literal makes
- * all layers, so that loops over their pixels meet one shape of object.
+ * A block that was never written is nodata, or 0 where the source has no nodata value (as in GDAL); one of which a mask
+ * shows no pixel is NaN, which is no value in any raster: nobody looks at a mask of hundreds of megapixels for nothing.
+ * One literal makes all layers, so that loops over their pixels meet one shape of object.
  */
 function layerOf(
   { layout, nodata }: Raster,
@@ -118,12 +119,9 @@ function layerOf(
   valid: Uint8Array | null,
   place: BlockPlace,
 ): LayerBlock {
-  const samples = stored ? bandOf(stored, layout, band) : NO_SAMPLES;
+  const isHidden = valid !== null && isNoneValid(valid);
+  const samples = stored && !isHidden ? bandOf(stored, layout, band) : NO_SAMPLES;
   snapNodata(samples, nodata);
-  return {
-    samples,
-    constant: stored ? null : (nodata ?? 0),
-    valid,
-    place,
-  };
+  const unwritten = stored ? null : (nodata ?? 0);
+  return { samples, constant: isHidden ? Number.NaN : unwritten, valid: isHidden ? null : valid, place };
 }
