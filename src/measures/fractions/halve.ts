@@ -39,7 +39,10 @@ export function halveInto(
   for (let row = 0; row < halfRows; row++) {
     for (let col = 0; col < halfColumns; col++) {
       const first = 2 * row * columns + 2 * col;
-      at.set([first, first + 1, first + columns, first + columns + 1]);
+      at[0] = first;
+      at[1] = first + 1;
+      at[2] = first + columns;
+      at[3] = first + columns + 1;
       const to = (row + quadrant.row * halfRows) * columns + col + quadrant.col * halfColumns;
       const valid = meanValid(children[validIndex]!, at, nodata);
       if (valid === null) continue;

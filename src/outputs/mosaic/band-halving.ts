@@ -46,7 +46,10 @@ function eachFour(
   for (let row = 0; row < rows / 2; row++) {
     for (let col = 0; col < columns / 2; col++) {
       const first = 2 * row * columns + 2 * col;
-      at.set([first, first + 1, first + columns, first + columns + 1]);
+      at[0] = first;
+      at[1] = first + 1;
+      at[2] = first + columns;
+      at[3] = first + columns + 1;
       call(at, (row + (quadrant.row * rows) / 2) * columns + col + (quadrant.col * columns) / 2);
     }
   }
