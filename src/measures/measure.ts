@@ -3,7 +3,7 @@ import type { Accumulator } from '../accumulators/accumulator.js';
 import type { AccumulatorUse } from '../accumulators/kinds.js';
 import type { Band, PlanLayer } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
-import type { TileSize } from '../grid/tiling.js';
+import type { Halve } from '../raster/halving.js';
 import type { Samples } from '../raster/samples.js';
 import type { Zones } from './zones.js';
 
@@ -49,22 +49,12 @@ export interface PlannedMeasure {
    * Hidden zones stay nodata.
    */
   finish(states: readonly Accumulator[], zones: Zones, values: readonly Samples[]): void;
-  /**
-   * Makes the next overview level of bands whose `overview` is `own`: every 2 x 2 cells become one, written into one
-   * quadrant of `parent`.
-   * @param children bands of a block of `size`, as `parent`
-   */
-  halve?(children: readonly Samples[], size: TileSize, parent: readonly Samples[], quadrant: Quadrant): void;
+  /** Makes the next overview level of bands whose `overview` is `own`. */
+  readonly halve?: Halve;
   /** Facts of the whole job, as JSON; those of several jobs can be added up exactly. */
   totals(states: readonly Accumulator[], zones: Zones): unknown;
   /** Adds up the totals of jobs. */
   sum(): TotalsSum;
-}
-
-/** Column and row (0 or 1) of a quarter of a block. */
-export interface Quadrant {
-  readonly col: number;
-  readonly row: number;
 }
 
 /** Adds up totals of jobs, in any order. */

@@ -1,19 +1,14 @@
 import type * as z from 'zod';
 import type { JobId } from '../documents/jobs.js';
 import type { Band, Plan } from '../documents/plan.js';
-import type { TileSize } from '../grid/tiling.js';
 import type { ObjectStore } from '../io/ports.js';
+import type { Halve } from '../raster/halving.js';
 import type { Samples } from '../raster/samples.js';
 
 /** How a measure makes the next overview level of its own bands, by their numbers in the plan. */
 export interface OwnHalving {
   readonly bands: readonly number[];
-  readonly halve: (
-    children: readonly Samples[],
-    size: TileSize,
-    parent: readonly Samples[],
-    quadrant: { readonly col: number; readonly row: number },
-  ) => void;
+  readonly halve: Halve;
 }
 
 /** A file that a run has made. */

@@ -33,7 +33,7 @@ export function measuresOf(plan: Plan): readonly BoundMeasure[] {
 /** The outputs of a plan. */
 export function plannedOutputs(plan: Plan): readonly PlannedOutput[] {
   const own = measuresOf(plan).flatMap(({ measure, bands }) =>
-    measure.halve ? [{ bands, halve: measure.halve.bind(measure) }] : [],
+    measure.halve ? [{ bands, halve: measure.halve }] : [],
   );
   return outputsOf(plan, own);
 }

@@ -1,7 +1,7 @@
 import type { TileSize } from '../../grid/tiling.js';
+import { FourCells, meanOfFour, type Quadrant } from '../../raster/halving.js';
 import { isNodata } from '../../raster/nodata.js';
 import type { Samples } from '../../raster/samples.js';
-import type { Quadrant } from '../measure.js';
 import { apportion } from './apportion.js';
 import { dtypeFacts, type Encoding, fullScale } from './encoding.js';
 import { unlistedBand, validBand } from './finish.js';
@@ -29,54 +29,32 @@ export function halveInto(
   const { levels } = dtypeFacts(encoding.dtype);
   const validIndex = validBand(classes);
   const shares = [...children.keys()].filter((b) => b !== validIndex);
-  const { columns } = size;
-  const halfColumns = columns / 2;
-  const halfRows = size.rows / 2;
   const means = new Float64Array(shares.length);
   const whole = new Float64Array(shares.length);
   const weights = new Float64Array(4);
-  const at = new Int32Array(4);
-  for (let row = 0; row < halfRows; row++) {
-    for (let col = 0; col < halfColumns; col++) {
-      const first = 2 * row * columns + 2 * col;
-      at[0] = first;
-      at[1] = first + 1;
-      at[2] = first + columns;
-      at[3] = first + columns + 1;
-      const to = (row + quadrant.row * halfRows) * columns + col + quadrant.col * halfColumns;
-      const valid = meanValid(children[validIndex]!, at, nodata);
-      if (valid === null) continue;
-      parent[validIndex]![to] = levels === null ? valid : Math.round(valid);
-      const weight = childWeights(children, at, encoding, weights, nodata);
-      if (weight === 0) continue;
-      let sum = 0;
-      for (let s = 0; s < shares.length; s++) {
-        const band = children[shares[s]!]!;
-        let weighted = 0;
-        for (let i = 0; i < 4; i++) {
-          const value = band[at[i]!]!;
-          if (!isNodata(value, nodata)) weighted += value * weights[i]!;
-        }
-        sum += weighted;
-        means[s] = weighted / weight;
+  const four = new FourCells(size, quadrant);
+  while (four.next()) {
+    const { at, to } = four;
+    const valid = meanOfFour(children[validIndex]!, at, nodata);
+    if (valid === null) continue;
+    parent[validIndex]![to] = levels === null ? valid : Math.round(valid);
+    const weight = childWeights(children, at, encoding, weights, nodata);
+    if (weight === 0) continue;
+    let sum = 0;
+    for (let s = 0; s < shares.length; s++) {
+      const band = children[shares[s]!]!;
+      let weighted = 0;
+      for (let i = 0; i < 4; i++) {
+        const value = band[at[i]!]!;
+        if (!isNodata(value, nodata)) weighted += value * weights[i]!;
       }
-      const total = encoding.denominator === 'valid' ? fullScale(encoding) : Math.round(sum / weight);
-      const values = levels === null ? means : apportion(means, total, whole);
-      for (let s = 0; s < shares.length; s++) parent[shares[s]!]![to] = values[s]!;
+      sum += weighted;
+      means[s] = weighted / weight;
     }
+    const total = encoding.denominator === 'valid' ? fullScale(encoding) : Math.round(sum / weight);
+    const values = levels === null ? means : apportion(means, total, whole);
+    for (let s = 0; s < shares.length; s++) parent[shares[s]!]![to] = values[s]!;
   }
-}
-
-function meanValid(band: Samples, at: Int32Array, nodata: number): number | null {
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < 4; i++) {
-    const value = band[at[i]!]!;
-    if (isNodata(value, nodata)) continue;
-    sum += value;
-    count++;
-  }
-  return count === 0 ? null : sum / count;
 }
 
 /** Fills the weights of the four children and returns their sum, 0 where no child has class values. */

@@ -3,9 +3,10 @@ import { OVERVIEWS_PREFIX, TILES_PREFIX } from '../../documents/keys.js';
 import type { Band, Plan } from '../../documents/plan.js';
 import { type TileIndex, type TileSize, tileSizeOf } from '../../grid/tiling.js';
 import { bytesOf, newSamples } from '../../raster/dtype.js';
+import type { Halve } from '../../raster/halving.js';
 import type { Samples } from '../../raster/samples.js';
 import type { OwnHalving } from '../output.js';
-import { type Halve, halvingOf } from './band-halving.js';
+import { halvingOf } from './band-halving.js';
 import { type MosaicFilePlan, nodataOfBands } from './files.js';
 import { levelBlocks, type MosaicLevel, mosaicLevels } from './mosaic-levels.js';
 

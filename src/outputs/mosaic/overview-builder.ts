@@ -4,6 +4,7 @@ import { type JobId, jobOfTile } from '../../documents/jobs.js';
 import type { TileIndex, TileSize } from '../../grid/tiling.js';
 import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
+import type { Quadrant } from '../../raster/halving.js';
 import type { Samples } from '../../raster/samples.js';
 import { putIntermediate } from './intermediates.js';
 import { decodeBands, decodeJobFile, type JobSummary } from './job-file.js';
@@ -95,7 +96,7 @@ function copyQuadrant(
   from: readonly Samples[],
   to: readonly Samples[],
   { columns, rows }: TileSize,
-  quadrant: TileIndex,
+  quadrant: Quadrant,
 ): void {
   const half = columns / 2;
   const corner = quadrant.row * (rows / 2) * columns + quadrant.col * half;
