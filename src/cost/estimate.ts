@@ -1,7 +1,6 @@
-import type { LayerFacts } from '../accumulators/accumulator.js';
 import { accumulatorOf } from '../accumulators/kinds.js';
 import { jobOfTile } from '../documents/jobs.js';
-import { nodataOf, type Plan, type PlanLayer } from '../documents/plan.js';
+import { layerFacts, type Plan, type PlanLayer } from '../documents/plan.js';
 import { allTiles, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
@@ -100,9 +99,7 @@ function decodingWork(layer: PlanLayer, x: BlockSpan, y: BlockSpan, { bytes }: B
 function accumulatingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
   if (x.count * y.count === 0) return 0;
   const [xRuns, yRuns] = [x.runs + x.count - 1, y.runs + y.count - 1]; // each edge of a block cuts a run
-  const facts = plan.layers.map((layer): LayerFacts => {
-    return { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: nodataOf(layer) };
-  });
+  const facts = plan.layers.map(layerFacts);
   const clipping = (y.count * xRuns + x.count * yRuns) * CLIP_RUN;
   const work = plan.accumulators.reduce((sum, use) => {
     const { perPixel, perPart } = accumulatorOf(use).nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));

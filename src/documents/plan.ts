@@ -154,3 +154,11 @@ export function numberFromJson(value: z.output<typeof jsonNumber>): number {
 export function nodataOf({ nodata }: Pick<PlanLayer, 'nodata'>): number | null {
   return nodata === null ? null : numberFromJson(nodata);
 }
+
+/** What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value. */
+export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata'>): {
+  readonly codes: readonly number[] | null;
+  readonly nodata: number | null;
+} {
+  return { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: nodataOf(layer) };
+}

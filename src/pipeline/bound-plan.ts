@@ -1,6 +1,5 @@
-import type { LayerFacts } from '../accumulators/accumulator.js';
 import { type JobId, tileOfJob } from '../documents/jobs.js';
-import { nodataOf, type Plan } from '../documents/plan.js';
+import type { Plan } from '../documents/plan.js';
 import type { PlannedMeasure } from '../measures/measure.js';
 import { measureOf } from '../measures/registry.js';
 import type { PlannedOutput } from '../outputs/output.js';
@@ -45,12 +44,4 @@ export function plannedOutputs(plan: Plan): readonly PlannedOutput[] {
 export function jobKeys(plan: Plan, job: JobId): readonly string[] {
   tileOfJob(plan, job);
   return plannedOutputs(plan).flatMap((output) => output.jobKeys(job));
-}
-
-/** What accumulators need to know of a plan's layers. */
-export function layerFacts(plan: Plan): LayerFacts[] {
-  return plan.layers.map((layer) => ({
-    codes: layer.classes?.map(({ code }) => code) ?? null,
-    nodata: nodataOf(layer),
-  }));
 }

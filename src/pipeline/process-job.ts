@@ -2,7 +2,7 @@ import type { Accumulator } from '../accumulators/accumulator.js';
 import { accumulatorOf } from '../accumulators/kinds.js';
 import type { Coverage } from '../coverage/coverage.js';
 import type { JobId } from '../documents/jobs.js';
-import { numberFromJson, type Plan } from '../documents/plan.js';
+import { layerFacts, numberFromJson, type Plan } from '../documents/plan.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
@@ -10,7 +10,7 @@ import { type OpenStack, openStack } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { Samples } from '../raster/samples.js';
-import { layerFacts, measuresOf, plannedOutputs } from './bound-plan.js';
+import { measuresOf, plannedOutputs } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
 import { coverageOf } from './coverage-of.js';
 import type { JobFacts } from './job-facts.js';
@@ -64,7 +64,7 @@ export async function accumulate(
   coverage: Coverage,
   onPixels: JobPorts['onPixels'],
 ): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
-  const layers = layerFacts(plan);
+  const layers = plan.layers.map(layerFacts);
   const states = plan.accumulators.map((use) => accumulatorOf(use).create(layers, coverage));
   let bytesNeeded = 0;
   for await (const block of stack.read(coverage.pixels)) {

@@ -1,7 +1,6 @@
-import type { LayerFacts } from '../accumulators/accumulator.js';
 import { type Crs, readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
-import { numberToJson, PLAN_VERSION, type Plan, type PlanLayer } from '../documents/plan.js';
+import { layerFacts, numberToJson, PLAN_VERSION, type Plan, type PlanLayer } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
@@ -74,8 +73,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
   const layer = await withClasses(spec, layerOf(raster, spec.band), raster, pixels, ports);
   const measures = inOrder(spec.measures);
   const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri });
-  const facts: LayerFacts = { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: raster.nodata };
-  const zoneBytes = bytesPerZone(planned.accumulators, [facts], planned.bands);
+  const zoneBytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
   const size =
     spec.tileCells === undefined
       ? defaultTileSize(zoneBytes, grid, raster.geotransform)
