@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CorruptRasterError } from '../errors.js';
+import { parseWith } from '../parse.js';
 
 /** What a job hands on to the run's report, as JSON. */
 const jobFactsSchema = z.object({
@@ -12,10 +12,8 @@ export type JobFacts = z.output<typeof jobFactsSchema>;
 
 /**
  * Checks the facts of a job.
- * @throws CorruptRasterError where they are something else
+ * @throws InvalidInputError where they are something else
  */
 export function parseJobFacts(facts: unknown): JobFacts {
-  const parsed = jobFactsSchema.safeParse(facts);
-  if (parsed.success) return parsed.data;
-  throw new CorruptRasterError('a tile holds no facts of a job; remove the folder of tiles and run again');
+  return parseWith(jobFactsSchema, facts, 'facts of a job');
 }

@@ -24,7 +24,7 @@ export class FactsSum {
 
   /**
    * Adds the facts of a job.
-   * @throws CorruptRasterError, InvalidInputError where they are something else
+   * @throws InvalidInputError where they are something else
    */
   add(facts: unknown): void {
     const { templateNodataCells, measures } = parseJobFacts(facts);
