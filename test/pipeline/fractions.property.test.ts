@@ -1,32 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForceCell } from '../support/brute-force.js';
+import { codesArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
-import { type TestRaster, tiffBytes } from '../support/tiff.js';
+import { tiffBytes } from '../support/tiff.js';
 
 const CLASSES = [1, 2, 3, 7].map((code) => ({ code }));
 
-/** Small rasters at any offset to the grid, north-up or south-up, with codes 1-3, an unlisted 9 and nodata. */
-const rasterArb: fc.Arbitrary<TestRaster & { cellSize: number }> = fc
-  .record({
-    width: fc.integer({ min: 1, max: 40 }),
-    height: fc.integer({ min: 1, max: 40 }),
-    pixelWidth: fc.oneof(fc.constant(30), fc.constant(10), fc.double({ min: 20, max: 40, noNaN: true })),
-    pixelHeight: fc.oneof(fc.constant(-30), fc.constant(30), fc.double({ min: -40, max: -20, noNaN: true })),
-    originX: fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ min: -5000, max: 5000, noNaN: true })),
-    originY: fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ min: -5000, max: 5000, noNaN: true })),
-    cellSize: fc.constantFrom(50, 100, 333.3, 400),
-    seed: fc.array(fc.constantFrom(1, 1, 2, 3, 9, 255), { minLength: 1, maxLength: 50 }),
-  })
-  .map(({ width, height, seed, pixelWidth, pixelHeight, originX, originY, cellSize }) => ({
-    width,
-    height,
-    cellSize,
-    codes: Uint8Array.from({ length: width * height }, (_, i) => seed[(i * 7 + Math.floor(i / width)) % seed.length]!),
-    geotransform: [originX, originY, pixelWidth, pixelHeight] as const,
-    tile: 16,
-  }));
+/** Codes of the list, one that is not in it, and nodata. */
+const rasters = codesArb(1, 1, 2, 3, 9, 255);
 
 /**
  * What the file's float32 can show of a share: its own rounding, and the quantisation of edges (2^-27 of a side each).
@@ -36,7 +19,7 @@ const TOLERANCE = 2 ** -23;
 describe('fractions', () => {
   it('equal the brute-force reference in every cell', async () => {
     await fc.assert(
-      fc.asyncProperty(rasterArb, fc.constantFrom('valid' as const, 'total' as const), async (raster, denominator) => {
+      fc.asyncProperty(rasters, fc.constantFrom('valid' as const, 'total' as const), async (raster, denominator) => {
         const { plan, mosaic } = await runInMemory(
           { 'a.tif': tiffBytes(raster) },
           { classes: CLASSES, cellSize: raster.cellSize, denominator, tileCells: 16 },
@@ -72,7 +55,7 @@ describe('fractions', () => {
   it('sum to exactly 100 % in integer types', async () => {
     await fc.assert(
       fc.asyncProperty(
-        rasterArb,
+        rasters,
         fc.constantFrom('uint8' as const, 'uint16' as const),
         fc.constantFrom('valid' as const, 'total' as const),
         async (raster, dtype, denominator) => {
@@ -104,7 +87,7 @@ describe('fractions', () => {
     const side = fc.constantFrom(16, 32, 48, 64);
     const tileSizes = fc.record({ columns: side, rows: side });
     await fc.assert(
-      fc.asyncProperty(rasterArb, tileSizes, shuffles, async (raster, tileSize, order) => {
+      fc.asyncProperty(rasters, tileSizes, shuffles, async (raster, tileSize, order) => {
         const spec = { classes: CLASSES, cellSize: 50 };
         const a = await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 });
         const b = await runInMemory({ 'a.tif': tiffBytes({ ...raster, tile: 32 }) }, spec, order, tileSize);
@@ -123,7 +106,7 @@ describe('fractions', () => {
 
   it('hand out all area once: classes, unlisted, nodata and outside make up the grid', async () => {
     await fc.assert(
-      fc.asyncProperty(rasterArb, async (raster) => {
+      fc.asyncProperty(rasters, async (raster) => {
         const { plan, fractions: report } = await runInMemory(
           { 'a.tif': tiffBytes(raster) },
           { classes: CLASSES, cellSize: raster.cellSize, tileCells: 16 },
