@@ -1,0 +1,92 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect } from 'vitest';
+import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
+import { runLocal } from '../../src/engine/local.js';
+import type { LocalOptions } from '../../src/engine/local-options.js';
+import { temporaryFolders } from './cli.js';
+import { RASTER, SPEC } from './remote-run.js';
+
+/** What a finished run leaves. */
+export const FINISHED = ['mosaic.tif', 'plan.json', 'run.json'];
+
+/** Tiles of 16 cells: 5 x 5 of them, and three levels of overviews. */
+const TILE_CELLS = 16;
+
+/** Options of the command for the same run. */
+export const OPTIONS = ['--cell-size', '300', '--tile-cells', String(TILE_CELLS), '--classes', '1,2,3,5,8,13'];
+
+/** A run whose tiles are all computed and kept, and nothing else: made anew for each test of a file. */
+export class KeptRun {
+  dir = '';
+  /** Messages of the runs since. */
+  said: string[] = [];
+  /** The mosaic that every run must end with. */
+  expected: Buffer = Buffer.alloc(0);
+
+  /** The folder of the run. */
+  get out(): string {
+    return join(this.dir, 'out');
+  }
+
+  async start(dir: string): Promise<void> {
+    this.dir = dir;
+    await writeFile(join(dir, 'lc.tif'), RASTER);
+    await this.complete({ keepTiles: true });
+    this.expected = await this.read('mosaic.tif');
+    for (const name of ['mosaic.tif', 'run.json']) await rm(join(this.out, name));
+    this.said = [];
+  }
+
+  /** Runs it once more. */
+  complete(options: Partial<LocalOptions> = {}, more: Partial<SpecInput> = {}) {
+    const spec = parseSpec({ ...SPEC, tileCells: TILE_CELLS, ...more, sources: [join(this.dir, 'lc.tif')] }, 'test');
+    return runLocal(spec, {
+      out: this.out,
+      keepTiles: false,
+      signal: new AbortController().signal,
+      onMessage: (message) => this.said.push(message),
+      ...options,
+    });
+  }
+
+  /** Runs it once more, and expects a message and the same bytes. */
+  async expectHealed(message: RegExp, files = FINISHED): Promise<void> {
+    const report = await this.complete();
+    expect(this.said.join('\n')).toMatch(message);
+    await this.expectMosaic();
+    expect((await readdir(this.out)).sort()).toEqual(files);
+    expect(report.jobs.computed + report.jobs.resumed).toBe(report.jobs.total);
+  }
+
+  async expectMosaic(): Promise<void> {
+    expect((await this.read('mosaic.tif')).equals(this.expected)).toBe(true);
+  }
+
+  path(...names: readonly string[]): string {
+    return join(this.out, ...names);
+  }
+
+  tile(id: string): string {
+    return this.path('tiles', `${id}.tif`);
+  }
+
+  read(name: string): Promise<Buffer> {
+    return readFile(this.path(name));
+  }
+}
+
+/** Such a run for the tests of a file. */
+export function keptRun(): KeptRun {
+  const folder = temporaryFolders();
+  const run = new KeptRun();
+  beforeEach(async () => run.start(await folder()));
+  return run;
+}
+
+/** Flips a bit of a file. */
+export async function flip(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[at]! ^= 0x10;
+  await writeFile(path, bytes);
+}
