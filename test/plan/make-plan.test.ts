@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
-import { double, short, Type } from '../../src/cog/write/ifd.js';
+import { double, short } from '../../src/cog/write/ifd.js';
 import type { SpecInput } from '../../src/documents/spec.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
@@ -233,30 +233,5 @@ describe('makePlan', () => {
     expect((await run({})).plan.runId).toBe(a);
     expect((await run({ minValid: 0.5 })).plan.runId).not.toBe(a);
     expect((await run({}, { tile: 16 })).plan.runId).not.toBe(a); // another file size
-  });
-});
-
-describe('a block that was never written', () => {
-  const sparse = (nodata: number | null) =>
-    run(
-      { cellSize: 600, classes: [{ code: 0 }] },
-      {
-        width: 20,
-        height: 20,
-        nodata,
-        fields: [
-          { tag: Tag.StripOffsets, type: Type.Long, values: [0] },
-          { tag: Tag.StripByteCounts, type: Type.Long, values: [0] },
-        ],
-        geotransform: [0, 600, 30, -30],
-      },
-    );
-
-  it('is nodata, or code 0 where there is no nodata value', async () => {
-    const { mosaic } = await sparse(255);
-    expect((await readBand(mosaic, 0)).values[0]).toBe(-9999);
-    expect((await readBand(mosaic, 1)).values[0]).toBe(0);
-    const without = await sparse(null);
-    expect((await readBand(without.mosaic, 0)).values[0]).toBe(1);
   });
 });
