@@ -121,6 +121,8 @@ export const planSchema = z.object({
     .min(1),
   bands: z.array(bandSchema).min(1),
   outputs: z.array(z.object(named)).min(1),
+  /** What is odd in the sources, and how they are read all the same; for the report. */
+  warnings: z.array(z.string()).default([]),
 });
 
 export type Plan = z.output<typeof planSchema>;

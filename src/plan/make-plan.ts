@@ -88,6 +88,7 @@ async function resolve(spec: Spec, raster: Raster, template: Raster | null, port
     target: { crs: plannedCrs(crs), grid, template: plannedTemplate, ...plannedTileSize(size), cellAreaM2 },
     stacks: [{ layers: [0], pixels, scales }],
     ...planned,
+    warnings: [...new Set([...raster.warnings, ...(template?.warnings ?? [])])],
   };
 }
 

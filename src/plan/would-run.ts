@@ -14,6 +14,8 @@ export interface RunVerdict {
   readonly needs: string | null;
   /** What `run` would say, with the error's name; null where it takes the source. */
   readonly reason: string | null;
+  /** What it would say of the file all the same. */
+  readonly warnings: readonly string[];
 }
 
 /** Pixels along a cell's side that is as good as any other. */
@@ -32,10 +34,15 @@ export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promis
     const option = neededOption(raster, readCrs(source.uri, raster.geoKeys, raster.geoTags));
     const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
     const needs = [option, condition].filter((need) => need !== null);
-    return { takes: true, needs: needs.length > 0 ? needs.join(', and ') : null, reason: null };
+    return {
+      takes: true,
+      needs: needs.length > 0 ? needs.join(', and ') : null,
+      reason: null,
+      warnings: raster.warnings,
+    };
   } catch (error) {
     if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
-    return { takes: false, needs: null, reason: `${error.name}: ${error.message}` };
+    return { takes: false, needs: null, reason: `${error.name}: ${error.message}`, warnings: [] };
   }
 }
 

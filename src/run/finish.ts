@@ -65,6 +65,7 @@ export async function finishRun(
     crs: plan.target.crs.name,
     grid: { columns, rows, cellWidth, cellHeight },
     ...facts,
+    warnings: [...plan.warnings, ...facts.warnings],
     ...stage,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
     maxRssBytes: process.resourceUsage().maxRSS * 1024,

@@ -38,6 +38,8 @@ export interface Raster {
   readonly alpha: number | null;
   /** "#rrggbb" by code, from the colour table. */
   readonly colors: ReadonlyMap<number, string>;
+  /** What is odd in the file, and how it is read all the same; each text begins with the URI. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -74,6 +76,8 @@ async function readRaster(
   structure: TiffStructure,
 ): Promise<Raster> {
   const { uri } = source;
+  const warnings: string[] = [];
+  const warn = (text: string) => warnings.push(text);
   const directories = await readDirectories(cache, structure);
   const main = directories[0]!;
   const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
@@ -91,13 +95,14 @@ async function readRaster(
     layout,
     geoKeys: keys,
     geoTags,
-    geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey),
+    geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey, warn),
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,
     nodata: await readNodata(uri, main, layout),
     mask: await readMask(uri, directories, structure, layout),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
+    warnings,
   };
 }
 
