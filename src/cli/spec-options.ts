@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseNodata } from '../cog/read/nodata.js';
 import { builtInLegends } from '../documents/legends/index.js';
+import { numberToJson } from '../documents/plan.js';
 import { parseSpec, type Spec } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
@@ -28,6 +30,7 @@ export interface SpecOptions {
   readonly unit?: string;
   readonly dtype?: string;
   readonly band?: number;
+  readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
 }
 
@@ -40,6 +43,16 @@ function number(text: string): number {
 function codes(text: string): { code: number }[] | 'all' {
   if (text === 'all') return text;
   return text.split(',').map((part) => ({ code: number(part) }));
+}
+
+/** Values of nodata; NaN and infinities in their JSON form. */
+function nodata(text: string): (number | string)[] | 'none' {
+  if (text.trim().toLowerCase() === 'none') return 'none';
+  return text.split(',').map((part) => {
+    const value = parseNodata(part.trim());
+    if (value === null) throw new InvalidArgumentError('It must be numbers, such as 0 or 0,255, or none.');
+    return numberToJson(value);
+  });
 }
 
 function measures(text: string): string[] {
@@ -78,6 +91,11 @@ export function addSpecOptions(command: Command): Command {
     .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
     .addOption(new Option('--dtype <type>', 'data type of the mosaic').choices(['float32', 'uint16', 'uint8']))
     .option('--band <n>', 'band of the source, from 1', number)
+    .option(
+      '--nodata <values>',
+      "values that mean nodata in place of the source's own: -9999 or 0,255; or none",
+      nodata,
+    )
     .option(
       '--tile-cells <n>',
       'cells along one side of a tile, a multiple of 16 (default 256, less for many classes, rectangles in slivers)',
@@ -137,6 +155,7 @@ const SPEC_FIELDS = [
   'unit',
   'dtype',
   'band',
+  'nodata',
   'tileCells',
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { DataType } from '../raster/dtype.js';
 import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
@@ -42,7 +43,7 @@ export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string 
   return `${layout.format}${layout.bits}`;
 }
 
-/** Whether the samples are of type float32. */
-export function isFloat32(layout: Pick<ImageLayout, 'format' | 'bits'>): boolean {
-  return dtypeName(layout) === 'float32';
+/** The type of decoded samples: those of less than a byte are given one. */
+export function sampleTypeOf(layout: Pick<ImageLayout, 'format' | 'bits'>): DataType {
+  return layout.bits < 8 ? 'uint8' : (dtypeName(layout) as DataType);
 }

@@ -18,11 +18,38 @@ const jsonNumber = z.union([z.number(), nonFinite]);
 /** A class of the run, in band order. */
 const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
 
-/** A named variable of a run: one band of a source. */
-const planLayer = z.object({
-  name: z.string(),
+/** A file beside a source that says something of it. */
+const planSidecar = z.object({
+  ...version,
+  /** What is taken from it: "nodata", "mask", "CRS", "place", "classes". */
+  gives: z.array(z.string()),
+});
+
+/** A band of a source, and which of its pixels are hidden (cog/read/band-reading.ts). */
+const planBand = z.object({
   source: z.object(version),
+  /** From 1. */
   band: z.int(),
+  /** The value that hides a pixel; null where none does. */
+  nodata: jsonNumber.nullable(),
+  /** Further values that do. */
+  alsoNodata: z.array(jsonNumber),
+  /** The sample of pixels that were never written. */
+  fill: jsonNumber,
+  /** What hides pixels where it is 0: the file's own mask, its alpha band, or a band (from 1) of a file beside it. */
+  mask: z
+    .discriminatedUnion('in', [
+      z.object({ in: z.literal('mask') }),
+      z.object({ in: z.literal('alpha') }),
+      z.object({ in: z.literal('file'), source: z.object(version), band: z.int() }),
+    ])
+    .nullable(),
+  sidecars: z.array(planSidecar),
+});
+
+/** A named variable of a run: one band of a source. */
+const planLayer = planBand.extend({
+  name: z.string(),
   width: z.int(),
   height: z.int(),
   /** Pixels of a block; a strip is as wide as the raster. */
@@ -30,7 +57,6 @@ const planLayer = z.object({
   blockHeight: z.int(),
   dtype: z.string(),
   compression: z.string(),
-  nodata: jsonNumber.nullable(),
   geotransform: z.object({
     originX: z.number(),
     originY: z.number(),
@@ -62,7 +88,7 @@ const planTarget = z.object({
     columns: z.int(),
     rows: z.int(),
   }),
-  template: z.object(version).nullable(),
+  template: planBand.nullable(),
   /** Cells along the sides of a tile; `tileRows` is there only where tiles are no squares. */
   tileCells: z.int(),
   tileRows: z.int().optional(),
@@ -130,6 +156,9 @@ export type PlanClass = z.output<typeof planClass>;
 export type PlanLayer = z.output<typeof planLayer>;
 export type PlanTarget = z.output<typeof planTarget>;
 export type Band = z.output<typeof bandSchema>;
+
+/** A band of a source as it is to be read. */
+export type PlannedBand = z.output<typeof planBand>;
 
 /** A source with the version that was planned. */
 export type PlannedSource = PlanLayer['source'];

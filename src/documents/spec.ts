@@ -14,6 +14,10 @@ const MAX_NAME = 64;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
 export const MAX_TILE_CELLS = 2048;
 
+/** Values that mean nodata, at most: more of them look like a class list. */
+const MAX_NODATA = 256;
+/** JSON has no NaN or Infinity: they are written as text. */
+const nodataValue = z.union([z.number(), z.literal(['NaN', 'Infinity', '-Infinity'])]);
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
 
 /** One class that was asked for. */
@@ -41,6 +45,8 @@ export const specSchema = z.strictObject({
   sources: listOf(z.string().min(1), MAX_SOURCES),
   /** 1-based, as GDAL counts bands. */
   band: z.int().min(1).default(1),
+  /** Values that mean nodata, in place of what the files say; "none" where no value does. */
+  nodata: z.union([listOf(nodataValue, MAX_NODATA), z.literal('none')]).optional(),
   /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
   cellSize: z.number().positive().optional(),
   /** A raster whose grid, and nodata cells, the result takes over. */

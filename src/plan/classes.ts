@@ -20,7 +20,7 @@ export interface SourceClasses {
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
   /** What a sidecar says; null where there is none. */
-  readonly sidecar: () => Promise<SidecarClasses | null>;
+  readonly sidecar: () => SidecarClasses | null;
   /** Distinct codes, at most `most`, by reading all pixels. */
   readonly census: (most: number) => Promise<readonly number[]>;
 }
@@ -66,7 +66,7 @@ interface Listed {
 async function listOf(spec: Spec, source: SourceClasses, open: OpenSource): Promise<Listed> {
   if (Array.isArray(spec.classes)) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
-  const sidecar = await source.sidecar();
+  const sidecar = source.sidecar();
   const colors = sidecar?.colors ?? new Map<number, string>();
   if (spec.classes !== 'all' && sidecar?.categories)
     return { list: sidecar.categories, from: `${SIDECAR} (${sidecar.from})`, colors };

@@ -1,17 +1,20 @@
-import { type Crs, readCrs, sameCrs } from '../cog/read/crs.js';
+import { type Crs, sameCrs } from '../cog/read/crs.js';
 import { gdalName, shellWord } from '../cog/read/gdal-name.js';
-import type { Raster } from '../cog/read/raster.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
+import type { DescribedSource } from '../layers/described-source.js';
+
+/** A raster and where it lies. */
+export type Placed = Pick<DescribedSource, 'raster' | 'geotransform' | 'crs'>;
 
 /**
  * The template's grid.
  * @throws InvalidInputError where the result can't have it
  */
-export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs): Grid {
-  const crs = readCrs(template.source.uri, template.geoKeys, template.geoTags);
-  const { uri } = template.source;
-  const g = template.geotransform;
+export function templateGrid(template: Placed, sourceUri: string, sourceCrs: Crs): Grid {
+  const { crs, geotransform: g } = template;
+  const { layout, source } = template.raster;
+  const { uri } = source;
   if (!sameCrs(crs, sourceCrs)) {
     throw new InvalidInputError(
       `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
@@ -27,8 +30,8 @@ export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs
     top: g.originY,
     cellWidth: g.pixelWidth,
     cellHeight: -g.pixelHeight,
-    columns: template.layout.width,
-    rows: template.layout.height,
+    columns: layout.width,
+    rows: layout.height,
   };
 }
 

@@ -61,7 +61,7 @@ export async function finishRun(
     runVersion: RUN_VERSION,
     runId: plan.runId,
     fractileVersion: FRACTILE_VERSION,
-    sources: plan.layers.map(({ source }) => source),
+    sources: plan.layers.map(({ source, sidecars }) => (sidecars.length > 0 ? { ...source, sidecars } : source)),
     crs: plan.target.crs.name,
     grid: { columns, rows, cellWidth, cellHeight },
     ...facts,

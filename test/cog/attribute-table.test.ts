@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCategories } from '../../src/cog/read/categories.js';
+import { classesOf } from '../../src/cog/read/categories.js';
+import { parsePam } from '../../src/cog/read/pam.js';
 
 type Column = readonly [name: string, type: number, usage: number];
 const [INTEGER, REAL, TEXT] = [0, 1, 2];
@@ -12,7 +13,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly (string | 
   const cells = rows.map((row) => `<Row>${row.map((cell) => `<F>${cell}</F>`).join('')}</Row>`);
   return `<GDALRasterAttributeTable>${fields.join('')}${cells.join('')}</GDALRasterAttributeTable>`;
 }
-const read = (inside: string) => parseCategories('a.tif.aux.xml', band(inside), 1);
+const read = async (inside: string) => classesOf('a.tif.aux.xml', await parsePam('a.tif.aux.xml', band(inside), 1));
 
 describe('an attribute table', () => {
   it('has its names in the best column of text, where no usage says so', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openRaster } from '../../src/cog/read/raster.js';
 import { Tag } from '../../src/cog/tags.js';
 import { double, type Field, short } from '../../src/cog/write/ifd.js';
-import { MemorySource } from '../../src/io/memory-source.js';
+import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const SCALE = double(Tag.ModelPixelScale, [30, 30, 0]);
@@ -15,7 +14,7 @@ const AT_MATRIX = { originX: 400000, originY: 4000000, pixelWidth: 20, pixelHeig
 
 function open(...fields: Field[]) {
   const base = { width: 4, height: 4, codes: new Uint8Array(16).fill(1), without: [Tag.ModelTransformation] };
-  return openRaster(new MemorySource('a.tif', tiffBytes({ ...base, fields })));
+  return describedAlone(tiffBytes({ ...base, fields }));
 }
 
 /** Each as GDAL 3.6.2 reads it. */

@@ -17,6 +17,8 @@ const NO_URIS = [
   'dtype',
   'measures[]',
   'minValid',
+  'nodata',
+  'nodata[]',
   'tileCells',
   'unit',
 ];

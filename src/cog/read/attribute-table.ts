@@ -1,6 +1,6 @@
 import type { Category } from './category.js';
 import { hexColor } from './hex-color.js';
-import type { PamBand } from './pam-band.js';
+import type { PamFacts } from './pam.js';
 
 /** GDAL's GDALRATFieldUsage and GDALRATFieldType numbers. */
 const Usage = { Name: 2, Min: 3, Max: 4, MinMax: 5, Red: 6, Green: 7, Blue: 8 } as const;
@@ -37,7 +37,7 @@ export interface TableClasses {
  * in the column of usage Name, or of a known name, or else in the first text column that has a text in most rows. Null
  * where there is no column of names.
  */
-export function attributeTable({ fields, rows }: PamBand): TableClasses | null {
+export function attributeTable({ fields, rows }: Pick<PamFacts, 'fields' | 'rows'>): TableClasses | null {
   if (rows.length === 0) return null;
   const columns = fields.map(({ name, type, usage }) => ({
     title: name.trim(),

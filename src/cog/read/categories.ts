@@ -1,7 +1,8 @@
+import { InvalidInputError } from '../../errors.js';
 import { attributeTable } from './attribute-table.js';
 import type { Category } from './category.js';
 import { hexColor } from './hex-color.js';
-import { parsePamBand } from './pam-band.js';
+import { MAX_ENTRIES, type PamFacts } from './pam.js';
 
 /** What a sidecar says of the classes of a band. */
 export interface SidecarClasses {
@@ -14,12 +15,15 @@ export interface SidecarClasses {
 }
 
 /**
- * Reads what a GDAL sidecar (`<raster>.aux.xml`) says of the classes of one band: its raster attribute table, or else
- * category names, whose index is the code; and its colour table.
- * @throws CorruptRasterError where it is no XML, InvalidInputError where it lists more than can be classes
+ * What a GDAL sidecar (`<raster>.aux.xml`) says of the classes of a band: its raster attribute table, or else category
+ * names, whose index is the code; and its colour table.
+ * @throws InvalidInputError where it lists more than can be classes
  */
-export async function parseCategories(uri: string, xml: string, band: number): Promise<SidecarClasses> {
-  const pam = await parsePamBand(uri, xml, band);
+export function classesOf(uri: string, pam: PamFacts): SidecarClasses {
+  if (pam.isCut)
+    throw new InvalidInputError(
+      `${uri}: lists more than ${MAX_ENTRIES} categories; name the classes with --classes or --legend`,
+    );
   const table = attributeTable(pam);
   const listed = table?.categories ?? pam.categories.map((name, code) => ({ code, name: name.trim() }));
   const named = listed.filter(({ name }) => name !== '');

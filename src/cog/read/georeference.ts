@@ -1,20 +1,13 @@
 import { InvalidInputError, UnsupportedRasterError } from '../../errors.js';
 import type { Geotransform } from '../../grid/geotransform.js';
-import { type Placement, readPlacement } from './placement.js';
-import type { ImageFileDirectory } from './tag-values.js';
+import type { Placement } from './placement.js';
 import type { Warn } from './warn.js';
 
 /**
- * Reads the geotransform of a raster that lies upright in its CRS.
+ * The geotransform of a raster that lies upright in its CRS.
  * @throws InvalidInputError without georeference, UnsupportedRasterError for rotation, shear or control points
  */
-export async function readGeotransform(
-  uri: string,
-  ifd: ImageFileDirectory,
-  rasterType: unknown,
-  warn: Warn,
-): Promise<Geotransform> {
-  const placement = await readPlacement(ifd, rasterType);
+export function geotransformOf(uri: string, placement: Placement, warn: Warn): Geotransform {
   const { kind, affine, controlPoints } = placement;
   if (!affine && controlPoints.length > 1) {
     throw new UnsupportedRasterError(

@@ -1,8 +1,9 @@
-import type { ImageFileDirectory } from 'geotiff';
 import { InvalidInputError } from '../../errors.js';
-import { type ImageLayout, isFloat32 } from '../image-layout.js';
+import type { DataType } from '../../raster/dtype.js';
+import { isInRange, nearestSample } from '../../raster/value-range.js';
 import { Tag } from '../tags.js';
 import { excerpt } from './excerpt.js';
+import type { ImageFileDirectory } from './tag-values.js';
 
 /** A number at the start of a text, with a point or, as some writers have it, a comma. */
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?(?=$|[\s,;])/i;
@@ -10,23 +11,34 @@ const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?(?=$|[\s,;])/i;
 const NOT_A_NUMBER = /^[+-]?(nan(\(.*\))?|1\.#(qnan|snan|ind)\d*)$/i;
 const INFINITE = /^([+-]?)(inf|infinity|1\.#inf\d*)$/i;
 
+/** Text of the file's own nodata tag; null where there is none, or an empty one. */
+export async function readNodataText(ifd: ImageFileDirectory): Promise<string | null> {
+  const raw: unknown = await ifd.loadValue(Tag.GdalNodata);
+  const text = raw === undefined ? '' : String(raw).replaceAll('\0', '').trim();
+  return text === '' ? null : text;
+}
+
+/** The nodata value that a file states, as samples of a type hold it. */
+export interface StatedNodata {
+  /** Null where the type holds no such value, so that every pixel is shown. */
+  readonly nodata: number | null;
+  /** The sample of pixels that were never written: the nearest one that the type holds. */
+  readonly fill: number;
+}
+
 /**
- * Reads the nodata value as the samples hold it: its text has more digits than a float32, or other words than ours.
- * @returns null where there is none.
+ * The nodata value of a text. Whole numbers are compared with its whole part, as in GDAL.
  * @throws InvalidInputError where it is no number
  */
-export async function readNodata(uri: string, ifd: ImageFileDirectory, layout: ImageLayout): Promise<number | null> {
-  const raw: unknown = await ifd.loadValue(Tag.GdalNodata);
-  if (raw === undefined) return null;
-  const text = String(raw).replaceAll('\0', '').trim();
-  if (text === '') return null;
+export function statedNodata(uri: string, text: string, dtype: DataType): StatedNodata {
   const value = parseNodata(text);
-  if (value === null) {
+  if (value === null)
     throw new InvalidInputError(
-      `${uri}: its nodata value "${excerpt(text)}" is not a number; set it with gdal_edit.py -a_nodata`,
+      `${uri}: its nodata value "${excerpt(text)}" is not a number; say which it is with --nodata, or set it with gdal_edit.py -a_nodata`,
     );
-  }
-  return isFloat32(layout) ? Math.fround(value) : value;
+  const fill = nearestSample(dtype, value);
+  if (dtype.startsWith('float')) return { nodata: fill, fill };
+  return { nodata: isInRange(dtype, value) ? Math.trunc(value) : null, fill };
 }
 
 /** The number of a nodata text, as GDAL reads it: of several numbers the first one. Null where it begins with none. */

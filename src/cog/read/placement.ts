@@ -52,15 +52,20 @@ export async function readPlacement(ifd: ImageFileDirectory, rasterType: unknown
     const kind = controlPoints.length > 0 ? 'control points' : 'none';
     return { kind, affine: null, rotation: 0, controlPoints, hasRpc, isSignNegative: false, ignoredMatrix };
   }
+  return { ...placedBy(affine), hasRpc, isSignNegative: isScaled && scale[1]! < 0, ignoredMatrix };
+}
+
+/** The place of an image that a geotransform says. */
+export function placedBy(affine: Affine): Placement {
   const [, b, c, , e] = affine;
   return {
     kind: c === 0 && e === 0 ? 'north-up' : 'rotated',
     affine,
     rotation: (Math.atan2(e, b) * 180) / Math.PI,
     controlPoints: [],
-    hasRpc,
-    isSignNegative: isScaled && scale[1]! < 0,
-    ignoredMatrix,
+    hasRpc: false,
+    isSignNegative: false,
+    ignoredMatrix: null,
   };
 }
 

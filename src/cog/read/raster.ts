@@ -1,5 +1,4 @@
 import { GeoTIFF, type ImageFileDirectory } from 'geotiff';
-import type { Geotransform } from '../../grid/geotransform.js';
 import type { RangeSource, SourceVersion } from '../../io/ports.js';
 import { codecOf } from '../codecs/registry.js';
 import { dtypeName, type ImageLayout } from '../image-layout.js';
@@ -7,10 +6,10 @@ import { Tag } from '../tags.js';
 import { readColors } from './colors.js';
 import type { GeoTags } from './crs.js';
 import { type GeoKeys, readGeoKeys } from './geo-keys.js';
-import { readGeotransform } from './georeference.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
-import { readNodata } from './nodata.js';
+import { readNodataText } from './nodata.js';
+import { type Placement, readPlacement } from './placement.js';
 import { readLayout } from './read-layout.js';
 import { tagNumbers } from './tag-values.js';
 import { loadPart } from './third-party.js';
@@ -23,7 +22,8 @@ export interface Raster {
   readonly cache: HeaderCache;
   readonly structure: TiffStructure;
   readonly layout: ImageLayout;
-  readonly geotransform: Geotransform;
+  /** Where its own tags place it, if they do. */
+  readonly placement: Placement;
   /** Parsed GeoTIFF keys; null where there are none. What they mean is for crs.ts, which a tile job need not load. */
   readonly geoKeys: GeoKeys | null;
   readonly geoTags: GeoTags;
@@ -31,7 +31,8 @@ export interface Raster {
   readonly dtype: string;
   /** "DEFLATE", "LZW", ... */
   readonly compression: string;
-  readonly nodata: number | null;
+  /** Text of its nodata tag; null where it has none. */
+  readonly nodataText: string | null;
   /** Internal mask (0 = invalid), with blocks of its own. */
   readonly mask: ImageLayout | null;
   /** Band index of an alpha band (0 = invalid). */
@@ -77,7 +78,6 @@ async function readRaster(
 ): Promise<Raster> {
   const { uri } = source;
   const warnings: string[] = [];
-  const warn = (text: string) => warnings.push(text);
   const directories = await readDirectories(cache, structure);
   const main = directories[0]!;
   const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
@@ -95,10 +95,10 @@ async function readRaster(
     layout,
     geoKeys: keys,
     geoTags,
-    geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey, warn),
+    placement: await readPlacement(main, keys?.GTRasterTypeGeoKey),
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,
-    nodata: await readNodata(uri, main, layout),
+    nodataText: await readNodataText(main),
     mask: await readMask(uri, directories, structure, layout),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
