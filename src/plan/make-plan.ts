@@ -1,5 +1,6 @@
-import { type Crs, readCrs } from '../cog/read/crs.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
+import type { Crs } from '../crs/crs.js';
+import { crsOfKeys } from '../crs/crs-of-keys.js';
 import { layerFacts, numberToJson, PLAN_VERSION, type Plan, type PlanLayer } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -65,7 +66,7 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
 
 async function resolve(spec: Spec, raster: Raster, template: Raster | null, ports: PlanPorts): Promise<Plan> {
   const { uri } = raster.source;
-  const crs = readCrs(uri, raster.geoKeys, raster.geoTags);
+  const crs = crsOfKeys(uri, raster.geoKeys, raster.geoTags);
   if (spec.band > raster.layout.samplesPerPixel) {
     throw new InvalidInputError(`${uri}: band ${spec.band} is asked for, but it has ${raster.layout.samplesPerPixel}`);
   }

@@ -1,6 +1,8 @@
-import { type Crs, readCrs, sameCrs } from '../cog/read/crs.js';
 import { gdalName, shellWord } from '../cog/read/gdal-name.js';
 import type { Raster } from '../cog/read/raster.js';
+import type { Crs } from '../crs/crs.js';
+import { crsOfKeys } from '../crs/crs-of-keys.js';
+import { sameCrs } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 
@@ -9,7 +11,7 @@ import type { Grid } from '../grid/grid.js';
  * @throws InvalidInputError where the result can't have it
  */
 export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs): Grid {
-  const crs = readCrs(template.source.uri, template.geoKeys, template.geoTags);
+  const crs = crsOfKeys(template.source.uri, template.geoKeys, template.geoTags);
   const { uri } = template.source;
   const g = template.geotransform;
   if (!sameCrs(crs, sourceCrs)) {

@@ -1,7 +1,8 @@
 import { BlockIndex } from '../cog/read/block-index.js';
-import { type Crs, readCrs } from '../cog/read/crs.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
+import type { Crs } from '../crs/crs.js';
+import { crsOfKeys } from '../crs/crs-of-keys.js';
 import { parseSpec } from '../documents/spec.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import type { RangeSource } from '../io/ports.js';
@@ -29,7 +30,7 @@ export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promis
     const raster = await openRaster(source, cache);
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
-    const option = neededOption(raster, readCrs(source.uri, raster.geoKeys, raster.geoTags));
+    const option = neededOption(raster, crsOfKeys(source.uri, raster.geoKeys, raster.geoTags));
     const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
     const needs = [option, condition].filter((need) => need !== null);
     return { takes: true, needs: needs.length > 0 ? needs.join(', and ') : null, reason: null };
@@ -49,7 +50,7 @@ function neededOption(raster: Raster, crs: Crs): string | null {
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     const { pixelWidth, pixelHeight } = raster.geotransform;
-    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitToMetre });
+    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitSize });
     return `${crs.kind === 'geographic' ? '--cell-size in degrees' : 'another --cell-size'}, or a --template`;
   }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readCrs } from '../../src/cog/read/crs.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { sourceAxes } from '../../src/coverage/source-axes.js';
+import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { boundsOf, type Geotransform } from '../../src/grid/geotransform.js';
 import { MemorySource } from '../../src/io/memory-source.js';
@@ -47,7 +47,7 @@ it('finds the pixels that the cells touch as the frame of all cells does, snappe
       const cells = { ...b, pixelWidth: b.pixelWidth + 40, pixelHeight: -Math.abs(b.pixelHeight) - 40 };
       const template = withTemplate ? await open(cells) : null;
       const spec = parseSpec({ sources: ['a.tif'], ...(template ? {} : { cellSize: 40 + b.pixelWidth }) }, 'test');
-      const crs = readCrs('a.tif', raster.geoKeys, raster.geoTags);
+      const crs = crsOfKeys('a.tif', raster.geoKeys, raster.geoTags);
       const common = template ? overlap(raster.geotransform, a, template.geotransform, cells) : 1;
       fc.pre(Math.abs(common) > 0.001); // edges are quantised
       if (common < 0) {
