@@ -200,9 +200,12 @@ class KeyReader {
     const code = this.number('GeogAngularUnitsGeoKey');
     const unit = epsg.epsgUnit(code);
     if (unit?.isAngle) return unit.factor;
+    const size = this.number('GeogAngularUnitSizeGeoKey');
+    // GDAL takes the size of a unit that has a name.
+    if (size !== 0 && nameInCitation(this.keys.GeogCitationGeoKey, 'AUnits') !== null) return (size * 180) / Math.PI;
     if (code !== USER_DEFINED) return 1;
     throw new UnsupportedRasterError(
-      `${this.uri}: its geographic CRS has an angular unit of its own, of ${this.number('GeogAngularUnitSizeGeoKey')} radians, which GDAL reads as degrees; ${MEND}`,
+      `${this.uri}: its geographic CRS has an angular unit of its own, of ${size} radians, which GDAL reads as degrees; ${MEND}`,
     );
   }
 

@@ -198,7 +198,7 @@ const exact = (factor: number, known: readonly number[]) =>
 const degrees = (radians: number) => exact(radians / DEGREE, EXACT_DEGREES);
 const metres = (length: number) => exact(length, EXACT_METRES);
 
-const ANGLES = /^(lat|lon|alpha|gamma|zone)|latitude|longitude|meridian|parallel|azimuth|angle/;
+const ANGLES = /^(lat|lon|alpha|gamma|zone)|latitude|longitude|meridian|parallel|azimuth|angle|rotation/;
 const LENGTHS = /^[xyh]_?0?$|easting|northing|height/;
 
 /** GDAL writes Web Mercator to WKT 1 as a plain Mercator with PROJ's words for the sphere beside it. */

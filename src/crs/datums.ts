@@ -59,4 +59,6 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ['wgs1972', '6322'],
   ['nad83', '6269'],
   ['nad27', '6267'],
+  ['geocentricdatumofkorea', '6737'],
+  ['korea2000', '6737'],
 ];

@@ -6,7 +6,7 @@ import type { Conversion } from './crs.js';
  * known by its name as it is.
  */
 const METHODS: Readonly<Record<string, string>> = {
-  tmerc: '9807 1111 ct1 transversemercator gausskruger transversemercator3d',
+  tmerc: '9807 1111 ct1 transversemercator gausskruger transversemercator3d transversemercatorcomplex',
   tmerc_south: '9808 ct27 transversemercatorsouthorientated',
   merc: '9804 9805 ct7 mercator1sp mercator2sp mercator mercatorvarianta mercatorvariantb',
   merc_sphere: '9841 1026 mercator1spspherical mercatorspherical',
@@ -16,7 +16,8 @@ const METHODS: Readonly<Record<string, string>> = {
   lcc_belgium: '9803 lambertconformalconic2spbelgium lambertconicconformal2spbelgium',
   lcc_michigan: '1051 lambertconicconformal2spmichigan',
   aea: '9822 ct11 albers albersconicequalarea albersequalarea',
-  laea: '9820 9821 1027 ct10 lambertazimuthalequalarea lambertazimuthalequalareaspherical',
+  laea: '9820 ct10 lambertazimuthalequalarea',
+  laea_sphere: '9821 1027 lambertazimuthalequalareaspherical',
   stere_polar: `9810 9829 ct15 polarstereographic polarstereographicvarianta polarstereographicvariantb
     stereographicnorthpole stereographicsouthpole`,
   stere: 'ct14 stereographic',
@@ -33,14 +34,17 @@ const METHODS: Readonly<Record<string, string>> = {
   aeqd: '9832 1125 ct12 azimuthalequidistant modifiedazimuthalequidistant',
   aeqd_guam: '9831 guamprojection',
   mill: 'ct20 millercylindrical',
-  eqc: '1028 9842 1029 9823 ct17 equirectangular equidistantcylindrical platecarree equidistantcylindricalspherical',
+  eqc: '1028 9842 ct17 equirectangular equidistantcylindrical platecarree equidistantcylindricalellipsoidal',
+  eqc_sphere: '1029 9823 equidistantcylindricalspherical',
   gnom: 'ct19 gnomonic',
   ortho: '9840 ct21 orthographic',
+  ortho_sphere: 'orthographicspherical',
   robin: 'ct23 robinson',
   sinu: 'ct24 sinusoidal',
   vandg: 'ct25 vandergrinten vandergrinteni',
   nzmg: '9811 ct26 newzealandmapgrid',
-  cea: `9835 9834 ct28 cylindricalequalarea lambertcylindricalequalarea lambertcylindricalequalareaspherical behrmann`,
+  cea: '9835 ct28 cylindricalequalarea lambertcylindricalequalarea behrmann',
+  cea_sphere: '9834 lambertcylindricalequalareaspherical',
   eqearth: '1078 equalearth',
   bonne: '9827 bonne',
   bonne_south: '9828 bonnesouthorientated',
@@ -56,7 +60,9 @@ const METHODS: Readonly<Record<string, string>> = {
   col_urban: '1052 colombiaurban igacplanocartesiano',
   tunisia_mining: '9816 tunisiamininggrid tunisiamappinggrid',
   tmerc_zoned: '9824 transversemercatorzonedgridsystem',
+  vertical_perspective: '9838 verticalperspective verticalnearsideperspective',
   igh: 'interruptedgoodehomolosine',
+  igh_o: 'interruptedgoodehomolosineocean',
   goode: 'goodehomolosine',
 };
 
@@ -113,10 +119,10 @@ export function parameterOfName(name: string): string {
  */
 export function normalised(method: string, values: Readonly<Record<string, number>>): Conversion {
   const key = keyOf(method);
-  const name = methods.get(key) ?? key;
+  const name = special(methods.get(key) ?? key, values);
   const shared = FORMS[name]?.({ lat_0: 0, lon_0: 0, k_0: 1, x_0: 0, y_0: 0, ...values }, key) ?? values;
   const kept = Object.entries(shared).filter(([parameter, value]) => value !== (parameter === 'k_0' ? 1 : 0));
-  return { method: renamed(name, values), parameters: Object.fromEntries(kept) };
+  return { method: name, parameters: Object.fromEntries(kept) };
 }
 
 type Values = Readonly<Record<string, number>>;
@@ -140,6 +146,9 @@ const oblique = ({ alpha = 0, xyplanerotation = alpha, gamma = xyplanerotation, 
 /** An angle between -180 and 180 degrees. */
 const turn = (angle: number) => angle - 360 * Math.round(angle / 360);
 
+/** Parameters by which ESRI turns axes. */
+const TURNED = ['xscale', 'yscale', 'xyplanerotation'];
+
 /** What differs between the spellings of a method. */
 const FORMS: Readonly<Record<string, (values: Values, key: string) => Values>> = {
   web_merc: (values) => without(values, 'lat_0', 'lat_1', 'k_0', 'auxiliaryspheretype'),
@@ -149,7 +158,7 @@ const FORMS: Readonly<Record<string, (values: Values, key: string) => Values>> =
     return sorted({ ...values, lat_1, lat_2 });
   },
   lcc_belgium: sorted,
-  lcc_michigan: sorted,
+  lcc_michigan: ({ k_0 = 1, k = k_0, ...values }) => sorted({ ...values, k }),
   aea: sorted,
   eqdc: sorted,
   // By the parallel of scale 1, or by a scale at the pole; WKT 1 and keys name that parallel the latitude of origin.
@@ -159,11 +168,22 @@ const FORMS: Readonly<Record<string, (values: Values, key: string) => Values>> =
   },
   omerc_a: (values) => oblique(values),
   omerc_b: (values, key) => oblique(key.startsWith('swiss') ? { ...values, alpha: 90, gamma: 90 } : values),
-  // ESRI turns its axes by parameters.
-  krovak: (values) => without(values, 'xscale', 'yscale', 'xyplanerotation'),
+  cea: (values, key) => (key === 'behrmann' ? { ...values, lat_1: 30 } : values),
+  bonne: (values) => ({ ...without(values, 'lat_1'), lat_0: values.lat_1 ?? values.lat_0 ?? 0 }),
+  krovak: (values) => without(values, ...TURNED),
+  krovak_north: (values) => without(values, ...TURNED),
+  igh: (values) => without(values, 'option'),
+  igh_o: (values) => without(values, 'option'),
 };
 
-/** ESRI's Krovak with axes that go east and north is the EPSG dataset's other one. */
-function renamed(name: string, values: Values): string {
-  return name === 'krovak' && values.xyplanerotation === 90 ? 'krovak_north' : name;
+/** Parameters that make a method another one. */
+function special(name: string, values: Values): string {
+  const { k_0 = 1, lat_1 = 0, lat_2 = lat_1 } = values;
+  // Two parallels have scale 1, unless the ellipsoid is another.
+  if (name === 'lcc' && lat_1 !== lat_2 && k_0 !== 1) return 'lcc_michigan';
+  if (name === 'stere' && Math.abs(values.lat_0 ?? 0) === 90) return 'stere_polar';
+  // ESRI turns the axes of the one, and cuts the other along land or oceans.
+  if (name === 'krovak' && values.xyplanerotation === 90) return 'krovak_north';
+  if (name === 'goode') return ['goode', 'igh', 'igh_o'][values.option ?? 0] ?? name;
+  return name;
 }

@@ -5,8 +5,10 @@ const RELATIVE = 1e-10;
 /** Angles and lengths that differ by less than a hundredth of a millimetre: texts of twelve digits differ by that much. */
 const ABSOLUTE_DEGREES = 1e-10;
 const ABSOLUTE_METRES = 1e-5;
-/** Ellipsoids of one datum are written in different digits; no two different ones are as close. */
-const SEMI_AXIS_METRES = 1e-3;
+/** An ellipsoid is written in more or fewer digits. GRS 1980 and WGS 84 are a tenth of a millimetre apart. */
+const SEMI_AXIS_METRES = 3e-5;
+/** Of ellipsoids with the same datum, of which there is one. */
+const SEMI_AXIS_OF_DATUM = 1e-2;
 
 /**
  * Whether two CRS mean the same horizontal coordinates, however they were written: the same kind, unit, datum, ellipsoid,
@@ -25,19 +27,35 @@ export function sameDefinition(a: Definition, b: Definition): boolean {
   return (
     a.kind === b.kind &&
     a.datum === b.datum &&
-    a.method === b.method &&
+    methodOf(a) === methodOf(b) &&
     a.westSouth === b.westSouth &&
     close(a.unit, b.unit, 0) &&
     close(a.primeMeridian, b.primeMeridian, ABSOLUTE_DEGREES) &&
-    sameEllipsoid(a.ellipsoid, b.ellipsoid) &&
-    sameParameters(a.parameters, b.parameters)
+    sameEllipsoid(a.ellipsoid, b.ellipsoid, a.datum === null ? SEMI_AXIS_METRES : SEMI_AXIS_OF_DATUM) &&
+    sameParameters(parametersOf(a), parametersOf(b))
   );
 }
 
 /** Whether two ellipsoids are one, or both are unknown. */
-export function sameEllipsoid(a: Ellipsoid | null, b: Ellipsoid | null): boolean {
+function sameEllipsoid(a: Ellipsoid | null, b: Ellipsoid | null, metres: number): boolean {
   if (!a || !b) return a === b;
-  return close(a.semiMajor, b.semiMajor, SEMI_AXIS_METRES) && close(a.semiMinor, b.semiMinor, SEMI_AXIS_METRES);
+  return Math.abs(a.semiMajor - b.semiMajor) <= metres && Math.abs(a.semiMinor - b.semiMinor) <= metres;
+}
+
+/** On a sphere, a method is the same whether or not it takes the planet for one. */
+function methodOf({ method, ellipsoid }: Definition): string | null {
+  const isSphere = ellipsoid !== null && ellipsoid.semiMajor === ellipsoid.semiMinor;
+  return isSphere && method !== null ? method.replace(/_sphere$/, '') : method;
+}
+
+/** Mercator is scaled by a number, or by the parallel that it makes true: Snyder (USGS PP 1395), equation 7-8 for h = 1. */
+function parametersOf({ method, parameters, ellipsoid }: Definition): Definition['parameters'] {
+  const { lat_1 = 0, k_0 = 1, ...others } = parameters;
+  if (method !== 'merc' || !ellipsoid) return parameters;
+  const { semiMajor, semiMinor } = ellipsoid;
+  const e2 = 1 - (semiMinor / semiMajor) ** 2;
+  const sin = Math.sin((lat_1 * Math.PI) / 180);
+  return { ...others, k_0: (k_0 * Math.sqrt(1 - sin * sin)) / Math.sqrt(1 - e2 * sin * sin) };
 }
 
 function sameParameters(a: Definition['parameters'], b: Definition['parameters']): boolean {

@@ -49,7 +49,8 @@ export function parseWkt(where: string, text: string): WktNode {
       open.at(-1)!.values.push(node);
     }
   }
-  const [root, ...more] = open[0]!.values;
+  // ESRI writes heights behind a horizontal CRS.
+  const [root, ...more] = open[0]!.values.filter((value) => !('keyword' in value && value.keyword === 'VERTCS'));
   if (open.length > 1) throw fail('brackets are missing at its end');
   if (!root || 'text' in root || more.length > 0) throw fail('not one element');
   return root;
