@@ -1,6 +1,6 @@
 /**
  * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers,
- * outputs, measures} -> accumulators -> {coverage, raster} -> grid; io through its ports.
+ * outputs, measures} -> accumulators -> {coverage, raster} -> grid; cog -> crs -> grid; io through its ports.
  */
 const layer = (name, from, to, comment) => ({
   name,
@@ -31,6 +31,12 @@ module.exports = {
       '^src/grid',
       '^src/(?!grid|errors)|^node:|node_modules',
       'geometry knows nothing above it and touches no clock, network or file',
+    ),
+    layer(
+      'crs-is-ground',
+      '^src/crs',
+      '^src/(?!crs|grid/cell-area|errors)|^node:|node_modules',
+      'what a CRS means: texts, numbers and tables, and neither files nor rasters',
     ),
     layer(
       'raster-is-ground',
@@ -77,7 +83,7 @@ module.exports = {
     layer(
       'io-below-all',
       '^src/io',
-      '^src/(accumulators|coverage|measures|outputs|plan|layers|pipeline|run|engine|cli|documents|cog)',
+      '^src/(accumulators|coverage|crs|measures|outputs|plan|layers|pipeline|run|engine|cli|documents|cog)',
       'io knows bytes only',
     ),
     layer(
@@ -104,7 +110,7 @@ module.exports = {
     layer('cloud-below-cli', '^src/cloud', '^src/cli', 'what runs on AWS knows no terminal'),
     layer(
       'stages-know-no-cloud',
-      '^src/(plan|layers|pipeline|outputs|io|cog|documents|grid|raster|coverage|accumulators|measures)/',
+      '^src/(plan|layers|pipeline|outputs|io|cog|documents|grid|crs|raster|coverage|accumulators|measures)/',
       '^src/(cloud|cost)',
       'a run is the same wherever it is, whatever it costs',
     ),

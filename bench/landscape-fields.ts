@@ -1,8 +1,8 @@
-import type { GeoTags } from '../src/cog/read/crs.js';
 import { Tag } from '../src/cog/tags.js';
 import { gdalMetadata } from '../src/cog/write/gdal-metadata.js';
 import { geoFields } from '../src/cog/write/geo-fields.js';
 import { ascii, type Field, short } from '../src/cog/write/ifd.js';
+import type { GeoTags } from '../src/crs/crs.js';
 import type { Landscape } from './landscape.js';
 import { LANDSCAPE_CLASSES, NODATA } from './landscape-classes.js';
 

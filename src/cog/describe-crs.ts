@@ -1,6 +1,7 @@
+import { titleInCitation } from '../crs/citation.js';
+import type { GeoKeys } from '../crs/crs.js';
+import { crsOfKeys } from '../crs/crs-of-keys.js';
 import { FractileError } from '../errors.js';
-import { readCrs } from './read/crs.js';
-import type { GeoKeys } from './read/geo-keys.js';
 
 /** What a file says of its CRS, whether or not a run can use it. */
 export interface CrsFacts {
@@ -8,27 +9,36 @@ export interface CrsFacts {
   readonly crs: string | null;
   /** Its name as the file has it: "NAD83 / UTM zone 12N". */
   readonly crsName: string | null;
-  /** Unit of its coordinates: "m", "ft", "US survey ft", "degrees", or a length such as "20.1168 m"; null where it is not known. */
+  /**
+   * Unit of its coordinates: "m", "ft", "US survey ft", "degrees", "grads", or a length or an angle such as "20.1168 m";
+   * null where it is not known.
+   */
   readonly crsUnit: string | null;
 }
 
 const USER_DEFINED = 32767;
-const UNITS: readonly (readonly [metres: number, name: string])[] = [
+type Named = readonly (readonly [size: number, name: string])[];
+const LENGTHS: Named = [
   [1, 'm'],
   [0.3048, 'ft'],
   [1200 / 3937, 'US survey ft'],
+];
+const ANGLES: Named = [
+  [1, 'degrees'],
+  [0.9, 'grads'],
 ];
 
 /** The facts that GeoTIFF keys tell of a CRS. */
 export function describeCrs(uri: string, keys: GeoKeys | null): CrsFacts {
   if (!keys) return { crs: null, crsName: null, crsUnit: null };
-  const projected = citation(keys.PCSCitationGeoKey) ?? citation(keys.ProjectedCitationGeoKey);
-  const general = citation(keys.GTCitationGeoKey);
-  const geographic = citation(keys.GeogCitationGeoKey) ?? citation(keys.GeodeticCitationGeoKey);
+  const projected = titleInCitation(keys.PCSCitationGeoKey);
+  const general = titleInCitation(keys.GTCitationGeoKey);
+  const geographic = titleInCitation(keys.GeogCitationGeoKey);
   try {
-    const { name, kind, unitToMetre } = readCrs(uri, keys, { directory: [], doubles: [], ascii: '' });
-    const crsName = kind === 'projected' ? (projected ?? general) : (geographic ?? general);
-    return { crs: name, crsName, crsUnit: kind === 'projected' ? lengthName(unitToMetre) : 'degrees' };
+    const { name, kind, unitSize } = crsOfKeys(uri, keys, { directory: [], doubles: [], ascii: '' });
+    const crsName = kind === 'projected' ? (projected ?? general) : (geographic ?? general ?? projected);
+    const crsUnit = kind === 'projected' ? unitName(unitSize, 'm', LENGTHS) : unitName(unitSize, 'degrees', ANGLES);
+    return { crs: name.startsWith('EPSG:') ? name : 'user-defined', crsName, crsUnit };
   } catch (error) {
     // Why a run can't use it is said elsewhere.
     if (!(error instanceof FractileError)) throw error;
@@ -45,17 +55,7 @@ function namedCode(keys: GeoKeys): string | null {
   return isWhole ? `EPSG:${code}` : 'user-defined';
 }
 
-/** The name in a citation. ESRI and ERDAS Imagine put more into it: WKT, or lines of "Projection Name = UTM". */
-function citation(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const inWkt = /^ESRI PE String = \w+\["([^"]+)"/.exec(value)?.[1];
-  if (inWkt) return inWkt;
-  const named = /(?:PCS|GCS|Projection) Name = ([^|\n]+)/.exec(value)?.[1];
-  const text = named ?? (value.startsWith('IMAGINE') ? '' : value.replace(/[|\0\s]+$/, ''));
-  return text.trim() === '' ? null : text.trim();
-}
-
-function lengthName(metres: number): string {
-  const close = UNITS.find(([length]) => Math.abs(length - metres) < 1e-9 * length);
-  return close?.[1] ?? `${metres} m`;
+function unitName(size: number, base: string, named: Named): string {
+  const close = named.find(([one]) => Math.abs(one - size) < 1e-9 * one);
+  return close?.[1] ?? `${size} ${base}`;
 }

@@ -1,3 +1,4 @@
+import type { GeoKeys } from '../crs/crs.js';
 import { CorruptRasterError } from '../errors.js';
 import type { Bounds } from '../grid/bounds.js';
 import type { Geotransform } from '../grid/geotransform.js';
@@ -9,7 +10,7 @@ import { extentOf } from './describe-extent.js';
 import { describeImage, type ImageFacts } from './describe-image.js';
 import { describeMetadata, type MetadataFacts } from './describe-metadata.js';
 import { readColors } from './read/colors.js';
-import { type GeoKeys, readGeoKeys } from './read/geo-keys.js';
+import { readGeoKeys } from './read/geo-keys.js';
 import { readGhost } from './read/ghost.js';
 import { HeaderCache } from './read/header-cache.js';
 import { type Placement, readPlacement } from './read/placement.js';

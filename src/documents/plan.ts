@@ -74,10 +74,20 @@ const planTarget = z.object({
   crs: z.object({
     name: z.string(),
     kind: z.enum(['projected', 'geographic']),
-    proj4: z.string(),
-    unitToMetre: z.number(),
-    semiMajorMetre: z.number(),
-    semiMinorMetre: z.number(),
+    unitSize: z.number(),
+    semiMajorMetre: z.number().nullable(),
+    semiMinorMetre: z.number().nullable(),
+    /** What the CRS means (src/crs/crs.ts). */
+    definition: z.object({
+      kind: z.enum(['projected', 'geographic', 'local']),
+      datum: z.string().nullable(),
+      ellipsoid: z.object({ semiMajor: z.number(), semiMinor: z.number() }).nullable(),
+      primeMeridian: z.number(),
+      unit: z.number(),
+      method: z.string().nullable(),
+      parameters: z.record(z.string(), z.number()),
+      westSouth: z.boolean(),
+    }),
     geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
   }),
   grid: z.object({

@@ -1,12 +1,14 @@
+import { InvalidInputError } from '../errors.js';
 import type { Grid } from './grid.js';
 
 /** What a CRS says about lengths; all that areas need. */
 export interface LengthUnit {
   readonly kind: 'projected' | 'geographic';
-  /** Metres per CRS unit (projected); 1 for geographic, whose unit is the degree. */
-  readonly unitToMetre: number;
-  readonly semiMajorMetre: number;
-  readonly semiMinorMetre: number;
+  /** Metres per unit of the coordinates, or degrees where they are geographic. */
+  readonly unitSize: number;
+  /** Of the ellipsoid; null where none is known, which a plane's areas don't need. */
+  readonly semiMajorMetre: number | null;
+  readonly semiMinorMetre: number | null;
 }
 
 const RADIANS = Math.PI / 180;
@@ -30,11 +32,13 @@ function zoneArea(latitudeDeg: number, a: number, b: number): number {
  */
 export function cellAreasByRow(grid: Grid, unit: LengthUnit, rowOff: number, rows: number): Float64Array {
   const areas = new Float64Array(rows);
-  if (unit.kind === 'projected') return areas.fill(grid.cellWidth * grid.cellHeight * unit.unitToMetre ** 2);
+  const { kind, unitSize, semiMajorMetre: a, semiMinorMetre: b } = unit;
+  if (kind === 'projected') return areas.fill(grid.cellWidth * grid.cellHeight * unitSize ** 2);
+  if (a === null || b === null) throw new InvalidInputError('a geographic CRS without an ellipsoid has no areas');
   for (let r = 0; r < rows; r++) {
-    const north = zoneArea(grid.top - (rowOff + r) * grid.cellHeight, unit.semiMajorMetre, unit.semiMinorMetre);
-    const south = zoneArea(grid.top - (rowOff + r + 1) * grid.cellHeight, unit.semiMajorMetre, unit.semiMinorMetre);
-    areas[r] = (north - south) * grid.cellWidth * RADIANS;
+    const north = zoneArea((grid.top - (rowOff + r) * grid.cellHeight) * unitSize, a, b);
+    const south = zoneArea((grid.top - (rowOff + r + 1) * grid.cellHeight) * unitSize, a, b);
+    areas[r] = (north - south) * grid.cellWidth * unitSize * RADIANS;
   }
   return areas;
 }

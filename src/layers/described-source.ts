@@ -1,5 +1,4 @@
 import { type BandReading, bandReading, ownMask } from '../cog/read/band-reading.js';
-import type { Crs } from '../cog/read/crs.js';
 import { geotransformOf } from '../cog/read/georeference.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
 import { maskOfFile } from '../cog/read/mask-file.js';
@@ -7,6 +6,7 @@ import { type PamFacts, parsePam } from '../cog/read/pam.js';
 import { type Placement, placedBy } from '../cog/read/placement.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { parsePamGeotransform, parseWorldFile } from '../cog/read/world-file.js';
+import type { Crs } from '../crs/crs.js';
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';

@@ -1,4 +1,4 @@
-import type { Crs } from '../cog/read/crs.js';
+import type { Crs } from '../crs/crs.js';
 import { layerFacts, PLAN_VERSION, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';

@@ -1,6 +1,6 @@
-import type { Crs } from '../cog/read/crs.js';
 import { type AxisFrame, axisEdges, chooseScales } from '../coverage/axis-edges.js';
 import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
+import type { Crs } from '../crs/crs.js';
 import type { Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -58,8 +58,8 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
 
 /** The cell size in CRS units. */
 function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
-  if (crs.kind === 'projected') return (spec.cellSize ?? DEFAULT_CELL_METRES) / crs.unitToMetre;
-  if (spec.cellSize !== undefined) return spec.cellSize;
+  if (spec.cellSize !== undefined) return spec.cellSize / crs.unitSize;
+  if (crs.kind === 'projected') return DEFAULT_CELL_METRES / crs.unitSize;
   throw new InvalidInputError(
     `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
   );

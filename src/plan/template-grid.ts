@@ -1,5 +1,6 @@
-import { type Crs, sameCrs } from '../cog/read/crs.js';
 import { gdalName, shellWord } from '../cog/read/gdal-name.js';
+import type { Crs } from '../crs/crs.js';
+import { sameCrs } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import type { DescribedSource } from '../layers/described-source.js';

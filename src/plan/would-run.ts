@@ -1,6 +1,6 @@
 import { BlockIndex } from '../cog/read/block-index.js';
-import type { Crs } from '../cog/read/crs.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
+import type { Crs } from '../crs/crs.js';
 import type { PlannedBand } from '../documents/plan.js';
 import { parseSpec } from '../documents/spec.js';
 import { FractileError, InvalidInputError } from '../errors.js';
@@ -74,7 +74,7 @@ function neededOption(placed: Placed): string | null {
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     const { pixelWidth, pixelHeight } = geotransform;
-    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitToMetre });
+    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitSize });
     return `${crs.kind === 'geographic' ? '--cell-size in degrees' : 'another --cell-size'}, or a --template`;
   }
 }

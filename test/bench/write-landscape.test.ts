@@ -7,9 +7,9 @@ import { CODES } from '../../bench/landscape-classes.js';
 import { readBands } from '../../bench/read-bands.js';
 import { writeLandscape } from '../../bench/write-landscape.js';
 import { describeTiff } from '../../src/cog/describe.js';
-import { readCrs } from '../../src/cog/read/crs.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { validateCog } from '../../src/cog/validate.js';
+import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { FileSource } from '../../src/io/file-source.js';
 import { statedNodataOf } from '../support/as-stated.js';
 
@@ -48,7 +48,7 @@ describe('writeLandscape', () => {
     expect(geotransform).toMatchObject({ originX: 301245, originY: 4154985, pixelWidth: 30, pixelHeight: -30 });
     const raster = await openRaster(await FileSource.open(path));
     await raster.source.close();
-    expect(readCrs('landscape', raster.geoKeys, raster.geoTags).name).toBe('EPSG:32612');
+    expect(crsOfKeys('landscape', raster.geoKeys, raster.geoTags).name).toBe('EPSG:32612');
     expect(statedNodataOf(raster)).toBe(255);
     expect(raster.colors.get(CODES[0]!)).toBe('#466b9f');
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
-import { readCrs } from '../../src/cog/read/crs.js';
 import { Tag } from '../../src/cog/tags.js';
 import { double, long, short, Type } from '../../src/cog/write/ifd.js';
+import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -118,10 +118,10 @@ describe('describing a raster refuses', () => {
 
 const crsOf = async (bytes: Uint8Array) => {
   const { geoKeys, geoTags } = await open(bytes);
-  return readCrs('a.tif', geoKeys, geoTags);
+  return crsOfKeys('a.tif', geoKeys, geoTags);
 };
 
-describe('readCrs', () => {
+describe('crsOfKeys', () => {
   it('refuses a raster without a CRS', async () => {
     await expect(crsOf(tiffBytes({ ...good, without: [Tag.GeoKeyDirectory] }))).rejects.toMatchObject({
       name: 'InvalidInputError',
@@ -143,7 +143,7 @@ describe('openRaster', () => {
     const feet = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 2227];
     const crs = await crsOf(tiffBytes({ ...good, fields: [short(Tag.GeoKeyDirectory, ...feet)] }));
     expect(crs).toMatchObject({ name: 'EPSG:2227', kind: 'projected', semiMajorMetre: 6378137 });
-    expect(crs.unitToMetre).toBeCloseTo(1200 / 3937, 10);
+    expect(crs.unitSize).toBeCloseTo(1200 / 3937, 10);
     expect(await crsOf(tiffBytes({ ...good, geographic: true }))).toMatchObject({
       name: 'EPSG:4326',
       kind: 'geographic',

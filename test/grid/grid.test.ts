@@ -53,7 +53,7 @@ describe('tiles', () => {
 describe('cellAreasByRow', () => {
   const wgs84 = {
     kind: 'geographic',
-    unitToMetre: 1,
+    unitSize: 1,
     semiMajorMetre: 6378137,
     semiMinorMetre: 6356752.314245179,
   } as const;
@@ -67,7 +67,7 @@ describe('cellAreasByRow', () => {
   it('is the plane area in a projected CRS, feet counted as feet', () => {
     const grid = { left: 0, top: 0, cellWidth: 1000, cellHeight: 500, columns: 1, rows: 1 };
     expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected' }, 0, 1)[0]).toBe(500000);
-    expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected', unitToMetre: 0.3048 }, 0, 1)[0]).toBeCloseTo(
+    expect(cellAreasByRow(grid, { ...wgs84, kind: 'projected', unitSize: 0.3048 }, 0, 1)[0]).toBeCloseTo(
       500000 * 0.3048 ** 2,
       6,
     );

@@ -1,10 +1,8 @@
 import type { ImageFileDirectory } from 'geotiff';
+import type { GeoKeys } from '../../crs/crs.js';
 import { CorruptRasterError } from '../../errors.js';
 import { Tag } from '../tags.js';
 import { parsePart } from './third-party.js';
-
-/** GeoTIFF keys by name, as geotiff.js gives them. */
-export type GeoKeys = Readonly<Record<string, unknown>>;
 
 /** Each key takes four numbers in the directory of keys, and so does its head, which says how many keys there are. */
 const KEY_NUMBERS = 4;

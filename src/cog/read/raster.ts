@@ -1,11 +1,11 @@
 import { GeoTIFF, type ImageFileDirectory } from 'geotiff';
+import type { GeoKeys, GeoTags } from '../../crs/crs.js';
 import type { RangeSource, SourceVersion } from '../../io/ports.js';
 import { codecOf } from '../codecs/registry.js';
 import { dtypeName, type ImageLayout } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { readColors } from './colors.js';
-import type { GeoTags } from './crs.js';
-import { type GeoKeys, readGeoKeys } from './geo-keys.js';
+import { readGeoKeys } from './geo-keys.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
 import { readNodataText } from './nodata.js';
@@ -24,7 +24,7 @@ export interface Raster {
   readonly layout: ImageLayout;
   /** Where its own tags place it, if they do. */
   readonly placement: Placement;
-  /** Parsed GeoTIFF keys; null where there are none. What they mean is for crs.ts, which a tile job need not load. */
+  /** Parsed GeoTIFF keys; null where there are none. What they mean is for src/crs, which a tile job need not load. */
   readonly geoKeys: GeoKeys | null;
   readonly geoTags: GeoTags;
   /** "uint8", "int16", "float32", ... */

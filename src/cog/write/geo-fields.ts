@@ -1,5 +1,5 @@
+import type { GeoTags } from '../../crs/crs.js';
 import type { Grid } from '../../grid/grid.js';
-import type { GeoTags } from '../read/crs.js';
 import { Tag } from '../tags.js';
 import { ascii, double, type Field, short } from './ifd.js';
 

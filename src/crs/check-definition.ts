@@ -1,0 +1,22 @@
+import { CorruptRasterError } from '../errors.js';
+import type { Definition } from './crs.js';
+import { MEND } from './wkt.js';
+
+/**
+ * Checks that the numbers of a CRS can be true.
+ * @throws CorruptRasterError
+ */
+export function checkDefinition(where: string, { kind, unit, ellipsoid, parameters }: Definition): void {
+  const { semiMajor: a, semiMinor: b } = ellipsoid ?? { semiMajor: 1, semiMinor: 1 };
+  const isEllipsoid = isLength(a) && isLength(b) && b <= a;
+  const areNumbers = Object.values(parameters).every(Number.isFinite);
+  if (isEllipsoid && isLength(unit) && areNumbers && (kind !== 'geographic' || ellipsoid)) return;
+  const shape = ellipsoid ? `an ellipsoid of ${a} x ${b} m` : 'no ellipsoid';
+  const units = kind === 'geographic' ? `${unit} degrees` : `${unit} m`;
+  throw new CorruptRasterError(`${where}: its CRS has ${shape} and units of ${units}; ${MEND}`);
+}
+
+/** Whether a length can be that of a unit or of a planet's axis. */
+function isLength(value: number): boolean {
+  return value >= 1e-9 && value <= 1e12;
+}

@@ -1,0 +1,64 @@
+import { DATUMS } from './epsg-tables.js';
+
+/** How a datum begins that has a name of its own, and no code. */
+export const NAMED = 'named ';
+
+/**
+ * A datum as {@link Definition} holds it, from its name in any flavour: by its code where the EPSG dataset, GDAL or ESRI
+ * know the name, or else by the name itself. Names are compared without case, signs and ESRI's "D_". Null for names
+ * that say nothing. A datum with another prime meridian ("Monte Mario (Rome)") is the one without it: the meridian
+ * stands in the definition by itself.
+ */
+export function datumOfName(name: string | null): string | null {
+  const key = keyOf(name ?? '');
+  if (isNameless(key)) return null;
+  const code = byName().get(key);
+  return code === undefined ? `${NAMED}${key}` : code;
+}
+
+/** Whether a name says no more than that there is none: "Not specified (based on Airy 1830 ellipsoid)". */
+function isNameless(key: string): boolean {
+  return key === '' || /^(unknown|unnamed|notspecified|undefined)/.test(key);
+}
+
+/** A name of a datum in a form that its spellings share: "D_North_American_1983", "North American 1983". */
+function keyOf(name: string): string {
+  return name
+    .replace(/^D_/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9+]/g, '')
+    .replace(/ensemble$/, '');
+}
+
+const GREENWICH = '8901';
+let names: Map<string, string | null> | null = null;
+
+function byName(): ReadonlyMap<string, string | null> {
+  if (names) return names;
+  names = new Map();
+  const turned: [string, string][] = [];
+  for (const line of DATUMS.trim().split('\n')) {
+    const [code, , meridian, ...words] = line.split(' ') as [string, string, string, ...string[]];
+    const aliases = words.join(' ').split('|');
+    const datum = isNameless(keyOf(aliases[0]!)) ? null : code;
+    for (const name of aliases) {
+      // Of datums that share a name, the first counts.
+      if (!names.has(keyOf(name))) names.set(keyOf(name), datum);
+      if (meridian !== GREENWICH) turned.push([keyOf(name), keyOf(name.replace(/[ _]\(?\w+\)?$/, ''))]);
+    }
+  }
+  for (const [key, plain] of turned) names.set(key, names.get(plain) ?? names.get(key) ?? null);
+  for (const [key, code] of OTHER_NAMES) names.set(key, code);
+  return names;
+}
+
+/** Names that WKT 1 has of old (OGC 01-009 and GDAL), and that no list of aliases holds. */
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['wgs1984', '6326'],
+  ['wgs1972', '6322'],
+  ['nad83', '6269'],
+  ['nad27', '6267'],
+  ['geocentricdatumofkorea', '6737'],
+  ['korea2000', '6737'],
+];

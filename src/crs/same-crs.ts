@@ -1,0 +1,71 @@
+import type { Crs, Definition, Ellipsoid } from './crs.js';
+
+/** Numbers that differ by less are the same number, written in fewer digits: PROJ's rule. */
+const RELATIVE = 1e-10;
+/** Angles and lengths that differ by less than a hundredth of a millimetre: texts of twelve digits differ by that much. */
+const ABSOLUTE_DEGREES = 1e-10;
+const ABSOLUTE_METRES = 1e-5;
+/** An ellipsoid is written in more or fewer digits. GRS 1980 and WGS 84 are a tenth of a millimetre apart. */
+const SEMI_AXIS_METRES = 3e-5;
+/** Of ellipsoids with the same datum, of which there is one. */
+const SEMI_AXIS_OF_DATUM = 1e-2;
+
+/**
+ * Whether two CRS mean the same horizontal coordinates, however they were written: the same kind, unit, datum, ellipsoid,
+ * prime meridian, method and parameters. Heights, epochs, shifts to other datums and the order of axes play no part.
+ *
+ * Datums are the same by their code or name (datums.ts). Those without a known name are the same where their ellipsoid
+ * is; one with a name is never the same as one without. Planes that are tied to no place are the same by their name.
+ */
+export function sameCrs(a: Crs, b: Crs): boolean {
+  if (a.definition.kind === 'local' && a.name !== b.name) return false;
+  return sameDefinition(a.definition, b.definition);
+}
+
+/** {@link sameCrs} of what two CRS mean. */
+export function sameDefinition(a: Definition, b: Definition): boolean {
+  return (
+    a.kind === b.kind &&
+    a.datum === b.datum &&
+    methodOf(a) === methodOf(b) &&
+    a.westSouth === b.westSouth &&
+    close(a.unit, b.unit, 0) &&
+    close(a.primeMeridian, b.primeMeridian, ABSOLUTE_DEGREES) &&
+    sameEllipsoid(a.ellipsoid, b.ellipsoid, a.datum === null ? SEMI_AXIS_METRES : SEMI_AXIS_OF_DATUM) &&
+    sameParameters(parametersOf(a), parametersOf(b))
+  );
+}
+
+/** Whether two ellipsoids are one, or both are unknown. */
+function sameEllipsoid(a: Ellipsoid | null, b: Ellipsoid | null, metres: number): boolean {
+  if (!a || !b) return a === b;
+  return Math.abs(a.semiMajor - b.semiMajor) <= metres && Math.abs(a.semiMinor - b.semiMinor) <= metres;
+}
+
+/** On a sphere, a method is the same whether or not it takes the planet for one. */
+function methodOf({ method, ellipsoid }: Definition): string | null {
+  const isSphere = ellipsoid !== null && ellipsoid.semiMajor === ellipsoid.semiMinor;
+  return isSphere && method !== null ? method.replace(/_sphere$/, '') : method;
+}
+
+/** Mercator is scaled by a number, or by the parallel that it makes true: Snyder (USGS PP 1395), equation 7-8 for h = 1. */
+function parametersOf({ method, parameters, ellipsoid }: Definition): Definition['parameters'] {
+  const { lat_1 = 0, k_0 = 1, ...others } = parameters;
+  if (method !== 'merc' || !ellipsoid) return parameters;
+  const { semiMajor, semiMinor } = ellipsoid;
+  const e2 = 1 - (semiMinor / semiMajor) ** 2;
+  const sin = Math.sin((lat_1 * Math.PI) / 180);
+  return { ...others, k_0: (k_0 * Math.sqrt(1 - sin * sin)) / Math.sqrt(1 - e2 * sin * sin) };
+}
+
+function sameParameters(a: Definition['parameters'], b: Definition['parameters']): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => {
+    const usual = name === 'k_0' ? 1 : 0;
+    const tolerance = /^([xyh]_?0?)$/.test(name) ? ABSOLUTE_METRES : ABSOLUTE_DEGREES;
+    return close(a[name] ?? usual, b[name] ?? usual, tolerance);
+  });
+}
+
+function close(a: number, b: number, absolute: number): boolean {
+  return Math.abs(a - b) <= Math.max(absolute, RELATIVE * Math.max(Math.abs(a), Math.abs(b)));
+}
