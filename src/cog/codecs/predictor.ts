@@ -1,4 +1,3 @@
-import { UnsupportedRasterError } from '../../errors.js';
 import type { Samples } from '../../raster/samples.js';
 import { NATIVE_LITTLE } from './byte-order.js';
 
@@ -105,16 +104,8 @@ export function applyFloatingPoint(values: Float32Array, rowSamples: number): Ui
   return out;
 }
 
-/**
- * Undoes predictor 1, 2 or 3.
- * @throws UnsupportedRasterError for another one
- */
+/** Undoes predictor 2 or 3; any other is none. */
 export function undoPredictor(predictor: number, rows: SampleRows): void {
   if (predictor === 2) undoHorizontal(rows);
   else if (predictor === 3) undoFloatingPoint(rows);
-  else if (predictor !== 1) {
-    throw new UnsupportedRasterError(
-      `predictor ${predictor} is not supported; rewrite the raster with gdal_translate -of COG`,
-    );
-  }
 }

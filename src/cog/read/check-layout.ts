@@ -55,7 +55,10 @@ function checkMemory(uri: string, layout: ImageLayout, { copies = 1 }: Codec): v
 function checkPredictor(uri: string, { predictor, bits, format }: ImageLayout, codec: Codec): void {
   const fits = predictor === 1 || (predictor === 2 && bits >= 8) || (predictor === 3 && format === 'float');
   if (fits || !codec.predictors) return;
+  if (![2, 3].includes(predictor)) {
+    throw new CorruptRasterError(`${uri}: there is no predictor ${predictor}; get the file again from its origin`);
+  }
   throw new UnsupportedRasterError(
-    `${uri}: predictor ${predictor} over ${dtypeName({ bits, format })} is not supported; rewrite it with gdal_translate -of COG`,
+    `${uri}: predictor ${predictor} over ${dtypeName({ bits, format })} is not supported, by libtiff neither; rewrite it with the program that wrote it`,
   );
 }
