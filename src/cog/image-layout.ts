@@ -1,3 +1,4 @@
+import { typeInMemory } from '../raster/dtype.js';
 import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
@@ -42,7 +43,12 @@ export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string 
   return `${layout.format}${layout.bits}`;
 }
 
-/** Whether the samples are of type float32. */
+/** Whether the samples are float32 in memory. */
 export function isFloat32(layout: Pick<ImageLayout, 'format' | 'bits'>): boolean {
-  return dtypeName(layout) === 'float32';
+  return typeInMemory(dtypeName(layout)) === 'float32';
+}
+
+/** Whether the samples are integers of 64 bits, which become float64. */
+export function isWide({ format, bits }: Pick<ImageLayout, 'format' | 'bits'>): boolean {
+  return format !== 'float' && bits === 64;
 }

@@ -1,3 +1,4 @@
+import { isWide } from '../cog/image-layout.js';
 import { BlockIndex } from '../cog/read/block-index.js';
 import { type Crs, readCrs } from '../cog/read/crs.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
@@ -32,8 +33,7 @@ export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promis
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
     const option = neededOption(raster, readCrs(source.uri, raster.geoKeys, raster.geoTags));
-    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
-    const needs = [option, condition].filter((need) => need !== null);
+    const needs = [option, conditionOn(raster)].filter((need) => need !== null);
     return {
       takes: true,
       needs: needs.length > 0 ? needs.join(', and ') : null,
@@ -44,6 +44,12 @@ export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promis
     if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
     return { takes: false, needs: null, reason: `${error.name}: ${error.message}`, warnings: [] };
   }
+}
+
+/** What its values must be, which only they show. */
+function conditionOn({ dtype, layout }: Raster): string | null {
+  if (dtype.startsWith('float')) return 'values that are whole numbers, or --measures mean';
+  return isWide(layout) ? 'values that float64 holds exactly' : null;
 }
 
 /** Lays the grid of a run without options, and where that is refused one that suits the pixels: does an option help? */

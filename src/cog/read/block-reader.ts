@@ -4,9 +4,9 @@ import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
-import type { BlockPlace, Samples } from '../../raster/samples.js';
+import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
-import { decodeBlock } from './decode-block.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import type { Raster } from './raster.js';
 import { snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
@@ -113,15 +113,16 @@ async function decode(
  * One literal makes all layers, so that loops over their pixels meet one shape of object.
  */
 function layerOf(
-  { layout, nodata }: Raster,
-  stored: Samples | null,
+  { layout, nodata, wideNodata }: Raster,
+  stored: StoredSamples | null,
   band: number,
   valid: Uint8Array | null,
   place: BlockPlace,
 ): LayerBlock {
   const isHidden = valid !== null && isNoneValid(valid);
-  const samples = stored && !isHidden ? bandOf(stored, layout, band) : NO_SAMPLES;
-  snapNodata(samples, nodata);
+  const rule = { nodata: wideNodata, where: `${place.uri}: ${place.at}` };
+  const samples = stored && !isHidden ? bandOf(stored, layout, band, rule) : NO_SAMPLES;
+  if (layout.format === 'float') snapNodata(samples, nodata);
   const unwritten = stored ? null : (nodata ?? 0);
   return { samples, constant: isHidden ? Number.NaN : unwritten, valid: isHidden ? null : valid, place };
 }

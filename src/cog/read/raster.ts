@@ -10,14 +10,14 @@ import { type GeoKeys, readGeoKeys } from './geo-keys.js';
 import { readGeotransform } from './georeference.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
-import { readNodata } from './nodata.js';
+import { type DeclaredNodata, readNodata } from './nodata.js';
 import { readLayout } from './read-layout.js';
 import { tagNumbers } from './tag-values.js';
 import { loadPart } from './third-party.js';
 import { readStructure, type TiffStructure } from './tiff-structure.js';
 
 /** A raster that is open for reading: header parsed, no pixels read. */
-export interface Raster {
+export interface Raster extends DeclaredNodata {
   readonly source: RangeSource;
   readonly version: SourceVersion;
   readonly cache: HeaderCache;
@@ -31,7 +31,6 @@ export interface Raster {
   readonly dtype: string;
   /** "DEFLATE", "LZW", ... */
   readonly compression: string;
-  readonly nodata: number | null;
   /** Internal mask (0 = invalid), with blocks of its own. */
   readonly mask: ImageLayout | null;
   /** Band index of an alpha band (0 = invalid). */
@@ -98,7 +97,7 @@ async function readRaster(
     geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey, warn),
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,
-    nodata: await readNodata(uri, main, layout),
+    ...(await readNodata(uri, main, layout)),
     mask: await readMask(uri, directories, structure, layout),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),

@@ -11,10 +11,11 @@ import { tagNumbers } from './tag-values.js';
 import type { Directory } from './tiff-structure.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
+/** What GDAL reads, too; signed numbers of an odd width it takes for unsigned ones. */
 const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {
-  uint: [1, 2, 4, 8, 16, 32],
-  int: [8, 16, 32],
-  float: [32, 64],
+  uint: [...Array.from({ length: 32 }, (_, i) => i + 1), 64],
+  int: [8, 16, 32, 64],
+  float: [16, 24, 32, 64],
 };
 
 /** What samples are that are neither whole numbers nor floats (TIFF 6.0 section 19, and libtiff's complex ones). */
@@ -22,12 +23,6 @@ function withoutCodes(sampleFormat: number): string {
   return sampleFormat === 5 || sampleFormat === 6
     ? 'holds complex numbers, which are no classes or measurements; take their real part with gdal_translate -ot Float64 -of COG'
     : `has samples of the unknown format ${sampleFormat}; get the file again from its origin`;
-}
-
-/** GDAL's name of a type that can be read and holds such samples; of 64 bits, what float64 holds exactly. */
-function roomFor(format: SampleFormat, bits: number): string {
-  if (format === 'float') return 'Float32';
-  return bits > 32 ? 'Float64' : 'Int32';
 }
 
 /**
@@ -64,7 +59,7 @@ export async function readLayout(
   if (!format) throw new UnsupportedRasterError(`${uri}: ${withoutCodes(sampleFormat)}`);
   if (!BITS[format].includes(bits)) {
     throw new UnsupportedRasterError(
-      `${uri}: samples of ${bits} bits (${format}) can't be read; convert it with gdal_translate -ot ${roomFor(format, bits)} -of COG`,
+      `${uri}: samples of ${bits} bits (${format}) can't be read, by GDAL neither; write it in 8, 16 or 32 bits with the program that wrote it`,
     );
   }
   const layout: ImageLayout = {

@@ -2,7 +2,7 @@ import { intersect, type Window } from '../../grid/window.js';
 import type { Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
-import { decodeBlock } from './decode-block.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import { KeptBlocks } from './kept-blocks.js';
 import type { Raster } from './raster.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
@@ -13,12 +13,16 @@ import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-bl
  * own
  * @returns 1 for valid and 0 for hidden pixels, row by row; null where the raster has neither mask nor alpha
  */
-export async function readValidity(raster: Raster, window: Window, stored: Samples | null): Promise<Uint8Array | null> {
+export async function readValidity(
+  raster: Raster,
+  window: Window,
+  stored: StoredSamples | null,
+): Promise<Uint8Array | null> {
   const { mask, alpha, layout } = raster;
   if (mask) return readHidden(raster, mask, 0, window);
   if (alpha === null) return null;
   if (!stored) return readHidden(raster, layout, alpha, window);
-  return Uint8Array.from(bandOf(stored, layout, alpha), (value) => (value === 0 ? 0 : 1));
+  return Uint8Array.from(bandOf(stored, layout, alpha, null), (value) => (value === 0 ? 0 : 1));
 }
 
 /** Whether an array of {@link readValidity} is known to hold no valid pixel. */
@@ -65,7 +69,7 @@ async function samplesOf(raster: Raster, image: ImageLayout, band: number, block
   const where = `${raster.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const { height } = blockWindow(image, block.col, block.row);
   const bytes = await raster.source.read(block.offset, block.length);
-  return kept.keep(key, bandOf(decodeBlock(image, bytes, height, where), image, band));
+  return kept.keep(key, bandOf(decodeBlock(image, bytes, height, where), image, band, null));
 }
 
 const keptBlocks = new WeakMap<ImageLayout, KeptBlocks>();
