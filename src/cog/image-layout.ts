@@ -1,4 +1,4 @@
-import type { DataType } from '../raster/dtype.js';
+import { type DataType, typeInMemory } from '../raster/dtype.js';
 import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
@@ -43,7 +43,12 @@ export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string 
   return `${layout.format}${layout.bits}`;
 }
 
-/** The type of decoded samples: those of less than a byte are given one. */
+/** The type of decoded samples. */
 export function sampleTypeOf(layout: Pick<ImageLayout, 'format' | 'bits'>): DataType {
-  return layout.bits < 8 ? 'uint8' : (dtypeName(layout) as DataType);
+  return typeInMemory(dtypeName(layout));
+}
+
+/** Whether the samples are integers of 64 bits, which become float64. */
+export function isWide({ format, bits }: Pick<ImageLayout, 'format' | 'bits'>): boolean {
+  return format !== 'float' && bits === 64;
 }

@@ -34,6 +34,11 @@ const planBand = z.object({
   nodata: jsonNumber.nullable(),
   /** Further values that do. */
   alsoNodata: z.array(jsonNumber),
+  /** Of 64-bit integers a value that float64 does not hold, and that is read as NaN. */
+  wideNodata: z
+    .string()
+    .regex(/^-?\d+$/)
+    .nullable(),
   /** The sample of pixels that were never written. */
   fill: jsonNumber,
   /** What hides pixels where it is 0: the file's own mask, its alpha band, or a band (from 1) of a file beside it. */

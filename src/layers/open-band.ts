@@ -49,6 +49,7 @@ function readingOf(planned: PlannedBand, raster: Raster, file: Raster | null): B
     band,
     nodata: planned.nodata === null ? null : numberFromJson(planned.nodata),
     alsoNodata: planned.alsoNodata.map(numberFromJson),
+    wideNodata: planned.wideNodata === null ? null : BigInt(planned.wideNodata),
     fill: numberFromJson(planned.fill),
     mask: planned.mask && maskOf(planned.mask, raster, band, file),
   };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
 import { nodataOf, numberToJson } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
-import { bytesOf, type DataType, isDataType, newSamples } from '../raster/dtype.js';
+import { bytesOf, type DataType, newSamples, typeInMemory } from '../raster/dtype.js';
 import type { Measure, MeasuredLayer, ReportFacts, TotalsSum } from './measure.js';
 import { stateOf } from './state-of.js';
 import type { Zones } from './zones.js';
@@ -92,7 +92,7 @@ function eachMajority(
 
 /** The source's own type and nodata value, or else a value of the type that is no class. */
 function encodingOf(layer: MeasuredLayer, codes: readonly number[]): { dtype: DataType; nodata: number } {
-  const dtype: DataType = isDataType(layer.dtype) ? layer.dtype : 'uint8'; // codes of a few bits come as bytes
+  const dtype = typeInMemory(layer.dtype);
   const own = nodataOf(layer);
   if (own !== null && holds(dtype, own) && !codes.includes(own)) return { dtype, nodata: own };
   if (dtype.startsWith('float')) return { dtype, nodata: Number.NaN };

@@ -10,6 +10,7 @@ export function plannedBand({ raster, reading, sidecars }: DescribedSource): Pla
     band: reading.band + 1,
     nodata: reading.nodata === null ? null : numberToJson(reading.nodata),
     alsoNodata: reading.alsoNodata.map(numberToJson),
+    wideNodata: reading.wideNodata === null ? null : String(reading.wideNodata),
     fill: numberToJson(reading.fill),
     mask: reading.mask && plannedMask(raster, reading.mask),
     sidecars: sidecars.map((sidecar) => ({ ...sidecar, gives: [...sidecar.gives] })),

@@ -1,5 +1,7 @@
+import { isWide } from '../cog/image-layout.js';
 import { BlockIndex } from '../cog/read/block-index.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
+import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
 import type { PlannedBand } from '../documents/plan.js';
 import { parseSpec } from '../documents/spec.js';
@@ -46,8 +48,7 @@ export async function wouldRun(open: OpenSource, source: RangeSource, cache?: He
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
     const option = neededOption(described);
-    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
-    const needs = [option, condition].filter((need) => need !== null);
+    const needs = [option, conditionOn(raster)].filter((need) => need !== null);
     return {
       takes: true,
       needs: needs.length > 0 ? needs.join(', and ') : null,
@@ -61,6 +62,12 @@ export async function wouldRun(open: OpenSource, source: RangeSource, cache?: He
   } finally {
     await described?.close();
   }
+}
+
+/** What its values must be, which only they show. */
+function conditionOn({ dtype, layout }: Raster): string | null {
+  if (dtype.startsWith('float')) return 'values that are whole numbers, or --measures mean';
+  return isWide(layout) ? 'values that float64 holds exactly' : null;
 }
 
 /** Lays the grid of a run without options, and where that is refused one that suits the pixels: does an option help? */

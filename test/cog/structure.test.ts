@@ -53,7 +53,18 @@ describe('describing a raster refuses', () => {
       'UnsupportedRasterError',
       'more than 256 MiB',
     ],
-    ['12-bit samples', { fields: [short(Tag.BitsPerSample, 12)] }, 'UnsupportedRasterError', 'samples of 12 bits'],
+    [
+      '33-bit samples',
+      { fields: [short(Tag.BitsPerSample, 33)] },
+      'UnsupportedRasterError',
+      'samples of 33 bits (uint)',
+    ],
+    [
+      '12-bit samples with a sign, which GDAL drops',
+      { fields: [short(Tag.BitsPerSample, 12), short(Tag.SampleFormat, 2)] },
+      'UnsupportedRasterError',
+      'samples of 12 bits (int)',
+    ],
     ['complex samples', { fields: [short(Tag.SampleFormat, 5)] }, 'UnsupportedRasterError', 'complex numbers'],
     ['JPEG', { fields: [short(Tag.Compression, 7)] }, 'UnsupportedRasterError', 'JPEG compression is lossy'],
     [

@@ -40,6 +40,7 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
     dtype,
     nodata: null,
     alsoNodata: [],
+    wideNodata: null,
     fill: 0,
     mask: null,
     sidecars: [],

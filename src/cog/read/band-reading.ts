@@ -22,6 +22,8 @@ export interface BandReading {
   readonly nodata: number | null;
   /** Further values that do, given as `nodata`. */
   readonly alsoNodata: readonly number[];
+  /** Of 64-bit integers a value that float64 does not hold, given as NaN; null where there is none such. */
+  readonly wideNodata: bigint | null;
   /** The sample of pixels that were never written. */
   readonly fill: number;
   readonly mask: MaskImage | null;
@@ -54,14 +56,14 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   if (said.asked) {
     const values = said.asked.map((value) => askedSample(uri, dtype, value));
     const [nodata = null, ...alsoNodata] = values;
-    return { band, nodata, alsoNodata, fill: nodata ?? 0, mask: mask ?? alpha };
+    return { band, nodata, alsoNodata, wideNodata: null, fill: nodata ?? 0, mask: mask ?? alpha };
   }
   const text = said.nodataText ?? raster.nodataText;
-  const stated = text === null ? null : statedNodata(uri, text, dtype);
-  const reading = { band, nodata: null, alsoNodata: [], fill: stated?.fill ?? 0 };
+  const stated = text === null ? null : statedNodata(uri, text, raster.layout);
+  const reading = { band, nodata: null, alsoNodata: [], wideNodata: null, fill: stated?.fill ?? 0 };
   if (mask) return { ...reading, mask };
   // A value beyond the range of uint8 is as good as none, in GDAL as well.
-  if (stated && (stated.nodata !== null || dtype !== 'uint8')) return { ...reading, nodata: stated.nodata, mask: null };
+  if (stated && (stated.nodata !== null || dtype !== 'uint8')) return { ...reading, ...stated, mask: null };
   return { ...reading, mask: alpha };
 }
 

@@ -4,10 +4,10 @@ import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
-import type { BlockPlace, Samples } from '../../raster/samples.js';
+import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { BandReading } from './band-reading.js';
-import { decodeBlock } from './decode-block.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import type { Raster } from './raster.js';
 import { replaceValues, snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
@@ -117,7 +117,7 @@ async function validities(
   { layout }: Raster,
   bands: readonly BandReading[],
   window: Window,
-  stored: Samples | null,
+  stored: StoredSamples | null,
 ): Promise<(Uint8Array | null)[]> {
   const found: (Uint8Array | null)[] = [];
   for (const { mask } of bands) {
@@ -137,14 +137,15 @@ async function validities(
  */
 function layerOf(
   { layout }: Raster,
-  stored: Samples | null,
-  { band, nodata, alsoNodata, fill }: BandReading,
+  stored: StoredSamples | null,
+  { band, nodata, alsoNodata, wideNodata, fill }: BandReading,
   valid: Uint8Array | null,
   place: BlockPlace,
 ): LayerBlock {
   const isHidden = valid !== null && isNoneValid(valid);
-  const samples = stored && !isHidden ? bandOf(stored, layout, band) : NO_SAMPLES;
-  snapNodata(samples, nodata);
+  const rule = { nodata: wideNodata, where: `${place.uri}: ${place.at}` };
+  const samples = stored && !isHidden ? bandOf(stored, layout, band, rule) : NO_SAMPLES;
+  if (layout.format === 'float') snapNodata(samples, nodata);
   if (nodata !== null && alsoNodata.length > 0) replaceValues(samples, alsoNodata, nodata);
   const unwritten = stored ? null : fill;
   return { samples, constant: isHidden ? Number.NaN : unwritten, valid: isHidden ? null : valid, place };

@@ -3,7 +3,7 @@ import type { Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
 import type { MaskImage } from './band-reading.js';
-import { decodeBlock } from './decode-block.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import { KeptBlocks } from './kept-blocks.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 
@@ -13,9 +13,9 @@ import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-bl
  * own
  * @returns 1 for valid and 0 for hidden pixels, row by row
  */
-export async function readValidity(mask: MaskImage, window: Window, stored: Samples | null): Promise<Uint8Array> {
+export async function readValidity(mask: MaskImage, window: Window, stored: StoredSamples | null): Promise<Uint8Array> {
   if (!stored) return readHidden(mask, window);
-  return Uint8Array.from(bandOf(stored, mask.layout, mask.band), (value) => (value === 0 ? 0 : 1));
+  return Uint8Array.from(bandOf(stored, mask.layout, mask.band, null), (value) => (value === 0 ? 0 : 1));
 }
 
 /** Whether an array of {@link readValidity} is known to hold no valid pixel. */
@@ -64,7 +64,7 @@ async function samplesOf({ file, layout, band }: MaskImage, block: StoredBlock):
   const where = `${file.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const { height } = blockWindow(layout, block.col, block.row);
   const bytes = await file.source.read(block.offset, block.length);
-  return kept.keep(key, bandOf(decodeBlock(layout, bytes, height, where), layout, band));
+  return kept.keep(key, bandOf(decodeBlock(layout, bytes, height, where), layout, band, null));
 }
 
 const keptBlocks = new WeakMap<ImageLayout, KeptBlocks>();
