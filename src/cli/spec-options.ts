@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseNodata } from '../cog/read/nodata.js';
 import { builtInLegends } from '../documents/legends/index.js';
 import { numberToJson } from '../documents/plan.js';
-import { parseSpec, type Spec } from '../documents/spec.js';
+import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
@@ -22,7 +22,7 @@ export interface SpecOptions {
   readonly spec?: string;
   readonly cellSize?: number;
   readonly template?: string;
-  readonly classes?: { code: number }[] | 'all';
+  readonly classes?: SpecClass[] | 'all';
   readonly legend?: string;
   readonly measures?: string[];
   readonly denominator?: string;
@@ -40,9 +40,13 @@ function number(text: string): number {
   return value;
 }
 
-function codes(text: string): { code: number }[] | 'all' {
+/** Codes, and groups of them: 11,41+42+43. A group has the name of its first code. */
+function classes(text: string): SpecClass[] | 'all' {
   if (text === 'all') return text;
-  return text.split(',').map((part) => ({ code: number(part) }));
+  return text.split(',').map((part) => {
+    const codes = part.split('+').map(number);
+    return { code: codes[0]!, ...(codes.length > 1 ? { codes } : {}) };
+  });
 }
 
 /** Values of nodata; NaN and infinities in their JSON form. */
@@ -74,8 +78,15 @@ export function addSpecOptions(command: Command): Command {
       number,
     )
     .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
-    .option('--classes <codes>', 'class codes, one band each: 11,21,...; or all, for every code that occurs', codes)
-    .option('--legend <legend>', `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json file`)
+    .option(
+      '--classes <codes>',
+      'class codes, one band each: 11,21,...; several counted together: 11,41+42+43; or all, for every code that occurs',
+      classes,
+    )
+    .option(
+      '--legend <legend>',
+      `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json or .csv file`,
+    )
     .option(
       '--measures <names>',
       `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name, says }) => `${name}, ${says}`).join('; ')}`,

@@ -16,7 +16,14 @@ const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
 const jsonNumber = z.union([z.number(), nonFinite]);
 
 /** A class of the run, in band order. */
-const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
+const planClass = z.object({
+  /** The one that names the band. */
+  code: z.int(),
+  /** What counts, where it is something else than the code. */
+  codes: z.array(z.int()).min(1).optional(),
+  name: z.string().nullable(),
+  color: z.string().nullable(),
+});
 
 /** A file beside a source that says something of it. */
 const planSidecar = z.object({
@@ -201,10 +208,15 @@ export function nodataOf({ nodata }: Pick<PlanLayer, 'nodata'>): number | null {
   return nodata === null ? null : numberFromJson(nodata);
 }
 
+/** The codes that count as a class. */
+export function codesOf({ code, codes }: { readonly code: number; readonly codes?: readonly number[] | undefined }) {
+  return codes ?? [code];
+}
+
 /** What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value. */
 export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata'>): {
-  readonly codes: readonly number[] | null;
+  readonly codes: readonly (readonly number[])[] | null;
   readonly nodata: number | null;
 } {
-  return { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: nodataOf(layer) };
+  return { codes: layer.classes?.map(codesOf) ?? null, nodata: nodataOf(layer) };
 }

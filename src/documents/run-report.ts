@@ -26,12 +26,19 @@ const costReportSchema = z.object({
   metered: costSideSchema,
 });
 
+/** A class by its code; `codes` are those that count, where it is a group. */
+const classAreaSchema = areaShareSchema.extend({
+  code: z.number(),
+  codes: z.array(z.number()).readonly().optional(),
+  name: z.string().nullable(),
+});
+
 const codePixelsSchema = z.object({ code: z.number(), pixels: z.number() });
 
 /** What `measures.fractions` holds (measures/fractions/totals.ts). */
 export const fractionsReportSchema = z.object({
   classesFrom: z.string(),
-  classes: z.array(areaShareSchema.extend({ code: z.number(), name: z.string().nullable() })).readonly(),
+  classes: z.array(classAreaSchema).readonly(),
   /**
    * Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts.
    */

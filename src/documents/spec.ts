@@ -7,6 +7,8 @@ import { parseWith } from '../parse.js';
 export const MAX_CLASSES = 4096;
 /** Most codes of a census that was not asked for: more of them look like measurements. */
 export const MAX_CENSUS_CODES = 256;
+/** Most codes that the classes of a run count together: as many as there are of 16 bits. */
+export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
 /** Longest name of a measure. */
@@ -20,13 +22,6 @@ const MAX_NODATA = 256;
 const nodataValue = z.union([z.number(), z.literal(['NaN', 'Infinity', '-Infinity'])]);
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
 
-/** One class that was asked for. */
-export const classSchema = z.strictObject({
-  code: z.int(),
-  name: z.string().optional(),
-  color: color.optional(),
-});
-
 /**
  * A list of one to `most` entries. How long it is, is looked at first: each of a million entries that are wrong would
  * be a problem that is kept.
@@ -37,8 +32,18 @@ function listOf<T extends z.ZodType>(entry: T, most: number) {
   return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
 }
 
-/** A legend file: the JSON form of a class list. One of its classes may be the nodata value of the source. */
-export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES + 1) });
+/** One class that was asked for: a code, or a group of them. */
+export const classSchema = z.strictObject({
+  /** Names the band. */
+  code: z.int(),
+  /** What counts; without it the code itself. */
+  codes: listOf(z.int(), MAX_CODES).optional(),
+  name: z.string().optional(),
+  color: color.optional(),
+});
+
+/** A legend file: the JSON form of a class list. */
+export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES) });
 
 /** What a user asks for: one schema for the command line, job files and Step Functions input. */
 export const specSchema = z.strictObject({

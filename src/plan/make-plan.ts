@@ -145,7 +145,7 @@ async function withClasses(
     spec,
     {
       uri: raster.source.uri,
-      nodata: reading.nodata,
+      nodata: reading.nodata === null ? [] : [reading.nodata, ...reading.alsoNodata],
       colors: raster.colors,
       sidecar: () => sidecarCategories(source),
       census: (most) => census({ opened: source, layer, window, most }),

@@ -72,7 +72,7 @@ describe('a text beside a raster', () => {
       'l.json',
       ['--legend'],
       `{"classes":[0${',0'.repeat(1_000_000)}]}`,
-      /l\.json: classes: has more than 4097 entries/,
+      /l\.json: classes: has more than 4096 entries/,
     ],
     [
       'a spec of more than 2 MB',

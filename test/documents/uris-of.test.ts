@@ -11,6 +11,7 @@ const NO_URIS = [
   'cellSize',
   'classes',
   'classes[].code',
+  'classes[].codes[]',
   'classes[].color',
   'classes[].name',
   'denominator',

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../errors.js';
-import { attributeTable } from './attribute-table.js';
+import { attributeTable, type Bins } from './attribute-table.js';
 import type { Category } from './category.js';
 import { hexColor } from './hex-color.js';
 import { MAX_ENTRIES, type PamFacts } from './pam.js';
@@ -24,12 +24,12 @@ export function classesOf(uri: string, pam: PamFacts): SidecarClasses {
     throw new InvalidInputError(
       `${uri}: lists more than ${MAX_ENTRIES} categories; name the classes with --classes or --legend`,
     );
-  const table = attributeTable(pam);
-  const listed = table?.categories ?? pam.categories.map((name, code) => ({ code, name: name.trim() }));
-  const named = listed.filter(({ name }) => name !== '');
+  const table = attributeTable(uri, pam, binsOf(pam) ?? 'numbered');
+  const named = pam.categories.map((name, code) => ({ code, name: name.trim() })).filter(({ name }) => name !== '');
+  const categories = table?.categories ?? named;
   return {
-    categories: named.length > 0 ? named.sort((a, b) => a.code - b.code) : null,
-    from: table?.from ?? 'category names',
+    categories: categories.length > 0 ? categories : null,
+    from: table ? `attribute table: ${table.from}` : 'category names',
     colors: new Map(
       pam.colors.flatMap((levels, code) => {
         const color = hexColor(levels.map(Number));
@@ -37,4 +37,10 @@ export function classesOf(uri: string, pam: PamFacts): SidecarClasses {
       }),
     ),
   };
+}
+
+/** The bins of a table; null where its rows are none. */
+function binsOf({ bins }: PamFacts): Bins | null {
+  const [first, width] = bins.map((text) => (text === '' ? Number.NaN : Number(text)));
+  return first !== undefined && width !== undefined && Number.isFinite(first) && width > 0 ? { first, width } : null;
 }

@@ -1,9 +1,10 @@
 import { CorruptRasterError } from '../../errors.js';
 import { excerpt } from './excerpt.js';
+import type { AttributeTable, TableField } from './table-columns.js';
 import { parsePart } from './third-party.js';
 
 /** What a GDAL sidecar (`<raster>.aux.xml`, "PAM") says of a raster and one of its bands, as texts. */
-export interface PamFacts {
+export interface PamFacts extends AttributeTable {
   /** The CRS: WKT, or a code; empty where there is none. */
   readonly srs: string;
   /** Six numbers, separated by commas; empty where there are none. */
@@ -19,10 +20,8 @@ export interface PamFacts {
   readonly nodata: string;
   /** Category names; their index is the code. */
   readonly categories: readonly string[];
-  /** Columns of the raster attribute table. */
-  readonly fields: readonly { readonly name: string; readonly type: string; readonly usage: string }[];
-  /** Rows of the raster attribute table, a text for each column. */
-  readonly rows: readonly (readonly string[])[];
+  /** Where the first bin of the attribute table begins, and how wide each is, where its rows are bins; else empty. */
+  readonly bins: readonly string[];
   /** Red, green and blue of the colour table, as texts; their index is the code. */
   readonly colors: readonly (readonly string[])[];
   /** Whether a list has more entries than {@link MAX_ENTRIES}, of which the first are kept. */
@@ -40,8 +39,8 @@ const COLOR = `${BAND}.ColorTable.Entry`;
 /** ArcGIS 9.3 wrote it as the root of the document, later versions into the metadata. */
 const ESRI_TRANSFORMATION = /^(PAMDataset\.Metadata\.)?GeodataXform$/;
 const HEX_DOUBLE = /^[0-9a-f]{16}$/i;
-/** The band of a part, what an item is, the exact bytes of a nodata value, and the channels of a colour. */
-const ATTRIBUTES = ['band', 'domain', 'key', 'le_hex_equiv', 'c1', 'c2', 'c3'];
+/** The band of a part, what an item is, the exact bytes of a nodata value, the channels of a colour, and bins. */
+const ATTRIBUTES = ['band', 'domain', 'key', 'le_hex_equiv', 'c1', 'c2', 'c3', 'Row0Min', 'BinSize'];
 
 /**
  * Parses a sidecar.
@@ -83,7 +82,8 @@ class PamCollector implements PamFacts {
   readonly colorInterpretations = new Map<number, string>();
   nodata = '';
   readonly categories: string[] = [];
-  readonly fields: { name: string; type: string; usage: string }[] = [];
+  bins: string[] = [];
+  readonly fields: { -readonly [K in keyof TableField]: string }[] = [];
   readonly rows: string[][] = [];
   readonly colors: string[][] = [];
   isCut = false;
@@ -108,6 +108,7 @@ class PamCollector implements PamFacts {
     if (!this.#isOurs) return;
     if (path === `${BAND}.NoDataValue`) this.#exactNodata(attribute('le_hex_equiv'));
     else if (path === CATEGORY) this.#entry(this.categories, '');
+    else if (path === TABLE) this.bins = [attribute('Row0Min'), attribute('BinSize')];
     else if (path === `${TABLE}.Row`) this.#entry(this.rows, []);
     else if (path === `${TABLE}.Row.F`) this.#entry(this.rows.at(-1)!, '');
     else if (path === `${TABLE}.FieldDefn`) this.#entry(this.fields, { name: '', type: '', usage: '' });
