@@ -57,7 +57,11 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     return found;
   };
   try {
-    const source = await described(spec.sources[0]!, { band: spec.band, nodata: askedNodata(spec) });
+    const source = await described(spec.sources[0]!, {
+      band: spec.band,
+      nodata: askedNodata(spec),
+      unsigned: spec.unsigned,
+    });
     const template =
       spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
     return await resolve(spec, source, template, ports);
