@@ -94,12 +94,12 @@ def crs_of(system):
     if system.IsCompound():
         system = system.Clone()
         system.DemoteTo2D(None)
-    kind = 'projected' if projected else 'geographic' if geographic else 'other'
+    kind = 'projected' if projected else 'geographic' if geographic else 'local' if system.IsLocal() else 'geocentric'
     authority = system.GetAuthorityName(None), system.GetAuthorityCode(None)
     return {
         'kind': kind,
         'name': ':'.join(authority) if None not in authority else None,
-        'unit': system.GetLinearUnits() if projected else float(np.degrees(system.GetAngularUnits())),
+        'unit': float(np.degrees(system.GetAngularUnits())) if kind == 'geographic' else system.GetLinearUnits(),
         'semiMajorMetre': system.GetSemiMajor(),
         'semiMinorMetre': system.GetSemiMinor(),
         'wkt': system.ExportToWkt(),

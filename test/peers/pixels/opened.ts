@@ -1,11 +1,21 @@
 import { readBlocks } from '../../../src/cog/read/block-reader.js';
-import { type Crs, readCrs } from '../../../src/cog/read/crs.js';
+import { readCrs } from '../../../src/cog/read/crs.js';
 import { openRaster } from '../../../src/cog/read/raster.js';
 import type { Geotransform } from '../../../src/grid/geotransform.js';
 import type { Window } from '../../../src/grid/window.js';
 import type { OpenSource } from '../../../src/io/ports.js';
 import { isNodata } from '../../../src/raster/nodata.js';
 import { type LayerBlock, type StackBlock, sampleAt } from '../../../src/raster/pixel-block.js';
+
+/** What a CRS is, for comparison. */
+interface CrsFacts {
+  readonly name: string;
+  readonly kind: string;
+  /** Metres, or degrees, of a unit of its coordinates. */
+  readonly unit: number;
+  readonly semiMajorMetre: number | null;
+  readonly semiMinorMetre: number | null;
+}
 
 /** A raster, opened as a run opens its source. */
 export interface Opened {
@@ -17,7 +27,7 @@ export interface Opened {
   /** Where it lies. @throws like a run that needs it */
   place(): Geotransform;
   /** In which system. @throws like a run that needs it */
-  crs(): Crs;
+  crs(): CrsFacts;
   /** Files beside it that were read. */
   readonly sidecars: readonly string[];
   /** The blocks of all bands that touch a window. */
@@ -43,7 +53,10 @@ export async function openAsRun(open: OpenSource, uri: string): Promise<Opened> 
       dtype: raster.dtype,
       nodata: bands.map(() => raster.nodata),
       place: () => raster.geotransform,
-      crs: () => readCrs(uri, raster.geoKeys, raster.geoTags),
+      crs: () => {
+        const { name, kind, unitToMetre, semiMajorMetre, semiMinorMetre } = readCrs(uri, raster.geoKeys, raster.geoTags);
+        return { name, kind, unit: unitToMetre, semiMajorMetre, semiMinorMetre };
+      },
       sidecars: [],
       read: (window) => readBlocks(raster, bands, window),
       isValid: (layer, _band, index) =>

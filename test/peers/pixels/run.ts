@@ -41,10 +41,7 @@ async function described(storage: Storage, uri: string, path: string): Promise<o
     await writePixels(opened, window, path);
     const { width, height, dtype, nodata, sidecars } = opened;
     const place = outcome(() => opened!.place());
-    const crs = outcome(() => {
-      const { geoTags: _, ...rest } = opened!.crs();
-      return rest;
-    });
+    const crs = outcome(() => opened!.crs());
     return { width, height, dtype, nodata: nodata.map(text), sidecars, window, place, crs };
   } catch (error) {
     return failed(error);
