@@ -45,7 +45,12 @@ writeFileSync(
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts(Object.keys(metafile.inputs)));
 await build({
   ...common,
-  entryPoints: { 'cdk-app': 'cdk/app.ts', bench: 'bench/run.ts', demo: 'bench/demo.ts', pixels: 'test/peers/pixels/run.ts' },
+  entryPoints: {
+    'cdk-app': 'cdk/app.ts',
+    bench: 'bench/run.ts',
+    demo: 'bench/demo.ts',
+    pixels: 'test/peers/pixels/run.ts',
+  },
   outdir: 'dist/dev',
   packages: 'external',
   splitting: true,

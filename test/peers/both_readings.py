@@ -12,6 +12,8 @@ from support import HERE
 GDAL_PYTHON = os.environ.get('GDAL_PYTHON', 'python3')
 PIXELS = os.path.join(HERE, '..', '..', 'dist', 'dev', 'pixels.js')
 RELATIVE = 1e-9
+NODATA = 8  # GMF_NODATA
+LIMITS = {'Byte': (0, 2**8), 'UInt16': (0, 2**16), 'Int16': (-(2**15), 2**15), 'UInt32': (0, 2**32), 'Int32': (-(2**31), 2**31)}
 
 
 class Reading:
@@ -31,8 +33,7 @@ class Reading:
 
     def refusal(self):
         """The error that a run of this raster ends with; None where it would begin."""
-        places = [self.ours, self.ours.get('place', {}), self.ours.get('crs', {})]
-        return next((place['error'] for place in places if 'error' in place), None)
+        return self.ours.get('error')
 
 
 def read_both(folder, paths):
@@ -55,13 +56,14 @@ def differences(reading):
     if 'fault' in (reading.refusal() or {}):
         return [f'fault: {reading.refusal()["fault"]}']
     found = info_differences(ours['info'], theirs) if 'width' in theirs else []
-    if 'error' in ours:
+    if 'samples' in ours and 'error' not in theirs:
+        found.append(f'samples: {ours["samples"]["error"]["message"]}, GDAL reads them')
+    if 'width' not in ours or ('error' in ours and 'error' in theirs):
         return found
     if 'error' in theirs:
         return [*found, f'only we read it: GDAL says {theirs["error"]}']
-    found += place_differences(ours['place'], theirs)
-    if theirs['points'] == 0:  # a CRS of control points is none of the raster
-        found += crs_differences(ours['crs'], theirs['crs'])
+    if 'error' not in ours:
+        found += place_differences(ours['place'], theirs) + crs_differences(ours['crs'], theirs['crs'])
     if (ours['width'], ours['height'], len(ours['nodata'])) != (theirs['width'], theirs['height'], len(theirs['nodata'])):
         return [*found, f'size: {ours["width"]} x {ours["height"]} x {len(ours["nodata"])}, GDAL {theirs["width"]} x {theirs["height"]} x {len(theirs["nodata"])}']
     for band in range(1, len(ours['nodata']) + 1):
@@ -74,7 +76,8 @@ def band_differences(reading, band):
     found = []
     # NaN is a value to GDAL; in a run it is none.
     mask &= ~np.isnan(expected)
-    if (valid != mask).any():
+    refused = 'error' in reading.ours
+    if (valid != mask).any() and not refused:
         at = tuple(int(index[0]) for index in np.nonzero(valid != mask))
         found.append(f'validity of band {band}: {int((valid != mask).sum())} of {mask.size} pixels, first at row, column {at}'
                      f' ({samples[at]}, ours {"valid" if valid[at] else "hidden"}, mask flags {reading.theirs["flags"][band - 1]})')
@@ -83,10 +86,18 @@ def band_differences(reading, band):
         at = tuple(int(index[0]) for index in np.nonzero(unlike))
         found.append(f'pixels of band {band}: {int(unlike.sum())} of {mask.size}, first at row, column {at}: {samples[at]}, GDAL {expected[at]}')
     ours, theirs = reading.ours['nodata'][band - 1], reading.theirs['nodata'][band - 1]
-    hides = reading.theirs['flags'][band - 1] & 8
-    if hides and not alike(number(ours), number(theirs)):
+    hides = reading.theirs['flags'][band - 1] == NODATA
+    if hides and not refused and not alike(number(ours), as_sample(number(theirs), reading.theirs['dtype'])):
         found.append(f'nodata of band {band}: {ours}, GDAL {theirs}')
     return found
+
+
+def as_sample(value, dtype):
+    """The sample that a nodata value hides: of whole numbers its whole part, where the type holds that."""
+    if value is None or dtype not in LIMITS:
+        return value
+    low, end = LIMITS[dtype]
+    return math.trunc(value) if math.isfinite(value) and low <= math.trunc(value) < end else None
 
 
 def number(text):
@@ -101,8 +112,6 @@ def alike(a, b):
 
 
 def place_differences(place, theirs):
-    if 'error' in place:
-        return []
     expected = theirs['place']
     found = [place['originX'], place['pixelWidth'], 0, place['originY'], 0, place['pixelHeight']]
     if expected is None or not all(alike(a, b) for a, b in zip(found, expected)):
@@ -111,8 +120,6 @@ def place_differences(place, theirs):
 
 
 def crs_differences(crs, expected):
-    if 'error' in crs:
-        return []
     if expected is None:
         return [f'CRS: {crs["name"]}, GDAL none']
     found = []

@@ -125,9 +125,8 @@ def odd_values(name):
 def main(folder):
     written = []
     for ways in pairs():
-        for name, count, planar in itertools.product(TYPES, counts(ways), [False, True]):
-            if planar and count == 1:
-                continue
+        for (n, name), count in itertools.product(enumerate(TYPES), counts(ways)):
+            planar = count > 1 and (n + count + len(ways)) % 2 == 1
             path = os.path.join(folder, f'{len(written)}-{name}-{count}{"-planar" if planar else ""}.tif')
             write(path, name, count, ways, planar)
             written.append({'path': path, 'group': ' and '.join(ways) or 'nothing'})

@@ -16,9 +16,9 @@ const CORNER = 512;
 
 /**
  * Reads rasters as a run does, for comparison with other programs: `node pixels.js --out <folder> <raster>...`. Of the
- * n-th raster (from 0), `n.json` has its facts or the error that a run ends with, and `n-b.samples` (float64, in the
- * order of the machine) and `n-b.valid` (a byte a pixel, 1 for valid) the pixels of band b (from 1) in the window that
- * the facts name.
+ * n-th raster (from 0), `n.json` has its facts, or the error that a run ends with, or both where its samples can be read
+ * all the same; and `n-b.samples` (float64, in the order of the machine) and `n-b.valid` (a byte a pixel, 1 for valid)
+ * have the pixels of band b (from 1) in the window that the facts name.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
@@ -37,12 +37,15 @@ async function described(storage: Storage, uri: string, path: string): Promise<o
   let opened: Opened | null = null;
   try {
     opened = await openAsRun(storage.open, uri);
+    const { width, height, dtype, nodata, place, crs, sidecars, warnings, refusal } = opened;
     const window = windowOf(opened);
-    await writePixels(opened, window, path);
-    const { width, height, dtype, nodata, sidecars } = opened;
-    const place = outcome(() => opened!.place());
-    const crs = outcome(() => opened!.crs());
-    return { width, height, dtype, nodata: nodata.map(text), sidecars, window, place, crs };
+    const facts = { width, height, dtype, nodata: nodata.map(text), place, crs, sidecars, warnings, window };
+    try {
+      await writePixels(opened, window, path);
+    } catch (error) {
+      return refusal ? { ...failed(refusal), samples: failed(error) } : failed(error);
+    }
+    return refusal ? { ...facts, ...failed(refusal) } : facts;
   } catch (error) {
     return failed(error);
   } finally {
@@ -59,15 +62,6 @@ async function informed(storage: Storage, uri: string): Promise<object> {
     } finally {
       await source.close();
     }
-  } catch (error) {
-    return failed(error);
-  }
-}
-
-/** What a step gives, or how it fails: a raster without a CRS still has pixels to compare. */
-function outcome(step: () => object): object {
-  try {
-    return step();
   } catch (error) {
     return failed(error);
   }
