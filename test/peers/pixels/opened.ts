@@ -79,8 +79,8 @@ async function described(open: OpenSource, source: RangeSource): Promise<Opened>
 }
 
 function crsFacts({ crs }: DescribedSource): CrsFacts {
-  const { name, kind, unitToMetre, semiMajorMetre, semiMinorMetre } = crs;
-  return { name, kind, unit: unitToMetre, semiMajorMetre, semiMinorMetre };
+  const { name, definition, unitSize, semiMajorMetre, semiMinorMetre } = crs;
+  return { name, kind: definition.kind, unit: unitSize, semiMajorMetre, semiMinorMetre };
 }
 
 async function samplesOnly(source: RangeSource, refusal: FractileError): Promise<Opened> {
