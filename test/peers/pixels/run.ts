@@ -7,6 +7,7 @@ import { intersect, type Window } from '../../../src/grid/window.js';
 import { DEFAULT_ACCESS } from '../../../src/io/access.js';
 import { RetryBudget } from '../../../src/io/retry-budget.js';
 import { Storage } from '../../../src/io/storage.js';
+import { wouldRun } from '../../../src/plan/would-run.js';
 import { sampleAt } from '../../../src/raster/pixel-block.js';
 import { type Opened, openAsRun } from './opened.js';
 
@@ -58,7 +59,7 @@ async function informed(storage: Storage, uri: string): Promise<object> {
   try {
     const source = await storage.open(uri);
     try {
-      return await describeTiff(source);
+      return { ...(await describeTiff(source)), run: await wouldRun(storage.open, source) };
     } finally {
       await source.close();
     }
