@@ -2,7 +2,7 @@ import { gdalName, shellWord } from '../cog/read/gdal-name.js';
 import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
 import { crsOfKeys } from '../crs/crs-of-keys.js';
-import { sameCrs } from '../crs/same-crs.js';
+import { differenceOf } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 
@@ -14,9 +14,10 @@ export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs
   const crs = crsOfKeys(template.source.uri, template.geoKeys, template.geoTags);
   const { uri } = template.source;
   const g = template.geotransform;
-  if (!sameCrs(crs, sourceCrs)) {
+  const difference = differenceOf(crs, sourceCrs);
+  if (difference !== null) {
     throw new InvalidInputError(
-      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
+      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name} (they differ in ${difference}); warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
     );
   }
   if (g.pixelWidth < 0 || g.pixelHeight > 0) {
