@@ -138,9 +138,6 @@ for kind, mend, more in [
     path = raster(checks.path(f'{kind}.tif'), CODES.astype(more['dtype']), **more)
     check(checks, kind, path, "can't be read; convert it", mend)
 
-path = raster(checks.path('grads.tif'), crs='EPSG:4807', transform=Affine(0.0003, 0, 2, 0, -0.0003, 54))
-check(checks, 'grads', path, 'in another unit than degrees', 'gdalwarp -t_srs EPSG:n -r near -dstalpha -of COG', '--cell-size', '0.005')
-
 for name, words, mend, *options in [
     ('jpeg', 'JPEG compression is lossy, so class codes in it', DEFLATE, '-co', 'COMPRESS=JPEG', '-co', 'JPEG_QUALITY=100'),
     ('lzma', 'compression LZMA is not supported', DEFLATE, '-co', 'COMPRESS=LZMA'),
