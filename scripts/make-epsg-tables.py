@@ -126,7 +126,7 @@ def conversions():
 def projected():
     for code, base, conversion, system, deprecated in select(
             "select code, geodetic_crs_code, conversion_code, coordinate_system_code, deprecated from projected_crs "
-            "where auth_name = 'EPSG' and geodetic_crs_auth_name = 'EPSG' order by cast(code as int)"):
+            "where auth_name = 'EPSG' and geodetic_crs_auth_name = 'EPSG' and cast(code as int) < 65535 order by cast(code as int)"):
         yield code, base, conversion, unit_of(system), *directions(system), *(['old'] if deprecated else [])
 
 

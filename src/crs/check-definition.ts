@@ -1,4 +1,4 @@
-import { CorruptRasterError } from '../errors.js';
+import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
 import type { Definition } from './crs.js';
 import { MEND } from './wkt.js';
 
@@ -14,6 +14,11 @@ export function checkDefinition(where: string, { kind, unit, ellipsoid, paramete
   const shape = ellipsoid ? `an ellipsoid of ${a} x ${b} m` : 'no ellipsoid';
   const units = kind === 'geographic' ? `${unit} degrees` : `${unit} m`;
   throw new CorruptRasterError(`${where}: its CRS has ${shape} and units of ${units}; ${MEND}`);
+}
+
+/** The error for coordinates that have their origin in the middle of a planet. */
+export function geocentric(where: string): UnsupportedRasterError {
+  return new UnsupportedRasterError(`${where}: its CRS is neither projected nor geographic, but geocentric; ${MEND}`);
 }
 
 /** Whether a length can be that of a unit or of a planet's axis. */

@@ -50,13 +50,16 @@ export interface Crs extends LengthUnit {
   readonly geoTags: GeoTags;
 }
 
+const LONGEST_NAME = 200;
+
 /**
  * A CRS from what it means.
  * @param code of the EPSG dataset where it is that code's CRS, or else its own name
  */
 export function crsOf(code: number | string, definition: Definition, geoTags: GeoTags): Crs {
-  // A name is free text, and only a code looks like one.
-  const name = typeof code === 'number' ? `EPSG:${code}` : /^EPSG:/i.test(code) ? 'user-defined' : code;
+  // A name is free text: only a code looks like one, and some say nothing.
+  const isName = typeof code === 'string' && !/^(EPSG:|unknown$|unnamed$|$)/i.test(code);
+  const name = typeof code === 'number' ? `EPSG:${code}` : isName ? code.slice(0, LONGEST_NAME) : 'user-defined';
   const { kind, unit, ellipsoid } = definition;
   return {
     name,

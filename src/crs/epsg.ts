@@ -1,7 +1,8 @@
 import type { Base, Conversion, Definition, Ellipsoid } from './crs.js';
 import { datumOfName } from './datums.js';
 import * as tables from './epsg-tables.js';
-import { normalised, parameterOfCode } from './methods.js';
+import { parameterOfCode } from './method-names.js';
+import { normalised } from './methods.js';
 
 /** The words of a table's record behind its code; null where it has none. */
 function record(table: string, code: number | string): readonly string[] | null {
@@ -64,10 +65,15 @@ export function epsgBase(code: number): number | null {
   return found && Number(found[0]);
 }
 
+/** The code of the horizontal part of a compound CRS; any other code as it is. */
+export function horizontalCode(code: number): number {
+  return Number(record(tables.COMPOUND, code)?.[0] ?? code);
+}
+
 /** What a code of the EPSG dataset means; null for one that it has not, or that has no plane. */
 export function epsgDefinition(code: number): Definition | 'geocentric' | null {
-  const horizontal = record(tables.COMPOUND, code);
-  if (horizontal) return epsgDefinition(Number(horizontal[0]));
+  const horizontal = horizontalCode(code);
+  if (horizontal !== code) return epsgDefinition(horizontal);
   const geographic = epsgGeographic(code);
   if (geographic === 'geocentric') return geographic;
   if (geographic) return { kind: 'geographic', ...geographic, method: null, parameters: {}, westSouth: false };

@@ -1,4 +1,5 @@
 import type { Crs, Definition, Ellipsoid } from './crs.js';
+import { NAMED } from './datums.js';
 
 /** Numbers that differ by less are the same number, written in fewer digits: PROJ's rule. */
 const RELATIVE = 1e-10;
@@ -18,22 +19,42 @@ const SEMI_AXIS_OF_DATUM = 1e-2;
  * is; one with a name is never the same as one without. Planes that are tied to no place are the same by their name.
  */
 export function sameCrs(a: Crs, b: Crs): boolean {
-  if (a.definition.kind === 'local' && a.name !== b.name) return false;
-  return sameDefinition(a.definition, b.definition);
+  return differenceOf(a, b) === null;
 }
 
-/** {@link sameCrs} of what two CRS mean. */
+/** What two CRS differ in, in words: "units of 1 and 0.3048 m"; null where they are the same. */
+export function differenceOf(a: Crs, b: Crs): string | null {
+  if (a.definition.kind === 'local' && a.name !== b.name) return `names, ${a.name} and ${b.name}`;
+  return differenceIn(a.definition, b.definition);
+}
+
+/** Whether two definitions mean the same, as {@link sameCrs}. */
 export function sameDefinition(a: Definition, b: Definition): boolean {
+  return differenceIn(a, b) === null;
+}
+
+function differenceIn(a: Definition, b: Definition): string | null {
+  const both = (what: string, of: (definition: Definition) => unknown) => `${what} ${of(a)} and ${of(b)}`;
+  if (a.kind !== b.kind) return both('kinds,', ({ kind }) => kind);
+  if (!close(a.unit, b.unit, 0)) return both(`units of`, ({ unit }) => unit);
+  if (a.datum !== b.datum) return both('datums,', ({ datum }) => datumInWords(datum));
+  if (!sameEllipsoid(a.ellipsoid, b.ellipsoid, a.datum === null ? SEMI_AXIS_METRES : SEMI_AXIS_OF_DATUM))
+    return both('ellipsoids,', ({ ellipsoid }) =>
+      ellipsoid ? `${ellipsoid.semiMajor} x ${ellipsoid.semiMinor}` : 'none',
+    );
+  if (!close(a.primeMeridian, b.primeMeridian, ABSOLUTE_DEGREES))
+    return both('prime meridians at', ({ primeMeridian }) => primeMeridian);
+  if (methodOf(a) !== methodOf(b)) return both('projections,', ({ method }) => method);
+  if (a.westSouth !== b.westSouth) return 'the directions of their axes';
+  const parameter = differingParameter(parametersOf(a), parametersOf(b));
   return (
-    a.kind === b.kind &&
-    a.datum === b.datum &&
-    methodOf(a) === methodOf(b) &&
-    a.westSouth === b.westSouth &&
-    close(a.unit, b.unit, 0) &&
-    close(a.primeMeridian, b.primeMeridian, ABSOLUTE_DEGREES) &&
-    sameEllipsoid(a.ellipsoid, b.ellipsoid, a.datum === null ? SEMI_AXIS_METRES : SEMI_AXIS_OF_DATUM) &&
-    sameParameters(parametersOf(a), parametersOf(b))
+    parameter && both(`${parameter} of the projection,`, ({ parameters }) => parameters[parameter] ?? 'the usual value')
   );
+}
+
+function datumInWords(datum: string | null): string {
+  if (datum === null) return 'none that is known';
+  return datum.startsWith(NAMED) ? datum.slice(NAMED.length) : `EPSG:${datum}`;
 }
 
 /** Whether two ellipsoids are one, or both are unknown. */
@@ -58,12 +79,13 @@ function parametersOf({ method, parameters, ellipsoid }: Definition): Definition
   return { ...others, k_0: (k_0 * Math.sqrt(1 - sin * sin)) / Math.sqrt(1 - e2 * sin * sin) };
 }
 
-function sameParameters(a: Definition['parameters'], b: Definition['parameters']): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => {
+function differingParameter(a: Definition['parameters'], b: Definition['parameters']): string | null {
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const usual = name === 'k_0' ? 1 : 0;
     const tolerance = /^([xyh]_?0?)$/.test(name) ? ABSOLUTE_METRES : ABSOLUTE_DEGREES;
-    return close(a[name] ?? usual, b[name] ?? usual, tolerance);
-  });
+    if (!close(a[name] ?? usual, b[name] ?? usual, tolerance)) return name;
+  }
+  return null;
 }
 
 function close(a: number, b: number, absolute: number): boolean {

@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 2 ** 17;
 const MOST_ELEMENTS = 4096;
 const MOST_LEVELS = 32;
 /** A text in quotes (two of them are one), a bare word or number, or a mark. */
-const TOKEN = /\s*(?:"((?:[^"]|"")*)"|([^\s"[\](),]+)|([[\](),]))/y;
+const TOKEN = /\s*(?:"([^"]*(?:""[^"]*)*)"|([^\s"[\](),]+)|([[\](),]))/y;
 
 /**
  * Parses Well-Known Text of any flavour to a tree: WKT 1 as GDAL or ESRI write it, WKT 2 of 2015 and 2019.

@@ -1,6 +1,6 @@
 import { gdalName, shellWord } from '../cog/read/gdal-name.js';
 import type { Crs } from '../crs/crs.js';
-import { sameCrs } from '../crs/same-crs.js';
+import { differenceOf } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import type { DescribedSource } from '../layers/described-source.js';
@@ -16,9 +16,10 @@ export function templateGrid(template: Placed, sourceUri: string, sourceCrs: Crs
   const { crs, geotransform: g } = template;
   const { layout, source } = template.raster;
   const { uri } = source;
-  if (!sameCrs(crs, sourceCrs)) {
+  const difference = differenceOf(crs, sourceCrs);
+  if (difference !== null) {
     throw new InvalidInputError(
-      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name}; warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
+      `${uri}: the template is in ${crs.name} and the source in ${sourceCrs.name} (they differ in ${difference}); warp the template first, with gdalwarp -t_srs ${crsForGdal(sourceUri, sourceCrs)} -r near -dstalpha -of COG`,
     );
   }
   if (g.pixelWidth < 0 || g.pixelHeight > 0) {

@@ -4,6 +4,7 @@ import { describeTiff } from '../../src/cog/describe.js';
 import { Tag } from '../../src/cog/tags.js';
 import { gdalMetadata } from '../../src/cog/write/gdal-metadata.js';
 import { ascii, double, type Field, long, short } from '../../src/cog/write/ifd.js';
+import { geoTagsOfWkt } from '../../src/crs/geo-tags.js';
 import { FileSource } from '../../src/io/file-source.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -114,11 +115,21 @@ describe('the CRS', () => {
     const keys = (code: number) => [short(Tag.GeoKeyDirectory, 1, 1, 0, 3, ...WGS84_UTM.slice(0, 8), 3072, 0, 1, code)];
     expect((await factsOf(keys(2263))).crsUnit).toBe('US survey ft'); // NAD83 / New York Long Island (ftUS)
     expect((await factsOf(keys(2222))).crsUnit).toBe('ft'); // NAD83 / Arizona East (ft)
-    const geographic = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326];
-    expect(await factsOf([short(Tag.GeoKeyDirectory, ...geographic)])).toMatchObject({
-      crs: 'EPSG:4326',
-      crsUnit: 'degrees',
-    });
+    const geographic = (code: number) => [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, code];
+    for (const [code, crsUnit] of [
+      [4326, 'degrees'],
+      [4807, 'grads'], // NTF (Paris)
+    ] as const) {
+      const facts = await factsOf([short(Tag.GeoKeyDirectory, ...geographic(code))]);
+      expect(facts).toMatchObject({ crs: `EPSG:${code}`, crsUnit });
+    }
+  });
+
+  it('may be WKT in a citation', async () => {
+    const wkt = 'LOCAL_CS["site",UNIT["chain",20.1168]]';
+    const { directory, ascii: text } = geoTagsOfWkt('mine', wkt);
+    const facts = await factsOf([short(Tag.GeoKeyDirectory, ...directory), ascii(Tag.GeoAsciiParams, text)]);
+    expect(facts).toMatchObject({ crs: 'user-defined', crsName: 'site', crsUnit: '20.1168 m' });
   });
 
   it('is none, with a note, where its keys can not be read', async () => {

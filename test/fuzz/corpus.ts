@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Tag } from '../../src/cog/tags.js';
+import { ascii, short } from '../../src/cog/write/ifd.js';
+import { geoTagsOfWkt } from '../../src/crs/geo-tags.js';
 import { tiffBytes } from '../support/tiff.js';
 import { mapTiff, type TiffMap } from './tiff-map.js';
 
@@ -21,12 +24,25 @@ const DEGREES = tiffBytes({
   tile: 16,
 });
 
+/** Rasters whose CRS is WKT in a citation, of the two generations. */
+const WKTS = [
+  'PROJCS["Web_Mercator",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Mercator_Auxiliary_Sphere"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],PARAMETER["Standard_Parallel_1",0.0],PARAMETER["Auxiliary_Sphere_Type",0.0],UNIT["Meter",1.0]]',
+  'GEOGCRS["rotated",BASEGEOGCRS["base",DATUM["sphere",ELLIPSOID["sphere",6371229,0,LENGTHUNIT["metre",1]]],PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]]],DERIVINGCONVERSION["pole",METHOD["PROJ ob_tran o_proj=longlat"],PARAMETER["o_lat_p",39.25,ANGLEUNIT["degree",0.0174532925199433]],PARAMETER["lon_0",180,ANGLEUNIT["degree",0.0174532925199433]]],CS[ellipsoidal,2],AXIS["longitude",east,ORDER[1],ANGLEUNIT["degree",0.0174532925199433]],AXIS["latitude",north,ORDER[2],ANGLEUNIT["degree",0.0174532925199433]]]',
+].map((wkt, i) => {
+  const { directory, ascii: text } = geoTagsOfWkt('own', wkt);
+  const codes = Uint8Array.from({ length: 24 * 20 }, (_, j) => j % 7);
+  const fields = [short(Tag.GeoKeyDirectory, ...directory), ascii(Tag.GeoAsciiParams, text)];
+  const bytes = tiffBytes({ width: 24, height: 20, codes, geotransform: [10, 50, 30, -30], fields });
+  return { name: `wkt-${i + 1}.tif`, bytes };
+});
+
 /** The rasters of the matrix and a few more, always in the same order. */
 export function loadCorpus(): Seedling[] {
   const names = readdirSync(fileURLToPath(MATRIX)).filter((name) => name.endsWith('.tif'));
   return [
     ...names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, MATRIX))) })),
     { name: 'degrees.tif', bytes: DEGREES },
+    ...WKTS,
   ].map((file) => ({ ...file, map: mapTiff(file.bytes) }));
 }
 

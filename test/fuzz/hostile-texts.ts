@@ -1,11 +1,22 @@
 import { Tag } from '../../src/cog/tags.js';
 import { ascii, short } from '../../src/cog/write/ifd.js';
+import { geoTagsOfWkt } from '../../src/crs/geo-tags.js';
 import { craft, UTM_KEYS } from './craft.js';
 import type { Hostile } from './hostile-case.js';
 
 const PIXELS = new Uint8Array(20 * 20).fill(1);
 const MEGABYTE = 2 ** 20;
 
+/** A raster whose CRS is WKT in a citation. */
+const withWkt = (wkt: string) => () => {
+  const { directory, ascii: text } = geoTagsOfWkt('own', wkt);
+  return craft(PIXELS, {
+    width: 20,
+    height: 20,
+    fields: [short(Tag.GeoKeyDirectory, ...directory), ascii(Tag.GeoAsciiParams, text)],
+  });
+};
+const METRES = 'GEOGCS["",DATUM["",SPHEROID["",6378137,298]]],UNIT["metre",1]';
 const withText = (tag: number, text: string) => () =>
   craft(PIXELS, { width: 20, height: 20, fields: [ascii(tag, text)] });
 const plain = () => craft(PIXELS, { width: 20, height: 20 });
@@ -50,6 +61,25 @@ export const hostileTexts: Readonly<Record<string, Hostile>> = {
           ascii(Tag.GeoAsciiParams, 'short'),
         ],
       }),
+  },
+  'WKT of fifteen thousand levels': { ends: refused, source: withWkt('A['.repeat(15_000)) },
+  'WKT of seven thousand elements': {
+    ends: refused,
+    source: withWkt(`PROJCS["x",${'A[],'.repeat(7000)}${METRES}]`),
+  },
+  'WKT of thirty thousand quotes': { ends: ['done'], source: withWkt(`PROJCS["${'"'.repeat(30_001)},${METRES}]`) },
+  'WKT of blanks': { ends: refused, source: withWkt(`${' '.repeat(30_000)}x`) },
+  'WKT with words for Web Mercator again and again': {
+    ends: ['done'],
+    source: withWkt(`PROJCS["x",${METRES},EXTENSION["PROJ4","${'+proj=merc '.repeat(2800)}"]]`),
+  },
+  'WKT with names of JavaScript': {
+    ends: ['done'],
+    source: withWkt(`PROJCS["__proto__",${METRES},PROJECTION["constructor"],PARAMETER["__proto__",1]]`),
+  },
+  'WKT with numbers that overflow': {
+    ends: refused,
+    source: withWkt('PROJCS["x",GEOGCS["",DATUM["",SPHEROID["",1e300,1e-300]]],UNIT["metre",1e300]]'),
   },
   'metadata of four megabytes': {
     ends: ['done'],

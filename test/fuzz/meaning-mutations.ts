@@ -17,6 +17,10 @@ const GEO_NUMBERS = [
   0, 1, 2, 3, 4326, 26912, 32612, 32661, 2227, 3857, 4978, 32767, 34736, 34737, 65535, 1024, 1025, 2048, 2054, 2056,
   2057, 2059, 3072, 3075, 3076,
 ];
+const WKT_PIECES = [
+  '[', ']', '(', ')', '"', '""', ',', ',,', '[[[[', ']]', '"",', '0', '-1', '1e999', '1e-320', 'NaN', 'UNIT[', 'ID[',
+  'PROJCS[', 'GEOGCS[', 'COMPD_CS[', 'AXIS["x",WEST],', '\u0000',
+]; // biome-ignore format: a table reads better on few lines
 const TEXTS = [
   'nan', '-inf', '1e999', '-0', '0x10', ' ', 'constructor', '__proto__', 'toString', '1,5', '255', '\u0000\u0000',
   '<GDALMetadata><Item name="a"><b/></Item>', '<!DOCTYPE a [<!ENTITY x "xxxx">]><GDALMetadata><Item>&x;&x;</Item></GDALMetadata>',
@@ -56,6 +60,19 @@ const changeText: Mutation = (subject, random) => {
   return `tag ${entry.tag} says ${JSON.stringify(text)} at ${at}`;
 };
 
+/** Marks and numbers of WKT in places of a citation. */
+const changeWkt: Mutation = (subject, random) => {
+  const entry = subject.map.entries.find(({ tag }) => tag === Tag.GeoAsciiParams);
+  if (!entry) return 'no citations';
+  const done: string[] = [];
+  for (let n = 1 + random.below(4); n > 0; n--) {
+    const [text, at] = [random.pick(WKT_PIECES), random.below(entry.count)];
+    subject.put(entry.valueAt + at, new TextEncoder().encode(text));
+    done.push(`${JSON.stringify(text)} at ${at}`);
+  }
+  return `citations say ${done.join(', ')}`;
+};
+
 /** A large text at the end of the file, which a text tag is led to. */
 const enlargeText: Mutation = (subject, random) => {
   const texts = textEntries(subject);
@@ -88,4 +105,11 @@ export function hugeText(random: Random): Uint8Array {
 }
 
 /** Mutations of what a file means: where it lies, which pixels are nodata, what its metadata say. */
-export const meaningMutations: readonly Mutation[] = [changePlace, changePlace, changeGeoKey, changeText, enlargeText];
+export const meaningMutations: readonly Mutation[] = [
+  changePlace,
+  changePlace,
+  changeGeoKey,
+  changeText,
+  enlargeText,
+  changeWkt,
+];

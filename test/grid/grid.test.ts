@@ -73,6 +73,13 @@ describe('cellAreasByRow', () => {
     );
   });
 
+  it('is the same in grads as in degrees', () => {
+    const degrees = { left: 9, top: 54, cellWidth: 0.9, cellHeight: 0.9, columns: 1, rows: 1 };
+    const grads = { left: 10, top: 60, cellWidth: 1, cellHeight: 1, columns: 1, rows: 1 };
+    const area = cellAreasByRow(degrees, wgs84, 0, 1)[0]!;
+    expect(cellAreasByRow(grads, { ...wgs84, unitSize: 0.9 }, 0, 1)[0]! / area).toBeCloseTo(1, 12);
+  });
+
   it('is the area of a sphere where the axes are equal', () => {
     const sphere = { ...wgs84, semiMajorMetre: 6371000, semiMinorMetre: 6371000 };
     const band = { left: 0, top: 30, cellWidth: 360, cellHeight: 30, columns: 1, rows: 1 };

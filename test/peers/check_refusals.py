@@ -133,9 +133,6 @@ check(checks, 'points', path, 'placed by 4 control points', WARP)
 path = raster(checks.path('int64.tif'), CODES.astype('int64') + 2**53 + 1, dtype='int64')
 check(checks, 'int64', path, 'which float64 does not hold exactly', 'gdal_translate -ot Float64 -of COG')
 
-path = raster(checks.path('grads.tif'), crs='EPSG:4807', transform=Affine(0.0003, 0, 2, 0, -0.0003, 54))
-check(checks, 'grads', path, 'in another unit than degrees', 'gdalwarp -t_srs EPSG:n -r near -dstalpha -of COG', '--cell-size', '0.005')
-
 for name, words, mend, *options in [
     ('jpeg', 'JPEG compression is lossy, so class codes in it', DEFLATE, '-co', 'COMPRESS=JPEG', '-co', 'JPEG_QUALITY=100'),
     ('lzma', 'compression LZMA is not supported', DEFLATE, '-co', 'COMPRESS=LZMA'),
