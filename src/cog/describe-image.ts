@@ -38,8 +38,9 @@ export async function describeImage(
   const tiled = entries.has(Tag.TileOffsets);
   const offsets = entries.get(tiled ? Tag.TileOffsets : Tag.StripOffsets);
   const byteCounts = entries.get(tiled ? Tag.TileByteCounts : Tag.StripByteCounts);
-  const index = offsets && byteCounts ? new BlockIndex(cache, { offsets, byteCounts, littleEndian }) : null;
   const compression = await number(Tag.Compression, 1);
+  const places = { byteCounts: byteCounts ?? null, littleEndian, compression, storedBlockBytes: cache.size };
+  const index = offsets ? new BlockIndex(cache, { offsets, ...places }) : null;
   return {
     kind: kind & Subfile.Mask ? 'mask' : kind & Subfile.Reduced ? 'overview' : 'full',
     width: await number(Tag.ImageWidth, 0),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCrs } from '../../src/cog/read/crs.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { Tag } from '../../src/cog/tags.js';
-import { double, long, short, Type } from '../../src/cog/write/ifd.js';
+import { double, long, short } from '../../src/cog/write/ifd.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -43,7 +43,7 @@ describe('openRaster refuses', () => {
     ],
     [
       'more blocks than it lists',
-      { fields: [long(Tag.ImageLength, 2 ** 31), long(Tag.RowsPerStrip, 16)] },
+      { fields: [long(Tag.ImageLength, 2 ** 31 - 1), long(Tag.RowsPerStrip, 16)] },
       'CorruptRasterError',
       'but lists only 1',
     ],
@@ -113,8 +113,7 @@ describe('openRaster refuses', () => {
   });
 
   it('a truncated block, when it is read', async () => {
-    const bytes = tiffBytes({ ...good, fields: [{ tag: Tag.StripByteCounts, type: Type.Long, values: [401] }] });
-    const raster = await open(bytes);
+    const raster = await open(tiffBytes(good).slice(0, -1));
     const { readBlocks } = await import('../../src/cog/read/block-reader.js');
     await expect(readBlocks(raster, [0], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next()).rejects.toMatchObject(
       {

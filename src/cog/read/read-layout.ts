@@ -1,14 +1,17 @@
 import type { ImageFileDirectory } from 'geotiff';
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
 import { codecOf } from '../codecs/registry.js';
-import type { ImageLayout, SampleFormat } from '../image-layout.js';
+import { blockBytes, type ImageLayout, NOT_COMPRESSED, type SampleFormat } from '../image-layout.js';
 import { Tag } from '../tags.js';
-import { checkLayout } from './check-layout.js';
+import { inParts } from './block-parts.js';
+import { checkDecoding, checkSizes } from './check-layout.js';
 import { excerpt } from './excerpt.js';
+import { mendedIndex } from './mended-index.js';
 import { checkNoPicture } from './picture.js';
 import type { TagEntry } from './tag-entry.js';
 import { tagNumbers } from './tag-values.js';
 import type { Directory } from './tiff-structure.js';
+import type { Warn } from './warn.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
 /** What GDAL reads, too; signed numbers of an odd width it takes for unsigned ones. */
@@ -27,6 +30,7 @@ function withoutCodes(sampleFormat: number): string {
 
 /**
  * Reads and checks the layout of one directory.
+ * @param warn is told where the block index is mended
  * @throws CorruptRasterError where sizes can't be true, UnsupportedRasterError for what can't be read exactly
  */
 export async function readLayout(
@@ -34,6 +38,7 @@ export async function readLayout(
   ifd: ImageFileDirectory,
   directory: Directory,
   littleEndian: boolean,
+  warn: Warn,
 ): Promise<ImageLayout> {
   const number = async (tag: number, fallback: number | null): Promise<number> => {
     const value: unknown = await ifd.loadValue(tag);
@@ -62,7 +67,7 @@ export async function readLayout(
       `${uri}: samples of ${bits} bits (${format}) can't be read, by GDAL neither; write it in 8, 16 or 32 bits with the program that wrote it`,
     );
   }
-  const layout: ImageLayout = {
+  const declared: ImageLayout = {
     width,
     height,
     blockWidth,
@@ -79,17 +84,32 @@ export async function readLayout(
     reversedBits: (await number(Tag.FillOrder, 1)) === 2,
     littleEndian,
     lercParameters: await tagNumbers(ifd, Tag.LercParameters),
-    offsets: entry(uri, directory, tiled ? Tag.TileOffsets : Tag.StripOffsets),
-    byteCounts: entry(uri, directory, tiled ? Tag.TileByteCounts : Tag.StripByteCounts),
+    offsets: offsetsOf(uri, directory),
+    byteCounts: directory.entries.get(tiled ? Tag.TileByteCounts : Tag.StripByteCounts) ?? null,
+    storedBlockBytes: 0,
+    partsOfBlock: 1,
   };
-  checkLayout(uri, layout);
+  checkSizes(uri, declared);
+  const stored = { ...declared, storedBlockBytes: mostStoredBytes(declared) };
+  const layout = inParts(await mendedIndex(uri, ifd, stored, warn));
+  checkDecoding(uri, layout);
   return layout;
 }
 
-function entry(uri: string, directory: Directory, tag: number): TagEntry {
-  const found = directory.entries.get(tag);
-  if (!found) throw new CorruptRasterError(`${uri}: TIFF tag ${tag} (where the blocks lie) is missing`);
-  return found;
+/** Bytes beyond twice the decoded ones: no codec lets a block grow so much. */
+const GROWTH = 64 * 1024;
+
+function mostStoredBytes(layout: ImageLayout): number {
+  const decoded = blockBytes(layout);
+  return layout.compression === NOT_COMPRESSED ? decoded : 2 * decoded + GROWTH;
+}
+
+function offsetsOf(uri: string, { entries }: Directory): TagEntry {
+  const found = entries.get(Tag.TileOffsets) ?? entries.get(Tag.StripOffsets);
+  if (found) return found;
+  throw new CorruptRasterError(
+    `${uri}: does not say where its blocks lie (TIFF tag ${Tag.StripOffsets} or ${Tag.TileOffsets}); get the file again from its origin`,
+  );
 }
 
 async function uniform(
