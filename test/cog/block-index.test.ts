@@ -171,6 +171,18 @@ describe('numbers with a sign', () => {
   });
 });
 
+describe('the tags of strips and of tiles', () => {
+  it('may be mixed: the size of a tile makes tiles', async () => {
+    const asTiles = changed(changed(FOUR, Tag.StripOffsets, { tag: Tag.TileOffsets }), Tag.StripByteCounts, {
+      tag: Tag.TileByteCounts,
+    });
+    expect(await read(asTiles)).toEqual({ counts: ALL, warnings: [] });
+    // One tile of 32 x 16, of which the image takes 20 x 12: the strip's pixels in another order.
+    const fields = [long(Tag.TileWidth, 32), long(Tag.TileLength, 16), long(Tag.ImageLength, 12)];
+    expect((await read(tiffBytes({ ...STRIPS, fields }))).counts).toEqual({ 1: 64, 2: 64, 3: 64, 4: 48 });
+  });
+});
+
 describe('a bottom row of tiles', () => {
   // 20 rows in tiles of 16 x 16: 4 rows of the bottom tiles are inside.
   const rows = (last: number) => [16 * 16, 16 * 16, last * 16, last * 16];

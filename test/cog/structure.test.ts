@@ -100,6 +100,12 @@ describe('openRaster refuses', () => {
       'nodata value "white"',
     ],
     [
+      'a configuration that there is none of',
+      { fields: [short(Tag.PlanarConfiguration, 3)] },
+      'CorruptRasterError',
+      'there is no PlanarConfiguration 3',
+    ],
+    [
       'bands of several types',
       { fields: [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 16)] },
       'UnsupportedRasterError',
@@ -141,6 +147,11 @@ describe('readCrs', () => {
 });
 
 describe('openRaster', () => {
+  it('looks at the types of the bands that there are', async () => {
+    const fields = [short(Tag.BitsPerSample, 8, 16), short(Tag.SampleFormat, 1, 2)];
+    expect((await open(tiffBytes({ ...good, fields }))).dtype).toBe('uint8');
+  });
+
   it('takes PixelIsPoint coordinates as centres', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 2, 3072, 0, 1, 32612];
     const { geotransform } = await open(

@@ -44,9 +44,12 @@ export async function storedBlocks(
   const { blocksAcross, partsOfBlock, storedBlockBytes } = layout;
   const plane = layout.planar ? band * blocksAcross * Math.ceil(layout.blocksDown / partsOfBlock) : 0;
   const blocks: StoredBlock[] = [];
+  let first = -1;
+  let ranges: ByteRange[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
-    const first = plane + Math.floor(row / partsOfBlock) * blocksAcross + firstCol;
-    const ranges = await index.ranges(first, lastCol - firstCol + 1);
+    const before = first;
+    first = plane + Math.floor(row / partsOfBlock) * blocksAcross + firstCol;
+    if (first !== before) ranges = await index.ranges(first, lastCol - firstCol + 1);
     ranges.forEach((range, i) => {
       const [col, number] = [firstCol + i, first + i];
       if (range.length > storedBlockBytes) {
