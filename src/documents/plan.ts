@@ -5,7 +5,7 @@ import { specSchema } from './spec.js';
 
 const version = { uri: z.string(), size: z.number(), etag: z.string() };
 /** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 2;
+export const PLAN_VERSION = 3;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */
@@ -54,7 +54,7 @@ const planBand = z.object({
   mask: z
     .discriminatedUnion('in', [
       z.object({ in: z.literal('mask') }),
-      z.object({ in: z.literal('alpha') }),
+      z.object({ in: z.literal('alpha'), showsUnwritten: z.boolean() }),
       z.object({ in: z.literal('file'), source: z.object(version), band: z.int() }),
     ])
     .nullable(),

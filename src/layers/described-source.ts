@@ -88,11 +88,13 @@ export async function describeSource(
     const isAsked = question.nodata !== undefined;
     const isMasked = hasMask || mask !== null;
     const metadata = isMasked ? null : await readingMetadata(raster, pam?.facts ?? null, isAsked);
-    const pamNodata = pam?.facts.nodata.trim() || null;
-    const nodataText = metadata?.nodataText ?? pamNodata;
+    const pamNodata = nodataIn(pam, question.band);
+    const said = (text: string | null) => (text !== null && question.unsigned ? unsignedNodata(text) : text);
     const reading = bandReading(raster, band, {
       asked: question.nodata,
-      nodataText: nodataText !== null && question.unsigned ? unsignedNodata(nodataText) : nodataText,
+      nodataText: said(pamNodata),
+      valueText: said(metadata?.nodataText ?? null),
+      alphaNodataText: said(nodataIn(pam, layout.samplesPerPixel)),
       mask,
       ...(metadata?.isLastAlpha === undefined ? {} : { isLastAlpha: metadata.isLastAlpha }),
     });
@@ -122,6 +124,11 @@ export async function describeSource(
     await (await asked.catch(() => null))?.source.close(); // its own failure is not the first one
     throw error;
   }
+}
+
+/** The nodata value that a sidecar states for a band (from 1). */
+function nodataIn(pam: { readonly facts: PamFacts } | null, band: number): string | null {
+  return pam?.facts.nodata.get(band)?.trim() || null;
 }
 
 /** The file of a mask beside a raster; null where there is none. */

@@ -63,8 +63,12 @@ function maskOf(
   band: number,
   file: Raster | null,
 ): MaskImage {
-  if (planned.in === 'file') return { file: file!, layout: file!.layout, band: planned.band - 1 };
-  const found = planned.in === 'mask' ? ownMask(raster, band) : alphaOf(raster, band, true);
+  if (planned.in === 'file')
+    return { file: file!, layout: file!.layout, band: planned.band - 1, showsUnwritten: false };
+  const found =
+    planned.in === 'mask'
+      ? ownMask(raster, band)
+      : alphaOf(raster, band, { isLast: true, fill: Number(planned.showsUnwritten) });
   if (found) return found;
   throw new CorruptRasterError(`${raster.source.uri}: has no ${planned.in} any more; plan again into another --out`);
 }

@@ -18,9 +18,9 @@ export function plannedBand({ raster, unsigned, reading, sidecars }: DescribedSo
   };
 }
 
-function plannedMask(raster: Raster, { file, layout, band }: MaskImage): PlannedBand['mask'] {
+function plannedMask(raster: Raster, { file, layout, band, showsUnwritten }: MaskImage): PlannedBand['mask'] {
   if (file !== raster) return { in: 'file', source: plannedSource(file as Raster), band: band + 1 };
-  return { in: layout === raster.layout ? 'alpha' : 'mask' };
+  return layout === raster.layout ? { in: 'alpha', showsUnwritten } : { in: 'mask' };
 }
 
 function plannedSource({ source, version }: Pick<Raster, 'source' | 'version'>): PlannedSource {

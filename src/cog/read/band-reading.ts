@@ -12,6 +12,8 @@ export interface MaskImage {
   readonly layout: ImageLayout;
   /** From 0. */
   readonly band: number;
+  /** Whether pixels of it that were never written are shown. */
+  readonly showsUnwritten: boolean;
 }
 
 /** A band of a raster, and which of its pixels are hidden. */
@@ -35,6 +37,10 @@ export interface SaidOfBand {
   readonly asked?: readonly number[] | undefined;
   /** Text of a nodata value that wins over the header's own. */
   readonly nodataText?: string | null;
+  /** Text of a value that hides pixels in place of the nodata value, and fills none. */
+  readonly valueText?: string | null;
+  /** Text of a nodata value of the last band that wins over the header's own. */
+  readonly alphaNodataText?: string | null;
   /** A mask in a file beside it, which counts where the file has none of its own. */
   readonly mask?: MaskImage | null;
   /** Whether the last band is one of alpha; by default where the header says so. */
@@ -52,7 +58,7 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   const { uri } = raster.source;
   const dtype = sampleTypeOf(raster.layout);
   const mask = ownMask(raster, band) ?? said.mask ?? null;
-  const alpha = alphaOf(raster, band, said.isLastAlpha);
+  const alpha = alphaOf(raster, band, { isLast: said.isLastAlpha, fill: filling(raster, said.alphaNodataText) });
   if (said.asked) {
     const values = said.asked.map((value) => askedSample(uri, dtype, value));
     const [nodata = null, ...alsoNodata] = values;
@@ -62,8 +68,11 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   const stated = text === null ? null : statedNodata(uri, text, raster.layout);
   const reading = { band, nodata: null, alsoNodata: [], wideNodata: null, fill: stated?.fill ?? 0 };
   if (mask) return { ...reading, mask };
-  // A value beyond the range of uint8 is as good as none, in GDAL as well.
-  if (stated && (stated.nodata !== null || dtype !== 'uint8')) return { ...reading, ...stated, mask: null };
+  const hiding = said.valueText ? statedNodata(uri, said.valueText, raster.layout) : stated;
+  if (hiding && !hiding.isVoid) {
+    const { nodata, wideNodata } = hiding;
+    return { ...reading, nodata, wideNodata, mask: null };
+  }
   return { ...reading, mask: alpha };
 }
 
@@ -77,14 +86,29 @@ function askedSample(uri: string, dtype: DataType, value: number): number {
 /** The mask within the file: one for all bands, or one for each. */
 export function ownMask(raster: Raster, band: number): MaskImage | null {
   const layout = raster.mask;
-  return layout && { file: raster, layout, band: layout.samplesPerPixel === 1 ? 0 : band };
+  return layout && { file: raster, layout, band: layout.samplesPerPixel === 1 ? 0 : band, showsUnwritten: false };
 }
 
-/** The alpha band, where GDAL takes it for one: the last of two or four bands of uint8 or uint16. */
-export function alphaOf(raster: Raster, band: number, isLastAlpha?: boolean): MaskImage | null {
+/** The sample of pixels of a band that were never written. */
+function filling(raster: Raster, nodataText: string | null | undefined): number {
+  const text = nodataText ?? raster.nodataText;
+  return text === null ? 0 : statedNodata(raster.source.uri, text, raster.layout).fill;
+}
+
+/**
+ * The alpha band, where GDAL takes it for one: the last of two or four bands of uint8 or uint16.
+ * @param isLast whether the last band is one; undefined leaves it to the header
+ * @param fill its sample where it was never written
+ */
+export function alphaOf(
+  raster: Raster,
+  band: number,
+  { isLast, fill }: { readonly isLast?: boolean | undefined; readonly fill: number },
+): MaskImage | null {
   const { layout } = raster;
   const bands = layout.samplesPerPixel;
-  const isAlpha = isLastAlpha ?? raster.alpha === bands - 1;
+  const isAlpha = isLast ?? raster.alpha === bands - 1;
   const counts = (bands === 2 || bands === 4) && isAlpha && /^uint(8|16)$/.test(dtypeName(layout));
-  return counts && band !== bands - 1 ? { file: raster, layout, band: bands - 1 } : null;
+  const mask = { file: raster, layout, band: bands - 1, showsUnwritten: fill !== 0 };
+  return counts && band !== bands - 1 ? mask : null;
 }

@@ -29,5 +29,5 @@ export async function maskOfFile(file: Raster, raster: Raster, band: number): Pr
   const of = Number(flags.value) & PER_DATASET ? 0 : band;
   if (of >= layout.samplesPerPixel)
     throw new CorruptRasterError(`${uri}: holds no mask of band ${band + 1}; write the mask anew, or remove it`);
-  return { file, layout, band: of };
+  return { file, layout, band: of, showsUnwritten: false };
 }

@@ -25,6 +25,8 @@ export interface StatedNodata {
   readonly wideNodata: bigint | null;
   /** The sample of pixels that were never written: the nearest one that the type holds. */
   readonly fill: number;
+  /** Whether it is as good as none, so that an alpha band counts: GDAL compares 16 bits as 32, in whose range it may lie. */
+  readonly isVoid: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function statedNodata(uri: string, text: string, layout: Pick<ImageLayout
   if (integer !== null) {
     const isExact = BigInt(Number(integer)) === integer;
     const nodata = isExact ? Number(integer) : Number.NaN;
-    return { nodata, wideNodata: isExact ? null : integer, fill: nodata };
+    return { nodata, wideNodata: isExact ? null : integer, fill: nodata, isVoid: false };
   }
   const value = parseNodata(text);
   if (value === null)
@@ -45,8 +47,10 @@ export function statedNodata(uri: string, text: string, layout: Pick<ImageLayout
     );
   const dtype = sampleTypeOf(layout);
   const fill = nearestSample(dtype, value);
-  if (layout.format === 'float') return { nodata: fill, wideNodata: null, fill };
-  return { nodata: isInRange(dtype, value) ? Math.trunc(value) : null, wideNodata: null, fill };
+  const found = { wideNodata: null, fill };
+  if (layout.format === 'float') return { ...found, nodata: fill, isVoid: false };
+  const nodata = isInRange(dtype, value) ? Math.trunc(value) : null;
+  return { ...found, nodata, isVoid: !isInRange(dtype === 'uint16' ? 'uint32' : dtype, value) };
 }
 
 /** The number of a nodata text, as GDAL reads it: of several numbers the first one. Null where it begins with none. */

@@ -16,8 +16,8 @@ export interface PamFacts extends AttributeTable {
   readonly metadata: ReadonlyMap<string, string>;
   /** What bands mean on a screen ("Alpha"), by number from 1. */
   readonly colorInterpretations: ReadonlyMap<number, string>;
-  /** The band's nodata value; empty where it has none. */
-  readonly nodata: string;
+  /** Nodata values of bands, by number from 1. */
+  readonly nodata: ReadonlyMap<number, string>;
   /** Category names; their index is the code. */
   readonly categories: readonly string[];
   /** Where the first bin of the attribute table begins, and how wide each is, where its rows are bins; else empty. */
@@ -80,7 +80,7 @@ class PamCollector implements PamFacts {
   hasEsriTransformation = false;
   readonly metadata = new Map<string, string>();
   readonly colorInterpretations = new Map<number, string>();
-  nodata = '';
+  readonly nodata = new Map<number, string>();
   readonly categories: string[] = [];
   bins: string[] = [];
   readonly fields: { -readonly [K in keyof TableField]: string }[] = [];
@@ -105,9 +105,9 @@ class PamCollector implements PamFacts {
     else if (path === ITEM) this.#key = this.#isDefaultDomain ? attribute('key') : null;
     else if (path === BAND) this.#number = Number(attribute('band'));
     if (path === BAND) this.#isOurs = this.#number === this.band;
-    if (!this.#isOurs) return;
     if (path === `${BAND}.NoDataValue`) this.#exactNodata(attribute('le_hex_equiv'));
-    else if (path === CATEGORY) this.#entry(this.categories, '');
+    if (!this.#isOurs) return;
+    if (path === CATEGORY) this.#entry(this.categories, '');
     else if (path === TABLE) this.bins = [attribute('Row0Min'), attribute('BinSize')];
     else if (path === `${TABLE}.Row`) this.#entry(this.rows, []);
     else if (path === `${TABLE}.Row.F`) this.#entry(this.rows.at(-1)!, '');
@@ -121,9 +121,9 @@ class PamCollector implements PamFacts {
     else if (path === `${ROOT}.GeoTransform`) this.geotransform += text;
     else if (path === ITEM && this.#key !== null) add(this.metadata, this.#key, text);
     else if (path === `${BAND}.ColorInterp`) add(this.colorInterpretations, this.#number, text);
+    else if (path === `${BAND}.NoDataValue` && !this.#isNodataKnown) add(this.nodata, this.#number, text);
     if (!this.#isOurs) return;
-    if (path === `${BAND}.NoDataValue` && !this.#isNodataKnown) this.nodata += text;
-    else if (path === CATEGORY) append(this.categories, text);
+    if (path === CATEGORY) append(this.categories, text);
     else if (path === `${TABLE}.Row.F`) append(this.rows.at(-1)!, text);
     else if (path === `${TABLE}.FieldDefn.Name`) this.fields.at(-1)!.name += text;
     else if (path === `${TABLE}.FieldDefn.Type`) this.fields.at(-1)!.type += text;
@@ -133,7 +133,7 @@ class PamCollector implements PamFacts {
   /** The eight bytes of the value, low one first, which GDAL writes beside a text that is not exact. */
   #exactNodata(hex: string): void {
     this.#isNodataKnown = HEX_DOUBLE.test(hex);
-    this.nodata = this.#isNodataKnown ? String(Buffer.from(hex, 'hex').readDoubleLE()) : '';
+    if (this.#isNodataKnown) this.nodata.set(this.#number, String(Buffer.from(hex, 'hex').readDoubleLE()));
   }
 
   #entry<T>(list: T[], entry: T): void {

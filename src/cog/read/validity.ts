@@ -31,13 +31,13 @@ function noneValid(pixels: number): Uint8Array {
   return zeros.subarray(0, pixels);
 }
 
-/** Reads one band of an image over a window; pixels of blocks that were never written are 0, hidden. */
+/** Reads one band of an image over a window. */
 async function readHidden(mask: MaskImage, window: Window): Promise<Uint8Array> {
-  const { file, layout, band } = mask;
+  const { file, layout, band, showsUnwritten } = mask;
   const blocks = await storedBlocks(file.cache, layout, band, window);
   const written = blocks.filter(({ length }) => length > 0);
-  if (written.length === 0) return noneValid(window.width * window.height);
-  const valid = new Uint8Array(window.width * window.height);
+  if (written.length === 0 && !showsUnwritten) return noneValid(window.width * window.height);
+  const valid = new Uint8Array(window.width * window.height).fill(Number(showsUnwritten));
   await codecOf(file.source.uri, layout).init?.();
   for (const block of written) {
     const covered = blockWindow(layout, block.col, block.row);
