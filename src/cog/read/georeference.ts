@@ -15,10 +15,15 @@ export async function readGeotransform(
   warn: Warn,
 ): Promise<Geotransform> {
   const placement = await readPlacement(ifd, rasterType);
-  const { kind, affine, controlPoints } = placement;
+  const { kind, affine, controlPoints, hasRpc } = placement;
   if (!affine && controlPoints.length > 1) {
     throw new UnsupportedRasterError(
       `${uri}: it is placed by ${controlPoints.length} control points; make it north-up with gdalwarp -r near -dstalpha -of COG`,
+    );
+  }
+  if (!affine && hasRpc) {
+    throw new UnsupportedRasterError(
+      `${uri}: it is placed by rational polynomials (RPC); make it north-up with gdalwarp -rpc -r near -dstalpha -of COG`,
     );
   }
   if (!affine) throw new InvalidInputError(`${uri}: has no geotransform; set it with gdal_edit.py -a_ullr`);
