@@ -84,7 +84,7 @@ describe('openRaster refuses', () => {
       'a tag with two values',
       { fields: [long(Tag.ImageWidth, 20), long(Tag.ImageWidth, 30)] },
       'CorruptRasterError',
-      'has tag 256 twice in one directory (20, and 30)',
+      'has tag 256 twice in one directory (20 and 30)',
     ],
     [
       'rational polynomials',

@@ -130,7 +130,7 @@ class StructureReader {
   /** A tag may be there twice if it says the same. */
   #checkSame(one: TagEntry, other: TagEntry, shown: (entry: TagEntry) => string, position: number): void {
     const [first, second] = [shown(one), shown(other)];
-    if (first !== second) this.#fail(`has tag ${one.tag} twice in one directory (${first}, and ${second})`, position);
+    if (first !== second) this.#fail(`has tag ${one.tag} twice in one directory (${first} and ${second})`, position);
   }
 
   /** What an entry says, for messages: a number that lies in the directory, or else where the values lie. */
