@@ -74,6 +74,24 @@ describe('describing a raster refuses', () => {
       'compression number 1234',
     ],
 
+    [
+      'a tile larger than any image',
+      { fields: [long(Tag.TileWidth, 2 ** 31), long(Tag.TileLength, 16)] },
+      'CorruptRasterError',
+      'declares blocks of 2147483648 x 16 pixels',
+    ],
+    [
+      'a tag with two values',
+      { fields: [long(Tag.ImageWidth, 20), long(Tag.ImageWidth, 30)] },
+      'CorruptRasterError',
+      'has tag 256 twice in one directory (20 and 30)',
+    ],
+    [
+      'rational polynomials',
+      { without: [Tag.ModelTransformation], fields: [double(Tag.RpcCoefficients, new Array(92).fill(1))] },
+      'UnsupportedRasterError',
+      'gdalwarp -rpc -r near',
+    ],
     ['no geotransform', { without: [Tag.ModelTransformation] }, 'InvalidInputError', 'has no geotransform'],
     [
       'rotation',
@@ -147,6 +165,11 @@ describe('crsOfKeys', () => {
 });
 
 describe('openRaster', () => {
+  it('takes a tag that is there twice with one value', async () => {
+    const fields = [long(Tag.ImageWidth, 20), long(Tag.ImageWidth, 20)];
+    expect((await open(tiffBytes({ ...good, fields }))).layout.width).toBe(20);
+  });
+
   it('looks at the types of the bands that there are', async () => {
     const fields = [short(Tag.BitsPerSample, 8, 16), short(Tag.SampleFormat, 1, 2)];
     expect((await open(tiffBytes({ ...good, fields }))).dtype).toBe('uint8');

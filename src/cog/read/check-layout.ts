@@ -25,6 +25,11 @@ export function checkSizes(uri: string, layout: ImageLayout): void {
   }
   if (Math.max(width, height) > MAX_SIDE)
     throw new UnsupportedRasterError(`${uri}: ${width} x ${height} pixels are too many for one raster; split it`);
+  if (Math.max(blockWidth, blockHeight) > MAX_SIDE) {
+    throw new CorruptRasterError(
+      `${uri}: declares blocks of ${blockWidth} x ${blockHeight} pixels; get the file again from its origin`,
+    );
+  }
 }
 
 /**

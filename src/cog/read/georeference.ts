@@ -8,10 +8,15 @@ import type { Warn } from './warn.js';
  * @throws InvalidInputError without georeference, UnsupportedRasterError for rotation, shear or control points
  */
 export function geotransformOf(uri: string, placement: Placement, warn: Warn): Geotransform {
-  const { kind, affine, controlPoints } = placement;
+  const { kind, affine, controlPoints, hasRpc } = placement;
   if (!affine && controlPoints.length > 1) {
     throw new UnsupportedRasterError(
       `${uri}: it is placed by ${controlPoints.length} control points; make it north-up with gdalwarp -r near -dstalpha -of COG`,
+    );
+  }
+  if (!affine && hasRpc) {
+    throw new UnsupportedRasterError(
+      `${uri}: it is placed by rational polynomials (RPC); make it north-up with gdalwarp -rpc -r near -dstalpha -of COG`,
     );
   }
   if (!affine) throw new InvalidInputError(`${uri}: has no geotransform; set it with gdal_edit.py -a_ullr`);

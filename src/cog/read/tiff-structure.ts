@@ -21,6 +21,8 @@ export interface TiffStructure {
 const TYPE_SIZES: Readonly<Record<number, number>> = {
   1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8,
 }; // biome-ignore format: a table reads better on one line
+const SHORT = 3;
+const LONG = 4;
 const MAX_DIRECTORIES = 4096;
 const MAX_ENTRIES = 4096;
 
@@ -88,14 +90,16 @@ class StructureReader {
       this.#fail(`declares a directory of ${entryCount} entries`, offset);
     const bytes = await this.#exactly(offset + countSize, entryCount * entrySize + linkSize);
     const entries = new Map<number, TagEntry>();
+    const start = offset + countSize;
     for (let i = 0; i < entryCount; i++) {
-      const position = offset + countSize + i * entrySize;
+      const position = start + i * entrySize;
       const entry = this.#entry(bytes, i * entrySize, position);
-      if (entries.has(entry.tag)) this.#fail(`has tag ${entry.tag} twice in one directory`, position);
       checkTag(this.cache.source.uri, entry);
       const excess = this.#budget.add(entry);
       if (excess) this.#fail(excess, position);
-      entries.set(entry.tag, entry);
+      const earlier = entries.get(entry.tag);
+      if (earlier) this.#checkSame(earlier, entry, (one) => this.#shown(one, bytes, start), position);
+      else entries.set(entry.tag, entry);
     }
     const link = entryCount * entrySize;
     const following = this.bigTiff ? this.#uint64(bytes, link) : view(bytes).getUint32(link, this.littleEndian);
@@ -121,6 +125,19 @@ class StructureReader {
       );
     }
     return { tag, type, count, size, offset };
+  }
+
+  /** A tag may be there twice if it says the same. */
+  #checkSame(one: TagEntry, other: TagEntry, shown: (entry: TagEntry) => string, position: number): void {
+    const [first, second] = [shown(one), shown(other)];
+    if (first !== second) this.#fail(`has tag ${one.tag} twice in one directory (${first} and ${second})`, position);
+  }
+
+  /** What an entry says, for messages: a number that lies in the directory, or else where the values lie. */
+  #shown({ type, count, size, offset }: TagEntry, directory: Uint8Array, start: number): string {
+    const at = offset - start;
+    if (count !== 1 || ![SHORT, LONG].includes(type)) return `${count} of type ${type} at byte ${offset}`;
+    return `${size === 2 ? view(directory).getUint16(at, this.littleEndian) : view(directory).getUint32(at, this.littleEndian)}`;
   }
 
   async #exactly(offset: number, length: number): Promise<Uint8Array> {
