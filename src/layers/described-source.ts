@@ -89,10 +89,11 @@ export async function describeSource(
     const isMasked = hasMask || mask !== null;
     const metadata = isMasked ? null : await readingMetadata(raster, pam?.facts ?? null, isAsked);
     const pamNodata = pam?.facts.nodata.trim() || null;
-    const nodataText = metadata?.nodataText ?? pamNodata;
+    const stored = (text: string | null) => (text !== null && question.unsigned ? unsignedNodata(text) : text);
     const reading = bandReading(raster, band, {
       asked: question.nodata,
-      nodataText: nodataText !== null && question.unsigned ? unsignedNodata(nodataText) : nodataText,
+      nodataText: stored(metadata?.nodataText ?? pamNodata),
+      fillText: stored(pamNodata) ?? raster.nodataText,
       mask,
       ...(metadata?.isLastAlpha === undefined ? {} : { isLastAlpha: metadata.isLastAlpha }),
     });

@@ -35,6 +35,8 @@ export interface SaidOfBand {
   readonly asked?: readonly number[] | undefined;
   /** Text of a nodata value that wins over the header's own. */
   readonly nodataText?: string | null;
+  /** Text of the value that pixels hold that were never written, null for 0; by default that of the nodata value. */
+  readonly fillText?: string | null;
   /** A mask in a file beside it, which counts where the file has none of its own. */
   readonly mask?: MaskImage | null;
   /** Whether the last band is one of alpha; by default where the header says so. */
@@ -60,10 +62,11 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   }
   const text = said.nodataText ?? raster.nodataText;
   const stated = text === null ? null : statedNodata(uri, text, raster.layout);
-  const reading = { band, nodata: null, alsoNodata: [], wideNodata: null, fill: stated?.fill ?? 0 };
+  const fillText = said.fillText === undefined ? text : said.fillText;
+  const fill = fillText === null ? 0 : statedNodata(uri, fillText, raster.layout).fill;
+  const reading = { band, nodata: null, alsoNodata: [], wideNodata: null, fill };
   if (mask) return { ...reading, mask };
-  // A value beyond the range of uint8 is as good as none, in GDAL as well.
-  if (stated && (stated.nodata !== null || dtype !== 'uint8')) return { ...reading, ...stated, mask: null };
+  if (stated?.isTaken) return { ...reading, nodata: stated.nodata, wideNodata: stated.wideNodata, mask: null };
   return { ...reading, mask: alpha };
 }
 

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../errors.js';
+import type { DataType } from '../../raster/dtype.js';
 import { isInRange, nearestSample } from '../../raster/value-range.js';
 import { type ImageLayout, isWide, sampleTypeOf } from '../image-layout.js';
 import { Tag } from '../tags.js';
@@ -25,7 +26,12 @@ export interface StatedNodata {
   readonly wideNodata: bigint | null;
   /** The sample of pixels that were never written: the nearest one that the type holds. */
   readonly fill: number;
+  /** Whether GDAL takes it for a nodata value at all, so that no alpha band counts. */
+  readonly isTaken: boolean;
 }
+
+/** Types that GDAL compares as wider ones, by whose range it takes a nodata value or not (GDALNoDataMaskBand). */
+const COMPARED_AS: Readonly<Partial<Record<DataType, DataType>>> = { uint16: 'uint32', int16: 'int32' };
 
 /**
  * The nodata value of a text. Whole numbers are compared with its whole part, as in GDAL.
@@ -36,7 +42,7 @@ export function statedNodata(uri: string, text: string, layout: Pick<ImageLayout
   if (integer !== null) {
     const isExact = BigInt(Number(integer)) === integer;
     const nodata = isExact ? Number(integer) : Number.NaN;
-    return { nodata, wideNodata: isExact ? null : integer, fill: nodata };
+    return { nodata, wideNodata: isExact ? null : integer, fill: nodata, isTaken: true };
   }
   const value = parseNodata(text);
   if (value === null)
@@ -45,8 +51,9 @@ export function statedNodata(uri: string, text: string, layout: Pick<ImageLayout
     );
   const dtype = sampleTypeOf(layout);
   const fill = nearestSample(dtype, value);
-  if (layout.format === 'float') return { nodata: fill, wideNodata: null, fill };
-  return { nodata: isInRange(dtype, value) ? Math.trunc(value) : null, wideNodata: null, fill };
+  if (layout.format === 'float') return { nodata: fill, wideNodata: null, fill, isTaken: true };
+  const nodata = isInRange(dtype, value) ? Math.trunc(value) : null;
+  return { nodata, wideNodata: null, fill, isTaken: isInRange(COMPARED_AS[dtype] ?? dtype, value) };
 }
 
 /** The number of a nodata text, as GDAL reads it: of several numbers the first one. Null where it begins with none. */
