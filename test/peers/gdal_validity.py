@@ -56,8 +56,9 @@ def write(path, name, count, ways, planar, nodata=NODATA):
     if 'NODATA_VALUES' in ways:
         raster.SetMetadataItem('NODATA_VALUES', ' '.join([str(VALUES)] * count))
     for band in range(1, count + 1):
-        # The lowest row of blocks is left unwritten.
-        written = samples(name, band)[: 2 * BLOCK]
+        # The lowest row of blocks is left unwritten, but for the mask that an alpha band is.
+        is_alpha = band == count and 'alpha' in ways
+        written = samples(name, band)[: None if is_alpha else 2 * BLOCK]
         if band == count and 'NODATA_VALUES' in ways:
             written[:, ::2] = VALUES
         if band > 1 and 'NODATA_VALUES' in ways:
