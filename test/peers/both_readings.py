@@ -2,7 +2,6 @@
 import json
 import math
 import os
-import re
 import subprocess
 
 import numpy as np
@@ -13,7 +12,10 @@ GDAL_PYTHON = os.environ.get('GDAL_PYTHON', 'python3')
 PIXELS = os.path.join(HERE, '..', '..', 'dist', 'dev', 'pixels.js')
 RELATIVE = 1e-9
 NODATA = 8  # GMF_NODATA
-LIMITS = {'Byte': (0, 2**8), 'UInt16': (0, 2**16), 'Int16': (-(2**15), 2**15), 'UInt32': (0, 2**32), 'Int32': (-(2**31), 2**31)}
+LIMITS = {
+    'Byte': (0, 2**8), 'UInt16': (0, 2**16), 'UInt32': (0, 2**32),
+    'Int16': (-(2**15), 2**15), 'Int32': (-(2**31), 2**31),
+}
 
 
 class Reading:
@@ -56,16 +58,18 @@ def differences(reading):
     if 'fault' in (reading.refusal() or {}):
         return [f'fault: {reading.refusal()["fault"]}']
     found = info_differences(ours['info'], theirs) if 'width' in theirs else []
-    if ours.get('samples', {}).get('error', {}).get('name') == 'CorruptRasterError' and 'error' not in theirs:
-        found.append(f'samples: {ours["samples"]["error"]["message"]}, GDAL reads them')
+    unread = ours.get('samples', {}).get('error', {})
+    if unread.get('name') == 'CorruptRasterError' and 'error' not in theirs:
+        found.append(f'samples: {unread["message"]}, GDAL reads them')
     if 'width' not in ours or ('error' in ours and 'error' in theirs):
         return found
     if 'error' in theirs:
         return [*found, f'only we read it: GDAL says {theirs["error"]}']
     if 'error' not in ours:
         found += place_differences(ours['place'], theirs) + crs_differences(ours['crs'], theirs['crs'])
-    if (ours['width'], ours['height'], len(ours['nodata'])) != (theirs['width'], theirs['height'], len(theirs['nodata'])):
-        return [*found, f'size: {ours["width"]} x {ours["height"]} x {len(ours["nodata"])}, GDAL {theirs["width"]} x {theirs["height"]} x {len(theirs["nodata"])}']
+    sizes = [(facts['width'], facts['height'], len(facts['nodata'])) for facts in (ours, theirs)]
+    if sizes[0] != sizes[1]:
+        return [*found, f'size and bands: {sizes[0]}, GDAL {sizes[1]}']
     for band in range(1, len(ours['nodata']) + 1):
         found += band_differences(reading, band)
     return found
@@ -76,20 +80,28 @@ def band_differences(reading, band):
     found = []
     # NaN is a value to GDAL; in a run it is none.
     mask &= ~np.isnan(expected)
-    refused = 'error' in reading.ours
-    if (valid != mask).any() and not refused:
-        at = tuple(int(index[0]) for index in np.nonzero(valid != mask))
-        found.append(f'validity of band {band}: {int((valid != mask).sum())} of {mask.size} pixels, first at row, column {at}'
-                     f' ({samples[at]}, ours {"valid" if valid[at] else "hidden"}, mask flags {reading.theirs["flags"][band - 1]})')
+    flags, is_refused = reading.theirs['flags'][band - 1], 'error' in reading.ours
+    unlike = valid != mask
+    if unlike.any() and not is_refused:
+        at = first(unlike)
+        word = 'valid' if valid[at] else 'hidden'
+        found.append(f'validity of band {band}: {unlike.sum()} of {mask.size} pixels, first at row, column {at}'
+                     f' ({samples[at]}, ours {word}, mask flags {flags})')
     unlike = (samples != expected) & mask & valid
     if unlike.any():
-        at = tuple(int(index[0]) for index in np.nonzero(unlike))
-        found.append(f'pixels of band {band}: {int(unlike.sum())} of {mask.size}, first at row, column {at}: {samples[at]}, GDAL {expected[at]}')
+        at = first(unlike)
+        found.append(f'pixels of band {band}: {unlike.sum()} of {mask.size}, first at row, column {at}:'
+                     f' {samples[at]}, GDAL {expected[at]}')
     ours, theirs = reading.ours['nodata'][band - 1], reading.theirs['nodata'][band - 1]
-    hides = reading.theirs['flags'][band - 1] == NODATA
-    if hides and not refused and not alike(number(ours), as_sample(number(theirs), reading.theirs['dtype'])):
+    hidden = as_sample(number(theirs), reading.theirs['dtype'])
+    if flags == NODATA and not is_refused and not alike(number(ours), hidden):
         found.append(f'nodata of band {band}: {ours}, GDAL {theirs}')
     return found
+
+
+def first(where):
+    """Row and column of the first pixel."""
+    return tuple(int(index[0]) for index in np.nonzero(where))
 
 
 def as_sample(value, dtype):
@@ -144,50 +156,15 @@ def info_differences(info, theirs):
         return [f'fault of info: {info["error"]["fault"]}']
     if 'error' in info:
         return []
-    first, found = info['images'][0], []
-    if (first['width'], first['height']) != (theirs['width'], theirs['height']):
-        found.append(f'info size: {first["width"]} x {first["height"]}, GDAL {theirs["width"]} x {theirs["height"]}')
+    image, found = info['images'][0], []
+    sizes = [(facts['width'], facts['height']) for facts in (image, theirs)]
+    if sizes[0] != sizes[1]:
+        found.append(f'info size: {sizes[0]}, GDAL {sizes[1]}')
     # How a run would read it, with what lies beside it; of a file that a run refuses, what its own tags say.
-    reading = info['run']['reading'] or {'geotransform': info['geotransform'], 'crs': info['crs'] and {'name': info['crs']}}
+    own = {'geotransform': info['geotransform'], 'crs': info['crs'] and {'name': info['crs']}}
+    reading = info['run']['reading'] or own
     if reading['geotransform'] is not None:
         found += [f'info {text}' for text in place_differences(reading['geotransform'], theirs)]
     if reading['crs'] is not None and theirs['crs'] is not None:
         found += name_differences('info CRS', reading['crs']['name'], theirs['crs']['name'])
     return found
-
-
-PROOFS = [
-    (r'has no CRS', lambda theirs, _: theirs['crs'] is None),
-    (r'has no geotransform', lambda theirs, _: theirs['place'] is None and theirs['points'] <= 1),
-    (r'placed by (\d+) control points', lambda theirs, said: theirs['place'] is None and theirs['points'] == int(said[1])),
-    (r'rotated or sheared', lambda theirs, _: theirs['place'] is not None and (theirs['place'][2] != 0 or theirs['place'][4] != 0)),
-    (r'neither projected nor geographic', lambda theirs, _: (theirs['crs'] or {}).get('kind', 'local') == 'local'),
-    (r'another unit than degrees', lambda theirs, _: theirs['crs']['kind'] == 'geographic' and not alike(theirs['crs']['unit'], 1)),
-    (r'(JPEG|WebP|LZMA) compression is lossy|compression (LZMA|CCITT\w+) is not', lambda theirs, said: same_word(theirs['compression'], said)),
-    (r'samples of (\d+) bits', lambda theirs, said: str(said[1]) in (theirs['bits'] or theirs['dtype'])),
-    (r'complex numbers', lambda theirs, _: theirs['dtype'].startswith('C')),
-    (r'one block of (\d+) x (\d+) pixels', lambda theirs, said: is_block(theirs, int(said[1]), int(said[2]))),
-]
-
-
-def is_block(theirs, width, height):
-    """GDAL reads strips that are not compressed in parts, of which each is a block to it."""
-    return theirs['block'][0] == width and (theirs['block'][1] == height or theirs['compression'] is None)
-
-
-def same_word(compression, said):
-    word = next(group for group in said.groups() if group)
-    return word.upper() in (compression or '').upper()
-
-
-def is_proved(refusal, theirs):
-    """Whether what GDAL says of a file shows that a refusal's reason is true; None where it says nothing of that."""
-    if refusal['name'] == 'CorruptRasterError':
-        return True if 'error' in theirs else None
-    if 'width' not in theirs:
-        return None
-    for words, proof in PROOFS:
-        said = re.search(words, refusal['message'])
-        if said:
-            return proof(theirs, said)
-    return None

@@ -1,13 +1,14 @@
-"""TIFFs of other projects, many odd or damaged: pixels, validity, nodata, place and CRS are equal to what the installed GDAL
-says, or the file is refused as tiff_refusals.json expects, which a person has reviewed, with the reason for each; so are
-the few facts that differ on purpose.
+"""TIFFs of other projects, many odd or damaged: pixels, validity, nodata, place and CRS are equal to what the installed
+GDAL says, or the file is refused as tiff_refusals.json expects, which a person has reviewed, with the reason for each;
+so are the few facts that differ on purpose.
 
-PEERS_TIFFS names another folder, whose refusals are in no list: there a refusal fails only where GDAL's facts disprove it.
+PEERS_TIFFS names another folder, whose refusals are in no list: there a refusal fails only where GDAL disproves it.
 """
 import json
 import os
 
-from both_readings import differences, is_proved, read_both
+from both_readings import differences, read_both
+from refusal_proofs import is_proved
 from support import HERE, Checks
 
 TIFFS = os.path.normpath(os.path.join(HERE, '..', '..', '..', 'shared', 'tiffs'))

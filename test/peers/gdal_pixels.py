@@ -1,8 +1,8 @@
 """Reads rasters with GDAL, run by the Python that its bindings belong to: gdal_pixels.py <folder> [path ...]
 
-Writes what pixels.js (test/peers/pixels) writes: of the n-th raster, n.json with its facts, or {"error": text} where GDAL
-can't read it, and n-b.samples and n-b.valid with the pixels of band b. Each is read in a process of its own, which a
-damaged file may end.
+Writes what pixels.js (test/peers/pixels) writes: of the n-th raster, n.json with its facts, or {"error": text} where
+GDAL can't read it, and n-b.samples and n-b.valid with the pixels of band b. Each is read in a process of its own, which
+a damaged file may end.
 """
 import json
 import os
@@ -53,14 +53,13 @@ def write_band(stem, band, window):
     samples, mask = band.ReadAsArray(0, 0, *size), band.GetMaskBand().ReadAsArray(0, 0, *size)
     if samples is None or mask is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise RuntimeError(gdal.GetLastErrorMsg())
-    complex_or_wide = samples.dtype.kind == 'c'
-    (samples.real if complex_or_wide else samples).astype('<f8').tofile(f'{stem}.samples')
+    samples.real.astype('<f8').tofile(f'{stem}.samples')
     (mask != 0).astype('uint8').tofile(f'{stem}.valid')
 
 
 def facts_of(raster):
     width, height, count = raster.RasterXSize, raster.RasterYSize, raster.RasterCount
-    small = width * height * count <= MOST_SAMPLES
+    most = max(width, height) if width * height * count <= MOST_SAMPLES else CORNER
     bands = [raster.GetRasterBand(number) for number in range(1, count + 1)]
     structure = raster.GetMetadata('IMAGE_STRUCTURE')
     return {
@@ -70,17 +69,13 @@ def facts_of(raster):
         'bits': bands[0].GetMetadataItem('NBITS', 'IMAGE_STRUCTURE') if bands else None,
         'block': bands[0].GetBlockSize() if bands else None,
         'compression': structure.get('COMPRESSION'),
-        'window': {'width': width if small else min(width, CORNER), 'height': height if small else min(height, CORNER)},
-        'nodata': [text(nodata_of(band)) for band in bands],
+        'window': {'width': min(width, most), 'height': min(height, most)},
+        'nodata': [text(band.GetNoDataValue()) for band in bands],
         'flags': [band.GetMaskFlags() for band in bands],
         'place': raster.GetGeoTransform(can_return_null=True),
         'points': raster.GetGCPCount(),
         'crs': crs_of(raster.GetSpatialRef()),
     }
-
-
-def nodata_of(band):
-    return band.GetNoDataValue()
 
 
 def text(value):

@@ -1,7 +1,7 @@
-"""Writes rasters whose pixels are hidden in every way there is, by the Python of GDAL's bindings: gdal_validity.py <folder>
+"""Writes rasters whose pixels are hidden in every way, by the Python of GDAL's bindings: gdal_validity.py <folder>
 
-Each way alone and each pair of ways, over types of samples and numbers of bands; and nodata values that are no sample of
-their type. Prints a JSON list of {"path", "group"}.
+Each way alone and each pair of ways, over types of samples and numbers of bands; and nodata values that are no sample
+of their type. Prints a JSON list of {"path", "group"}.
 """
 import itertools
 import json
@@ -20,7 +20,9 @@ TYPES = {
     'int32': gdal.GDT_Int32, 'float32': gdal.GDT_Float32, 'float64': gdal.GDT_Float64,
 }
 NODATA, PAM_NODATA, VALUES = 7, 5, 3
-WAYS = ['nodata', 'aux.xml nodata', 'NODATA_VALUES', 'internal mask', '.msk', '.msk a band', '.msk without flags', 'alpha']
+WAYS = [
+    'nodata', 'aux.xml nodata', 'NODATA_VALUES', 'internal mask', '.msk', '.msk a band', '.msk without flags', 'alpha',
+]
 ONE_FILE = [way for way in WAYS if way.startswith('.msk')]
 
 
@@ -56,8 +58,9 @@ def write(path, name, count, ways, planar, nodata=NODATA):
     if 'NODATA_VALUES' in ways:
         raster.SetMetadataItem('NODATA_VALUES', ' '.join([str(VALUES)] * count))
     for band in range(1, count + 1):
-        # The lowest row of blocks is left unwritten.
-        written = samples(name, band)[: 2 * BLOCK]
+        # The lowest row of blocks is left unwritten, but for the mask that an alpha band is.
+        is_alpha = band == count and 'alpha' in ways
+        written = samples(name, band)[: None if is_alpha else 2 * BLOCK]
         if band == count and 'NODATA_VALUES' in ways:
             written[:, ::2] = VALUES
         if band > 1 and 'NODATA_VALUES' in ways:
@@ -95,7 +98,8 @@ def with_mask(path):
 
 def beside(path, count, way):
     bands = count if way == '.msk a band' else 1
-    mask = gdal.GetDriverByName('GTiff').Create(f'{path}.msk', WIDTH, HEIGHT, bands, gdal.GDT_Byte, ['COMPRESS=DEFLATE'])
+    driver = gdal.GetDriverByName('GTiff')
+    mask = driver.Create(f'{path}.msk', WIDTH, HEIGHT, bands, gdal.GDT_Byte, ['COMPRESS=DEFLATE'])
     for band in range(1, bands + 1):
         mask.GetRasterBand(band).WriteArray(hiding(band))
     if way != '.msk without flags':
