@@ -52,7 +52,7 @@ function frameOf(pixels: number) {
   return { axis, cells, scale: chooseScales(axis, axis).x };
 }
 
-const classTable = () => new ClassTable(Array.from({ length: CLASSES }, (_, k) => k + 1), 255); // biome-ignore format: one thought
+const classTable = () => new ClassTable(Array.from({ length: CLASSES }, (_, k) => [k + 1]), 255); // biome-ignore format: one thought
 
 function overParts(layer: StackBlock['layers'][number], pixels: number): void {
   const { axis, cells, scale } = frameOf(pixels);

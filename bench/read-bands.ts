@@ -1,4 +1,6 @@
+import { bandReading } from '../src/cog/read/band-reading.js';
 import { readBlocks } from '../src/cog/read/block-reader.js';
+import { geotransformOf } from '../src/cog/read/georeference.js';
 import { openRaster } from '../src/cog/read/raster.js';
 import type { Geotransform } from '../src/grid/geotransform.js';
 import { FileSource } from '../src/io/file-source.js';
@@ -21,7 +23,8 @@ export async function readBands(path: string, bands: readonly number[]): Promise
     const { width, height } = raster.layout;
     const whole = { colOff: 0, rowOff: 0, width, height };
     const values = bands.map(() => new Float64Array(width * height).fill(Number.NaN));
-    for await (const { window, layers } of readBlocks(raster, bands, whole)) {
+    const readings = bands.map((band) => bandReading(raster, band));
+    for await (const { window, layers } of readBlocks(raster, readings, whole)) {
       const right = Math.min(window.width, width - window.colOff);
       const bottom = Math.min(window.height, height - window.rowOff);
       layers.forEach(({ samples }, i) => {
@@ -31,7 +34,7 @@ export async function readBands(path: string, bands: readonly number[]): Promise
         }
       });
     }
-    return { columns: width, rows: height, geotransform: raster.geotransform, values };
+    return { columns: width, rows: height, geotransform: geotransformOf(path, raster.placement, () => {}), values };
   } finally {
     await raster.source.close();
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { ClassSums } from '../src/accumulators/class-sums.js';
+import { bandReading } from '../src/cog/read/band-reading.js';
 import { readBlocks } from '../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../src/cog/read/raster.js';
 import { parseSpec, type SpecInput } from '../src/documents/spec.js';
@@ -12,6 +13,7 @@ import { coverageOf } from '../src/pipeline/coverage-of.js';
 import { accumulate } from '../src/pipeline/process-job.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
 import { makePlan } from '../src/plan/make-plan.js';
+import { statedGeotransformOf, statedNodataOf } from './support/as-stated.js';
 import { bruteForceCell } from './support/brute-force.js';
 import { describeWithSharedData, sharedData } from './support/shared-data.js';
 
@@ -48,7 +50,12 @@ async function exactCells(
 async function allCodes(raster: Raster): Promise<Uint8Array> {
   const { width, height } = raster.layout;
   const codes = new Uint8Array(width * height);
-  for await (const { window, layers } of readBlocks(raster, [0], { colOff: 0, rowOff: 0, width, height })) {
+  for await (const { window, layers } of readBlocks(raster, [bandReading(raster, 0)], {
+    colOff: 0,
+    rowOff: 0,
+    width,
+    height,
+  })) {
     for (let r = 0; r < window.height && window.rowOff + r < height; r++) {
       for (let c = 0; c < window.width && window.colOff + c < width; c++)
         codes[(window.rowOff + r) * width + window.colOff + c] = layers[0]!.samples[r * window.width + c]!;
@@ -84,12 +91,12 @@ describeWithSharedData('real land cover', () => {
   'of odd pixel sizes (%s) equals brute force within the stated quantisation', async (name, spec) => {
     const { grid, cells, codes } = await exactCells(name, spec);
     const raster = await openRaster(await FileSource.open(sharedData(name)));
-    const g = raster.geotransform;
+    const g = statedGeotransformOf(raster);
     const reference = {
       width: raster.layout.width,
       height: raster.layout.height,
       codes: await allCodes(raster),
-      nodata: raster.nodata ?? -1,
+      nodata: statedNodataOf(raster) ?? -1,
       geotransform: [g.originX, g.originY, g.pixelWidth, g.pixelHeight] as const,
     };
     await raster.source.close();

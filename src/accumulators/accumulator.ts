@@ -19,8 +19,8 @@ export interface Accumulator {
 
 /** What an accumulator needs to know of a layer. */
 export interface LayerFacts {
-  /** Class codes in band order; null for a layer without classes. */
-  readonly codes: readonly number[] | null;
+  /** The codes of each class, in band order; null for a layer without classes. */
+  readonly codes: readonly (readonly number[])[] | null;
   readonly nodata: number | null;
 }
 

@@ -143,6 +143,6 @@ export const classSums: AccumulatorKind<{ readonly layer: number }> = {
   },
 };
 
-function slots(codes: readonly number[] | null): number {
+function slots(codes: readonly (readonly number[])[] | null): number {
   return (codes?.length ?? 0) + 2;
 }

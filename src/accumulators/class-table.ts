@@ -22,19 +22,17 @@ export class ClassTable {
 
   /**
    * Gives each code its slot.
-   * @param codes distinct class codes, in band order.
+   * @param classes the codes of each class, in band order; no code is in two of them.
    * @param nodata the source's nodata value; null where it has none.
    */
   constructor(
-    codes: readonly number[],
+    classes: readonly (readonly number[])[],
     readonly nodata: number | null,
   ) {
-    this.unlistedSlot = codes.length;
-    this.nodataSlot = codes.length + 1;
-    this.slotCount = codes.length + 2;
-    codes.forEach((code, slot) => {
-      this.#slots.set(code, slot);
-    });
+    this.unlistedSlot = classes.length;
+    this.nodataSlot = classes.length + 1;
+    this.slotCount = classes.length + 2;
+    for (const [slot, codes] of classes.entries()) for (const code of codes) this.#slots.set(code, slot);
     if (nodata !== null) this.#slots.set(nodata, this.nodataSlot);
     this.#identity = Uint16Array.from({ length: this.slotCount }, (_, slot) => slot);
   }

@@ -41,7 +41,7 @@ export function infoLines(info: Info): string[] {
     ...(info.sidecars === null ? [line('beside it', "unknown, its folder can't be listed")] : []),
     ...(info.sidecars?.length ? [line('beside it', ...info.sidecars)] : []),
     ...metadata(info).map(([label, text]) => line(label, text)),
-    ...info.notes.map((note) => line('note', note)),
+    ...[...info.notes, ...info.run.warnings].map((note) => line('note', note)),
     line('run', verdict(info.run)),
   ];
 }

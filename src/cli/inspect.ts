@@ -68,7 +68,7 @@ async function readInfo(open: OpenSource, uri: string, sidecars: Sidecars): Prom
   return withSource(open, uri, async (source) => {
     const header = new HeaderCache(source, (await source.version()).size);
     const facts = await describeTiff(source, header);
-    return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(source, header) };
+    return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(open, source, header) };
   });
 }
 

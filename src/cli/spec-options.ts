@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseNodata } from '../cog/read/nodata.js';
 import { builtInLegends } from '../documents/legends/index.js';
-import { parseSpec, type Spec } from '../documents/spec.js';
+import { numberToJson } from '../documents/plan.js';
+import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
@@ -20,7 +22,7 @@ export interface SpecOptions {
   readonly spec?: string;
   readonly cellSize?: number;
   readonly template?: string;
-  readonly classes?: { code: number }[] | 'all';
+  readonly classes?: SpecClass[] | 'all';
   readonly legend?: string;
   readonly measures?: string[];
   readonly denominator?: string;
@@ -28,6 +30,7 @@ export interface SpecOptions {
   readonly unit?: string;
   readonly dtype?: string;
   readonly band?: number;
+  readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
 }
 
@@ -37,9 +40,23 @@ function number(text: string): number {
   return value;
 }
 
-function codes(text: string): { code: number }[] | 'all' {
+/** Codes, and groups of them: 11,41+42+43. A group has the name of its first code. */
+function classes(text: string): SpecClass[] | 'all' {
   if (text === 'all') return text;
-  return text.split(',').map((part) => ({ code: number(part) }));
+  return text.split(',').map((part) => {
+    const codes = part.split('+').map(number);
+    return { code: codes[0]!, ...(codes.length > 1 ? { codes } : {}) };
+  });
+}
+
+/** Values of nodata; NaN and infinities in their JSON form. */
+function nodata(text: string): (number | string)[] | 'none' {
+  if (text.trim().toLowerCase() === 'none') return 'none';
+  return text.split(',').map((part) => {
+    const value = parseNodata(part.trim());
+    if (value === null) throw new InvalidArgumentError('It must be numbers, such as 0 or 0,255, or none.');
+    return numberToJson(value);
+  });
 }
 
 function measures(text: string): string[] {
@@ -61,8 +78,15 @@ export function addSpecOptions(command: Command): Command {
       number,
     )
     .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
-    .option('--classes <codes>', 'class codes, one band each: 11,21,...; or all, for every code that occurs', codes)
-    .option('--legend <legend>', `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json file`)
+    .option(
+      '--classes <codes>',
+      'class codes, one band each: 11,21,...; several counted together: 11,41+42+43; or all, for every code that occurs',
+      classes,
+    )
+    .option(
+      '--legend <legend>',
+      `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json or .csv file`,
+    )
     .option(
       '--measures <names>',
       `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name, says }) => `${name}, ${says}`).join('; ')}`,
@@ -78,6 +102,11 @@ export function addSpecOptions(command: Command): Command {
     .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
     .addOption(new Option('--dtype <type>', 'data type of the mosaic').choices(['float32', 'uint16', 'uint8']))
     .option('--band <n>', 'band of the source, from 1', number)
+    .option(
+      '--nodata <values>',
+      "values that mean nodata in place of the source's own: -9999 or 0,255; or none",
+      nodata,
+    )
     .option(
       '--tile-cells <n>',
       'cells along one side of a tile, a multiple of 16 (default 256, less for many classes, rectangles in slivers)',
@@ -137,6 +166,7 @@ const SPEC_FIELDS = [
   'unit',
   'dtype',
   'band',
+  'nodata',
   'tileCells',
 ] as const;
 

@@ -62,7 +62,9 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   await withStorage(safe.access, options.out, false, async (storage, store) => {
     const planning = makePlan(safe.spec, { open: storage.open, census: censusInOnePass });
     const made = await unlessStopped(stopSignal, planning, 'stopped while planning; nothing was written');
-    await claimOutput(store, made, (message) => say(options, message));
+    const onMessage = (message: string) => say(options, message);
+    await claimOutput(store, made, onMessage);
+    sayWarnings(made, onMessage);
     const jobs = jobsOf(made);
     const estimate = predict(made);
     print(options, { ...made, estimate }, [

@@ -1,3 +1,4 @@
+import { type DataType, typeInMemory } from '../raster/dtype.js';
 import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
@@ -42,7 +43,12 @@ export function dtypeName(layout: Pick<ImageLayout, 'format' | 'bits'>): string 
   return `${layout.format}${layout.bits}`;
 }
 
-/** Whether the samples are of type float32. */
-export function isFloat32(layout: Pick<ImageLayout, 'format' | 'bits'>): boolean {
-  return dtypeName(layout) === 'float32';
+/** The type of decoded samples. */
+export function sampleTypeOf(layout: Pick<ImageLayout, 'format' | 'bits'>): DataType {
+  return typeInMemory(dtypeName(layout));
+}
+
+/** Whether the samples are integers of 64 bits, which become float64. */
+export function isWide({ format, bits }: Pick<ImageLayout, 'format' | 'bits'>): boolean {
+  return format !== 'float' && bits === 64;
 }

@@ -1,5 +1,5 @@
 import { jobCount, tileOfJob } from '../documents/jobs.js';
-import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
+import { CENSUS, type Plan, type PlanLayer, type PlannedBand } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { READ_AHEAD } from '../outputs/mosaic/mosaic-file.js';
@@ -27,6 +27,11 @@ const PLAN_READS = 5;
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
 
+/** What is asked for beside a raster: a sidecar and a mask, and where there is no sidecar two names of Imagine's. */
+function besideReads({ sidecars }: PlannedBand): number {
+  return sidecars.some(({ uri }) => uri.endsWith('.aux.xml')) ? 2 : 4;
+}
+
 /** What `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
   const layer = plan.layers[0]!;
@@ -34,8 +39,9 @@ export function planStage(plan: Plan): StageEstimate {
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;
   const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
-  const sidecar = isSurveyed || layer.classesFrom?.startsWith(SIDECAR) ? 1 : 0;
-  const reads = PLAN_READS + filesMade(plan) - 1 + openRequests + sidecar + (plan.target.template ? 1 : 0);
+  const { template } = plan.target;
+  const beside = besideReads(layer) + (template ? 1 + besideReads(template) : 0);
+  const reads = PLAN_READS + filesMade(plan) - 1 + openRequests + beside;
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
 }
@@ -43,7 +49,9 @@ export function planStage(plan: Plan): StageEstimate {
 /** Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet. */
 export function censusSeconds(layer: PlanLayer, window: Window): number {
   const { openRequests } = new IndexPages(layer, blockGrid(layer));
-  return callSeconds(PLAN_READS + openRequests + 1 + PLAN_WRITES) + estimateCensus(layer, window).seconds;
+  return (
+    callSeconds(PLAN_READS + openRequests + besideReads(layer) + PLAN_WRITES) + estimateCensus(layer, window).seconds
+  );
 }
 
 /** What `process-tile` asks beside its tiles: the plan. */

@@ -16,13 +16,52 @@ const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
 const jsonNumber = z.union([z.number(), nonFinite]);
 
 /** A class of the run, in band order. */
-const planClass = z.object({ code: z.int(), name: z.string().nullable(), color: z.string().nullable() });
+const planClass = z.object({
+  /** The one that names the band. */
+  code: z.int(),
+  /** What counts, where it is something else than the code. */
+  codes: z.array(z.int()).min(1).optional(),
+  name: z.string().nullable(),
+  color: z.string().nullable(),
+});
+
+/** A file beside a source that says something of it. */
+const planSidecar = z.object({
+  ...version,
+  /** What is taken from it: "nodata", "mask", "CRS", "place", "classes". */
+  gives: z.array(z.string()),
+});
+
+/** A band of a source, and which of its pixels are hidden (cog/read/band-reading.ts). */
+const planBand = z.object({
+  source: z.object(version),
+  /** From 1. */
+  band: z.int(),
+  /** The value that hides a pixel; null where none does. */
+  nodata: jsonNumber.nullable(),
+  /** Further values that do. */
+  alsoNodata: z.array(jsonNumber),
+  /** Of 64-bit integers a value that float64 does not hold, and that is read as NaN. */
+  wideNodata: z
+    .string()
+    .regex(/^-?\d+$/)
+    .nullable(),
+  /** The sample of pixels that were never written. */
+  fill: jsonNumber,
+  /** What hides pixels where it is 0: the file's own mask, its alpha band, or a band (from 1) of a file beside it. */
+  mask: z
+    .discriminatedUnion('in', [
+      z.object({ in: z.literal('mask') }),
+      z.object({ in: z.literal('alpha') }),
+      z.object({ in: z.literal('file'), source: z.object(version), band: z.int() }),
+    ])
+    .nullable(),
+  sidecars: z.array(planSidecar),
+});
 
 /** A named variable of a run: one band of a source. */
-const planLayer = z.object({
+const planLayer = planBand.extend({
   name: z.string(),
-  source: z.object(version),
-  band: z.int(),
   width: z.int(),
   height: z.int(),
   /** Pixels of a block; a strip is as wide as the raster. */
@@ -30,7 +69,6 @@ const planLayer = z.object({
   blockHeight: z.int(),
   dtype: z.string(),
   compression: z.string(),
-  nodata: jsonNumber.nullable(),
   geotransform: z.object({
     originX: z.number(),
     originY: z.number(),
@@ -72,7 +110,7 @@ const planTarget = z.object({
     columns: z.int(),
     rows: z.int(),
   }),
-  template: z.object(version).nullable(),
+  template: planBand.nullable(),
   /** Cells along the sides of a tile; `tileRows` is there only where tiles are no squares. */
   tileCells: z.int(),
   tileRows: z.int().optional(),
@@ -131,6 +169,8 @@ export const planSchema = z.object({
     .min(1),
   bands: z.array(bandSchema).min(1),
   outputs: z.array(z.object(named)).min(1),
+  /** What is odd in the sources, and how they are read all the same; for the report. */
+  warnings: z.array(z.string()).default([]),
 });
 
 export type Plan = z.output<typeof planSchema>;
@@ -138,6 +178,9 @@ export type PlanClass = z.output<typeof planClass>;
 export type PlanLayer = z.output<typeof planLayer>;
 export type PlanTarget = z.output<typeof planTarget>;
 export type Band = z.output<typeof bandSchema>;
+
+/** A band of a source as it is to be read. */
+export type PlannedBand = z.output<typeof planBand>;
 
 /** A source with the version that was planned. */
 export type PlannedSource = PlanLayer['source'];
@@ -165,10 +208,15 @@ export function nodataOf({ nodata }: Pick<PlanLayer, 'nodata'>): number | null {
   return nodata === null ? null : numberFromJson(nodata);
 }
 
+/** The codes that count as a class. */
+export function codesOf({ code, codes }: { readonly code: number; readonly codes?: readonly number[] | undefined }) {
+  return codes ?? [code];
+}
+
 /** What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value. */
 export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata'>): {
-  readonly codes: readonly number[] | null;
+  readonly codes: readonly (readonly number[])[] | null;
   readonly nodata: number | null;
 } {
-  return { codes: layer.classes?.map(({ code }) => code) ?? null, nodata: nodataOf(layer) };
+  return { codes: layer.classes?.map(codesOf) ?? null, nodata: nodataOf(layer) };
 }

@@ -26,12 +26,19 @@ const costReportSchema = z.object({
   metered: costSideSchema,
 });
 
+/** A class by its code; `codes` are those that count, where it is a group. */
+const classAreaSchema = areaShareSchema.extend({
+  code: z.number(),
+  codes: z.array(z.number()).readonly().optional(),
+  name: z.string().nullable(),
+});
+
 const codePixelsSchema = z.object({ code: z.number(), pixels: z.number() });
 
 /** What `measures.fractions` holds (measures/fractions/totals.ts). */
 export const fractionsReportSchema = z.object({
   classesFrom: z.string(),
-  classes: z.array(areaShareSchema.extend({ code: z.number(), name: z.string().nullable() })).readonly(),
+  classes: z.array(classAreaSchema).readonly(),
   /**
    * Valid pixels whose code is not in the class list; `codes` are the most frequent ones, with their pixel counts.
    */
@@ -52,12 +59,17 @@ const fileSchema = z.object({
   overviews: z.number(),
 });
 
+const file = { uri: z.string(), size: z.number(), etag: z.string() };
+/** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes". */
+const sidecar = z.object({ ...file, gives: z.array(z.string()) });
+
 /** `run.json`: what was read, what came out, what it took. */
 export const runReportSchema = z.object({
   runVersion: z.literal(RUN_VERSION),
   runId: z.string(),
   fractileVersion: z.string(),
-  sources: z.array(z.object({ uri: z.string(), size: z.number(), etag: z.string() })).readonly(),
+  /** What was read, each with the files beside it that said something of it, and what. */
+  sources: z.array(z.object({ ...file, sidecars: z.array(sidecar).optional() })).readonly(),
   crs: z.string(),
   grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
   /** Facts of the whole run by the name of the measure; `fractions` as {@link fractionsReportSchema}. */

@@ -7,6 +7,8 @@ import { parseWith } from '../parse.js';
 export const MAX_CLASSES = 4096;
 /** Most codes of a census that was not asked for: more of them look like measurements. */
 export const MAX_CENSUS_CODES = 256;
+/** Most codes that the classes of a run count together: as many as there are of 16 bits. */
+export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
 /** Longest name of a measure. */
@@ -14,14 +16,11 @@ const MAX_NAME = 64;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
 export const MAX_TILE_CELLS = 2048;
 
+/** Values that mean nodata, at most: more of them look like a class list. */
+const MAX_NODATA = 256;
+/** JSON has no NaN or Infinity: they are written as text. */
+const nodataValue = z.union([z.number(), z.literal(['NaN', 'Infinity', '-Infinity'])]);
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be "#rrggbb"');
-
-/** One class that was asked for. */
-export const classSchema = z.strictObject({
-  code: z.int(),
-  name: z.string().optional(),
-  color: color.optional(),
-});
 
 /**
  * A list of one to `most` entries. How long it is, is looked at first: each of a million entries that are wrong would
@@ -33,14 +32,26 @@ function listOf<T extends z.ZodType>(entry: T, most: number) {
   return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
 }
 
-/** A legend file: the JSON form of a class list. One of its classes may be the nodata value of the source. */
-export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES + 1) });
+/** One class that was asked for: a code, or a group of them. */
+export const classSchema = z.strictObject({
+  /** Names the band. */
+  code: z.int(),
+  /** What counts; without it the code itself. */
+  codes: listOf(z.int(), MAX_CODES).optional(),
+  name: z.string().optional(),
+  color: color.optional(),
+});
+
+/** A legend file: the JSON form of a class list. */
+export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLASSES) });
 
 /** What a user asks for: one schema for the command line, job files and Step Functions input. */
 export const specSchema = z.strictObject({
   sources: listOf(z.string().min(1), MAX_SOURCES),
   /** 1-based, as GDAL counts bands. */
   band: z.int().min(1).default(1),
+  /** Values that mean nodata, in place of what the files say; "none" where no value does. */
+  nodata: z.union([listOf(nodataValue, MAX_NODATA), z.literal('none')]).optional(),
   /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
   cellSize: z.number().positive().optional(),
   /** A raster whose grid, and nodata cells, the result takes over. */

@@ -120,14 +120,13 @@ export class LocalWork {
   }
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
-  async census({ raster, band, window, most }: CensusRequest): Promise<number[]> {
+  async census({ layer, window, most }: CensusRequest): Promise<number[]> {
     const executor = await this.#executorFor(area(window));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
-    const { blockHeight } = raster.layout;
+    const { blockHeight } = layer;
     const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * executor.workers))) * blockHeight;
-    const source = { uri: raster.source.uri, ...raster.version };
     const parts: Window[] = [];
     for (
       let row = Math.floor(window.rowOff / blockHeight) * blockHeight;
@@ -138,11 +137,11 @@ export class LocalWork {
       parts.push({ ...window, rowOff, height: Math.min(row + step, window.rowOff + window.height) - rowOff });
     }
     const results = await this.#unlessStopped(
-      parts.map((part) => carriedOut(executor, { kind: 'census', source, band, window: part, most })),
+      parts.map((part) => carriedOut(executor, { kind: 'census', layer, window: part, most })),
     );
     for (const { reads } of results) this.#countReads(reads);
     const codes = [...new Set(results.flatMap((result) => result.codes))];
-    if (codes.length > most) throw tooManyCodes(raster.source.uri, band, most);
+    if (codes.length > most) throw tooManyCodes(layer.source.uri, layer.band - 1, most);
     return codes;
   }
 

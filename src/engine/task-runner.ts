@@ -2,7 +2,7 @@ import { toErrorData } from '../errors.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped } from '../io/unless-stopped.js';
-import { openPlanned } from '../layers/open-planned.js';
+import { openBand } from '../layers/open-band.js';
 import { processJob } from '../pipeline/process-job.js';
 import { census } from '../pipeline/survey.js';
 import { ParsedPlan } from './shared-plan.js';
@@ -43,8 +43,8 @@ export class TaskRunner {
       const ports = { open, store: await this.#storage.store(task.out, true), onPixels: this.#addPixels };
       return { kind: task.kind, metrics: await processJob(this.#plan.of(task.plan), task.job, ports) };
     }
-    const raster = await openPlanned(open, task.source);
-    return { kind: task.kind, codes: await census(raster, task.band, task.window, task.most, this.#addPixels) };
+    const opened = await openBand(open, task.layer);
+    return { kind: task.kind, codes: await census(opened, task.window, task.most, this.#addPixels) };
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,8 @@
+import type { PlannedBand } from '../documents/plan.js';
 import type { ErrorData } from '../errors.js';
 import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
-import type { ReadCounts, SourceVersion } from '../io/ports.js';
+import type { ReadCounts } from '../io/ports.js';
 import type { JobMetrics } from '../pipeline/process-job.js';
 import type { JobTask } from './shared-plan.js';
 
@@ -23,8 +24,7 @@ export type Task =
   | JobTask
   | {
       readonly kind: 'census';
-      readonly source: { readonly uri: string } & SourceVersion;
-      readonly band: number;
+      readonly layer: PlannedBand;
       readonly window: Window;
       /** Codes, at most. */
       readonly most: number;

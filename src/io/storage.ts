@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { InvalidInputError } from '../errors.js';
+import { AccessDeniedError, InvalidInputError, NotFoundError } from '../errors.js';
 import { type AccessOptions, publicUri } from './access.js';
 import { FileSource } from './file-source.js';
 import { FileStore } from './file-store.js';
@@ -98,10 +98,16 @@ export class Storage {
     bytesOf: (result: T) => number,
   ): (...args: A) => Promise<T> {
     return async (...args) => {
-      const result = await request(...args);
-      this.counts.requests++;
-      this.counts.bytes += bytesOf(result);
-      return result;
+      try {
+        const result = await request(...args);
+        this.counts.requests++;
+        this.counts.bytes += bytesOf(result);
+        return result;
+      } catch (error) {
+        // An answer that says no is charged as well.
+        if (error instanceof NotFoundError || error instanceof AccessDeniedError) this.counts.requests++;
+        throw error;
+      }
     };
   }
 }

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../errors.js';
-import type { OpenSource } from '../io/ports.js';
+import type { OpenSource, SourceVersion } from '../io/ports.js';
 
 /**
  * Documents that a user writes or that lie beside a raster: what they are called, how large they may be, and what to
@@ -8,30 +8,48 @@ import type { OpenSource } from '../io/ports.js';
 const KINDS = {
   spec: { name: 'a spec', bytes: 2 * 1024 * 1024, mend: 'name a legend file instead of a long class list' },
   legend: { name: 'a legend', bytes: 2 * 1024 * 1024, mend: 'a run has at most 4096 classes; list those alone' },
-  sidecar: { name: 'a sidecar file', bytes: 4 * 1024 * 1024, mend: 'name the classes with --classes or --legend' },
+  sidecar: {
+    name: 'a sidecar file',
+    bytes: 4 * 1024 * 1024,
+    mend: 'keep what is needed in it, or remove it and name nodata and classes with --nodata and --classes',
+  },
+  world: { name: 'a world file', bytes: 64 * 1024, mend: 'write it anew, or set the place with gdal_edit.py -a_ullr' },
 } as const;
+
+/** A document, as it was read. */
+export interface TextDocument {
+  readonly uri: string;
+  readonly version: SourceVersion;
+  readonly text: string;
+}
 
 /**
  * Reads a small UTF-8 document.
  * @param maxBytes where the caller wants less than its kind may have
  * @throws NotFoundError, InvalidInputError where it is too large
  */
-export async function readText(
+export async function readDocument(
   open: OpenSource,
   uri: string,
   kind: keyof typeof KINDS,
   maxBytes: number = KINDS[kind].bytes,
-): Promise<string> {
+): Promise<TextDocument> {
   const source = await open(uri);
   try {
-    const { size } = await source.version();
+    const version = await source.version();
+    const { size } = version;
     const { name, mend } = KINDS[kind];
     if (size > maxBytes)
       throw new InvalidInputError(
         `${source.uri}: ${size} bytes are too many for ${name} (at most ${maxBytes}); ${mend}`,
       );
-    return new TextDecoder().decode(await source.read(0, size));
+    return { uri: source.uri, version, text: new TextDecoder().decode(await source.read(0, size)) };
   } finally {
     await source.close();
   }
+}
+
+/** The text of {@link readDocument}. */
+export async function readText(...document: Parameters<typeof readDocument>): Promise<string> {
+  return (await readDocument(...document)).text;
 }

@@ -1,10 +1,9 @@
 import { readBlocks } from '../cog/read/block-reader.js';
-import type { Raster } from '../cog/read/raster.js';
 import type { Plan } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
 import type { StackBlock } from '../raster/pixel-block.js';
-import { checkVersion, openPlanned } from './open-planned.js';
+import { type OpenBand, openBand } from './open-band.js';
 
 /** The layers of a plan that lie on the same pixels, opened. */
 export interface OpenStack {
@@ -23,13 +22,23 @@ export interface OpenStack {
  * @throws SourceChangedError, NotFoundError, StorageError
  */
 export async function openStack(open: OpenSource, plan: Plan): Promise<OpenStack> {
-  const layers = plan.stacks[0]!.layers.map((layer) => plan.layers[layer]!);
-  const { source } = layers[0]!;
-  const raster: Raster = await openPlanned(open, source);
-  const bands = layers.map(({ band }) => band - 1);
+  const bands: OpenBand[] = [];
+  const close = async () => {
+    for (const band of bands) await band.close();
+  };
+  try {
+    for (const layer of plan.stacks[0]!.layers) bands.push(await openBand(open, plan.layers[layer]!));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { raster } = bands[0]!;
+  const readings = bands.map(({ reading }) => reading);
   return {
-    read: (pixels) => readBlocks(raster, bands, pixels),
-    check: async () => checkVersion(source, await raster.source.version()),
-    close: () => raster.source.close(),
+    read: (pixels) => readBlocks(raster, readings, pixels),
+    async check() {
+      for (const band of bands) await band.check();
+    },
+    close,
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
 import { nodataOf, numberToJson } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
-import { bytesOf, type DataType, isDataType, newSamples } from '../raster/dtype.js';
+import { bytesOf, type DataType, newSamples, typeInMemory } from '../raster/dtype.js';
 import type { Measure, MeasuredLayer, ReportFacts, TotalsSum } from './measure.js';
 import { stateOf } from './state-of.js';
 import type { Zones } from './zones.js';
@@ -15,8 +15,8 @@ const totalsSchema = z.object({ cells: z.array(z.number()), none: z.number() });
 type Totals = z.output<typeof totalsSchema>;
 
 /**
- * The class of the list that covers most of a zone's valid area, as a code in the source's own type. Of classes that
- * cover as much it is the one of the larger code, as in exactextract. Where codes that are not listed cover more than
+ * The class of the list that covers most of a zone's valid area, as the code that names it, in the source's own type.
+ * Of classes that cover as much it is the one of the larger code, as in exactextract. Where codes that are not listed cover more than
  * any class, there is none: one of them might be the majority.
  */
 export const majority: Measure<Params> = {
@@ -90,9 +90,17 @@ function eachMajority(
   }
 }
 
-/** The source's own type and nodata value, or else a value of the type that is no class. */
+/** Types that hold more and more codes. */
+const WIDER = ['uint8', 'int16', 'uint16', 'int32', 'uint32', 'float64'] as const;
+
+/**
+ * The source's own type, or a wider one where a group is named by a code that it can't hold, and the source's nodata
+ * value, or else a value of the type that is no class.
+ */
 function encodingOf(layer: MeasuredLayer, codes: readonly number[]): { dtype: DataType; nodata: number } {
-  const dtype: DataType = isDataType(layer.dtype) ? layer.dtype : 'uint8'; // codes of a few bits come as bytes
+  const source = typeInMemory(layer.dtype);
+  const groups = (layer.classes ?? []).filter((one) => one.codes).map(({ code }) => code);
+  const dtype = [source, ...WIDER].find((type) => groups.every((code) => holds(type, code)))!;
   const own = nodataOf(layer);
   if (own !== null && holds(dtype, own) && !codes.includes(own)) return { dtype, nodata: own };
   if (dtype.startsWith('float')) return { dtype, nodata: Number.NaN };
@@ -129,7 +137,7 @@ class MajoritySum implements TotalsSum {
 
   report({ layer }: ReportFacts) {
     return {
-      classes: (layer.classes ?? []).map(({ code, name }, k) => ({ code, name, cells: this.#cells[k]! })),
+      classes: (layer.classes ?? []).map(({ color, ...one }, k) => ({ ...one, cells: this.#cells[k]! })),
       cellsWithoutMajority: this.#none,
     };
   }

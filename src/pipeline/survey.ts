@@ -1,11 +1,11 @@
 import { ClassSums } from '../accumulators/class-sums.js';
 import { ClassTable } from '../accumulators/class-table.js';
 import { readBlocks } from '../cog/read/block-reader.js';
-import type { Raster } from '../cog/read/raster.js';
 import { WholeWindow } from '../coverage/whole-window.js';
 import { MAX_CLASSES } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { intersect, type Window } from '../grid/window.js';
+import type { OpenBand } from '../layers/open-band.js';
 import type { CensusRequest } from '../plan/make-plan.js';
 
 /** Counts as too many codes; said in the same words by whoever joins parts of a census. */
@@ -19,8 +19,8 @@ export function tooManyCodes(uri: string, band: number, most: number): InvalidIn
 }
 
 /** A census in this thread, in one pass: what a plan asks for (plan/make-plan.ts). */
-export function censusInOnePass({ raster, band, window, most }: CensusRequest): Promise<number[]> {
-  return census(raster, band, window, most);
+export function censusInOnePass({ opened, window, most }: CensusRequest): Promise<number[]> {
+  return census(opened, window, most);
 }
 
 /**
@@ -30,18 +30,17 @@ export function censusInOnePass({ raster, band, window, most }: CensusRequest): 
  * @throws InvalidInputError beyond `most` codes, UnsupportedRasterError for codes that are not whole numbers
  */
 export async function census(
-  raster: Raster,
-  band: number,
+  { raster, reading }: Pick<OpenBand, 'raster' | 'reading'>,
   window: Window,
   most: number,
   onPixels: (pixels: number) => void = () => {},
 ): Promise<number[]> {
   const coverage = new WholeWindow(window);
-  const sums = new ClassSums(new ClassTable([], raster.nodata), coverage);
-  for await (const block of readBlocks(raster, [band], window)) {
+  const sums = new ClassSums(new ClassTable([], reading.nodata), coverage);
+  for await (const block of readBlocks(raster, [reading], window)) {
     for (const parts of coverage.parts(block.window)) sums.add(block, parts);
     const { codes, more } = sums.unlisted.found;
-    if (codes > most || more) throw tooManyCodes(raster.source.uri, band, most);
+    if (codes > most || more) throw tooManyCodes(raster.source.uri, reading.band, most);
     const touched = intersect(block.window, window);
     onPixels(touched ? touched.width * touched.height : 0);
   }

@@ -1,11 +1,9 @@
 import type { SidecarClasses } from '../cog/read/categories.js';
-import { builtInLegends } from '../documents/legends/index.js';
-import { CENSUS, type PlanClass, SIDECAR } from '../documents/plan.js';
-import { legendFileSchema, MAX_CENSUS_CODES, MAX_CLASSES, type Spec, type SpecClass } from '../documents/spec.js';
-import { InvalidInputError } from '../errors.js';
+import { CENSUS, codesOf, type PlanClass, SIDECAR } from '../documents/plan.js';
+import { MAX_CENSUS_CODES, MAX_CLASSES, type Spec } from '../documents/spec.js';
 import type { OpenSource } from '../io/ports.js';
-import { readText } from '../layers/read-text.js';
-import { parseJson, parseWith } from '../parse.js';
+import { type ListedClass, requireClassList } from './class-list.js';
+import { legendClasses } from './legend-classes.js';
 
 /** A resolved class list and, in words, where it comes from. */
 export interface ClassList {
@@ -16,11 +14,12 @@ export interface ClassList {
 /** What the source itself can say about its classes. */
 export interface SourceClasses {
   readonly uri: string;
-  readonly nodata: number | null;
+  /** Values that mean nodata. */
+  readonly nodata: readonly number[];
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
   /** What a sidecar says; null where there is none. */
-  readonly sidecar: () => Promise<SidecarClasses | null>;
+  readonly sidecar: () => SidecarClasses | null;
   /** Distinct codes, at most `most`, by reading all pixels. */
   readonly census: (most: number) => Promise<readonly number[]>;
 }
@@ -28,37 +27,30 @@ export interface SourceClasses {
 /**
  * The class list of a run: as asked for, else from the legend, else from the source's own categories, else by a
  * census. A source without a valid pixel has no class.
- * @throws InvalidInputError for duplicate codes, a class that is the nodata value, or more classes than are possible
+ * @throws InvalidInputError for a code that is listed twice, one that is the nodata value where somebody listed it, or
+ * more classes than are possible
  */
 export async function resolveClasses(spec: Spec, source: SourceClasses, open: OpenSource): Promise<ClassList> {
   const { list, from, colors } = await listOf(spec, source, open);
-  const asked = Array.isArray(spec.classes);
-  if (asked && list.some(({ code }) => code === source.nodata)) {
-    throw new InvalidInputError(`classes: ${source.nodata} is the nodata value of ${source.uri}; leave it out`);
-  }
-  const classes = list.filter(({ code }) => code !== source.nodata);
-  const codes = classes.map(({ code }) => code);
-  const twice = codes.find((code, i) => codes.indexOf(code) !== i);
-  if (twice !== undefined)
-    throw new InvalidInputError(`classes: code ${twice} is listed twice (${from}); each code is one band`);
-  if (classes.length > MAX_CLASSES) {
-    throw new InvalidInputError(
-      `${source.uri}: ${classes.length} classes (${from}), at most ${MAX_CLASSES} are possible; is this a continuous raster?`,
-    );
-  }
+  requireClassList(list, from, source);
   return {
-    classes: classes.map(({ code, name, color }) => ({
-      code,
-      name: name ?? null,
-      color: color ?? colors?.get(code) ?? source.colors.get(code) ?? null,
-    })),
+    classes: list.map((one) => {
+      const { code, name, color } = one;
+      const codes = codesOf(one);
+      return {
+        code,
+        ...(codes.length > 1 || codes[0] !== code ? { codes: [...codes] } : {}),
+        name: name ?? null,
+        color: color ?? colors?.get(code) ?? source.colors.get(code) ?? null,
+      };
+    }),
     from,
   };
 }
 
 /** A class list, where it comes from, and colours that it leaves open. */
 interface Listed {
-  readonly list: readonly SpecClass[];
+  readonly list: readonly ListedClass[];
   readonly from: string;
   readonly colors?: ReadonlyMap<number, string>;
 }
@@ -66,26 +58,32 @@ interface Listed {
 async function listOf(spec: Spec, source: SourceClasses, open: OpenSource): Promise<Listed> {
   if (Array.isArray(spec.classes)) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
-  const sidecar = await source.sidecar();
+  const sidecar = source.sidecar();
   const colors = sidecar?.colors ?? new Map<number, string>();
-  if (spec.classes !== 'all' && sidecar?.categories)
-    return { list: sidecar.categories, from: `${SIDECAR} (${sidecar.from})`, colors };
-  const names = new Map(sidecar?.categories?.map((category) => [category.code, category]));
+  const categories = sidecar?.categories ?? [];
+  if (spec.classes !== 'all') {
+    const list = withoutCodes(categories, source.nodata);
+    const leftOut = source.nodata.filter((code) => categories.some((one) => codesOf(one).includes(code)));
+    const without = leftOut.length > 0 ? `; without nodata ${leftOut.join(', ')}` : '';
+    const isColored = list.some(({ code, color }) => !color && (colors.has(code) || source.colors.has(code)));
+    const colored = isColored ? '; colours of the colour table' : '';
+    if (list.length > 0) return { list, from: `${SIDECAR} (${sidecar!.from}${colored}${without})`, colors };
+  }
+  const named = new Map(
+    categories.flatMap(({ codes, ...one }) => codesOf({ ...one, codes }).map((code) => [code, { ...one, code }])),
+  );
   const codes = await source.census(spec.classes === 'all' ? MAX_CLASSES : MAX_CENSUS_CODES);
-  return { list: ascending(codes).map((code) => names.get(code) ?? { code }), from: CENSUS, colors };
+  return { list: ascending(codes).map((code) => named.get(code) ?? { code }), from: CENSUS, colors };
+}
+
+/** A source's own categories name its nodata value as well, and nobody asked for it as a class. */
+function withoutCodes(list: readonly ListedClass[], without: readonly number[]): ListedClass[] {
+  return list.flatMap((one) => {
+    const codes = codesOf(one).filter((code) => !without.includes(code));
+    return codes.length > 0 ? [{ ...one, code: codes[0]!, codes }] : [];
+  });
 }
 
 function ascending(codes: readonly number[]): number[] {
   return [...codes].sort((a, b) => a - b);
-}
-
-async function legendClasses(legend: string, open: OpenSource): Promise<readonly SpecClass[]> {
-  const builtIn = builtInLegends.get(legend);
-  if (builtIn) return builtIn.classes;
-  if (!legend.endsWith('.json')) {
-    throw new InvalidInputError(
-      `legend ${legend}: not one of ${[...builtInLegends.keys()].join(', ')}, and not a .json file`,
-    );
-  }
-  return parseWith(legendFileSchema, parseJson(await readText(open, legend, 'legend'), legend), legend).classes;
 }

@@ -1,16 +1,17 @@
-import { openRaster, type Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
-import { crsOfKeys } from '../crs/crs-of-keys.js';
-import { layerFacts, numberToJson, PLAN_VERSION, type Plan, type PlanLayer } from '../documents/plan.js';
+import { layerFacts, PLAN_VERSION, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
-import type { OpenSource, RangeSource } from '../io/ports.js';
+import type { OpenSource, SourceVersion } from '../io/ports.js';
+import { type DescribedSource, describeSource, type SourceQuestion } from '../layers/described-source.js';
+import type { OpenBand } from '../layers/open-band.js';
 import { MEASURES, measureOf } from '../measures/registry.js';
 import { resolveClasses } from './classes.js';
 import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
+import { plannedBand } from './planned-band.js';
 import { planMeasures } from './planned-measures.js';
 import { runIdOf } from './run-id.js';
 import { sidecarCategories } from './sidecar-categories.js';
@@ -21,10 +22,8 @@ const ONE_LAYER = 'layer';
 
 /** A reading of all of a layer's pixels to find its codes. */
 export interface CensusRequest {
-  readonly raster: Raster;
+  readonly opened: Pick<OpenBand, 'raster' | 'reading'>;
   readonly layer: PlanLayer;
-  /** Of the raster, from 0. */
-  readonly band: number;
   /** All pixels of the grid. */
   readonly window: Window;
   /** Codes, at most. */
@@ -39,7 +38,7 @@ export interface PlanPorts {
 }
 
 /**
- * Resolves a spec to a plan: opens the source and the template, fixes grid, classes, weights, tiles, measures and
+ * Resolves a spec to a plan: opens the source and the template with what lies beside them, fixes grid, classes, weights, tiles, measures and
  * outputs.
  * @throws InvalidInputError, NotFoundError, CorruptRasterError, UnsupportedRasterError
  */
@@ -49,46 +48,58 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
       `sources: ${spec.sources.length} rasters are given (${spec.sources.slice(0, 3).join(', ')}, ...); a run takes one`,
     );
   for (const name of spec.measures) measureOf(name); // before a source is asked for
-  const opened: RangeSource[] = [];
-  const open = async (uri: string) => {
+  const opened: { close(): Promise<void> }[] = [];
+  const described = async (uri: string, question: SourceQuestion) => {
     const source = await ports.open(uri);
     opened.push(source); // at once: a source that is no raster is to be closed, too
-    return openRaster(source);
+    const found = await describeSource(ports.open, source, question);
+    opened.push(found);
+    return found;
   };
   try {
-    const raster = await open(spec.sources[0]!);
-    const template = spec.template === undefined ? null : await open(spec.template);
-    return await resolve(spec, raster, template, ports);
+    const source = await described(spec.sources[0]!, { band: spec.band, nodata: askedNodata(spec) });
+    const template =
+      spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
+    return await resolve(spec, source, template, ports);
   } finally {
     for (const source of opened) await source.close();
   }
 }
 
-async function resolve(spec: Spec, raster: Raster, template: Raster | null, ports: PlanPorts): Promise<Plan> {
-  const { uri } = raster.source;
-  const crs = crsOfKeys(uri, raster.geoKeys, raster.geoTags);
-  if (spec.band > raster.layout.samplesPerPixel) {
-    throw new InvalidInputError(`${uri}: band ${spec.band} is asked for, but it has ${raster.layout.samplesPerPixel}`);
-  }
-  const { grid, scales, pixels, cellAreaM2 } = planGrid(spec, raster, template, crs);
-  const layer = await withClasses(spec, layerOf(raster, spec.band), raster, pixels, ports);
+/** The nodata values that the user names; none for "none". */
+function askedNodata({ nodata }: Spec): number[] | undefined {
+  return nodata === 'none' ? [] : nodata?.map(Number);
+}
+
+async function resolve(
+  spec: Spec,
+  source: DescribedSource,
+  template: DescribedSource | null,
+  ports: PlanPorts,
+): Promise<Plan> {
+  const { uri } = source.raster.source;
+  const { crs, geotransform } = source;
+  const { grid, scales, pixels, cellAreaM2 } = planGrid(spec, source, template);
+  const layer = await withClasses(spec, layerOf(source), source, pixels, ports);
   const measures = inOrder(spec.measures);
   const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri });
   const zoneBytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
   const size =
     spec.tileCells === undefined
-      ? defaultTileSize(zoneBytes, grid, raster.geotransform)
+      ? defaultTileSize(zoneBytes, grid, geotransform)
       : { columns: spec.tileCells, rows: spec.tileCells };
   checkTiles(uri, grid, size, zoneBytes, planned.bands.length);
-  const plannedTemplate = template ? sourceOf(template) : null;
+  const templateBand = template ? plannedBand(template) : null;
+  const versions = [layer, templateBand].map((band) => band && { source: band.source, sidecars: band.sidecars });
   return {
     planVersion: PLAN_VERSION,
-    runId: runIdOf({ ...spec, measures }, layer.classes, [layer.source, plannedTemplate], size),
+    runId: runIdOf({ ...spec, measures }, layer.classes, versions, size),
     question: spec,
     layers: [layer],
-    target: { crs: plannedCrs(crs), grid, template: plannedTemplate, ...plannedTileSize(size), cellAreaM2 },
+    target: { crs: plannedCrs(crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 },
     stacks: [{ layers: [0], pixels, scales }],
     ...planned,
+    warnings: [...new Set([...source.warnings, ...(template?.warnings ?? [])])],
   };
 }
 
@@ -98,26 +109,20 @@ function inOrder(names: readonly string[]): string[] {
   return [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
-function sourceOf({ source, version }: Raster): PlanLayer['source'] {
-  return { uri: source.uri, size: version.size, etag: version.etag };
-}
-
 /** A band of a raster as a layer whose classes are not known yet. */
-function layerOf(raster: Raster, band: number): PlanLayer {
-  const { width, height, blockWidth, blockHeight } = raster.layout;
-  const { dtype, compression, geotransform, nodata } = raster;
+function layerOf(described: DescribedSource): PlanLayer {
+  const { dtype, compression, layout } = described.raster;
+  const { width, height, blockWidth, blockHeight } = layout;
   return {
     name: ONE_LAYER,
-    source: sourceOf(raster),
-    band,
+    ...plannedBand(described),
     width,
     height,
     blockWidth,
     blockHeight,
     dtype,
     compression,
-    nodata: nodata === null ? null : numberToJson(nodata),
-    geotransform,
+    geotransform: described.geotransform,
     classes: null,
     classesFrom: null,
   };
@@ -127,7 +132,7 @@ function layerOf(raster: Raster, band: number): PlanLayer {
 async function withClasses(
   spec: Spec,
   layer: PlanLayer,
-  raster: Raster,
+  source: DescribedSource,
   window: Window,
   { open, census }: PlanPorts,
 ): Promise<PlanLayer> {
@@ -135,19 +140,30 @@ async function withClasses(
     checkNoClasses(spec);
     return layer;
   }
-  const { uri } = raster.source;
+  const { raster, reading, pam } = source;
   const { classes, from } = await resolveClasses(
     spec,
     {
-      uri,
-      nodata: raster.nodata,
+      uri: raster.source.uri,
+      nodata: reading.nodata === null ? [] : [reading.nodata, ...reading.alsoNodata],
       colors: raster.colors,
-      sidecar: () => sidecarCategories(open, uri, spec.band),
-      census: (most) => census({ raster, layer, band: spec.band - 1, window, most }),
+      sidecar: () => sidecarCategories(source),
+      census: (most) => census({ opened: source, layer, window, most }),
     },
     open,
   );
-  return { ...layer, classes: [...classes], classesFrom: from };
+  const sidecars = from.startsWith(SIDECAR) && pam ? givingClasses(layer.sidecars, pam) : layer.sidecars;
+  return { ...layer, sidecars, classes: [...classes], classesFrom: from };
+}
+
+/** The sidecars of a layer whose classes one of them gives. */
+function givingClasses(
+  sidecars: PlanLayer['sidecars'],
+  { uri, version }: { readonly uri: string; readonly version: SourceVersion },
+): PlanLayer['sidecars'] {
+  const gives = sidecars.find((sidecar) => sidecar.uri === uri)?.gives ?? [];
+  const { size, etag } = version;
+  return [{ uri, size, etag, gives: [...gives, 'classes'] }, ...sidecars.filter((sidecar) => sidecar.uri !== uri)];
 }
 
 /** A class list that nothing counts is a mistake: a measure is missing, or the list is too many. */

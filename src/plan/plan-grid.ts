@@ -1,4 +1,3 @@
-import type { Raster } from '../cog/read/raster.js';
 import { type AxisFrame, axisEdges, chooseScales } from '../coverage/axis-edges.js';
 import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
 import type { Crs } from '../crs/crs.js';
@@ -9,7 +8,7 @@ import { cellAreasByRow } from '../grid/cell-area.js';
 import { boundsOf } from '../grid/geotransform.js';
 import { type Grid, snappedGrid } from '../grid/grid.js';
 import type { Window } from '../grid/window.js';
-import { templateGrid } from './template-grid.js';
+import { type Placed, templateGrid } from './template-grid.js';
 
 const DEFAULT_CELL_METRES = 1000;
 /** Arrays of one number per grid row or column stay small. */
@@ -35,19 +34,20 @@ export interface PlannedGrid {
  * Fixes the grid of a run.
  * @throws InvalidInputError where it is too large, too fine, or can't be placed exactly
  */
-export function planGrid(spec: Spec, raster: Raster, template: Raster | null, crs: Crs): PlannedGrid {
-  const { geotransform, layout, source } = raster;
-  for (const placed of template ? [raster, template] : [raster]) checkPlace(placed);
+export function planGrid(spec: Spec, placed: Placed, template: Placed | null): PlannedGrid {
+  const { geotransform, crs } = placed;
+  const { layout, source } = placed.raster;
+  for (const one of template ? [placed, template] : [placed]) checkPlace(one);
   const grid = template
     ? templateGrid(template, source.uri, crs)
     : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, source.uri, crs));
-  checkCells(grid, raster);
+  checkCells(grid, placed);
   const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid);
   const scales = chooseScales(frame.x, frame.y);
   checkExact(source.uri, frame, scales);
   const x = touched(frame.x, scales.x);
   const y = touched(frame.y, scales.y);
-  if (template && (x.length === 0 || y.length === 0)) throw apart(raster, template, crs);
+  if (template && (x.length === 0 || y.length === 0)) throw apart(placed, template);
   return {
     grid,
     scales,
@@ -65,7 +65,7 @@ function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
   );
 }
 
-function checkPlace({ geotransform: g, layout, source }: Raster): void {
+function checkPlace({ geotransform: g, raster: { layout, source } }: Placed): void {
   const { left, right, bottom, top } = boundsOf(g, layout.width, layout.height);
   const finest = COORDINATE_RESOLUTION * Math.max(...[left, right, bottom, top].map(Math.abs));
   if (Math.abs(g.pixelWidth) >= finest && Math.abs(g.pixelHeight) >= finest) return;
@@ -74,7 +74,7 @@ function checkPlace({ geotransform: g, layout, source }: Raster): void {
   );
 }
 
-function checkCells(grid: Grid, { geotransform: g, source }: Raster): void {
+function checkCells(grid: Grid, { geotransform: g, raster: { source } }: Placed): void {
   // A cell that equals a pixel up to floating-point noise is not smaller than it.
   const shrink = 1 - 1e-9;
   if (grid.cellWidth < Math.abs(g.pixelWidth) * shrink || grid.cellHeight < Math.abs(g.pixelHeight) * shrink) {
@@ -106,13 +106,13 @@ function checkExact(uri: string, { x, y }: SourceAxes, scales: Scales): void {
 }
 
 /** The error for a template beside the source; a grid that was snapped to the source can't be. */
-function apart(raster: Raster, template: Raster, crs: Crs): InvalidInputError {
-  const extent = ({ geotransform, layout }: Raster) => {
+function apart({ raster, geotransform, crs }: Placed, template: Placed): InvalidInputError {
+  const extent = ({ geotransform, raster: { layout } }: Omit<Placed, 'crs'>) => {
     const { left, right, bottom, top } = boundsOf(geotransform, layout.width, layout.height);
     return `x ${left} to ${right}, y ${bottom} to ${top}`;
   };
   return new InvalidInputError(
-    `${template.source.uri}: the template (${extent(template)}) and ${raster.source.uri} (${extent(raster)}) have no area in common, in ${crs.name}; choose another template`,
+    `${template.raster.source.uri}: the template (${extent(template)}) and ${raster.source.uri} (${extent({ raster, geotransform })}) have no area in common, in ${crs.name}; choose another template`,
   );
 }
 

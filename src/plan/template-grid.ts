@@ -1,19 +1,21 @@
 import { gdalName, shellWord } from '../cog/read/gdal-name.js';
-import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
-import { crsOfKeys } from '../crs/crs-of-keys.js';
 import { differenceOf } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
+import type { DescribedSource } from '../layers/described-source.js';
+
+/** A raster and where it lies. */
+export type Placed = Pick<DescribedSource, 'raster' | 'geotransform' | 'crs'>;
 
 /**
  * The template's grid.
  * @throws InvalidInputError where the result can't have it
  */
-export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs): Grid {
-  const crs = crsOfKeys(template.source.uri, template.geoKeys, template.geoTags);
-  const { uri } = template.source;
-  const g = template.geotransform;
+export function templateGrid(template: Placed, sourceUri: string, sourceCrs: Crs): Grid {
+  const { crs, geotransform: g } = template;
+  const { layout, source } = template.raster;
+  const { uri } = source;
   const difference = differenceOf(crs, sourceCrs);
   if (difference !== null) {
     throw new InvalidInputError(
@@ -30,8 +32,8 @@ export function templateGrid(template: Raster, sourceUri: string, sourceCrs: Crs
     top: g.originY,
     cellWidth: g.pixelWidth,
     cellHeight: -g.pixelHeight,
-    columns: template.layout.width,
-    rows: template.layout.height,
+    columns: layout.width,
+    rows: layout.height,
   };
 }
 

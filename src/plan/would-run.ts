@@ -1,12 +1,17 @@
+import { isWide } from '../cog/image-layout.js';
 import { BlockIndex } from '../cog/read/block-index.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
-import { openRaster, type Raster } from '../cog/read/raster.js';
+import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
-import { crsOfKeys } from '../crs/crs-of-keys.js';
+import type { PlannedBand } from '../documents/plan.js';
 import { parseSpec } from '../documents/spec.js';
 import { FractileError, InvalidInputError } from '../errors.js';
-import type { RangeSource } from '../io/ports.js';
+import type { Geotransform } from '../grid/geotransform.js';
+import type { OpenSource, RangeSource } from '../io/ports.js';
+import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import { planGrid } from './plan-grid.js';
+import { plannedBand } from './planned-band.js';
+import type { Placed } from './template-grid.js';
 
 /** Whether a run would take a source, and what it would need or why not. */
 export interface RunVerdict {
@@ -15,6 +20,16 @@ export interface RunVerdict {
   readonly needs: string | null;
   /** What `run` would say, with the error's name; null where it takes the source. */
   readonly reason: string | null;
+  /** What it would say of the file all the same. */
+  readonly warnings: readonly string[];
+  /** How its first band would be read, by its header and the files beside it; null where it is refused. */
+  readonly reading: ReadingFacts | null;
+}
+
+/** How a band is read. */
+export interface ReadingFacts extends Pick<PlannedBand, 'nodata' | 'mask' | 'sidecars'> {
+  readonly geotransform: Geotransform;
+  readonly crs: Omit<Crs, 'geoTags'>;
 }
 
 /** Pixels along a cell's side that is as good as any other. */
@@ -25,32 +40,54 @@ const TRIED_PIXELS = 16;
  * a grid be laid. Errors of storage are thrown; those of the file are the verdict.
  * @param cache of the header, where it has been read already
  */
-export async function wouldRun(source: RangeSource, cache?: HeaderCache): Promise<RunVerdict> {
+export async function wouldRun(open: OpenSource, source: RangeSource, cache?: HeaderCache): Promise<RunVerdict> {
+  let described: DescribedSource | null = null;
   try {
-    const raster = await openRaster(source, cache);
+    described = await describeSource(open, source, { band: 1, nodata: undefined }, cache);
+    const { raster, warnings } = described;
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
-    const option = neededOption(raster, crsOfKeys(source.uri, raster.geoKeys, raster.geoTags));
-    const condition = raster.dtype.startsWith('float') ? 'values that are whole numbers, or --measures mean' : null;
-    const needs = [option, condition].filter((need) => need !== null);
-    return { takes: true, needs: needs.length > 0 ? needs.join(', and ') : null, reason: null };
+    const option = neededOption(described);
+    const needs = [option, conditionOn(raster)].filter((need) => need !== null);
+    return {
+      takes: true,
+      needs: needs.length > 0 ? needs.join(', and ') : null,
+      reason: null,
+      warnings,
+      reading: readingFacts(described),
+    };
   } catch (error) {
     if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
-    return { takes: false, needs: null, reason: `${error.name}: ${error.message}` };
+    return { takes: false, needs: null, reason: `${error.name}: ${error.message}`, warnings: [], reading: null };
+  } finally {
+    await described?.close();
   }
 }
 
+/** What its values must be, which only they show. */
+function conditionOn({ dtype, layout }: Raster): string | null {
+  if (dtype.startsWith('float')) return 'values that are whole numbers, or --measures mean';
+  return isWide(layout) ? 'values that float64 holds exactly' : null;
+}
+
 /** Lays the grid of a run without options, and where that is refused one that suits the pixels: does an option help? */
-function neededOption(raster: Raster, crs: Crs): string | null {
+function neededOption(placed: Placed): string | null {
+  const { raster, crs, geotransform } = placed;
   const lay = (more: { readonly cellSize?: number }) =>
-    planGrid(parseSpec({ sources: [raster.source.uri], ...more }, 'info'), raster, null, crs);
+    planGrid(parseSpec({ sources: [raster.source.uri], ...more }, 'info'), placed, null);
   try {
     lay({});
     return null;
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    const { pixelWidth, pixelHeight } = raster.geotransform;
+    const { pixelWidth, pixelHeight } = geotransform;
     lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitSize });
     return `${crs.kind === 'geographic' ? '--cell-size in degrees' : 'another --cell-size'}, or a --template`;
   }
+}
+
+function readingFacts(described: DescribedSource): ReadingFacts {
+  const { nodata, mask, sidecars } = plannedBand(described);
+  const { geoTags, ...crs } = described.crs;
+  return { nodata, mask, sidecars, geotransform: described.geotransform, crs };
 }

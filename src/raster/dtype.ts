@@ -11,22 +11,31 @@ const ARRAYS = {
   float64: Float64Array,
 } as const;
 
-/** A type of samples that fill whole bytes. */
+/** A type of samples as they are in memory. */
 export type DataType = keyof typeof ARRAYS;
 
 export const DATA_TYPES = Object.keys(ARRAYS) as readonly DataType[];
 
-/** Whether a name is that of a type of whole bytes. */
+/** Whether a name is that of a type that samples have in memory. */
 export function isDataType(name: string): name is DataType {
   return name in ARRAYS;
 }
 
 /**
- * Bytes of a decoded sample of a type that is written as GDAL does ("uint8", "int16", "float32"); those of less than a
- * byte ("uint4") are unpacked to one.
+ * The type in memory of samples whose type in a file is written as GDAL does ("uint8", "int16", "float32"): of odd
+ * numbers of bits ("uint4", "uint12", "float16") the next wider one, of 64-bit integers float64.
  */
+export function typeInMemory(dtype: string): DataType {
+  if (isDataType(dtype)) return dtype;
+  const bits = Number.parseInt(dtype.replace(/^\D+/, ''), 10);
+  if (bits > 32) return 'float64';
+  if (dtype.startsWith('float')) return 'float32';
+  return bits <= 8 ? 'uint8' : bits <= 16 ? 'uint16' : 'uint32';
+}
+
+/** Bytes in memory of a sample of a type in a file. */
 export function bytesOf(dtype: string): number {
-  return Math.ceil(Number.parseInt(dtype.replace(/^\D+/, ''), 10) / 8);
+  return ARRAYS[typeInMemory(dtype)].BYTES_PER_ELEMENT;
 }
 
 /** Samples that are all 0, in memory of their own. */

@@ -21,9 +21,11 @@ const coverageOf = () =>
   new SeparableCells({ x: axis, y: axis }, { x: 2, y: 2 }, { colOff: 0, rowOff: 0, width: 1, height: 1 });
 const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 
-function sum(listed: number[], nodata: number | null, blocks = [blockOf(window, codes)]): ClassSums {
+const group = (codes: number | number[]) => (typeof codes === 'number' ? [codes] : codes);
+
+function sum(listed: (number | number[])[], nodata: number | null, blocks = [blockOf(window, codes)]): ClassSums {
   const coverage = coverageOf();
-  const state = new ClassSums(new ClassTable(listed, nodata), coverage);
+  const state = new ClassSums(new ClassTable(listed.map(group), nodata), coverage);
   for (const block of blocks) for (const parts of coverage.parts(block.window)) state.add(block, parts);
   return state;
 }
@@ -59,6 +61,15 @@ describe('ClassSums', () => {
     expect(none.sums[none.table.unlistedSlot]).toBe(0.25 * 4); // 255 is a code like any other without a nodata value
   });
 
+  it('counts the codes of a group in one slot, at any position of the list', () => {
+    const { sums, table, unlisted, slotCount } = sum([[3, 1], [2, 77]], 255); // biome-ignore format: groups
+    expect(slotCount).toBe(4);
+    expect([...sums]).toEqual([1.25 * 4 + 0.25 * 4, 2.25 * 4, 0, 0.25 * 4]);
+    expect([1, 3, 2, 77, 9].map((code) => table.slotOf(code))).toEqual([0, 0, 1, 1, table.unlistedSlot]);
+    expect(sum([[3, 1]], 255).unlisted.codes()).toEqual([[2, 4]]);
+    expect(unlisted.codes()).toEqual([]);
+  });
+
   it('combines partial sums to the same numbers', () => {
     const whole = sum([1, 2], 255);
     const parts = [0, 1, 2].map((row) =>
@@ -87,7 +98,7 @@ describe('ClassSums', () => {
 
 describe('ClassTable', () => {
   it('maps signed, wide and floating samples like their values', () => {
-    const table = new ClassTable([-3, 7, 70000], -9999);
+    const table = new ClassTable([[-3], [7], [70000]], -9999);
     for (const samples of [
       Int16Array.of(-3, 7, -9999, 8),
       Int32Array.of(-3, 7, -9999, 8),
@@ -101,7 +112,7 @@ describe('ClassTable', () => {
   });
 
   it('hides masked pixels, even where they hold no whole number', () => {
-    const table = new ClassTable([1], null);
+    const table = new ClassTable([[1]], null);
     const { keys, lookup } = table.keysOf(Float32Array.of(1, 0.5), Uint8Array.of(1, 0), PLACE);
     expect([...keys].map((key) => lookup[key])).toEqual([0, table.nodataSlot]);
     expect(() => table.keysOf(Float32Array.of(1, 0.5), null, PLACE)).toThrow(

@@ -11,6 +11,7 @@ import { openRaster } from '../../src/cog/read/raster.js';
 import { validateCog } from '../../src/cog/validate.js';
 import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { FileSource } from '../../src/io/file-source.js';
+import { statedNodataOf } from '../support/as-stated.js';
 
 /** Neither side is a multiple of the block size, and the overviews have odd sides. */
 const landscape: Landscape = { seed: 3, width: 1300, height: 1031 };
@@ -48,7 +49,7 @@ describe('writeLandscape', () => {
     const raster = await openRaster(await FileSource.open(path));
     await raster.source.close();
     expect(crsOfKeys('landscape', raster.geoKeys, raster.geoTags).name).toBe('EPSG:32612');
-    expect(raster.nodata).toBe(255);
+    expect(statedNodataOf(raster)).toBe(255);
     expect(raster.colors.get(CODES[0]!)).toBe('#466b9f');
   });
 });

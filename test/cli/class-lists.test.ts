@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
@@ -56,6 +56,94 @@ describe('a census', () => {
   });
 });
 
+describe('a class list that names the nodata value', () => {
+  const files: Readonly<Record<string, string>> = {
+    'l.json': JSON.stringify({ classes: [{ code: 1 }, { code: 255, name: 'Sea' }] }),
+    'l.csv': 'code;name;codes\n1;Forest;1 2 255\n',
+    'spec.json': JSON.stringify({ classes: [{ code: 1 }, { code: 9, codes: [2, 255] }] }),
+  };
+
+  it.each<[string[], string, number]>([
+    [['--classes', '1,255'], '255 is the nodata value of FILE \\(the spec\\)', 255],
+    [['--classes', '1,2+255'], 'class 2 counts 255, which is the nodata value of FILE', 255],
+    [['--legend', 'l.json'], '255 is the nodata value of FILE \\(legend .*l\\.json\\)', 255],
+    [['--legend', 'l.csv'], 'class 1 counts 255, which is the nodata value of FILE', 255],
+    [['--spec', 'spec.json'], 'class 9 counts 255, which is the nodata value of FILE', 255],
+    [['--legend', 'nlcd'], '11 is the nodata value of FILE \\(legend nlcd\\)', 11],
+    [['--legend', 'nlcd-level1'], 'class 4 counts 42, which is the nodata value of FILE', 42],
+  ])('is refused by every road, with the way out: %j', async ([option, value], message, nodata) => {
+    const { dir, tif, out } = await written({ nodata });
+    const file = files[value!];
+    if (file !== undefined) await writeFile(join(dir, value!), file);
+    const { code, stderr } = await runCli('run', tif, option!, file === undefined ? value! : join(dir, value!), '--out', out, '--quiet'); // biome-ignore format: one line
+    expect(stderr).toMatch(new RegExp(`^InvalidInputError: classes: ${message.replace('FILE', '.*lc\\.tif')}`));
+    expect(stderr).toMatch(/; leave it out, or count it as a class with --nodata none\n$/);
+    expect(code).toBe(2);
+    expect(await readdir(dir)).not.toContain('out');
+  });
+
+  it('counts it with --nodata none, and is refused for any of several values', async () => {
+    const { tif, out } = await written({
+      codes: Uint8Array.from({ length: 10000 }, (_, i) => (i % 4 === 0 ? 255 : 7)),
+    });
+    const run = (...options: string[]) =>
+      runCli('run', tif, '--classes', '7,8+255', '--out', out, '--json', ...options);
+    const { classes, nodata } = fractionsOf(JSON.parse((await run('--nodata', 'none')).stdout) as RunReport)!;
+    expect(classes.map(({ code, km2 }) => [code, km2])).toEqual([[7, expect.closeTo(6.75, 6)], [8, expect.closeTo(2.25, 6)]]); // biome-ignore format: classes
+    expect(nodata.km2).toBe(0);
+    expect((await run('--nodata', '3,8')).stderr).toMatch(/classes: 8 is the nodata value of/);
+    expect((await run('--nodata', '3,255')).stderr).toMatch(/class 8 counts 255, which is the nodata value of/);
+  });
+
+  it('is one that the source itself keeps, which nobody asked for: it is left out, and that is said', async () => {
+    const { tif, out } = await written();
+    const names = Array.from({ length: 256 }, (_, i) => `<Category>${{ 1: 'Forest', 255: 'Sea' }[i] ?? ''}</Category>`);
+    const pam = `<PAMDataset><PAMRasterBand band="1"><CategoryNames>${names.join('')}</CategoryNames></PAMRasterBand></PAMDataset>`;
+    await writeFile(`${tif}.aux.xml`, pam);
+    const { stdout, stderr } = await runCli('run', tif, '--out', out);
+    const from = "the source's categories (category names; without nodata 255)";
+    const { classes, classesFrom } = fractionsOf(
+      JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport,
+    )!;
+    expect(classes).toMatchObject([{ code: 1, name: 'Forest', share: 1 }]);
+    expect(classesFrom).toBe(from);
+    expect(stdout + stderr).toContain(`1 class (${from})`);
+  });
+});
+
+describe('groups of classes', () => {
+  const codes = Uint8Array.from({ length: 10000 }, (_, i) => [11, 41, 42, 43, 90][i % 5]!);
+
+  it('are asked for with a plus, and have the name of their first code', async () => {
+    const { tif, out } = await written({ codes });
+    const { stdout } = await runCli('run', tif, '--classes', '11,41+42+43', '--out', out, '--json');
+    const { classes, unlisted } = fractionsOf(JSON.parse(stdout) as RunReport)!;
+    const [water, forest] = classes;
+    expect(water).toEqual({ code: 11, name: null, km2: expect.closeTo(1.8, 6), share: expect.closeTo(0.2, 6) });
+    expect(forest).toMatchObject({ code: 41, codes: [41, 42, 43], name: null, km2: expect.closeTo(5.4, 6) });
+    expect(unlisted.codes).toEqual([{ code: 90, pixels: 2000 }]);
+    const info = await runCli('info', join(out, 'mosaic.tif'), '--json');
+    const bands = JSON.parse(info.stdout).metadata as { name: string; value: string; band: number }[];
+    const item = (name: string, band: number) => bands.find((one) => one.name === name && one.band === band)?.value;
+    expect([item('BAND', 2), item('CLASS_CODE', 2), item('CLASS_CODES', 2)]).toEqual(['fraction_41', '41', '41,42,43']);
+    expect([item('BAND', 1), item('CLASS_CODES', 1)]).toEqual(['fraction_11', undefined]);
+  });
+
+  it.each([
+    ['1,2+1', /classes: code 1 is in class 1 and in class 2 \(the spec\); a code counts in one class/],
+    ['2+1,1', /classes: code 1 is in class 2 and in class 1/],
+    ['1+2+1', /classes: class 1 lists code 1 twice/],
+    ['1+2,1+3', /classes: code 1 is listed twice/],
+    ['1+', /--classes.*It must be a number/],
+    ['1+2.5', /options: classes\.0\.codes\.1: Invalid input: expected int/],
+  ])('are refused as %s', async (list, message) => {
+    const { tif, out } = await written();
+    const { code, stderr } = await runCli('run', tif, '--classes', list, '--out', out);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
 describe('a class list of which no code occurs', () => {
   it.each([
     [['--legend', 'worldcover']],
@@ -73,17 +161,6 @@ describe('a class list of which no code occurs', () => {
     expect((await runCli('run', tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
     expect((await runCli('reduce', '--out', out)).stderr).toMatch(words);
     expect((await runCli('run', tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
-  });
-
-  it('is said of a list that holds the nodata value alone', async () => {
-    const { dir, tif, out } = await written();
-    await writeFile(join(dir, 'l.json'), JSON.stringify({ classes: [{ code: 255 }] }));
-    const { stdout } = await runCli('run', tif, '--legend', join(dir, 'l.json'), '--out', out, '--json');
-    const report = JSON.parse(stdout) as RunReport;
-    expect([fractionsOf(report)!.classes, report.warnings]).toEqual([
-      [],
-      [expect.stringMatching(/occurs in .*lc\.tif, which holds 1; /)],
-    ]);
   });
 
   it('is not said where one of them occurs, or nothing is valid', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bandReading } from '../../src/cog/read/band-reading.js';
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
 import { FileSource } from '../../src/io/file-source.js';
@@ -13,7 +14,12 @@ const wholeOf = ({ layout: { width, height } }: Raster) => ({ colOff: 0, rowOff:
 
 async function blocksOf(raster: Raster, bands: readonly number[]): Promise<StackBlock[]> {
   const blocks: StackBlock[] = [];
-  for await (const block of readBlocks(raster, bands, wholeOf(raster))) blocks.push(block);
+  for await (const block of readBlocks(
+    raster,
+    bands.map((band) => bandReading(raster, band)),
+    wholeOf(raster),
+  ))
+    blocks.push(block);
   return blocks;
 }
 const byPlace = (blocks: readonly StackBlock[]) =>

@@ -46,13 +46,20 @@ describe('samples that libtiff would not decode', () => {
       'predictor 2 over uint4',
     ],
     ['the floating-point predictor over integers', [short(Tag.Predictor, 3)], 'predictor 3 over uint8'],
-    ['a predictor that nobody knows', [short(Tag.Predictor, 7)], 'predictor 7 over uint8'],
   ])('%s', async (_, fields, message) => {
     const bytes = tiffBytes({ ...good, fields: [short(Tag.Compression, 8), ...fields] });
     await expect(open(bytes)).rejects.toMatchObject({
       name: 'UnsupportedRasterError',
       message: expect.stringContaining(message),
     });
+  });
+});
+
+it('a predictor that nobody knows is damage', async () => {
+  const bytes = tiffBytes({ ...good, fields: [short(Tag.Compression, 8), short(Tag.Predictor, 7)] });
+  await expect(open(bytes)).rejects.toMatchObject({
+    name: 'CorruptRasterError',
+    message: 'a.tif: there is no predictor 7; get the file again from its origin',
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openRaster } from '../../src/cog/read/raster.js';
+import { bandReading } from '../../src/cog/read/band-reading.js';
 import { Tag } from '../../src/cog/tags.js';
 import { double, long, short, Type } from '../../src/cog/write/ifd.js';
 import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
-import { MemorySource } from '../../src/io/memory-source.js';
+import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const good = { width: 20, height: 20, codes: new Uint8Array(400).fill(1) };
-const open = (bytes: Uint8Array) => openRaster(new MemorySource('a.tif', bytes));
+const open = async (bytes: Uint8Array) => (await describedAlone(bytes)).raster;
 
 /** Bytes of a good file with some replaced. */
 function patched(at: number, ...values: number[]): Uint8Array {
@@ -16,7 +16,7 @@ function patched(at: number, ...values: number[]): Uint8Array {
   return bytes;
 }
 
-describe('openRaster refuses', () => {
+describe('describing a raster refuses', () => {
   const lastLink = 8 + 2 + 12 * tiffBytes(good)[8]!; // header, count of entries, entries
 
   it.each([
@@ -53,7 +53,18 @@ describe('openRaster refuses', () => {
       'UnsupportedRasterError',
       'more than 256 MiB',
     ],
-    ['12-bit samples', { fields: [short(Tag.BitsPerSample, 12)] }, 'UnsupportedRasterError', 'samples of 12 bits'],
+    [
+      '33-bit samples',
+      { fields: [short(Tag.BitsPerSample, 33)] },
+      'UnsupportedRasterError',
+      'samples of 33 bits (uint)',
+    ],
+    [
+      '12-bit samples with a sign, which GDAL drops',
+      { fields: [short(Tag.BitsPerSample, 12), short(Tag.SampleFormat, 2)] },
+      'UnsupportedRasterError',
+      'samples of 12 bits (int)',
+    ],
     ['complex samples', { fields: [short(Tag.SampleFormat, 5)] }, 'UnsupportedRasterError', 'complex numbers'],
     ['JPEG', { fields: [short(Tag.Compression, 7)] }, 'UnsupportedRasterError', 'JPEG compression is lossy'],
     [
@@ -105,14 +116,14 @@ describe('openRaster refuses', () => {
     const bytes = tiffBytes({ ...good, fields: [{ tag: Tag.StripByteCounts, type: Type.Long, values: [401] }] });
     const raster = await open(bytes);
     const { readBlocks } = await import('../../src/cog/read/block-reader.js');
-    await expect(readBlocks(raster, [0], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next()).rejects.toMatchObject(
-      {
-        name: 'CorruptRasterError',
-        message: expect.stringMatching(
-          /^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/,
-        ),
-      },
-    );
+    await expect(
+      readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next(),
+    ).rejects.toMatchObject({
+      name: 'CorruptRasterError',
+      message: expect.stringMatching(
+        /^a.tif: block 0 lies at bytes \d+ to \d+, but the file ends at \d+; it is truncated/,
+      ),
+    });
   });
 });
 
@@ -133,7 +144,7 @@ describe('crsOfKeys', () => {
 describe('openRaster', () => {
   it('takes PixelIsPoint coordinates as centres', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 2, 3072, 0, 1, 32612];
-    const { geotransform } = await open(
+    const { geotransform } = await describedAlone(
       tiffBytes({ ...good, geotransform: [1015, 1985, 30, -30], fields: [short(Tag.GeoKeyDirectory, ...keys)] }),
     );
     expect(geotransform).toEqual({ originX: 1000, originY: 2000, pixelWidth: 30, pixelHeight: -30 });

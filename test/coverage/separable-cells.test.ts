@@ -102,7 +102,7 @@ describe('cells of a grid', () => {
       { x: 1, y: 1 },
       { colOff: 0, rowOff: 0, width: 1, height: 1 },
     );
-    const sums = new ClassSums(new ClassTable([1], null), coverage);
+    const sums = new ClassSums(new ClassTable([[1]], null), coverage);
     const add = (window: Window) => {
       const block = blockOf(window, new Uint8Array(window.width * window.height).fill(1));
       for (const parts of coverage.parts(window)) sums.add(block, parts);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePamBand } from '../../src/cog/read/pam-band.js';
+import { parsePam } from '../../src/cog/read/pam.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { Tag } from '../../src/cog/tags.js';
 import { ascii } from '../../src/cog/write/ifd.js';
 import { MemorySource } from '../../src/io/memory-source.js';
+import { statedNodataOf } from '../support/as-stated.js';
 import { bruteForceCell } from '../support/brute-force.js';
 import { codesArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
@@ -28,7 +29,7 @@ describe('the names of a file of codes', () => {
     const bytes = tiffBytes({ width: 4, height: 1, codes, nodata: null, geotransform: [0, 30, 30, -30] });
     const { store } = await run(bytes, { cellSize: 30, classes: 'all' });
     const text = new TextDecoder().decode(store.objects.get(`${KEY}.aux.xml`));
-    const { fields, rows } = await parsePamBand('x', text, 1);
+    const { fields, rows } = await parsePam('x', text, 1);
     expect(fields.map(({ name, type }) => [name, type])).toEqual([['Value', '1'], ['Class', '2']]); // biome-ignore format: fields
     expect(rows).toEqual([['5', '5'], ['4000000000', '4000000000']]); // biome-ignore format: rows
   });
@@ -37,7 +38,7 @@ describe('the names of a file of codes', () => {
     const bytes = tiffBytes({ width: 2, height: 1, codes: [1, 2], geotransform: [0, 30, 30, -30] });
     const { store } = await run(bytes, { cellSize: 30, classes: [{ code: 1, color: '#102030' }, { code: 2 }] });
     const text = new TextDecoder().decode(store.objects.get(`${KEY}.aux.xml`));
-    expect((await parsePamBand('x', text, 1)).rows).toEqual([['1', '1', '16', '32', '48'], ['2', '2', '128', '128', '128']]); // biome-ignore format: rows
+    expect((await parsePam('x', text, 1)).rows).toEqual([['1', '1', '16', '32', '48'], ['2', '2', '128', '128', '128']]); // biome-ignore format: rows
     const raster = await openRaster(new MemorySource(KEY, store.objects.get(KEY)!));
     expect([raster.colors.get(1), raster.colors.get(2)]).toEqual(['#102030', '#808080']);
   });
@@ -110,10 +111,10 @@ describe('majority', () => {
     expect(Buffer.compare(both.mosaic, alone.mosaic)).toBe(0);
     expect(both.result.files.map(({ key }) => key)).toEqual(['mosaic.tif', KEY]);
     const raster = await openRaster(new MemorySource(KEY, both.store.objects.get(KEY)!));
-    expect([raster.dtype, raster.nodata]).toEqual(['uint8', 255]);
+    expect([raster.dtype, statedNodataOf(raster)]).toEqual(['uint8', 255]);
     expect(LISTED.map((code) => raster.colors.get(code))).toEqual(CLASSES.map(({ color }) => color));
     const sidecar = new TextDecoder().decode(both.store.objects.get(`${KEY}.aux.xml`));
-    const { rows, fields } = await parsePamBand('x', sidecar, 1);
+    const { rows, fields } = await parsePam('x', sidecar, 1);
     expect(fields.map(({ usage }) => usage)).toEqual(['5', '2', '6', '7', '8']);
     expect(rows.map(([code, name]) => [code, name])).toEqual(CLASSES.map(({ code, name }) => [String(code), name]));
   });
@@ -127,23 +128,23 @@ describe('majority', () => {
     const bytes = tiffBytes({ width: 4, height: 4, codes, nodata: own, geotransform: [0, 120, 30, -30] });
     const { store } = await run(bytes, { cellSize: 60, classes: 'all' });
     const { raster, values } = await readBand(store.objects.get(KEY)!, 0);
-    expect([raster.dtype, raster.nodata]).toEqual([dtype, nodata]);
+    expect([raster.dtype, statedNodataOf(raster)]).toEqual([dtype, nodata]);
     expect([...values]).toEqual([codes[0], codes[0], codes[15], codes[15]]);
   });
 
   it.each([
-    ['-9999', -9999],
-    ['nan', Number.NaN],
-    ['256', 256],
-    ['1.5', 1.5],
-  ])('has a nodata value of the type where that of the source, %s, is none', async (text, nodata) => {
+    ['-9999', null, 255],
+    ['nan', null, 255],
+    ['256', null, 255],
+    ['4.5', 4, 4], // its whole part counts, as in GDAL
+  ])('has a nodata value of its type, where that of the source is %s', async (text, nodata, own) => {
     const codes = [1, 1, 9, 9, 1, 1, 9, 9];
     const fields = [ascii(Tag.GdalNodata, text)];
     const bytes = tiffBytes({ width: 4, height: 2, codes, nodata: null, fields, geotransform: [0, 60, 30, -30] });
-    expect((await openRaster(new MemorySource('a.tif', bytes))).nodata).toBe(nodata);
+    expect(statedNodataOf(await openRaster(new MemorySource('a.tif', bytes)))).toBe(nodata);
     const { store } = await run(bytes, { cellSize: 60 });
     const { raster, values } = await readBand(store.objects.get(KEY)!, 0);
-    expect([raster.nodata, ...values]).toEqual([255, 1, 255]);
+    expect([statedNodataOf(raster), ...values]).toEqual([own, 1, own]);
   });
 
   it('takes a wider type where each value of a byte is a class', async () => {
@@ -151,7 +152,7 @@ describe('majority', () => {
     const bytes = tiffBytes({ width: 16, height: 16, codes, nodata: null, geotransform: [0, 480, 30, -30] });
     const { store } = await run(bytes, { cellSize: 30, classes: 'all' });
     const { raster, values } = await readBand(store.objects.get(KEY)!, 0);
-    expect([raster.dtype, raster.nodata]).toEqual(['int16', -1]);
+    expect([raster.dtype, statedNodataOf(raster)]).toEqual(['int16', -1]);
     expect([...values]).toEqual([...codes]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newSamples } from '../../src/raster/dtype.js';
+import { statedNodataOf } from '../support/as-stated.js';
 import { bruteForceCell } from '../support/brute-force.js';
 import { rasterArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
@@ -88,7 +89,7 @@ describe('mean', () => {
     const { mosaic, result } = await run(raster, { cellSize: 60 });
     const { values, raster: written } = await readBand(mosaic, 0);
     expect([...values]).toEqual([2.5, -9999, Number.NaN]);
-    expect([written.dtype, written.nodata]).toEqual(['float32', Number.NaN]);
+    expect([written.dtype, statedNodataOf(written)]).toEqual(['float32', Number.NaN]);
     expect(result.facts.measures.mean).toEqual({ mean: (1 + 2 + 3 + 4 - 9999) / 5, cells: 2 });
     const strict = await run(raster, { cellSize: 60, minValid: 0.5 });
     expect([...(await readBand(strict.mosaic, 0)).values]).toEqual([2.5, Number.NaN, Number.NaN]);

@@ -53,7 +53,7 @@ def texts(definitions):
 
 
 def write(request):
-    """Small class rasters in each definition, by GDAL's own way to put it into keys. What GDAL reads again; None without keys."""
+    """Small class rasters in each definition, by GDAL's own way to put it into keys, or beside them. What GDAL reads again."""
     written = {}
     for name, (text, options) in request['definitions'].items():
         path = os.path.join(request['folder'], f'{name}.tif')
@@ -63,7 +63,7 @@ def write(request):
         file.SetGeoTransform([10 * size, size, 0, 20 * size, 0, -size])
         file.GetRasterBand(1).Fill(1)
         file = None
-        written[name] = None if os.path.exists(f'{path}.aux.xml') else facts(path)
+        written[name] = facts(path)
     return written
 
 

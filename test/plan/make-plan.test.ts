@@ -189,7 +189,7 @@ describe('makePlan', () => {
     ]);
   });
 
-  it('takes legends from a file, and built-in ones without their nodata code', async () => {
+  it('takes legends from a file', async () => {
     const file = await run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [{ code: 3, name: 'three' }, { code: 1 }] }) }); // biome-ignore format: classes
     expect(file.plan.bands.slice(0, 2).map(({ name }) => name)).toEqual(['fraction_3', 'fraction_1']);
     await expect(run({ legend: 'l.json' }, {}, { 'l.json': json({ classes: [] }) })).rejects.toThrow(
@@ -198,9 +198,24 @@ describe('makePlan', () => {
     await expect(run({ legend: 'l.json' }, {}, { 'l.json': new TextEncoder().encode('{') })).rejects.toThrow(
       'l.json: not valid JSON',
     );
-    const builtIn = await run({ legend: 'nlcd' }, { nodata: 11 });
-    expect(builtIn.plan.bands.map(({ name }) => name)).not.toContain('fraction_11');
-    expect(builtIn.plan.bands.map(({ name }) => name)).toContain('fraction_12');
+    const csv = new TextEncoder().encode('name,code,codes,color\n"Oak, ""old""",3,3+4,#00FF00\n,1,,\n');
+    const table = await run({ legend: 'L.CSV' }, {}, { 'L.CSV': csv });
+    expect(table.plan.layers[0]!.classes).toEqual([
+      { code: 3, codes: [3, 4], name: 'Oak, "old"', color: '#00FF00' },
+      { code: 1, name: null, color: null },
+    ]);
+    await expect(run({ legend: 'l.csv' }, {}, { 'l.csv': new TextEncoder().encode('code\n1.5\n') })).rejects.toThrow(
+      'l.csv: line 2: code "1.5" is no whole number',
+    );
+  });
+
+  it('takes a group of one code as that code, and the built-in legends with the nodata of their products', async () => {
+    const { plan } = await run({ classes: [{ code: 1, codes: [1] }] });
+    expect(plan.layers[0]!.classes).toEqual([{ code: 1, name: null, color: null }]);
+    expect(plan.runId).not.toBe((await run({ classes: [{ code: 1, codes: [2] }] })).plan.runId);
+    const products = { nlcd: [0, 250], 'nlcd-level1': [0, 250], worldcover: [0], corine: [0, 48, 255], 'modis-igbp': [0, 255], lc100: [0, 255], cdl: [0, 255] }; // biome-ignore format: values
+    for (const [legend, values] of Object.entries(products))
+      for (const nodata of values) await expect(run({ legend, cellSize: 3000 }, { nodata })).resolves.toBeDefined();
   });
 
   it('makes smaller tiles where there are many classes', async () => {

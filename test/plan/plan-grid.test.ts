@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openRaster } from '../../src/cog/read/raster.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { sourceAxes } from '../../src/coverage/source-axes.js';
-import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { boundsOf, type Geotransform } from '../../src/grid/geotransform.js';
-import { MemorySource } from '../../src/io/memory-source.js';
 import { planGrid } from '../../src/plan/plan-grid.js';
+import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const place = fc.record({
@@ -21,16 +19,13 @@ const place = fc.record({
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
 const open = ({ width, height, x, y, pixelWidth, pixelHeight }: Place) =>
-  openRaster(
-    new MemorySource(
-      'a.tif',
-      tiffBytes({
-        width,
-        height,
-        codes: new Uint8Array(width * height),
-        geotransform: [x, y, pixelWidth, pixelHeight],
-      }),
-    ),
+  describedAlone(
+    tiffBytes({
+      width,
+      height,
+      codes: new Uint8Array(width * height),
+      geotransform: [x, y, pixelWidth, pixelHeight],
+    }),
   );
 
 /** How far two places overlap, along the axis where they do so least; less than 0 where they lie apart. */
@@ -43,19 +38,18 @@ function overlap(a: Geotransform, { width, height }: Place, b: Geotransform, oth
 it('finds the pixels that the cells touch as the frame of all cells does, snapped or with a template', async () => {
   await fc.assert(
     fc.asyncProperty(place, place, fc.boolean(), async (a, b, withTemplate) => {
-      const raster = await open(a);
+      const source = await open(a);
       const cells = { ...b, pixelWidth: b.pixelWidth + 40, pixelHeight: -Math.abs(b.pixelHeight) - 40 };
       const template = withTemplate ? await open(cells) : null;
       const spec = parseSpec({ sources: ['a.tif'], ...(template ? {} : { cellSize: 40 + b.pixelWidth }) }, 'test');
-      const crs = crsOfKeys('a.tif', raster.geoKeys, raster.geoTags);
-      const common = template ? overlap(raster.geotransform, a, template.geotransform, cells) : 1;
+      const common = template ? overlap(source.geotransform, a, template.geotransform, cells) : 1;
       fc.pre(Math.abs(common) > 0.001); // edges are quantised
       if (common < 0) {
-        expect(() => planGrid(spec, raster, template, crs)).toThrow(/have no area in common/);
+        expect(() => planGrid(spec, source, template)).toThrow(/have no area in common/);
         return;
       }
-      const { grid, scales, pixels } = planGrid(spec, raster, template, crs);
-      const axes = sourceAxes({ ...a, geotransform: raster.geotransform }, grid);
+      const { grid, scales, pixels } = planGrid(spec, source, template);
+      const axes = sourceAxes({ ...a, geotransform: source.geotransform }, grid);
       const whole = new SeparableCells(axes, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
       expect(pixels).toEqual(whole.pixels);
     }),

@@ -27,13 +27,13 @@ async function rangesOf(work: (storage: Storage) => Promise<unknown>, bytes: Uin
   const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
   await work(storage);
   await storage.close();
-  return s3.server.requests.map((r) => `${r.operation} ${r.range}`);
+  return s3.server.requests.map(({ operation, key, range }) => `${operation} ${key} ${range}`);
 }
 
 describe('requests', () => {
   it('a header costs one', async () => {
     const open = async (storage: Storage) => openRaster(await storage.open('s3://rasters/small.tif'));
-    expect(await rangesOf(open, raster)).toEqual(['GetObject bytes=0-32767']);
+    expect(await rangesOf(open, raster)).toEqual(['GetObject small.tif bytes=0-32767']);
   });
 
   it('a tile costs one for its header and one for each row of neighbouring blocks, and a second tile no header', async () => {
@@ -52,11 +52,18 @@ describe('requests', () => {
     }, padded.bytes);
     const row = (r: number, firstBlock: number) => {
       const start = padded.rowStart(r) + firstBlock * 256;
-      return `GetObject bytes=${start}-${start + 2 * 256 - 1}`;
+      return `GetObject small.tif bytes=${start}-${start + 2 * 256 - 1}`;
     };
-    expect(ranges).toEqual([
-      'GetObject bytes=0-32767', // plan: size, ETag, header
-      'GetObject bytes=0-32767', // the first tile's own opening, with If-Match
+    const first = 'GetObject small.tif bytes=0-32767';
+    expect(ranges[0]).toBe(first); // plan: size, ETag, header
+    // Once a plan, what may lie beside it; nothing that a tile asks for.
+    expect(ranges.slice(1, 5).sort()).toEqual(
+      ['small.aux', 'small.tif.aux', 'small.tif.aux.xml', 'small.tif.msk'].map(
+        (key) => `GetObject ${key} bytes=0-32767`,
+      ),
+    );
+    expect(ranges.slice(5)).toEqual([
+      first, // the first tile's own opening, with If-Match
       row(0, 0),
       row(1, 0),
       row(2, 4),

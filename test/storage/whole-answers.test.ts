@@ -46,11 +46,9 @@ describe('a server that knows no ranges', () => {
     const report = await run(server.url('/lc.tif'), out, ACCESS);
     const { mosaic } = await runInMemory({ 'lc.tif': RASTER }, SPEC);
     expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), mosaic)).toBe(0);
-    expect(server.requests.length).toBeLessThanOrEqual(3);
-    expect(report.reads).toMatchObject({
-      requests: server.requests.length,
-      bytes: server.requests.length * RASTER.length,
-    });
+    const answered = server.requests.filter(({ url }) => url === '/lc.tif').length;
+    expect(answered).toBeLessThanOrEqual(3);
+    expect(report.reads).toMatchObject({ requests: server.requests.length, bytes: answered * RASTER.length });
   });
 
   it.each([

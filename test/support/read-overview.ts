@@ -2,7 +2,7 @@ import { decodeBlock } from '../../src/cog/read/decode-block.js';
 import { HeaderCache } from '../../src/cog/read/header-cache.js';
 import { readDirectories } from '../../src/cog/read/raster.js';
 import { readLayout } from '../../src/cog/read/read-layout.js';
-import { storedBlocks } from '../../src/cog/read/stored-blocks.js';
+import { bandOf, storedBlocks } from '../../src/cog/read/stored-blocks.js';
 import { readStructure } from '../../src/cog/read/tiff-structure.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 
@@ -25,12 +25,8 @@ export async function readLevels(bytes: Uint8Array): Promise<LevelValues[]> {
     for (let band = 0; band < layout.samplesPerPixel; band++) {
       const values = new Float64Array(width * height);
       for (const block of await storedBlocks(cache, layout, band, { colOff: 0, rowOff: 0, width, height })) {
-        const samples = decodeBlock(
-          layout,
-          bytes.subarray(block.offset, block.offset + block.length),
-          blockHeight,
-          'block',
-        );
+        const stored = bytes.subarray(block.offset, block.offset + block.length);
+        const samples = bandOf(decodeBlock(layout, stored, blockHeight, 'block'), layout, band, null);
         for (let r = 0; r < blockHeight && block.row * blockHeight + r < height; r++) {
           for (let c = 0; c < blockWidth && block.col * blockWidth + c < width; c++) {
             values[(block.row * blockHeight + r) * width + block.col * blockWidth + c] = samples[r * blockWidth + c]!;

@@ -1,3 +1,4 @@
+import { bandReading } from '../../src/cog/read/band-reading.js';
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import type { Raster } from '../../src/cog/read/raster.js';
 import { openRaster } from '../../src/cog/read/raster.js';
@@ -56,7 +57,12 @@ export async function readBand(bytes: Uint8Array, band: number): Promise<{ raste
   const raster = await openRaster(new MemorySource('test.tif', bytes));
   const { width, height } = raster.layout;
   const values = new Float64Array(width * height).fill(Number.NaN);
-  for await (const { window, layers } of readBlocks(raster, [band], { colOff: 0, rowOff: 0, width, height }))
+  for await (const { window, layers } of readBlocks(raster, [bandReading(raster, band)], {
+    colOff: 0,
+    rowOff: 0,
+    width,
+    height,
+  }))
     place(values, width, height, window, layers[0]!.samples);
   return { raster, values };
 }

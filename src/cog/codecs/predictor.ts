@@ -1,4 +1,3 @@
-import { UnsupportedRasterError } from '../../errors.js';
 import type { Samples } from '../../raster/samples.js';
 import { NATIVE_LITTLE } from './byte-order.js';
 
@@ -71,14 +70,24 @@ export function undoFloatingPoint({ bytes, rowSamples, stride, sampleBytes }: Sa
   for (let row = 0; row + rowBytes <= bytes.length; row += rowBytes) {
     planes.set(bytes.subarray(row, row + rowBytes));
     for (let i = stride; i < rowBytes; i++) planes[i] = planes[i]! + planes[i - stride]!;
+    if (sampleBytes < 4) joinPlanes(planes, bytes.subarray(row, row + rowBytes), sampleBytes);
     // Planes of the high word come first; a little-endian float64 keeps its low word first.
-    const wordCount = sampleBytes / 4;
+    const wordCount = Math.floor(sampleBytes / 4);
     for (let word = 0; word < wordCount; word++) {
       const plane = 4 * word * rowSamples;
       const place = NATIVE_LITTLE ? wordCount - 1 - word : word;
       for (let s = 0, at = row / 4 + place; s < rowSamples; s++, at += wordCount)
         words[at] = wordOf(planes, plane + s, rowSamples);
     }
+  }
+}
+
+/** Puts the bytes of samples of fewer than 4 bytes together. */
+function joinPlanes(planes: Uint8Array, row: Uint8Array, sampleBytes: number): void {
+  const rowSamples = row.length / sampleBytes;
+  for (let plane = 0; plane < sampleBytes; plane++) {
+    const place = NATIVE_LITTLE ? sampleBytes - 1 - plane : plane;
+    for (let s = 0; s < rowSamples; s++) row[s * sampleBytes + place] = planes[plane * rowSamples + s]!;
   }
 }
 
@@ -105,16 +114,8 @@ export function applyFloatingPoint(values: Float32Array, rowSamples: number): Ui
   return out;
 }
 
-/**
- * Undoes predictor 1, 2 or 3.
- * @throws UnsupportedRasterError for another one
- */
+/** Undoes predictor 2 or 3; any other is none. */
 export function undoPredictor(predictor: number, rows: SampleRows): void {
   if (predictor === 2) undoHorizontal(rows);
   else if (predictor === 3) undoFloatingPoint(rows);
-  else if (predictor !== 1) {
-    throw new UnsupportedRasterError(
-      `predictor ${predictor} is not supported; rewrite the raster with gdal_translate -of COG`,
-    );
-  }
 }

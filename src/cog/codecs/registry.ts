@@ -69,26 +69,39 @@ const CODECS: Readonly<Record<number, Codec>> = {
   },
 };
 
-const LOSSY: Readonly<Record<number, string>> = {
-  6: 'JPEG',
-  7: 'JPEG',
+/** JPEG, as TIFF 6.0 has it and as its Technical Note 2 mends it. */
+const JPEG: Readonly<Record<number, string>> = { 6: 'JPEG', 7: 'JPEG' };
+/** Codecs of pictures that have a lossless mode, which few use. */
+const OFTEN_LOSSY: Readonly<Record<number, string>> = {
+  22610: 'JPEG XR',
   33003: 'JPEG 2000',
+  33004: 'JPEG 2000',
+  33005: 'JPEG 2000',
   34712: 'JPEG 2000',
+  34892: 'lossy JPEG (DNG)',
+  34934: 'JPEG XR',
   50001: 'WebP',
+  50002: 'JPEG XL',
+  52546: 'JPEG XL',
 };
 const OTHER: Readonly<Record<number, string>> = {
   2: 'CCITT RLE',
   3: 'CCITT Group 3',
   4: 'CCITT Group 4',
+  9: 'JBIG (T.85)',
+  10: 'JBIG (T.43)',
   32766: 'NeXT',
+  32771: 'CCITT RLE/W',
   32809: 'ThunderScan',
+  32908: 'PixarFilm',
+  32909: 'PixarLog',
+  32947: 'DCS',
   34661: 'JBIG',
-  34676: 'SGILOG',
-  34677: 'SGILOG24',
+  34676: 'SGILog',
+  34677: 'SGILog24',
   34925: 'LZMA',
-  50002: 'JPEG XL',
-  52546: 'JPEG XL',
 };
+const NAMES: Readonly<Record<number, string>> = { ...JPEG, ...OFTEN_LOSSY, ...OTHER };
 
 /** LercParameters[1]: what a LERC blob is compressed with in addition. */
 const LERC = 34887;
@@ -105,8 +118,7 @@ export function hasPredictors(compression: number): boolean {
  */
 export function compressionName(compression: number, lercParameters: readonly number[] = []): string {
   if (compression === LERC) return LERC_NAMES[lercParameters[1] ?? 0] ?? 'LERC';
-  const name = CODECS[compression]?.name ?? LOSSY[compression] ?? OTHER[compression];
-  return name ?? `compression ${compression}`;
+  return CODECS[compression]?.name ?? NAMES[compression] ?? `compression ${compression}`;
 }
 
 /**
@@ -116,14 +128,21 @@ export function compressionName(compression: number, lercParameters: readonly nu
 export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): Codec {
   const codec = CODECS[layout.compression];
   if (codec) return codec;
-  const lossy = LOSSY[layout.compression];
-  if (lossy) {
+  const lossy = JPEG[layout.compression];
+  const often = OFTEN_LOSSY[layout.compression];
+  if (lossy ?? often) {
+    const why = lossy
+      ? `${lossy} compression is lossy`
+      : `${often} compression is not supported; it is lossy in most files`;
     throw new UnsupportedRasterError(
-      `${uri}: ${lossy} compression is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
+      `${uri}: ${why}, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
     );
   }
-  const name = OTHER[layout.compression] ?? `number ${layout.compression}`;
+  const name = OTHER[layout.compression];
+  const mend = name
+    ? 'rewrite it with gdal_translate -of COG -co COMPRESS=DEFLATE'
+    : 'its number is not registered: get the file again from its origin, or rewrite it with the program that wrote it';
   throw new UnsupportedRasterError(
-    `${uri}: compression ${name} is not supported; rewrite it with gdal_translate -of COG -co COMPRESS=DEFLATE`,
+    `${uri}: compression ${name ?? `number ${layout.compression}`} is not supported; ${mend}`,
   );
 }

@@ -4,11 +4,12 @@ import type { Window } from '../../grid/window.js';
 import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
-import type { BlockPlace, Samples } from '../../raster/samples.js';
+import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
-import { decodeBlock } from './decode-block.js';
+import type { BandReading } from './band-reading.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import type { Raster } from './raster.js';
-import { snapNodata } from './snap-nodata.js';
+import { replaceValues, snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 import { isNoneValid, readValidity } from './validity.js';
 
@@ -18,12 +19,12 @@ const NO_SAMPLES = new Uint8Array(0);
  * Reads all blocks that touch `window`, each once with all bands that are asked for: first those that were never
  * written, then the others in the order of their bytes. Neighbouring blocks share requests, and few requests are in
  * flight.
- * @param bands from 0; the layers of the blocks, in this order
+ * @param bands the layers of the blocks, in this order
  * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
  */
 export async function* readBlocks(
   raster: Raster,
-  bands: readonly number[],
+  bands: readonly BandReading[],
   window: Window,
 ): AsyncGenerator<StackBlock, void> {
   const { layout, source } = raster;
@@ -39,11 +40,11 @@ export async function* readBlocks(
 /** The blocks of one plane: of one band, or of bands whose samples are interleaved. */
 async function* blocks(
   raster: Raster,
-  bands: readonly number[],
+  bands: readonly BandReading[],
   window: Window,
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
-  const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!, window);
+  const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
   for (const block of stored) if (block.length === 0) yield await decode(raster, bands, block, null);
   const groups = coalesce(stored.filter((block) => block.length > 0));
   const reads = readAhead(groups, inFlight - 1, async (group) => ({ group, bytes: await readGroup(raster, group) }));
@@ -59,7 +60,11 @@ async function* blocks(
  * Blocks of bands that have blocks of their own, put together as they come: writers lay all planes out alike, so that
  * few wait for their counterparts.
  */
-async function* planes(raster: Raster, bands: readonly number[], window: Window): AsyncGenerator<StackBlock, void> {
+async function* planes(
+  raster: Raster,
+  bands: readonly BandReading[],
+  window: Window,
+): AsyncGenerator<StackBlock, void> {
   const inFlight = Math.max(1, Math.floor(REQUESTS_IN_FLIGHT / bands.length));
   const readers = bands.map((band) => blocks(raster, [band], window, inFlight));
   const waiting = new Map<string, (StackBlock | undefined)[]>();
@@ -93,7 +98,7 @@ async function readGroup(raster: Raster, group: RangeGroup<StoredBlock>): Promis
 
 async function decode(
   raster: Raster,
-  bands: readonly number[],
+  bands: readonly BandReading[],
   block: StoredBlock,
   bytes: Uint8Array | null,
 ): Promise<StackBlock> {
@@ -102,9 +107,27 @@ async function decode(
   const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const place = { uri: source.uri, at };
   const stored = bytes && decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
-  const valid = await readValidity(raster, window, layout.planar ? null : stored);
-  const layers = bands.map((band) => layerOf(raster, stored, band, valid, place));
+  const masks = await validities(raster, bands, window, stored);
+  const layers = bands.map((reading, i) => layerOf(raster, stored, reading, masks[i]!, place));
   return { window, stride: window.width, layers, storedBytes: block.length };
+}
+
+/** Which pixels each band shows; bands that share a mask share what it says. */
+async function validities(
+  { layout }: Raster,
+  bands: readonly BandReading[],
+  window: Window,
+  stored: StoredSamples | null,
+): Promise<(Uint8Array | null)[]> {
+  const found: (Uint8Array | null)[] = [];
+  for (const { mask } of bands) {
+    const same = bands.findIndex((other) => other.mask?.layout === mask?.layout && other.mask?.band === mask?.band);
+    const isAmongThem = mask?.layout === layout && !layout.planar;
+    found.push(
+      same < found.length ? found[same]! : mask && (await readValidity(mask, window, isAmongThem ? stored : null)),
+    );
+  }
+  return found;
 }
 
 /**
@@ -113,15 +136,17 @@ async function decode(
  * One literal makes all layers, so that loops over their pixels meet one shape of object.
  */
 function layerOf(
-  { layout, nodata }: Raster,
-  stored: Samples | null,
-  band: number,
+  { layout }: Raster,
+  stored: StoredSamples | null,
+  { band, nodata, alsoNodata, wideNodata, fill }: BandReading,
   valid: Uint8Array | null,
   place: BlockPlace,
 ): LayerBlock {
   const isHidden = valid !== null && isNoneValid(valid);
-  const samples = stored && !isHidden ? bandOf(stored, layout, band) : NO_SAMPLES;
-  snapNodata(samples, nodata);
-  const unwritten = stored ? null : (nodata ?? 0);
+  const rule = { nodata: wideNodata, where: `${place.uri}: ${place.at}` };
+  const samples = stored && !isHidden ? bandOf(stored, layout, band, rule) : NO_SAMPLES;
+  if (layout.format === 'float') snapNodata(samples, nodata);
+  if (nodata !== null && alsoNodata.length > 0) replaceValues(samples, alsoNodata, nodata);
+  const unwritten = stored ? null : fill;
   return { samples, constant: isHidden ? Number.NaN : unwritten, valid: isHidden ? null : valid, place };
 }

@@ -1,7 +1,8 @@
-import { attributeTable } from './attribute-table.js';
+import { InvalidInputError } from '../../errors.js';
+import { attributeTable, type Bins } from './attribute-table.js';
 import type { Category } from './category.js';
 import { hexColor } from './hex-color.js';
-import { parsePamBand } from './pam-band.js';
+import { MAX_ENTRIES, type PamFacts } from './pam.js';
 
 /** What a sidecar says of the classes of a band. */
 export interface SidecarClasses {
@@ -14,18 +15,21 @@ export interface SidecarClasses {
 }
 
 /**
- * Reads what a GDAL sidecar (`<raster>.aux.xml`) says of the classes of one band: its raster attribute table, or else
- * category names, whose index is the code; and its colour table.
- * @throws CorruptRasterError where it is no XML, InvalidInputError where it lists more than can be classes
+ * What a GDAL sidecar (`<raster>.aux.xml`) says of the classes of a band: its raster attribute table, or else category
+ * names, whose index is the code; and its colour table.
+ * @throws InvalidInputError where it lists more than can be classes
  */
-export async function parseCategories(uri: string, xml: string, band: number): Promise<SidecarClasses> {
-  const pam = await parsePamBand(uri, xml, band);
-  const table = attributeTable(pam);
-  const listed = table?.categories ?? pam.categories.map((name, code) => ({ code, name: name.trim() }));
-  const named = listed.filter(({ name }) => name !== '');
+export function classesOf(uri: string, pam: PamFacts): SidecarClasses {
+  if (pam.isCut)
+    throw new InvalidInputError(
+      `${uri}: lists more than ${MAX_ENTRIES} categories; name the classes with --classes or --legend`,
+    );
+  const table = attributeTable(uri, pam, binsOf(pam) ?? 'numbered');
+  const named = pam.categories.map((name, code) => ({ code, name: name.trim() })).filter(({ name }) => name !== '');
+  const categories = table?.categories ?? named;
   return {
-    categories: named.length > 0 ? named.sort((a, b) => a.code - b.code) : null,
-    from: table?.from ?? 'category names',
+    categories: categories.length > 0 ? categories : null,
+    from: table ? `attribute table: ${table.from}` : 'category names',
     colors: new Map(
       pam.colors.flatMap((levels, code) => {
         const color = hexColor(levels.map(Number));
@@ -33,4 +37,10 @@ export async function parseCategories(uri: string, xml: string, band: number): P
       }),
     ),
   };
+}
+
+/** The bins of a table; null where its rows are none. */
+function binsOf({ bins }: PamFacts): Bins | null {
+  const [first, width] = bins.map((text) => (text === '' ? Number.NaN : Number(text)));
+  return first !== undefined && width !== undefined && Number.isFinite(first) && width > 0 ? { first, width } : null;
 }

@@ -1,6 +1,7 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { bytesOf } from '../../raster/dtype.js';
 import { type Codec, codecOf } from '../codecs/registry.js';
-import { blockSamples, dtypeName, type ImageLayout } from '../image-layout.js';
+import { blockSamples, dtypeName, type ImageLayout, isWide } from '../image-layout.js';
 
 /** Largest width and height: what a signed 32-bit number holds, as in GDAL. */
 const MAX_SIDE = 2 ** 31 - 1;
@@ -42,8 +43,7 @@ function checkIndex(uri: string, layout: ImageLayout): void {
 }
 
 function checkMemory(uri: string, layout: ImageLayout, { copies = 1 }: Codec): void {
-  // Samples of less than a byte are unpacked to one.
-  const bytes = blockSamples(layout) * Math.max(1, layout.bits / 8);
+  const bytes = blockSamples(layout) * bytesOf(dtypeName(layout)) * (isWide(layout) ? 2 : 1);
   const most = MAX_BLOCK_BYTES / copies;
   if (bytes <= most) return;
   throw new UnsupportedRasterError(
@@ -53,9 +53,13 @@ function checkMemory(uri: string, layout: ImageLayout, { copies = 1 }: Codec): v
 
 /** The predictors that libtiff knows, over the samples that it takes them for. */
 function checkPredictor(uri: string, { predictor, bits, format }: ImageLayout, codec: Codec): void {
-  const fits = predictor === 1 || (predictor === 2 && bits >= 8) || (predictor === 3 && format === 'float');
+  const fits =
+    predictor === 1 || (predictor === 2 && [8, 16, 32, 64].includes(bits)) || (predictor === 3 && format === 'float');
   if (fits || !codec.predictors) return;
+  if (![2, 3].includes(predictor)) {
+    throw new CorruptRasterError(`${uri}: there is no predictor ${predictor}; get the file again from its origin`);
+  }
   throw new UnsupportedRasterError(
-    `${uri}: predictor ${predictor} over ${dtypeName({ bits, format })} is not supported; rewrite it with gdal_translate -of COG`,
+    `${uri}: predictor ${predictor} over ${dtypeName({ bits, format })} is not supported, by libtiff neither; rewrite it with the program that wrote it`,
   );
 }

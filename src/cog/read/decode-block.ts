@@ -4,7 +4,13 @@ import type { Samples } from '../../raster/samples.js';
 import { reverseBits, toNativeOrder } from '../codecs/byte-order.js';
 import { undoPredictor } from '../codecs/predictor.js';
 import { codecOf } from '../codecs/registry.js';
-import { blockBytes, dtypeName, type ImageLayout } from '../image-layout.js';
+import { HALF, smallFloats, TRIPLE } from '../codecs/small-floats.js';
+import { unpackBits, unpackTriples } from '../codecs/unpack-bits.js';
+import { blockBytes, dtypeName, type ImageLayout, isWide } from '../image-layout.js';
+import type { WideIntegers } from './wide-integers.js';
+
+/** Samples as they are stored: those that become other numbers do so where a band is taken (stored-blocks.ts). */
+export type StoredSamples = Samples | WideIntegers;
 
 /** Decoded bytes up to which no ratio is asked about. */
 const SMALL = 64 * 1024;
@@ -15,7 +21,7 @@ const SMALL = 64 * 1024;
  * @param where names the block in messages
  * @throws CorruptRasterError, UnsupportedRasterError
  */
-export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number, where: string): Samples {
+export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number, where: string): StoredSamples {
   const codec = codecOf(where, layout);
   const bytes = blockBytes(layout, rows);
   if (bytes > data.length * codec.maxRatio + SMALL) {
@@ -25,7 +31,8 @@ export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number,
   }
   const decoded = decodeBytes(layout, data, bytes, where);
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
-  if (layout.bits < 8) return unpackBits(decoded, layout.blockWidth * samples, rows, layout.bits);
+  const rowSamples = layout.blockWidth * samples;
+  if (layout.bits % 8 !== 0) return unpackBits(decoded, { rowSamples, rows, bits: layout.bits });
   const sampleBytes = layout.bits / 8;
   // LERC too: libtiff swaps what the codec gives, so writers have stored it swapped.
   // The codecs that know no predictor ignore the tag, as libtiff does.
@@ -33,13 +40,26 @@ export function decodeBlock(layout: ImageLayout, data: Uint8Array, rows: number,
   if (predictor !== 3) toNativeOrder(decoded, sampleBytes, layout.littleEndian);
   undoPredictor(predictor, {
     bytes: decoded,
-    rowSamples: layout.blockWidth * samples,
+    rowSamples,
     stride: samples,
     sampleBytes,
   });
+  return samplesOf(decoded, layout);
+}
+
+/** Bytes in the machine's order as samples. */
+function samplesOf(bytes: Uint8Array, layout: ImageLayout): StoredSamples {
   const dtype = dtypeName(layout);
-  if (!isDataType(dtype)) throw new UnsupportedRasterError(`${where}: samples of type ${dtype} can't be read`);
-  return samplesIn(decoded, dtype);
+  if (isDataType(dtype)) return samplesIn(bytes, dtype);
+  const { buffer, byteOffset, length } = bytes;
+  if (isWide(layout)) {
+    const Wide = layout.format === 'int' ? BigInt64Array : BigUint64Array;
+    return new Wide(buffer as ArrayBuffer, byteOffset, length / 8);
+  }
+  if (layout.bits === 16) return smallFloats(new Uint16Array(buffer, byteOffset, length / 2), HALF);
+  if (layout.format === 'float') return smallFloats(unpackTriples(bytes, true), TRIPLE);
+  // GDAL writes and reads integers of 24 bits with the highest byte first in little-endian files, and else the lowest.
+  return unpackTriples(bytes, false);
 }
 
 /** Runs the codec and returns exactly `bytes` bytes in memory of their own, aligned for any sample type. */
@@ -66,19 +86,4 @@ function decodeBytes(layout: ImageLayout, data: Uint8Array, bytes: number, where
   const shared = decoded.buffer === data.buffer;
   const aligned = decoded.byteOffset % 8 === 0;
   return shared || !aligned ? plain.slice() : plain;
-}
-
-/** Samples of 1, 2 or 4 bits, most significant first, rows padded to whole bytes. */
-function unpackBits(bytes: Uint8Array, rowSamples: number, rows: number, bits: number): Uint8Array {
-  const out = new Uint8Array(rowSamples * rows);
-  const rowBytes = Math.ceil((rowSamples * bits) / 8);
-  const perByte = 8 / bits;
-  const mask = 2 ** bits - 1;
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < rowSamples; i++) {
-      const byte = bytes[row * rowBytes + Math.floor(i / perByte)]!;
-      out[row * rowSamples + i] = (byte >> (8 - bits - (i % perByte) * bits)) & mask;
-    }
-  }
-  return out;
 }

@@ -8,7 +8,10 @@ import type { TiffStructure } from './tiff-structure.js';
 /** Values of ExtraSamples that mean opacity: premultiplied or not. */
 const ALPHA: readonly number[] = [1, 2];
 
-/** The full-resolution mask directory: NewSubfileType says mask but not reduced resolution. */
+/**
+ * The full-resolution mask directory: NewSubfileType says mask but not reduced resolution. Of bytes, and of one band or
+ * as many as the image, or else GDAL ignores it, too.
+ */
 export async function readMask(
   uri: string,
   directories: readonly ImageFileDirectory[],
@@ -19,7 +22,9 @@ export async function readMask(
     const kind = Number((await ifd.loadValue(Tag.NewSubfileType)) ?? 0);
     if (i === 0 || !(kind & Subfile.Mask) || kind & Subfile.Reduced) continue;
     const mask = await readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian);
-    if (mask.width === main.width && mask.height === main.height) return mask;
+    const isOfMain = mask.width === main.width && mask.height === main.height;
+    const isByte = mask.format === 'uint' && mask.bits <= 8;
+    if (isOfMain && isByte && [1, main.samplesPerPixel].includes(mask.samplesPerPixel)) return mask;
   }
   return null;
 }

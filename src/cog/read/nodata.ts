@@ -1,8 +1,10 @@
-import type { ImageFileDirectory } from 'geotiff';
 import { InvalidInputError } from '../../errors.js';
-import { type ImageLayout, isFloat32 } from '../image-layout.js';
+import { isInRange, nearestSample } from '../../raster/value-range.js';
+import { type ImageLayout, isWide, sampleTypeOf } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { excerpt } from './excerpt.js';
+import { type ImageFileDirectory, tagText } from './tag-values.js';
+import { wideNodata } from './wide-integers.js';
 
 /** A number at the start of a text, with a point or, as some writers have it, a comma. */
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?(?=$|[\s,;])/i;
@@ -10,23 +12,41 @@ const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?(?=$|[\s,;])/i;
 const NOT_A_NUMBER = /^[+-]?(nan(\(.*\))?|1\.#(qnan|snan|ind)\d*)$/i;
 const INFINITE = /^([+-]?)(inf|infinity|1\.#inf\d*)$/i;
 
+/** Text of the file's own nodata tag; null where there is none, or an empty one. */
+export async function readNodataText(ifd: ImageFileDirectory): Promise<string | null> {
+  return (await tagText(ifd, Tag.GdalNodata)) || null;
+}
+
+/** The nodata value that a file states, as samples of a type hold it. */
+export interface StatedNodata {
+  /** Null where the type holds no such value, so that every pixel is shown. */
+  readonly nodata: number | null;
+  /** Of 64-bit integers one that float64 does not hold: it is read as NaN. Null where there is none such. */
+  readonly wideNodata: bigint | null;
+  /** The sample of pixels that were never written: the nearest one that the type holds. */
+  readonly fill: number;
+}
+
 /**
- * Reads the nodata value as the samples hold it: its text has more digits than a float32, or other words than ours.
- * @returns null where there is none.
+ * The nodata value of a text. Whole numbers are compared with its whole part, as in GDAL.
  * @throws InvalidInputError where it is no number
  */
-export async function readNodata(uri: string, ifd: ImageFileDirectory, layout: ImageLayout): Promise<number | null> {
-  const raw: unknown = await ifd.loadValue(Tag.GdalNodata);
-  if (raw === undefined) return null;
-  const text = String(raw).replaceAll('\0', '').trim();
-  if (text === '') return null;
-  const value = parseNodata(text);
-  if (value === null) {
-    throw new InvalidInputError(
-      `${uri}: its nodata value "${excerpt(text)}" is not a number; set it with gdal_edit.py -a_nodata`,
-    );
+export function statedNodata(uri: string, text: string, layout: Pick<ImageLayout, 'format' | 'bits'>): StatedNodata {
+  const integer = isWide(layout) ? wideNodata(text) : null;
+  if (integer !== null) {
+    const isExact = BigInt(Number(integer)) === integer;
+    const nodata = isExact ? Number(integer) : Number.NaN;
+    return { nodata, wideNodata: isExact ? null : integer, fill: nodata };
   }
-  return isFloat32(layout) ? Math.fround(value) : value;
+  const value = parseNodata(text);
+  if (value === null)
+    throw new InvalidInputError(
+      `${uri}: its nodata value "${excerpt(text)}" is not a number; say which it is with --nodata, or set it with gdal_edit.py -a_nodata`,
+    );
+  const dtype = sampleTypeOf(layout);
+  const fill = nearestSample(dtype, value);
+  if (layout.format === 'float') return { nodata: fill, wideNodata: null, fill };
+  return { nodata: isInRange(dtype, value) ? Math.trunc(value) : null, wideNodata: null, fill };
 }
 
 /** The number of a nodata text, as GDAL reads it: of several numbers the first one. Null where it begins with none. */

@@ -1,16 +1,15 @@
 import { GeoTIFF, type ImageFileDirectory } from 'geotiff';
 import type { GeoKeys, GeoTags } from '../../crs/crs.js';
-import type { Geotransform } from '../../grid/geotransform.js';
 import type { RangeSource, SourceVersion } from '../../io/ports.js';
 import { codecOf } from '../codecs/registry.js';
 import { dtypeName, type ImageLayout } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { readColors } from './colors.js';
 import { readGeoKeys } from './geo-keys.js';
-import { readGeotransform } from './georeference.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
-import { readNodata } from './nodata.js';
+import { readNodataText } from './nodata.js';
+import { type Placement, readPlacement } from './placement.js';
 import { readLayout } from './read-layout.js';
 import { tagNumbers } from './tag-values.js';
 import { loadPart } from './third-party.js';
@@ -23,7 +22,8 @@ export interface Raster {
   readonly cache: HeaderCache;
   readonly structure: TiffStructure;
   readonly layout: ImageLayout;
-  readonly geotransform: Geotransform;
+  /** Where its own tags place it, if they do. */
+  readonly placement: Placement;
   /** Parsed GeoTIFF keys; null where there are none. What they mean is for src/crs, which a tile job need not load. */
   readonly geoKeys: GeoKeys | null;
   readonly geoTags: GeoTags;
@@ -31,13 +31,16 @@ export interface Raster {
   readonly dtype: string;
   /** "DEFLATE", "LZW", ... */
   readonly compression: string;
-  readonly nodata: number | null;
+  /** Text of its nodata tag; null where it has none. */
+  readonly nodataText: string | null;
   /** Internal mask (0 = invalid), with blocks of its own. */
   readonly mask: ImageLayout | null;
   /** Band index of an alpha band (0 = invalid). */
   readonly alpha: number | null;
   /** "#rrggbb" by code, from the colour table. */
   readonly colors: ReadonlyMap<number, string>;
+  /** What is odd in the file, and how it is read all the same; each text begins with the URI. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -74,6 +77,7 @@ async function readRaster(
   structure: TiffStructure,
 ): Promise<Raster> {
   const { uri } = source;
+  const warnings: string[] = [];
   const directories = await readDirectories(cache, structure);
   const main = directories[0]!;
   const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
@@ -91,13 +95,14 @@ async function readRaster(
     layout,
     geoKeys: keys,
     geoTags,
-    geotransform: await readGeotransform(uri, main, keys?.GTRasterTypeGeoKey),
+    placement: await readPlacement(main, keys?.GTRasterTypeGeoKey),
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,
-    nodata: await readNodata(uri, main, layout),
+    nodataText: await readNodataText(main),
     mask: await readMask(uri, directories, structure, layout),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
+    warnings,
   };
 }
 

@@ -1,31 +1,28 @@
 import type { ImageFileDirectory } from 'geotiff';
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout, SampleFormat } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { checkLayout } from './check-layout.js';
 import { excerpt } from './excerpt.js';
+import { checkNoPicture } from './picture.js';
 import type { TagEntry } from './tag-entry.js';
 import { tagNumbers } from './tag-values.js';
 import type { Directory } from './tiff-structure.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };
+/** What GDAL reads, too; signed numbers of an odd width it takes for unsigned ones. */
 const BITS: Readonly<Record<SampleFormat, readonly number[]>> = {
-  uint: [1, 2, 4, 8, 16, 32],
-  int: [8, 16, 32],
-  float: [32, 64],
+  uint: [...Array.from({ length: 32 }, (_, i) => i + 1), 64],
+  int: [8, 16, 32, 64],
+  float: [16, 24, 32, 64],
 };
 
 /** What samples are that are neither whole numbers nor floats (TIFF 6.0 section 19, and libtiff's complex ones). */
 function withoutCodes(sampleFormat: number): string {
   return sampleFormat === 5 || sampleFormat === 6
-    ? 'holds complex numbers, which are no class codes'
-    : `has samples of the unknown format ${sampleFormat}`;
-}
-
-/** GDAL's name of a type that can be read and holds such samples; of 64 bits, what float64 holds exactly. */
-function roomFor(format: SampleFormat, bits: number): string {
-  if (format === 'float') return 'Float32';
-  return bits > 32 ? 'Float64' : 'Int32';
+    ? 'holds complex numbers, which are no classes or measurements; take their real part with gdal_translate -ot Float64 -of COG'
+    : `has samples of the unknown format ${sampleFormat}; get the file again from its origin`;
 }
 
 /**
@@ -53,13 +50,16 @@ export async function readLayout(
     : Math.min(height, await number(Tag.RowsPerStrip, height));
   const samplesPerPixel = await number(Tag.SamplesPerPixel, 1);
   const planar = (await number(Tag.PlanarConfiguration, 1)) === 2;
+  const compression = await number(Tag.Compression, 1);
+  codecOf(uri, { compression }); // what it is packed in says more than what is in it
+  await checkNoPicture(uri, ifd, samplesPerPixel);
   const bits = await uniform(uri, ifd, Tag.BitsPerSample, 1, 'BitsPerSample');
   const sampleFormat = await uniform(uri, ifd, Tag.SampleFormat, 1, 'SampleFormat');
   const format = FORMATS[sampleFormat];
-  if (!format) throw new UnsupportedRasterError(`${uri}: ${withoutCodes(sampleFormat)}; name a raster of class codes`);
+  if (!format) throw new UnsupportedRasterError(`${uri}: ${withoutCodes(sampleFormat)}`);
   if (!BITS[format].includes(bits)) {
     throw new UnsupportedRasterError(
-      `${uri}: samples of ${bits} bits (${format}) can't be read; convert it with gdal_translate -ot ${roomFor(format, bits)} -of COG`,
+      `${uri}: samples of ${bits} bits (${format}) can't be read, by GDAL neither; write it in 8, 16 or 32 bits with the program that wrote it`,
     );
   }
   const layout: ImageLayout = {
@@ -74,7 +74,7 @@ export async function readLayout(
     planar,
     bits,
     format,
-    compression: await number(Tag.Compression, 1),
+    compression,
     predictor: await number(Tag.Predictor, 1),
     reversedBits: (await number(Tag.FillOrder, 1)) === 2,
     littleEndian,

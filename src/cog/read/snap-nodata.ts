@@ -1,7 +1,7 @@
 import type { Samples } from '../../raster/samples.js';
 
-/** Difference of 1 and the next number: FLT_EPSILON and DBL_EPSILON of C. */
-const EPSILON = { float32: 2 ** -23, float64: 2 ** -52 };
+/** Difference of 1 and the next float32 (FLT_EPSILON of C), which GDAL takes for float64 as well. */
+const EPSILON = 2 ** -23;
 
 /**
  * Gives samples of floats that are as good as the nodata value that value itself: writers state it in seven digits or
@@ -12,13 +12,20 @@ export function snapNodata(samples: Samples, nodata: number | null): void {
   if (nodata === null || !Number.isFinite(nodata)) return;
   const isFloat32 = samples instanceof Float32Array;
   if (!isFloat32 && !(samples instanceof Float64Array)) return;
-  const twice = 2 * (isFloat32 ? EPSILON.float32 : EPSILON.float64);
   for (let i = 0; i < samples.length; i++) {
     const value = samples[i]!;
     const apart = Math.abs(value - nodata);
     if (apart === 0 || Number.isNaN(apart)) continue;
     // In float32 the sum of two values near the end of the range is infinite, and they are alike: so it is in GDAL.
     const sum = isFloat32 ? Math.fround(value + nodata) : value + nodata;
-    if (apart < twice * Math.abs(sum)) samples[i] = nodata;
+    if (apart < 2 * EPSILON * Math.abs(sum)) samples[i] = nodata;
+  }
+}
+
+/** Gives samples that are one of several values another one, in place; those of floats by the rule of {@link snapNodata}. */
+export function replaceValues(samples: Samples, values: readonly number[], by: number): void {
+  for (const value of values) {
+    snapNodata(samples, value);
+    for (let i = 0; i < samples.length; i++) if (samples[i] === value) samples[i] = by;
   }
 }

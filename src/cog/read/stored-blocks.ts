@@ -4,7 +4,9 @@ import type { ByteRange } from '../../io/coalesce.js';
 import type { Samples } from '../../raster/samples.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
 import { BlockIndex } from './block-index.js';
+import type { StoredSamples } from './decode-block.js';
 import type { HeaderCache } from './header-cache.js';
+import { floatsOf, isWideIntegers, type WideRule } from './wide-integers.js';
 
 /** A block of an image's grid and where its bytes lie. */
 export interface StoredBlock extends ByteRange {
@@ -56,8 +58,16 @@ export async function storedBlocks(
   return blocks;
 }
 
-/** The samples of one band of an interleaved block, contiguous. */
-export function bandOf(stored: Samples, layout: ImageLayout, band: number): Samples {
+/**
+ * The samples of one band of a block, contiguous.
+ * @param rule for integers of 64 bits
+ * @throws UnsupportedRasterError where the rule does
+ */
+export function bandOf(stored: StoredSamples, layout: ImageLayout, band: number, rule: WideRule | null): Samples {
+  if (isWideIntegers(stored)) {
+    const stride = layout.planar ? 1 : layout.samplesPerPixel;
+    return floatsOf(stored, layout.planar ? 0 : band, stride, rule);
+  }
   if (layout.planar || layout.samplesPerPixel === 1) return stored;
   const out = stored.slice(0, stored.length / layout.samplesPerPixel);
   for (let i = 0, from = band; i < out.length; i++, from += layout.samplesPerPixel) out[i] = stored[from]!;

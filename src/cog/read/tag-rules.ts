@@ -45,6 +45,7 @@ const RULES = new Map<number, readonly [name: keyof typeof Tag, kind: Kind, most
       ['TileLength', 'whole numbers', ONE],
       ['TileOffsets', 'whole numbers', INDEX],
       ['TileByteCounts', 'whole numbers', INDEX],
+      ['InkSet', 'whole numbers', ONE],
       ['ExtraSamples', 'whole numbers', BANDS],
       ['SampleFormat', 'whole numbers', BANDS],
       ['ModelPixelScale', 'real numbers', WORD],

@@ -2,23 +2,20 @@ import { intersect, type Window } from '../../grid/window.js';
 import type { Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
-import { decodeBlock } from './decode-block.js';
+import type { MaskImage } from './band-reading.js';
+import { decodeBlock, type StoredSamples } from './decode-block.js';
 import { KeptBlocks } from './kept-blocks.js';
-import type { Raster } from './raster.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 
 /**
- * Which pixels of a window an internal mask or an alpha band declares valid (not 0).
+ * Which pixels of a window a mask or an alpha band declares valid (not 0).
  * @param stored the window's interleaved samples, where the alpha band is among them; null where it has blocks of its
  * own
- * @returns 1 for valid and 0 for hidden pixels, row by row; null where the raster has neither mask nor alpha
+ * @returns 1 for valid and 0 for hidden pixels, row by row
  */
-export async function readValidity(raster: Raster, window: Window, stored: Samples | null): Promise<Uint8Array | null> {
-  const { mask, alpha, layout } = raster;
-  if (mask) return readHidden(raster, mask, 0, window);
-  if (alpha === null) return null;
-  if (!stored) return readHidden(raster, layout, alpha, window);
-  return Uint8Array.from(bandOf(stored, layout, alpha), (value) => (value === 0 ? 0 : 1));
+export async function readValidity(mask: MaskImage, window: Window, stored: StoredSamples | null): Promise<Uint8Array> {
+  if (!stored) return readHidden(mask, window);
+  return Uint8Array.from(bandOf(stored, mask.layout, mask.band, null), (value) => (value === 0 ? 0 : 1));
 }
 
 /** Whether an array of {@link readValidity} is known to hold no valid pixel. */
@@ -35,17 +32,18 @@ function noneValid(pixels: number): Uint8Array {
 }
 
 /** Reads one band of an image over a window; pixels of blocks that were never written are 0, hidden. */
-async function readHidden(raster: Raster, image: ImageLayout, band: number, window: Window): Promise<Uint8Array> {
-  const blocks = await storedBlocks(raster.cache, image, band, window);
+async function readHidden(mask: MaskImage, window: Window): Promise<Uint8Array> {
+  const { file, layout, band } = mask;
+  const blocks = await storedBlocks(file.cache, layout, band, window);
   const written = blocks.filter(({ length }) => length > 0);
   if (written.length === 0) return noneValid(window.width * window.height);
   const valid = new Uint8Array(window.width * window.height);
-  await codecOf(raster.source.uri, image).init?.();
+  await codecOf(file.source.uri, layout).init?.();
   for (const block of written) {
-    const covered = blockWindow(image, block.col, block.row);
+    const covered = blockWindow(layout, block.col, block.row);
     const common = intersect(covered, window);
     if (!common) continue;
-    const samples = await samplesOf(raster, image, band, block);
+    const samples = await samplesOf(mask, block);
     for (let row = common.rowOff; row < common.rowOff + common.height; row++) {
       const from = (row - covered.rowOff) * covered.width + common.colOff - covered.colOff;
       const to = (row - window.rowOff) * window.width + common.colOff - window.colOff;
@@ -56,16 +54,17 @@ async function readHidden(raster: Raster, image: ImageLayout, band: number, wind
 }
 
 /** The samples of a block, decoded or as they were kept: a mask's blocks needn't be those of the image. */
-async function samplesOf(raster: Raster, image: ImageLayout, band: number, block: StoredBlock): Promise<Samples> {
-  const kept = keptBlocks.get(image) ?? new KeptBlocks();
-  keptBlocks.set(image, kept);
-  const key = block.row * image.blocksAcross + block.col;
+async function samplesOf({ file, layout, band }: MaskImage, block: StoredBlock): Promise<Samples> {
+  const kept = keptBlocks.get(layout) ?? new KeptBlocks();
+  keptBlocks.set(layout, kept);
+  const planes = layout.blocksAcross * layout.blocksDown;
+  const key = band * planes + block.row * layout.blocksAcross + block.col;
   const found = kept.get(key);
   if (found) return found;
-  const where = `${raster.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
-  const { height } = blockWindow(image, block.col, block.row);
-  const bytes = await raster.source.read(block.offset, block.length);
-  return kept.keep(key, bandOf(decodeBlock(image, bytes, height, where), image, band));
+  const where = `${file.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
+  const { height } = blockWindow(layout, block.col, block.row);
+  const bytes = await file.source.read(block.offset, block.length);
+  return kept.keep(key, bandOf(decodeBlock(layout, bytes, height, where), layout, band, null));
 }
 
 const keptBlocks = new WeakMap<ImageLayout, KeptBlocks>();

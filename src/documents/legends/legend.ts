@@ -1,6 +1,8 @@
 /** One class of a legend: integer code as stored in the raster, English name, colour as "#rrggbb". */
 export interface LegendClass {
   readonly code: number;
+  /** Codes that count as the class, where they are not the code alone. */
+  readonly codes?: readonly number[];
   readonly name: string;
   readonly color: string;
 }

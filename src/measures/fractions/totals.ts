@@ -91,7 +91,7 @@ export class FractionSum implements TotalsSum {
     });
     return {
       classesFrom: layer.classesFrom,
-      classes: (layer.classes ?? []).map(({ code, name }, k) => ({ code, name, ...area(this.#classes[k]!) })),
+      classes: (layer.classes ?? []).map(({ color, ...one }, k) => ({ ...one, ...area(this.#classes[k]!) })),
       unlisted: {
         ...area(this.#unlisted),
         codes: codes.slice(0, NAMED_CODES).map(([code, pixels]) => ({ code, pixels })),

@@ -5,6 +5,7 @@ import { decodeBlock } from '../../cog/read/decode-block.js';
 import { HeaderCache } from '../../cog/read/header-cache.js';
 import { readDirectories } from '../../cog/read/raster.js';
 import { readLayout } from '../../cog/read/read-layout.js';
+import { bandOf } from '../../cog/read/stored-blocks.js';
 import { readStructure } from '../../cog/read/tiff-structure.js';
 import { Tag } from '../../cog/tags.js';
 import { cogHeader, frameBlocks } from '../../cog/write/cog-header.js';
@@ -151,7 +152,10 @@ async function parseJobFile(file: MosaicFile, job: JobId, uri: string, bytes: Ui
 
 /** Decodes the blocks of one level of a job's file. */
 export function decodeBands(layout: ImageLayout, blocks: readonly Uint8Array[], where: string): Samples[] {
-  return blocks.map((block, band) => decodeBlock(layout, block, layout.blockHeight, `${where}: band ${band + 1}`));
+  return blocks.map((block, band) => {
+    const stored = decodeBlock(layout, block, layout.blockHeight, `${where}: band ${band + 1}`);
+    return bandOf(stored, layout, band, null);
+  });
 }
 
 function readSummary(xml: string, uri: string): JobSummary | null {

@@ -66,6 +66,7 @@ function bandItems(band: Band, index: number, stats: BandStats | null, cells: nu
     ...(category
       ? [
           ...item('CLASS_CODE', category.code),
+          ...item('CLASS_CODES', category.codes?.join(',') ?? null),
           ...item('CLASS_NAME', category.name),
           ...item('CLASS_COLOR', category.color),
         ]

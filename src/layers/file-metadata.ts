@@ -1,0 +1,50 @@
+import { describeMetadata } from '../cog/describe-metadata.js';
+import type { PamFacts } from '../cog/read/pam.js';
+import { type Raster, readDirectories } from '../cog/read/raster.js';
+import { tagText } from '../cog/read/tag-values.js';
+import { Tag } from '../cog/tags.js';
+import { UnsupportedRasterError } from '../errors.js';
+
+/** What metadata say of how a raster is to be read: GDAL's own tag, and the sidecar, which wins. */
+export interface ReadingMetadata {
+  /** Text of a nodata value; null where they name none. */
+  readonly nodataText: string | null;
+  /** Whether the last band is one of alpha; undefined where they don't say. */
+  readonly isLastAlpha: boolean | undefined;
+}
+
+/** Items that are of use here. Most files have others, which needn't be parsed. */
+const OF_USE = /NODATA_VALUES|colorinterp/i;
+
+/**
+ * Reads them.
+ * @param isAsked whether the user names the nodata value, so that theirs are not looked at
+ * @throws UnsupportedRasterError for nodata values over several bands
+ */
+export async function readingMetadata(
+  raster: Raster,
+  pam: PamFacts | null,
+  isAsked: boolean,
+): Promise<ReadingMetadata> {
+  const { uri } = raster.source;
+  const bands = raster.layout.samplesPerPixel;
+  const [main] = await readDirectories(raster.cache, raster.structure);
+  const xml = await tagText(main!, Tag.GdalMetadata);
+  const { items } = describeMetadata(uri, xml !== null && OF_USE.test(xml) ? xml : null);
+  const own = (band: number, key: string) =>
+    items.find((item) => item.band === band && (item.role ?? item.name) === key);
+  const color = pam?.colorInterpretations.get(bands);
+  const interpretation = color && color !== 'Undefined' ? color : own(bands, 'colorinterp')?.value;
+  const values = (pam?.metadata.get('NODATA_VALUES') ?? own(0, 'NODATA_VALUES')?.value ?? '')
+    .split(' ')
+    .filter(Boolean);
+  // As many as bands, or else GDAL ignores them.
+  if (!isAsked && values.length === bands && bands > 1)
+    throw new UnsupportedRasterError(
+      `${uri}: its metadata hide pixels whose bands are all ${values.join(', ')} (NODATA_VALUES), which can't be read; say the band's own value with --nodata, or none`,
+    );
+  return {
+    nodataText: values.length === bands ? values[0]! : null,
+    isLastAlpha: interpretation === undefined ? undefined : interpretation.toLowerCase() === 'alpha',
+  };
+}

@@ -1,0 +1,68 @@
+import { alphaOf, type BandReading, type MaskImage, ownMask } from '../cog/read/band-reading.js';
+import type { Raster } from '../cog/read/raster.js';
+import { numberFromJson, type PlannedBand } from '../documents/plan.js';
+import { CorruptRasterError } from '../errors.js';
+import type { OpenSource } from '../io/ports.js';
+import { checkVersion, openPlanned } from './open-planned.js';
+
+/** A band of a plan, opened. */
+export interface OpenBand {
+  readonly raster: Raster;
+  readonly reading: BandReading;
+  /**
+   * Checks that its files are still what was planned.
+   * @throws SourceChangedError
+   */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a band as the plan says it is to be read: no file is looked for.
+ * @throws SourceChangedError, NotFoundError, StorageError
+ */
+export async function openBand(open: OpenSource, planned: PlannedBand): Promise<OpenBand> {
+  const raster = await openPlanned(open, planned.source);
+  try {
+    const file = planned.mask?.in === 'file' ? await openPlanned(open, planned.mask.source) : null;
+    return {
+      raster,
+      reading: readingOf(planned, raster, file),
+      async check() {
+        checkVersion(planned.source, await raster.source.version());
+        if (file && planned.mask?.in === 'file') checkVersion(planned.mask.source, await file.source.version());
+      },
+      async close() {
+        await file?.source.close();
+        await raster.source.close();
+      },
+    };
+  } catch (error) {
+    await raster.source.close();
+    throw error;
+  }
+}
+
+function readingOf(planned: PlannedBand, raster: Raster, file: Raster | null): BandReading {
+  const band = planned.band - 1;
+  return {
+    band,
+    nodata: planned.nodata === null ? null : numberFromJson(planned.nodata),
+    alsoNodata: planned.alsoNodata.map(numberFromJson),
+    wideNodata: planned.wideNodata === null ? null : BigInt(planned.wideNodata),
+    fill: numberFromJson(planned.fill),
+    mask: planned.mask && maskOf(planned.mask, raster, band, file),
+  };
+}
+
+function maskOf(
+  planned: NonNullable<PlannedBand['mask']>,
+  raster: Raster,
+  band: number,
+  file: Raster | null,
+): MaskImage {
+  if (planned.in === 'file') return { file: file!, layout: file!.layout, band: planned.band - 1 };
+  const found = planned.in === 'mask' ? ownMask(raster, band) : alphaOf(raster, band, true);
+  if (found) return found;
+  throw new CorruptRasterError(`${raster.source.uri}: has no ${planned.in} any more; plan again into another --out`);
+}

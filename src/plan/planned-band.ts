@@ -1,0 +1,27 @@
+import type { MaskImage } from '../cog/read/band-reading.js';
+import type { Raster } from '../cog/read/raster.js';
+import { numberToJson, type PlannedBand, type PlannedSource } from '../documents/plan.js';
+import type { DescribedSource } from '../layers/described-source.js';
+
+/** A band as a plan says it is to be read: nothing that a job would have to look up. */
+export function plannedBand({ raster, reading, sidecars }: DescribedSource): PlannedBand {
+  return {
+    source: plannedSource(raster),
+    band: reading.band + 1,
+    nodata: reading.nodata === null ? null : numberToJson(reading.nodata),
+    alsoNodata: reading.alsoNodata.map(numberToJson),
+    wideNodata: reading.wideNodata === null ? null : String(reading.wideNodata),
+    fill: numberToJson(reading.fill),
+    mask: reading.mask && plannedMask(raster, reading.mask),
+    sidecars: sidecars.map((sidecar) => ({ ...sidecar, gives: [...sidecar.gives] })),
+  };
+}
+
+function plannedMask(raster: Raster, { file, layout, band }: MaskImage): PlannedBand['mask'] {
+  if (file !== raster) return { in: 'file', source: plannedSource(file as Raster), band: band + 1 };
+  return { in: layout === raster.layout ? 'alpha' : 'mask' };
+}
+
+function plannedSource({ source, version }: Pick<Raster, 'source' | 'version'>): PlannedSource {
+  return { uri: source.uri, size: version.size, etag: version.etag };
+}
