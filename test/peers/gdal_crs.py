@@ -71,5 +71,9 @@ def same(pairs):
     return [bool(crs(a) and crs(b) and crs(a).IsSame(crs(b), SAME)) for a, b in pairs]
 
 
-answer = {'texts': texts, 'write': write, 'same': same}[sys.argv[1]]
+def facts_of(paths):
+    return {name: facts(path) for name, path in paths.items()}
+
+
+answer = {'texts': texts, 'facts': facts_of, 'write': write, 'same': same}[sys.argv[1]]
 json.dump(answer(json.load(sys.stdin)), sys.stdout)
