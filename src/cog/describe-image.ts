@@ -1,6 +1,7 @@
 import { CorruptRasterError } from '../errors.js';
 import { compressionName } from './codecs/registry.js';
 import { BlockIndex } from './read/block-index.js';
+import { blockTags } from './read/block-tags.js';
 import type { HeaderCache } from './read/header-cache.js';
 import { firstNumber, type ImageFileDirectory, tagNumbers } from './read/tag-values.js';
 import type { Directory, TiffStructure } from './read/tiff-structure.js';
@@ -29,17 +30,16 @@ export interface ImageFacts {
 export async function describeImage(
   cache: HeaderCache,
   { littleEndian }: TiffStructure,
-  { offset, entries }: Directory,
+  directory: Directory,
   ifd: ImageFileDirectory,
 ): Promise<ImageFacts> {
   const number = (tag: number, fallback: number) => firstNumber(ifd, tag, fallback);
   const kind = await number(Tag.NewSubfileType, 0);
   const height = await number(Tag.ImageLength, 0);
-  const tiled = entries.has(Tag.TileOffsets);
-  const offsets = entries.get(tiled ? Tag.TileOffsets : Tag.StripOffsets);
-  const byteCounts = entries.get(tiled ? Tag.TileByteCounts : Tag.StripByteCounts);
-  const index = offsets && byteCounts ? new BlockIndex(cache, { offsets, byteCounts, littleEndian }) : null;
+  const { tiled, offsets, byteCounts } = blockTags(directory);
   const compression = await number(Tag.Compression, 1);
+  const places = { byteCounts, littleEndian, compression, storedBlockBytes: cache.size };
+  const index = offsets ? new BlockIndex(cache, { offsets, ...places }) : null;
   return {
     kind: kind & Subfile.Mask ? 'mask' : kind & Subfile.Reduced ? 'overview' : 'full',
     width: await number(Tag.ImageWidth, 0),
@@ -48,7 +48,7 @@ export async function describeImage(
     rowsPerStrip: tiled ? null : Math.min(height, await number(Tag.RowsPerStrip, height)),
     compression,
     codec: compressionName(compression, (await tagNumbers(ifd, Tag.LercParameters)) ?? []),
-    directoryOffset: offset,
+    directoryOffset: directory.offset,
     ...(await describeBlocks(index)),
   };
 }

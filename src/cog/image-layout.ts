@@ -3,6 +3,9 @@ import type { TagEntry } from './read/tag-entry.js';
 
 export type SampleFormat = 'uint' | 'int' | 'float';
 
+/** The value of Compression of samples that lie there as they are. */
+export const NOT_COMPRESSED = 1;
+
 /** How one image's pixels are stored. */
 export interface ImageLayout {
   readonly width: number;
@@ -24,7 +27,12 @@ export interface ImageLayout {
   /** LercParameters: [version, additional compression]. */
   readonly lercParameters: readonly number[] | null;
   readonly offsets: TagEntry;
-  readonly byteCounts: TagEntry;
+  /** Null where the file doesn't say how long its blocks are. */
+  readonly byteCounts: TagEntry | null;
+  /** Bytes of a block in the file: of an uncompressed one all, of others more than any has. */
+  readonly storedBlockBytes: number;
+  /** How many blocks a block of the file is seen as, one below the other: 1 where it isn't cut (read/block-parts.ts). */
+  readonly partsOfBlock: number;
 }
 
 /** Samples of one block (of all bands where pixels are interleaved). */

@@ -1,5 +1,5 @@
 import { jobCount, tileOfJob } from '../documents/jobs.js';
-import { CENSUS, type Plan, type PlanLayer, type PlannedBand } from '../documents/plan.js';
+import { CENSUS, type Plan, type PlanLayer, type PlannedBand, SIDECAR } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { READ_AHEAD } from '../outputs/mosaic/mosaic-file.js';
@@ -32,6 +32,13 @@ function besideReads({ sidecars }: PlannedBand): number {
   return sidecars.some(({ uri }) => uri.endsWith('.aux.xml')) ? 2 : 4;
 }
 
+/** A value attribute table is asked for where no list of classes is given and no sidecar holds one. */
+function tableReads({ classesFrom, sidecars }: PlanLayer): number {
+  const isGiven = classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
+  const isInSidecar = sidecars.some(({ uri, gives }) => uri.endsWith('.aux.xml') && gives.includes('classes'));
+  return isGiven || isInSidecar ? 0 : 1;
+}
+
 /** What `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
   const layer = plan.layers[0]!;
@@ -40,7 +47,7 @@ export function planStage(plan: Plan): StageEstimate {
   const isSurveyed = layer.classesFrom === CENSUS;
   const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
   const { template } = plan.target;
-  const beside = besideReads(layer) + (template ? 1 + besideReads(template) : 0);
+  const beside = besideReads(layer) + tableReads(layer) + (template ? 1 + besideReads(template) : 0);
   const reads = PLAN_READS + filesMade(plan) - 1 + openRequests + beside;
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE);
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
@@ -50,7 +57,8 @@ export function planStage(plan: Plan): StageEstimate {
 export function censusSeconds(layer: PlanLayer, window: Window): number {
   const { openRequests } = new IndexPages(layer, blockGrid(layer));
   return (
-    callSeconds(PLAN_READS + openRequests + besideReads(layer) + PLAN_WRITES) + estimateCensus(layer, window).seconds
+    callSeconds(PLAN_READS + openRequests + besideReads(layer) + 1 + PLAN_WRITES) +
+    estimateCensus(layer, window).seconds
   );
 }
 

@@ -18,7 +18,7 @@ export function checkDefinition(where: string, { kind, unit, ellipsoid, paramete
 
 /** The error for coordinates that have their origin in the middle of a planet. */
 export function geocentric(where: string): UnsupportedRasterError {
-  return new UnsupportedRasterError(`${where}: its CRS is geocentric, and has no plane; ${MEND}`);
+  return new UnsupportedRasterError(`${where}: its CRS is neither projected nor geographic, but geocentric; ${MEND}`);
 }
 
 /** Whether a length can be that of a unit or of a planet's axis. */

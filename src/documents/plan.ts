@@ -37,6 +37,8 @@ const planBand = z.object({
   source: z.object(version),
   /** From 1. */
   band: z.int(),
+  /** Whether its samples of int8 are read as uint8. */
+  unsigned: z.boolean(),
   /** The value that hides a pixel; null where none does. */
   nodata: jsonNumber.nullable(),
   /** Further values that do. */

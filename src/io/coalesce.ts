@@ -15,7 +15,7 @@ export interface RangeGroup<T extends ByteRange> extends ByteRange {
  */
 const MAX_GAP = 64 * 1024;
 /** Largest merged request: big enough to amortise latency, small enough to keep several in memory. */
-const MAX_REQUEST = 8 * 1024 * 1024;
+export const MAX_REQUEST = 8 * 1024 * 1024;
 /** Merged requests that one reader has in flight: with their size, a bound on memory. */
 export const REQUESTS_IN_FLIGHT = 3;
 

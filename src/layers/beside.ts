@@ -1,8 +1,10 @@
 import { AccessDeniedError, NotFoundError, ProtocolError } from '../errors.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
-import { readDocument, type TextDocument } from './read-text.js';
+import { readDocument, readSmallFile, type SmallFile, type TextDocument } from './read-text.js';
 
 const REMOTE = /^(s3|https?):\/\//i;
+/** How a table of dBASE begins: its version. */
+const DBF_VERSIONS: readonly number[] = [3, 4, 5, 0x30, 0x31, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5];
 const WEB = /^https?:\/\//i;
 /** How texts of a kind begin; a web server may give a page, or the raster itself, for whatever path is asked for. */
 const BEGINS = { sidecar: /^\s*<(?!!doctype\s+html|html\b)/i, world: /^\s*[-+.\d]/ } as const;
@@ -21,6 +23,15 @@ export async function textBeside(
     if (found && (!WEB.test(uri) || BEGINS[kind].test(found.text))) return found;
   }
   return null;
+}
+
+/**
+ * The value attribute table of ArcGIS beside a raster; null where there is none.
+ * @throws InvalidInputError where it is too large, StorageError
+ */
+export async function tableBeside(open: OpenSource, uri: string): Promise<SmallFile | null> {
+  const found = await unlessAbsent(() => readSmallFile(open, `${uri}.vat.dbf`, 'table'));
+  return found && WEB.test(uri) && !DBF_VERSIONS.includes(found.bytes[0]!) ? null : found;
 }
 
 /** A file beside a raster, opened; null where it is not there. */

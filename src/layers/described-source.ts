@@ -5,6 +5,7 @@ import { maskOfFile } from '../cog/read/mask-file.js';
 import { type PamFacts, parsePam } from '../cog/read/pam.js';
 import { type Placement, placedBy } from '../cog/read/placement.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
+import { asUnsigned, unsignedNodata } from '../cog/read/unsigned.js';
 import { parsePamGeotransform, parseWorldFile } from '../cog/read/world-file.js';
 import type { Crs } from '../crs/crs.js';
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
@@ -30,11 +31,14 @@ export interface SourceQuestion {
   readonly band: number;
   /** Nodata values; none where the list is empty; undefined leaves it to the files. */
   readonly nodata: readonly number[] | undefined;
+  /** Whether samples of int8 are read as uint8. */
+  readonly unsigned?: boolean | undefined;
 }
 
 /** A raster as its own header and the files beside it describe it. */
 export interface DescribedSource {
   readonly raster: Raster;
+  readonly unsigned: boolean;
   readonly geotransform: Geotransform;
   readonly crs: Crs;
   readonly reading: BandReading;
@@ -64,7 +68,8 @@ export async function describeSource(
   question: SourceQuestion,
   cache?: HeaderCache,
 ): Promise<DescribedSource> {
-  const raster = await openRaster(source, cache);
+  const opened = await openRaster(source, cache);
+  const raster = question.unsigned ? asUnsigned(opened) : opened;
   const { uri } = source;
   const { layout } = raster;
   if (question.band > layout.samplesPerPixel)
@@ -84,9 +89,10 @@ export async function describeSource(
     const isMasked = hasMask || mask !== null;
     const metadata = isMasked ? null : await readingMetadata(raster, pam?.facts ?? null, isAsked);
     const pamNodata = pam?.facts.nodata.trim() || null;
+    const nodataText = metadata?.nodataText ?? pamNodata;
     const reading = bandReading(raster, band, {
       asked: question.nodata,
-      nodataText: metadata?.nodataText ?? pamNodata,
+      nodataText: nodataText !== null && question.unsigned ? unsignedNodata(nodataText) : nodataText,
       mask,
       ...(metadata?.isLastAlpha === undefined ? {} : { isLastAlpha: metadata.isLastAlpha }),
     });
@@ -98,6 +104,7 @@ export async function describeSource(
     ];
     return {
       raster,
+      unsigned: question.unsigned === true,
       geotransform: geotransformOf(uri, placement, (text) => warnings.push(text)),
       crs: crsOf(raster, pam),
       reading,

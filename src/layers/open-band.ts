@@ -1,5 +1,6 @@
 import { alphaOf, type BandReading, type MaskImage, ownMask } from '../cog/read/band-reading.js';
 import type { Raster } from '../cog/read/raster.js';
+import { asUnsigned } from '../cog/read/unsigned.js';
 import { numberFromJson, type PlannedBand } from '../documents/plan.js';
 import { CorruptRasterError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
@@ -22,8 +23,9 @@ export interface OpenBand {
  * @throws SourceChangedError, NotFoundError, StorageError
  */
 export async function openBand(open: OpenSource, planned: PlannedBand): Promise<OpenBand> {
-  const raster = await openPlanned(open, planned.source);
+  const opened = await openPlanned(open, planned.source);
   try {
+    const raster = planned.unsigned ? asUnsigned(opened) : opened;
     const file = planned.mask?.in === 'file' ? await openPlanned(open, planned.mask.source) : null;
     return {
       raster,
@@ -38,7 +40,7 @@ export async function openBand(open: OpenSource, planned: PlannedBand): Promise<
       },
     };
   } catch (error) {
-    await raster.source.close();
+    await opened.source.close();
     throw error;
   }
 }

@@ -13,27 +13,43 @@ const KINDS = {
     bytes: 4 * 1024 * 1024,
     mend: 'keep what is needed in it, or remove it and name nodata and classes with --nodata and --classes',
   },
+  table: {
+    name: 'a value attribute table',
+    bytes: 16 * 1024 * 1024,
+    mend: 'name the classes with --classes or --legend',
+  },
   world: { name: 'a world file', bytes: 64 * 1024, mend: 'write it anew, or set the place with gdal_edit.py -a_ullr' },
 } as const;
 
-/** A document, as it was read. */
-export interface TextDocument {
+/** A small file, as it was read. */
+export interface SmallFile {
   readonly uri: string;
   readonly version: SourceVersion;
+  readonly bytes: Uint8Array;
+}
+
+/** One that holds text in UTF-8. */
+export interface TextDocument extends SmallFile {
   readonly text: string;
 }
 
+/** A small UTF-8 document, as {@link readSmallFile} reads it. */
+export async function readDocument(...document: Parameters<typeof readSmallFile>): Promise<TextDocument> {
+  const file = await readSmallFile(...document);
+  return { ...file, text: new TextDecoder().decode(file.bytes) };
+}
+
 /**
- * Reads a small UTF-8 document.
+ * Reads a small file whole.
  * @param maxBytes where the caller wants less than its kind may have
  * @throws NotFoundError, InvalidInputError where it is too large
  */
-export async function readDocument(
+export async function readSmallFile(
   open: OpenSource,
   uri: string,
   kind: keyof typeof KINDS,
   maxBytes: number = KINDS[kind].bytes,
-): Promise<TextDocument> {
+): Promise<SmallFile> {
   const source = await open(uri);
   try {
     const version = await source.version();
@@ -43,7 +59,7 @@ export async function readDocument(
       throw new InvalidInputError(
         `${source.uri}: ${size} bytes are too many for ${name} (at most ${maxBytes}); ${mend}`,
       );
-    return { uri: source.uri, version, text: new TextDecoder().decode(await source.read(0, size)) };
+    return { uri: source.uri, version, bytes: await source.read(0, size) };
   } finally {
     await source.close();
   }

@@ -18,8 +18,8 @@ export interface SourceClasses {
   readonly nodata: readonly number[];
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
-  /** What a sidecar says; null where there is none. */
-  readonly sidecar: () => SidecarClasses | null;
+  /** What a file beside it says; null where there is none. */
+  readonly sidecar: () => Promise<SidecarClasses | null>;
   /** Distinct codes, at most `most`, by reading all pixels. */
   readonly census: (most: number) => Promise<readonly number[]>;
 }
@@ -58,7 +58,7 @@ interface Listed {
 async function listOf(spec: Spec, source: SourceClasses, open: OpenSource): Promise<Listed> {
   if (Array.isArray(spec.classes)) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
-  const sidecar = source.sidecar();
+  const sidecar = await source.sidecar();
   const colors = sidecar?.colors ?? new Map<number, string>();
   const categories = sidecar?.categories ?? [];
   if (spec.classes !== 'all') {

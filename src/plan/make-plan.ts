@@ -4,7 +4,7 @@ import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
-import type { OpenSource, SourceVersion } from '../io/ports.js';
+import type { OpenSource } from '../io/ports.js';
 import { type DescribedSource, describeSource, type SourceQuestion } from '../layers/described-source.js';
 import type { OpenBand } from '../layers/open-band.js';
 import { MEASURES, measureOf } from '../measures/registry.js';
@@ -14,7 +14,7 @@ import { planGrid } from './plan-grid.js';
 import { plannedBand } from './planned-band.js';
 import { planMeasures } from './planned-measures.js';
 import { runIdOf } from './run-id.js';
-import { sidecarCategories } from './sidecar-categories.js';
+import { type FoundClasses, sidecarCategories } from './sidecar-categories.js';
 import { bytesPerZone, checkTiles } from './tile-limits.js';
 
 /** The name of a layer of a run that has one only. */
@@ -57,7 +57,11 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     return found;
   };
   try {
-    const source = await described(spec.sources[0]!, { band: spec.band, nodata: askedNodata(spec) });
+    const source = await described(spec.sources[0]!, {
+      band: spec.band,
+      nodata: askedNodata(spec),
+      unsigned: spec.unsigned,
+    });
     const template =
       spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
     return await resolve(spec, source, template, ports);
@@ -140,27 +144,29 @@ async function withClasses(
     checkNoClasses(spec);
     return layer;
   }
-  const { raster, reading, pam } = source;
+  const { raster, reading } = source;
+  let beside: FoundClasses | null = null;
   const { classes, from } = await resolveClasses(
     spec,
     {
       uri: raster.source.uri,
       nodata: reading.nodata === null ? [] : [reading.nodata, ...reading.alsoNodata],
       colors: raster.colors,
-      sidecar: () => sidecarCategories(source),
+      sidecar: async () => {
+        beside = await sidecarCategories(open, source);
+        return beside;
+      },
       census: (most) => census({ opened: source, layer, window, most }),
     },
     open,
   );
-  const sidecars = from.startsWith(SIDECAR) && pam ? givingClasses(layer.sidecars, pam) : layer.sidecars;
+  const file = from.startsWith(SIDECAR) ? (beside as FoundClasses | null)?.file : undefined;
+  const sidecars = file ? givingClasses(layer.sidecars, file) : layer.sidecars;
   return { ...layer, sidecars, classes: [...classes], classesFrom: from };
 }
 
 /** The sidecars of a layer whose classes one of them gives. */
-function givingClasses(
-  sidecars: PlanLayer['sidecars'],
-  { uri, version }: { readonly uri: string; readonly version: SourceVersion },
-): PlanLayer['sidecars'] {
+function givingClasses(sidecars: PlanLayer['sidecars'], { uri, version }: FoundClasses['file']): PlanLayer['sidecars'] {
   const gives = sidecars.find((sidecar) => sidecar.uri === uri)?.gives ?? [];
   const { size, etag } = version;
   return [{ uri, size, etag, gives: [...gives, 'classes'] }, ...sidecars.filter((sidecar) => sidecar.uri !== uri)];

@@ -4,10 +4,11 @@ import { numberToJson, type PlannedBand, type PlannedSource } from '../documents
 import type { DescribedSource } from '../layers/described-source.js';
 
 /** A band as a plan says it is to be read: nothing that a job would have to look up. */
-export function plannedBand({ raster, reading, sidecars }: DescribedSource): PlannedBand {
+export function plannedBand({ raster, unsigned, reading, sidecars }: DescribedSource): PlannedBand {
   return {
     source: plannedSource(raster),
     band: reading.band + 1,
+    unsigned,
     nodata: reading.nodata === null ? null : numberToJson(reading.nodata),
     alsoNodata: reading.alsoNodata.map(numberToJson),
     wideNodata: reading.wideNodata === null ? null : String(reading.wideNodata),

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
-import { ascii, short } from '../../src/cog/write/ifd.js';
+import { ascii, long, short } from '../../src/cog/write/ifd.js';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
@@ -24,14 +24,18 @@ const RASTER: TestRaster = {
 
 /** Runs the command over some bytes; with what the report says of classes in shares of the area. */
 async function run(bytes: Uint8Array, ...options: string[]) {
-  const dir = await folder();
-  await writeFile(join(dir, 'lc.tif'), bytes);
-  const out = join(dir, 'out');
-  const { code, stderr } = await runCli('run', join(dir, 'lc.tif'), '--cell-size', '300', '--out', out, ...options);
+  const tif = join(await folder(), 'lc.tif');
+  await writeFile(tif, bytes);
+  return runFile(tif, '--cell-size', '300', ...options);
+}
+
+async function runFile(tif: string, ...options: string[]) {
+  const out = join(dirname(tif), 'out');
+  const { code, stderr } = await runCli('run', tif, '--out', out, ...options);
   const report = code === 0 ? (JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport) : null;
   const fractions = report && fractionsOf(report);
   const shares = Object.fromEntries(fractions?.classes.map(({ code, share }) => [code, share]) ?? []);
-  return { code, stderr, shares, nodata: fractions?.nodata.share, warnings: report?.warnings };
+  return { code, stderr, shares, nodata: fractions?.nodata.share, warnings: report?.warnings, report };
 }
 
 const EQUAL = { 1: 0.25, 2: 0.25, 3: 0.25, 4: 0.25 };
@@ -62,3 +66,52 @@ it('subsampled YCbCr is refused as a picture', async () => {
   const bytes = tiffBytes({ ...RASTER, without: [Tag.SamplesPerPixel], fields });
   expect(await run(bytes)).toMatchObject({ code: 2, stderr: expect.stringMatching(/lc\.tif: is a picture: .* YCbCr/) });
 });
+
+it('a strip without its length is read, with a warning', async () => {
+  const found = await run(tiffBytes({ ...RASTER, without: [Tag.StripByteCounts] }));
+  expect(found).toMatchObject({
+    code: 0,
+    shares: EQUAL,
+    warnings: [expect.stringContaining('how long its strips are')],
+  });
+  expect(found.stderr).toMatch(/^warning: .*lc\.tif: does not say how long its strips are/m);
+});
+
+it('a strip that the index leaves out was never written, with a warning', async () => {
+  const at = (start: number) =>
+    tiffBytes({
+      ...RASTER,
+      fields: [
+        long(Tag.RowsPerStrip, 10),
+        long(Tag.StripOffsets, ...[0, 400, 800, 1200].map((offset) => start + offset)),
+        long(Tag.StripByteCounts, 400, 400, 400),
+      ],
+    });
+  const found = await run(at(at(0).length - SIDE * SIDE));
+  // As in GDAL: 10 of 40 rows are 0.
+  expect(found).toMatchObject({ code: 0, shares: { 0: 0.25, 1: 0.25, 2: 0.25, 3: 0.125, 4: 0.125 } });
+  expect(found.warnings).toEqual([expect.stringContaining('in 4 blocks, but lists only 3')]);
+});
+
+it('an uncompressed strip larger than the memory for a block is read row by row', async () => {
+  const [width, height] = [20_000, 16_000];
+  const tif = join(await folder(), 'lc.tif');
+  const lines = [long(Tag.ImageWidth, width), long(Tag.ImageLength, height), long(Tag.RowsPerStrip, height)];
+  const head = (start: number) =>
+    tiffBytes({
+      ...RASTER,
+      codes: new Uint8Array(0),
+      geotransform: [0, 480_000, 30, -30],
+      fields: [...lines, long(Tag.StripOffsets, start), long(Tag.StripByteCounts, width * height)],
+    });
+  const start = head(0).length;
+  await writeFile(tif, head(start));
+  const file = await open(tif, 'r+');
+  await file.truncate(start + width * height); // zeros that take no place
+  await file.write(new Uint8Array(1000 * width).fill(11), 0, 1000 * width, start + 8000 * width);
+  await file.close();
+  const found = await runFile(tif, '--cell-size', '30000', '--classes', '0,11');
+  expect(found).toMatchObject({ code: 0, shares: { 0: 15 / 16, 11: 1 / 16 } });
+  expect(found.report!.reads.bytes).toBeGreaterThanOrEqual(width * height);
+  expect(found.report!.maxRssBytes).toBeLessThan(width * height);
+}, 60_000);

@@ -30,7 +30,9 @@ async function indexOf(
   const cache = new HeaderCache(headerOnly(bytes, size), size);
   const { entries } = (await readStructure(cache)).directories[directory]!;
   const offsets = entries.get(Tag.TileOffsets)!;
-  const index = new BlockIndex(cache, { offsets, byteCounts: entries.get(Tag.TileByteCounts)!, littleEndian: true });
+  const byteCounts = entries.get(Tag.TileByteCounts)!;
+  const places = { offsets, byteCounts, littleEndian: true, compression: 8, storedBlockBytes: size };
+  const index = new BlockIndex(cache, places);
   return index.ranges(0, offsets.count);
 }
 

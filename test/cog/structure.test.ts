@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
 import { Tag } from '../../src/cog/tags.js';
-import { double, long, short, Type } from '../../src/cog/write/ifd.js';
+import { double, long, short } from '../../src/cog/write/ifd.js';
 import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -43,7 +43,7 @@ describe('describing a raster refuses', () => {
     ],
     [
       'more blocks than it lists',
-      { fields: [long(Tag.ImageLength, 2 ** 31), long(Tag.RowsPerStrip, 16)] },
+      { fields: [long(Tag.ImageLength, 2 ** 31 - 1), long(Tag.RowsPerStrip, 16)] },
       'CorruptRasterError',
       'but lists only 1',
     ],
@@ -100,6 +100,12 @@ describe('describing a raster refuses', () => {
       'nodata value "white"',
     ],
     [
+      'a configuration that there is none of',
+      { fields: [short(Tag.PlanarConfiguration, 3)] },
+      'CorruptRasterError',
+      'there is no PlanarConfiguration 3',
+    ],
+    [
       'bands of several types',
       { fields: [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 16)] },
       'UnsupportedRasterError',
@@ -113,8 +119,7 @@ describe('describing a raster refuses', () => {
   });
 
   it('a truncated block, when it is read', async () => {
-    const bytes = tiffBytes({ ...good, fields: [{ tag: Tag.StripByteCounts, type: Type.Long, values: [401] }] });
-    const raster = await open(bytes);
+    const raster = await open(tiffBytes(good).slice(0, -1));
     const { readBlocks } = await import('../../src/cog/read/block-reader.js');
     await expect(
       readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next(),
@@ -142,6 +147,11 @@ describe('crsOfKeys', () => {
 });
 
 describe('openRaster', () => {
+  it('looks at the types of the bands that there are', async () => {
+    const fields = [short(Tag.BitsPerSample, 8, 16), short(Tag.SampleFormat, 1, 2)];
+    expect((await open(tiffBytes({ ...good, fields }))).dtype).toBe('uint8');
+  });
+
   it('takes PixelIsPoint coordinates as centres', async () => {
     const keys = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 2, 3072, 0, 1, 32612];
     const { geotransform } = await describedAlone(

@@ -65,6 +65,10 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     await compare(stripedTiff(raster(1024), rows), SPEC);
   });
 
+  it('for a raster in one strip, which is read in parts', async () => {
+    await compare(tiffBytes(raster(3072)), { ...SPEC, tileCells: 128 }, 1);
+  });
+
   it('for a raster whose index is long', async () => {
     await compare(tiffBytes({ ...raster(2048), tile: 16 }), { ...SPEC, tileCells: 32 });
   });

@@ -38,6 +38,7 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
     blockHeight,
     compression,
     dtype,
+    unsigned: false,
     nodata: null,
     alsoNodata: [],
     wideNodata: null,

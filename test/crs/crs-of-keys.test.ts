@@ -120,7 +120,7 @@ describe('a CRS in GeoTIFF keys', () => {
     [null, 'a.tif: has no CRS'],
     [{ GTRasterTypeGeoKey: 1 }, 'a.tif: has no CRS'],
     [{ GTModelTypeGeoKey: [1, 2], ProjectedCSTypeGeoKey: {} }, 'key ProjectedCSTypeGeoKey is no number'],
-    [{ GTModelTypeGeoKey: 3, GeographicTypeGeoKey: 4978 }, 'its CRS is geocentric'],
+    [{ GTModelTypeGeoKey: 3, GeographicTypeGeoKey: 4978 }, 'neither projected nor geographic, but geocentric'],
     [{ GeographicTypeGeoKey: 4326 }, 'name the geographic CRS EPSG:4326, but no model type'],
     [{ GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 26912 }, "code 26912, which isn't known"],
     [{ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 12345 }, "code 12345, which isn't known, and names no unit"],

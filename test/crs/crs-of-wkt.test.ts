@@ -87,7 +87,7 @@ describe('crsOfWkt', () => {
   it.each([
     ['', 'InvalidInputError', 'has no CRS'],
     ['EPSG:1', 'InvalidInputError', 'EPSG:1 is not known'],
-    ['EPSG:4978', 'UnsupportedRasterError', 'its CRS is geocentric'],
+    ['EPSG:4978', 'UnsupportedRasterError', 'neither projected nor geographic, but geocentric'],
     ['GEOCCS["a",DATUM["b",SPHEROID["c",6378137,298]],UNIT["metre",1]]', 'UnsupportedRasterError', 'geocentric'],
     ['GEODCRS["a",DATUM["b",ELLIPSOID["c",6378137,298]],CS[Cartesian,3]]', 'UnsupportedRasterError', 'geocentric'],
     [

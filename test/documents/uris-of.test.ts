@@ -22,6 +22,7 @@ const NO_URIS = [
   'nodata[]',
   'tileCells',
   'unit',
+  'unsigned',
 ];
 
 type Schema = {

@@ -99,7 +99,7 @@ export const hostileBlocks: Readonly<Record<string, Hostile>> = {
   },
   'blocks longer than they can be': {
     ends: ['CorruptRasterError'],
-    source: () => craft(new Uint8Array(2 ** 20), { width: 64, height: 64, tile: [16, 16] }),
+    source: () => craft(new Uint8Array(2 ** 20), { width: 64, height: 64, tile: [16, 16], compression: 8 }),
   },
   'blocks that lie nowhere': {
     ends: ['CorruptRasterError'],

@@ -6,6 +6,7 @@ import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
 import { processJob } from '../../src/pipeline/process-job.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { type DbfColumn, dbfBytes } from '../support/dbf.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
@@ -94,7 +95,7 @@ describe('a mask file beside a raster', () => {
     };
     const spec = parseSpec({ sources: ['a.tif'], cellSize: 60, classes: 'all' }, 'test');
     const plan = await makePlan(spec, { open, census: censusInOnePass });
-    expect(asked.sort()).toEqual(['a.aux', 'a.tif', 'a.tif.aux', 'a.tif.aux.xml', 'a.tif.msk']);
+    expect(asked.sort()).toEqual(['a.aux', 'a.tif', 'a.tif.aux', 'a.tif.aux.xml', 'a.tif.msk', 'a.tif.vat.dbf']);
     asked.length = 0;
     await processJob(plan, jobsOf(plan)[0]!, { open, store: new MemoryStore() });
     expect(asked).toEqual(['a.tif', 'a.tif.msk']);
@@ -103,6 +104,62 @@ describe('a mask file beside a raster', () => {
       name: 'SourceChangedError',
       message: expect.stringContaining('a.tif.msk'),
     });
+  });
+});
+
+describe('classes beside a raster', () => {
+  const columns: DbfColumn[] = [
+    ['Value', 'N', 9],
+    ['Class_Name', 'C', 12],
+  ];
+  const vat = dbfBytes(columns, [['1', 'Sport'], ['2', 'Water']]); // biome-ignore format: rows
+  const names = pamBand('<CategoryNames><Category/><Category>Town</Category></CategoryNames>');
+  const classesWith = async (files: Record<string, Uint8Array>, spec: Partial<SpecInput> = {}) => {
+    const all = { 'a.tif': raster(), ...files };
+    const { plan } = await runInMemory(all, { sources: ['a.tif'], cellSize: 60, ...spec });
+    const { classes, classesFrom, sidecars } = plan.layers[0]!;
+    return [
+      classes!.map(({ code, name }) => `${code} ${name}`).join(),
+      classesFrom,
+      sidecars.map(({ uri }) => uri).join(),
+    ];
+  };
+
+  it('are those of the sidecar, or else of a value attribute table', async () => {
+    const from = "the source's categories (value attribute table: Value, Class_Name)";
+    expect(await classesWith({ 'a.tif.vat.dbf': vat })).toEqual(['1 Sport,2 Water', from, 'a.tif.vat.dbf']);
+    const both = { 'a.tif.vat.dbf': vat, 'a.tif.aux.xml': names };
+    expect(await classesWith(both)).toEqual(['1 Town', "the source's categories (category names)", 'a.tif.aux.xml']);
+    const other = { 'a.tif.vat.dbf': vat, 'a.tif.aux.xml': pamBand('<NoDataValue>2</NoDataValue>') };
+    expect((await classesWith(other))[2]).toBe('a.tif.vat.dbf,a.tif.aux.xml');
+  });
+
+  it('in a damaged table are an error, where no list is given', async () => {
+    expect(await failure({ 'a.tif.vat.dbf': vat.slice(0, 40) })).toMatch(/^CorruptRasterError: a.tif.vat.dbf/);
+    expect(await classesWith({ 'a.tif.vat.dbf': vat.slice(0, 40) }, { classes: [{ code: 1 }] })).toEqual([
+      '1 null',
+      'the spec',
+      '',
+    ]);
+  });
+});
+
+describe('a CRS beside a raster', () => {
+  const WKT = 'PROJCS[&quot;NAD83 / UTM zone 12N&quot;,GEOGCS[&quot;NAD83&quot;,DATUM[&quot;North_American_Datum_1983&quot;,SPHEROID[&quot;GRS 1980&quot;,6378137,298.257222101]],PRIMEM[&quot;Greenwich&quot;,0],UNIT[&quot;degree&quot;,0.0174532925199433]],PROJECTION[&quot;Transverse_Mercator&quot;],PARAMETER[&quot;latitude_of_origin&quot;,0],PARAMETER[&quot;central_meridian&quot;,-111],PARAMETER[&quot;scale_factor&quot;,0.9996],PARAMETER[&quot;false_easting&quot;,500000],PARAMETER[&quot;false_northing&quot;,0],UNIT[&quot;metre&quot;,1],AUTHORITY[&quot;EPSG&quot;,&quot;26912&quot;]]'; // biome-ignore format: one text
+  const crsWith = async (srs: string, more: Partial<TestRaster> = {}) => {
+    const files = { 'a.tif': raster(more), 'a.tif.aux.xml': pam(`<SRS>${srs}</SRS>`) };
+    const { plan } = await runInMemory(files, { sources: ['a.tif'], cellSize: 60, classes: 'all' });
+    return [plan.target.crs.name, ...plan.layers[0]!.sidecars.map(({ gives }) => gives.join())];
+  };
+
+  it('wins over that of the keys, and does for a raster without any', async () => {
+    expect(await crsWith(WKT)).toEqual(['EPSG:26912', 'CRS']); // its keys say EPSG:32612
+    expect(await crsWith('EPSG:5070', { without: [Tag.GeoKeyDirectory] })).toEqual(['EPSG:5070', 'CRS']);
+  });
+
+  it('that is none is an error', async () => {
+    const files = { 'a.tif.aux.xml': pam('<SRS>somewhere</SRS>') };
+    expect(await failure(files)).toMatch(/^(CorruptRaster|InvalidInput|UnsupportedRaster)Error: a.tif.aux.xml/);
   });
 });
 

@@ -19,7 +19,7 @@ export async function readLevels(bytes: Uint8Array): Promise<LevelValues[]> {
   const structure = await readStructure(cache);
   const levels: LevelValues[] = [];
   for (const [i, ifd] of (await readDirectories(cache, structure)).entries()) {
-    const layout = await readLayout('test.tif', ifd, structure.directories[i]!, true);
+    const layout = await readLayout('test.tif', ifd, structure.directories[i]!, true, () => {});
     const { width, height, blockWidth, blockHeight } = layout;
     const bands: Float64Array[] = [];
     for (let band = 0; band < layout.samplesPerPixel; band++) {

@@ -23,7 +23,8 @@ export async function initLerc(): Promise<void> {
  */
 export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout): Uint8Array {
   const samples = layout.planar ? 1 : layout.samplesPerPixel;
-  const rows = bytes / blockBytes(layout, 1);
+  // A tile is stored whole, also where rows of it lie below the image.
+  const rows = layout.tiled ? layout.blockHeight : bytes / blockBytes(layout, 1);
   const unwrapped = unwrap(data, blockBytes(layout), layout.lercParameters?.[1] ?? Additional.None);
   const blob = firstBlob(unwrapped, layout, rows, maySplitAlpha(layout, samples) ? [samples, samples - 1] : [samples]);
   const info = decodeWith('LERC', () => Lerc.getBlobInfo(blob));

@@ -12,19 +12,36 @@ export function unpackBits(bytes: Uint8Array, packed: PackedRows): Uint8Array | 
   const { rowSamples, rows, bits } = packed;
   const count = rowSamples * rows;
   if (8 % bits === 0) return unpackPartsOfBytes(bytes, packed);
+  if (bits > 24) return unpackLong(bytes, packed);
   const out = bits <= 8 ? new Uint8Array(count) : bits <= 16 ? new Uint16Array(count) : new Uint32Array(count);
+  const rowBytes = Math.ceil((rowSamples * bits) / 8);
+  const mask = 2 ** bits - 1;
+  for (let row = 0; row < rows; row++) {
+    let at = row * rowBytes;
+    let read = 0; // the last 32 bits that were read
+    let unused = 0;
+    for (let i = row * rowSamples; i < (row + 1) * rowSamples; i++) {
+      for (; unused < bits; unused += 8) read = (read << 8) | bytes[at++]!;
+      unused -= bits;
+      out[i] = (read >>> unused) & mask;
+    }
+  }
+  return out;
+}
+
+/** Samples of 25 to 31 bits: with what a byte begins they are more than a whole number of 32 bits holds. */
+function unpackLong(bytes: Uint8Array, { rowSamples, rows, bits }: PackedRows): Uint32Array {
+  const out = new Uint32Array(rowSamples * rows);
   const rowBytes = Math.ceil((rowSamples * bits) / 8);
   for (let row = 0; row < rows; row++) {
     let at = row * rowBytes;
-    let read = 0; // the bits that were read and not yet used: no more than 38, so that a number holds them
+    let read = 0; // the bits that were read and not yet used
     let unused = 0;
     for (let i = row * rowSamples; i < (row + 1) * rowSamples; i++) {
       for (; unused < bits; unused += 8) read = read * 256 + bytes[at++]!;
       unused -= bits;
-      const unit = 2 ** unused;
-      const value = Math.floor(read / unit);
-      out[i] = value;
-      read -= value * unit;
+      out[i] = Math.floor(read / 2 ** unused);
+      read %= 2 ** unused;
     }
   }
   return out;

@@ -1,35 +1,55 @@
 import { CorruptRasterError } from '../../errors.js';
 import type { ByteRange } from '../../io/coalesce.js';
-import type { ImageLayout } from '../image-layout.js';
+import { type ImageLayout, NOT_COMPRESSED } from '../image-layout.js';
 import type { HeaderCache } from './header-cache.js';
 import type { TagEntry } from './tag-entry.js';
 
 /** Entries that are looked through at a time. */
 const SCAN = 4096;
+/** TIFF's field types of integers with a sign. */
+const SIGNED: readonly number[] = [6, 8, 9, 17];
+
+/** Where it is written where the stored blocks of an image lie. */
+export type BlockPlaces = Pick<
+  ImageLayout,
+  'offsets' | 'byteCounts' | 'littleEndian' | 'compression' | 'storedBlockBytes'
+>;
 
 /** Reads the entries of a block index that are needed, and no others. */
 export class BlockIndex {
   constructor(
     readonly cache: HeaderCache,
-    readonly layout: Pick<ImageLayout, 'offsets' | 'byteCounts' | 'littleEndian'>,
+    readonly places: BlockPlaces,
   ) {}
 
   /**
-   * Byte ranges of blocks [first, first + count); a sparse block (never written) has length 0.
+   * Byte ranges of the stored blocks [first, first + count); one that was never written, or isn't listed, has length 0.
+   * Of uncompressed blocks it is known how long they are at most, and of others where their length isn't written.
    * @throws CorruptRasterError where a block lies outside the file
    */
   async ranges(first: number, count: number): Promise<ByteRange[]> {
-    const offsets = await this.#values(this.layout.offsets, first, count);
-    const lengths = await this.#values(this.layout.byteCounts, first, count);
-    return lengths.map((length, i) => {
-      const offset = offsets[i]!;
-      if (length > 0 && offset + length > this.cache.size) {
-        throw new CorruptRasterError(
-          `${this.cache.source.uri}: block ${first + i} lies at bytes ${offset} to ${offset + length}, but the file ends at ${this.cache.size}; it is truncated, get it again from its origin`,
-        );
-      }
-      return { offset, length: offset === 0 ? 0 : length };
+    const { offsets, byteCounts, compression, storedBlockBytes } = this.places;
+    const starts = await this.#values(offsets, first, count);
+    const lengths = byteCounts ? await this.#values(byteCounts, first, count) : null;
+    return starts.map((offset, i) => {
+      if (offset === 0) return this.#unwritten(first + i, lengths ? lengths[i]! : 0);
+      const rest = Math.max(1, this.cache.size - offset);
+      const stated = lengths ? lengths[i]! : Math.min(rest, storedBlockBytes);
+      const length = compression === NOT_COMPRESSED ? Math.min(stated, storedBlockBytes) : stated;
+      return this.inside(first + i, { offset, length });
     });
+  }
+
+  /**
+   * A range of a stored block, or of a part of it.
+   * @throws CorruptRasterError where it lies outside the file
+   */
+  inside(block: number, range: ByteRange): ByteRange {
+    const { offset, length } = range;
+    if (length === 0 || offset + length <= this.cache.size) return range;
+    throw new CorruptRasterError(
+      `${this.cache.source.uri}: block ${block} lies at bytes ${offset} to ${offset + length}, but the file ends at ${this.cache.size}; it is truncated, get it again from its origin`,
+    );
   }
 
   /**
@@ -38,7 +58,8 @@ export class BlockIndex {
    * @throws CorruptRasterError where any block lies outside the file
    */
   async firstOffset(): Promise<number> {
-    const total = Math.min(this.layout.offsets.count, this.layout.byteCounts.count);
+    const { offsets, byteCounts } = this.places;
+    const total = Math.min(offsets.count, byteCounts?.count ?? offsets.count);
     let found = 0;
     for (let first = 0; first < total; first += SCAN) {
       const ranges = await this.ranges(first, Math.min(SCAN, total - first));
@@ -47,16 +68,34 @@ export class BlockIndex {
     return found;
   }
 
+  /** A block at the offset 0, where the header of the file is. */
+  #unwritten(block: number, length: number): ByteRange {
+    if (length === 0) return { offset: 0, length: 0 };
+    throw new CorruptRasterError(
+      `${this.cache.source.uri}: block ${block} has ${length} bytes, but no place in the file; get the file again from its origin`,
+    );
+  }
+
   async #values(entry: TagEntry, first: number, count: number): Promise<number[]> {
-    const bytes = await this.cache.bytes(entry.offset + first * entry.size, count * entry.size);
+    const listed = Math.max(0, Math.min(count, entry.count - first));
+    const bytes = await this.cache.bytes(entry.offset + first * entry.size, listed * entry.size);
     const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const little = this.layout.littleEndian;
+    const isSigned = SIGNED.includes(entry.type);
     return Array.from({ length: count }, (_, i) => {
-      const at = i * entry.size;
-      if (entry.size === 1) return data.getUint8(at);
-      if (entry.size === 2) return data.getUint16(at, little);
-      if (entry.size === 4) return data.getUint32(at, little);
-      return Number(data.getBigUint64(at, little));
+      if (i >= listed) return 0;
+      const value = this.#value(data, i * entry.size, entry.size, isSigned);
+      if (value >= 0) return value;
+      throw new CorruptRasterError(
+        `${this.cache.source.uri}: block ${first + i} has ${value} in tag ${entry.tag}; get the file again from its origin`,
+      );
     });
+  }
+
+  #value(data: DataView, at: number, size: number, isSigned: boolean): number {
+    const little = this.places.littleEndian;
+    if (size === 1) return isSigned ? data.getInt8(at) : data.getUint8(at);
+    if (size === 2) return isSigned ? data.getInt16(at, little) : data.getUint16(at, little);
+    if (size === 4) return isSigned ? data.getInt32(at, little) : data.getUint32(at, little);
+    return Number(isSigned ? data.getBigInt64(at, little) : data.getBigUint64(at, little));
   }
 }

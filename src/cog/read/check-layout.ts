@@ -13,33 +13,28 @@ const MAX_BANDS = 65535;
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 
 /**
- * Checks that a layout can be true and that its blocks can be read exactly.
+ * Checks that a layout can be true.
  * @throws CorruptRasterError, UnsupportedRasterError
  */
-export function checkLayout(uri: string, layout: ImageLayout): void {
+export function checkSizes(uri: string, layout: ImageLayout): void {
   const { width, height, blockWidth, blockHeight, samplesPerPixel } = layout;
   if (!(Math.min(width, height, blockWidth, blockHeight, samplesPerPixel) >= 1 && samplesPerPixel <= MAX_BANDS)) {
     throw new CorruptRasterError(
-      `${uri}: declares an image of ${width} x ${height} with ${samplesPerPixel} bands in blocks of ${blockWidth} x ${blockHeight}`,
+      `${uri}: declares an image of ${width} x ${height} with ${samplesPerPixel} bands in blocks of ${blockWidth} x ${blockHeight}; get the file again from its origin`,
     );
   }
-  checkIndex(uri, layout);
   if (Math.max(width, height) > MAX_SIDE)
     throw new UnsupportedRasterError(`${uri}: ${width} x ${height} pixels are too many for one raster; split it`);
+}
+
+/**
+ * Checks that the blocks of a layout, as they are read, can be decoded exactly.
+ * @throws CorruptRasterError, UnsupportedRasterError
+ */
+export function checkDecoding(uri: string, layout: ImageLayout): void {
   const codec = codecOf(uri, layout);
   checkMemory(uri, layout, codec);
   checkPredictor(uri, layout, codec);
-}
-
-/** Every declared block has an entry in the index. */
-function checkIndex(uri: string, layout: ImageLayout): void {
-  const planes = layout.planar ? layout.samplesPerPixel : 1;
-  const blocks = layout.blocksAcross * layout.blocksDown * planes;
-  if (layout.offsets.count < blocks || layout.byteCounts.count < blocks) {
-    throw new CorruptRasterError(
-      `${uri}: declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${Math.min(layout.offsets.count, layout.byteCounts.count)}`,
-    );
-  }
 }
 
 function checkMemory(uri: string, layout: ImageLayout, { copies = 1 }: Codec): void {

@@ -4,6 +4,7 @@ import type { ImageLayout } from '../image-layout.js';
 import { Subfile, Tag } from '../tags.js';
 import { readLayout } from './read-layout.js';
 import type { TiffStructure } from './tiff-structure.js';
+import type { Warn } from './warn.js';
 
 /** Values of ExtraSamples that mean opacity: premultiplied or not. */
 const ALPHA: readonly number[] = [1, 2];
@@ -17,11 +18,12 @@ export async function readMask(
   directories: readonly ImageFileDirectory[],
   structure: TiffStructure,
   main: ImageLayout,
+  warn: Warn,
 ): Promise<ImageLayout | null> {
   for (const [i, ifd] of directories.entries()) {
     const kind = Number((await ifd.loadValue(Tag.NewSubfileType)) ?? 0);
     if (i === 0 || !(kind & Subfile.Mask) || kind & Subfile.Reduced) continue;
-    const mask = await readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian);
+    const mask = await readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian, warn);
     const isOfMain = mask.width === main.width && mask.height === main.height;
     const isByte = mask.format === 'uint' && mask.bits <= 8;
     if (isOfMain && isByte && [1, main.samplesPerPixel].includes(mask.samplesPerPixel)) return mask;

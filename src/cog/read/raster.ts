@@ -78,9 +78,10 @@ async function readRaster(
 ): Promise<Raster> {
   const { uri } = source;
   const warnings: string[] = [];
+  const warn = (text: string) => warnings.push(text);
   const directories = await readDirectories(cache, structure);
   const main = directories[0]!;
-  const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian);
+  const layout = await readLayout(uri, main, structure.directories[0]!, structure.littleEndian, warn);
   const keys = readGeoKeys(uri, main);
   const geoTags: GeoTags = {
     directory: (await tagNumbers(main, Tag.GeoKeyDirectory)) ?? [],
@@ -99,7 +100,7 @@ async function readRaster(
     dtype: dtypeName(layout),
     compression: codecOf(uri, layout).name,
     nodataText: await readNodataText(main),
-    mask: await readMask(uri, directories, structure, layout),
+    mask: await readMask(uri, directories, structure, layout, warn),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
     warnings,

@@ -2,7 +2,7 @@ import { CorruptRasterError } from '../../errors.js';
 import { intersect, type Window } from '../../grid/window.js';
 import type { ByteRange } from '../../io/coalesce.js';
 import type { Samples } from '../../raster/samples.js';
-import { blockBytes, type ImageLayout } from '../image-layout.js';
+import { blockBytes, type ImageLayout, NOT_COMPRESSED } from '../image-layout.js';
 import { BlockIndex } from './block-index.js';
 import type { StoredSamples } from './decode-block.js';
 import type { HeaderCache } from './header-cache.js';
@@ -14,15 +14,15 @@ export interface StoredBlock extends ByteRange {
   readonly row: number;
 }
 
-/** The part of the image's pixel grid that a block covers; the last strip of an image has fewer rows. */
+/**
+ * The part of the image's pixel grid that a block covers: it may reach beyond the right edge, not beyond the bottom. Some
+ * writers leave out the rows of a tile that lie there.
+ */
 export function blockWindow(layout: ImageLayout, col: number, row: number): Window {
   const rowOff = row * layout.blockHeight;
-  const height = layout.tiled ? layout.blockHeight : Math.min(layout.blockHeight, layout.height - rowOff);
+  const height = Math.min(layout.blockHeight, layout.height - rowOff);
   return { colOff: col * layout.blockWidth, rowOff, width: layout.blockWidth, height };
 }
-
-/** Stored bytes beyond twice the decoded ones: no codec lets a block grow so much. */
-const GROWTH = 64 * 1024;
 
 /**
  * Where the blocks of one band that touch `window` are stored, row by row.
@@ -41,21 +41,37 @@ export async function storedBlocks(
   const lastCol = Math.floor((inside.colOff + inside.width - 1) / layout.blockWidth);
   const firstRow = Math.floor(inside.rowOff / layout.blockHeight);
   const lastRow = Math.floor((inside.rowOff + inside.height - 1) / layout.blockHeight);
-  const plane = layout.planar ? band * layout.blocksAcross * layout.blocksDown : 0;
-  const most = 2 * blockBytes(layout) + GROWTH;
+  const { blocksAcross, partsOfBlock, storedBlockBytes } = layout;
+  const plane = layout.planar ? band * blocksAcross * Math.ceil(layout.blocksDown / partsOfBlock) : 0;
   const blocks: StoredBlock[] = [];
+  let first = -1;
+  let ranges: ByteRange[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
-    const ranges = await index.ranges(plane + row * layout.blocksAcross + firstCol, lastCol - firstCol + 1);
+    const before = first;
+    first = plane + Math.floor(row / partsOfBlock) * blocksAcross + firstCol;
+    if (first !== before) ranges = await index.ranges(first, lastCol - firstCol + 1);
     ranges.forEach((range, i) => {
-      if (range.length > most) {
+      const [col, number] = [firstCol + i, first + i];
+      if (range.length > storedBlockBytes) {
         throw new CorruptRasterError(
-          `${cache.source.uri}: block ${firstCol + i},${row} is ${range.length} bytes long, but decodes to ${blockBytes(layout)}; get the file again from its origin`,
+          `${cache.source.uri}: block ${col},${row} is ${range.length} bytes long, but decodes to ${blockBytes(layout)}; get the file again from its origin`,
         );
       }
-      blocks.push({ ...range, col: firstCol + i, row });
+      const part = layout.compression === NOT_COMPRESSED ? rowsOf(layout, range, row) : range;
+      blocks.push({ ...index.inside(number, part), col, row });
     });
   }
   return blocks;
+}
+
+/**
+ * Where the rows of an uncompressed block lie. As in GDAL, where it begins says all: its stated length is wrong in the
+ * files of some writers.
+ */
+function rowsOf(layout: ImageLayout, { offset, length }: ByteRange, row: number): ByteRange {
+  if (length === 0) return { offset, length };
+  const before = (row % layout.partsOfBlock) * blockBytes(layout);
+  return { offset: offset + before, length: blockBytes(layout, blockWindow(layout, 0, row).height) };
 }
 
 /**

@@ -4,9 +4,9 @@ import type { TagEntry } from './tag-entry.js';
 
 type Kind = 'whole numbers' | 'real numbers' | 'text';
 
-/** TIFF field types that hold each kind: unsigned integers (also offsets), floating-point numbers, ASCII. */
+/** TIFF field types that hold each kind: integers (also offsets, and with a sign), floating-point numbers, ASCII. */
 const TYPES: Readonly<Record<Kind, readonly number[]>> = {
-  'whole numbers': [1, 3, 4, 13, 16, 18],
+  'whole numbers': [1, 3, 4, 6, 8, 9, 13, 16, 17, 18],
   'real numbers': [11, 12],
   text: [2],
 };

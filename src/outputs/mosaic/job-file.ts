@@ -135,7 +135,7 @@ async function parseJobFile(file: MosaicFile, job: JobId, uri: string, bytes: Ui
   const structure = await readStructure(cache);
   const directories = await readDirectories(cache, structure);
   const layouts = await Promise.all(
-    directories.map((ifd, i) => readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian)),
+    directories.map((ifd, i) => readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian, () => {})),
   );
   const [full, reduced] = layouts;
   const cells = tileWindow(file.plan.target.grid, file.size, file.tileOf(job));
