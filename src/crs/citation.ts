@@ -26,6 +26,28 @@ function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
+/** Words for units in citations of ERDAS Imagine, with the metres that GDAL takes them for. */
+const CITED_UNITS: readonly (readonly [words: string, metres: number])[] = [
+  ['meters meter metres metre m', 1],
+  ['kilometers kilometer km', 1000],
+  ['centimeters centimeter cm', 0.01],
+  ['us_survey_feet us_survey_foot feet foot ft', 1200 / 3937],
+  ['international_feet international_foot', 0.3048],
+  ['yards yard yd', 0.9144],
+];
+
+/**
+ * The unit that a citation of ERDAS Imagine names, which GDAL takes before that of a key, in metres, or null where the
+ * word is none of a length; null where there is no such citation.
+ */
+export function unitInCitation(citation: unknown): { readonly word: string; readonly metres: number | null } | null {
+  if (typeof citation !== 'string' || !citation.includes('IMAGINE GeoTIFF')) return null;
+  const word = nameInCitation(citation, 'Units') ?? nameInCitation(citation, 'GeoTIFF Units');
+  if (word === null) return null;
+  const found = CITED_UNITS.find(([words]) => words.split(' ').includes(word.toLowerCase()));
+  return { word, metres: found?.[1] ?? null };
+}
+
 /** What stands behind "Datum = " among the parts of a citation; null where nothing does. */
 export function nameInCitation(citation: unknown, what: string): string | null {
   if (typeof citation !== 'string') return null;

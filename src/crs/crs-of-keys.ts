@@ -20,7 +20,8 @@ const WGS84 = 7030;
 
 /**
  * The CRS that GeoTIFF keys mean, by GDAL's rules: a code of the EPSG dataset, or what the keys define, or WKT in a
- * citation. A linear unit of its own holds against that of a code; of geographic codes the unit is the code's.
+ * citation. A linear unit in a citation of ERDAS Imagine counts before that of a key, and this before that of a
+ * code; of geographic codes the unit is the code's.
  * @param keys by name; null where there are none
  * @param geoTags the tags that the keys are from, which are those of the result
  * @throws InvalidInputError without a CRS, UnsupportedRasterError for one that has no plane or contradicts itself,
@@ -40,7 +41,7 @@ export function crsOfKeys(uri: string, keys: GeoKeys | null, geoTags: GeoTags): 
     const { code, name, definition } = meaningOfWkt(uri, wkt);
     return crsOf(code ?? name, definition, geoTags);
   }
-  return crsOf(read.title('GTCitationGeoKey'), localPlane(read.linearUnit() ?? 1), geoTags);
+  return crsOf(read.title('GTCitationGeoKey'), localPlane(read.localUnit()), geoTags);
 }
 
 /** The model type; GDAL takes a file without one as projected where it has the code of a projected CRS. */
@@ -58,31 +59,27 @@ function modelOf(read: KeyReader, plane: number): number {
 
 function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
   const { uri } = read;
-  const ownUnit = read.linearUnit();
   if (code === 0 || code === USER_DEFINED) {
     const conversion = conversionOf(read);
     const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
     // GDAL knows nothing of it but the unit.
-    if (!conversion) return crsOf(title, localPlane(ownUnit ?? 1), geoTags);
+    if (!conversion) return crsOf(title, localPlane(read.localUnit()), geoTags);
     const { unit: _, ...base } = baseOf(read);
-    return checked(
-      uri,
-      title,
-      { kind: 'projected', ...base, unit: ownUnit ?? 1, ...conversion, westSouth: false },
-      geoTags,
-    );
+    const unit = read.projectedUnit(1, 'GTCitationGeoKey', 'PCSCitationGeoKey');
+    return checked(uri, title, { kind: 'projected', ...base, unit, ...conversion, westSouth: false }, geoTags);
   }
   const known = epsg.epsgDefinition(code);
   if (known === 'geocentric') throw geocentric(uri);
   if (known === null) {
-    if (ownUnit === null)
+    const unit = read.linearUnit();
+    if (unit === null)
       throw new UnsupportedRasterError(
         `${uri}: its CRS has the code ${code}, which isn't known, and names no unit; ${MEND}`,
       );
-    return checked(uri, `code ${code}`, { ...localPlane(ownUnit), kind: 'projected', method: `code ${code}` }, geoTags);
+    return checked(uri, `code ${code}`, { ...localPlane(unit), kind: 'projected', method: `code ${code}` }, geoTags);
   }
   if (known.kind === 'geographic') return checked(uri, code, known, geoTags);
-  const unit = ownUnit ?? known.unit;
+  const unit = read.projectedUnit(known.unit, 'GTCitationGeoKey');
   const isItself = Math.abs(unit - known.unit) <= 1e-10 * known.unit;
   const base = read.number('GeographicTypeGeoKey');
   const own = base > 0 && base !== USER_DEFINED && base !== epsg.epsgBase(code) ? epsg.epsgGeographic(base) : null;

@@ -1,5 +1,5 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
-import { nameInCitation, titleInCitation } from './citation.js';
+import { nameInCitation, titleInCitation, unitInCitation } from './citation.js';
 import type { Ellipsoid, GeoKeys } from './crs.js';
 import * as epsg from './epsg.js';
 import { MEND } from './wkt.js';
@@ -29,9 +29,45 @@ export class KeyReader {
   /** Metres per unit of a plane; null where the keys name no unit, or one that isn't known. */
   linearUnit(): number | null {
     const code = this.number('ProjLinearUnitsGeoKey');
-    if (code === USER_DEFINED) return this.number('ProjLinearUnitSizeGeoKey') || null;
-    const unit = code === 0 ? null : epsg.epsgUnit(code);
+    // Beside a code, a size counts only where it is said to be one of the user's own.
+    const isCode = ![0, USER_DEFINED].includes(this.number('ProjectedCSTypeGeoKey'));
+    if (code === USER_DEFINED || (code === 0 && !isCode)) return this.number('ProjLinearUnitSizeGeoKey') || null;
+    const unit = epsg.epsgUnit(code);
     return unit && !unit.isAngle ? unit.factor : null;
+  }
+
+  /**
+   * Metres per unit of a projected CRS: by a citation of ERDAS Imagine, which counts first in GDAL, by its key, or the
+   * usual one.
+   * @param citations in which GDAL looks for a unit
+   */
+  projectedUnit(usual: number, ...citations: readonly string[]): number {
+    const own = this.linearUnit() ?? usual;
+    const cited = this.citedUnit(...citations);
+    if (!cited) return own;
+    if (cited.metres === null) throw this.contradicted(cited.word, own);
+    return cited.metres;
+  }
+
+  /**
+   * Metres per unit of a plane that is tied to no place, where GDAL doesn't look into citations.
+   * @throws UnsupportedRasterError where one says another unit
+   */
+  localUnit(): number {
+    const own = this.linearUnit() ?? 1;
+    const cited = this.citedUnit('GTCitationGeoKey', 'PCSCitationGeoKey');
+    if (cited && cited.metres !== null && cited.metres !== own) throw this.contradicted(cited.word, own);
+    return own;
+  }
+
+  private citedUnit(...citations: readonly string[]): ReturnType<typeof unitInCitation> {
+    return citations.map((name) => unitInCitation(this.keys[name])).find((unit) => unit !== null) ?? null;
+  }
+
+  private contradicted(word: string, metres: number): UnsupportedRasterError {
+    return new UnsupportedRasterError(
+      `${this.uri}: a citation says that its units are ${word}, and its keys that one is ${metres} m; ${MEND}`,
+    );
   }
 
   /** Degrees per unit of angles. */

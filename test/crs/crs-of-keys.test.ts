@@ -48,6 +48,27 @@ describe('the unit of a CRS in GeoTIFF keys', () => {
     expect(sameCrs(feet, crsOf(code))).toBe(false);
   });
 
+  it('in a citation of ERDAS Imagine holds against both, as in GDAL', () => {
+    const citation = (word: string) => `IMAGINE GeoTIFF Support\nCopyright\nProjection Name = UTM\nUnits = ${word}|`;
+    const code = { GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 26912, ProjLinearUnitsGeoKey: 9001 };
+    expect(crsOf({ ...code, GTCitationGeoKey: citation('meters') })).toMatchObject({ name: 'EPSG:26912', unitSize: 1 });
+    expect(crsOf({ ...code, GTCitationGeoKey: citation('feet') })).toMatchObject({ name: 'UTM', unitSize: US_FOOT });
+    expect(crsOf({ ...code, PCSCitationGeoKey: citation('feet') }).unitSize).toBe(1);
+    expect(crsOf({ ...OWN, PCSCitationGeoKey: citation('international_feet') }).unitSize).toBe(0.3048);
+    const words = 'a citation says that its units are parsecs, and its keys that one is 1 m';
+    expect(() => crsOf({ ...code, GTCitationGeoKey: citation('parsecs') })).toThrow(words);
+    const local = (word: string) => ({ GTModelTypeGeoKey: 32767, GTCitationGeoKey: citation(word) });
+    expect(crsOf(local('meters'))).toMatchObject({ name: 'UTM', unitSize: 1 });
+    expect(() => crsOf(local('us_survey_feet'))).toThrow('its units are us_survey_feet, and its keys that one is 1 m');
+  });
+
+  it('of a user’s own may be a size alone, but not beside a code', () => {
+    expect(crsOf({ ...OWN, ProjLinearUnitSizeGeoKey: 0.5 }).unitSize).toBe(0.5);
+    const code = { GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 26912, ProjLinearUnitSizeGeoKey: 0.5 };
+    expect(crsOf(code).unitSize).toBe(1);
+    expect(crsOf({ ...code, ProjLinearUnitsGeoKey: 32767 }).unitSize).toBe(0.5);
+  });
+
   it('of a geographic code is that code’s, and of others the key’s, as in GDAL', () => {
     const degrees = { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4326 };
     expect(crsOf({ ...degrees, GeogAngularUnitsGeoKey: 9105 }).unitSize).toBe(1);

@@ -61,6 +61,50 @@ DEFINITIONS = {
 OURS = {('epsg4326', 'epsg4979'), ('epsg4269', 'heights')}
 
 
+IMAGINE = 'IMAGINE GeoTIFF Support\nCopyright 1991 by ERDAS, Inc.\n@(#)$RCSfile$ $Date$\nProjection Name = UTM\nUnits = {0}\nGeoTIFF Units = {0}'
+OWN = {1024: 1, 2048: 4269, 3072: 32767, 3074: 16012}
+USER = {1024: 2, 2048: 32767, 2050: 6326}
+KEYS = {
+    'a code': {1024: 1, 3072: 26912}, 'a geographic code': {1024: 2, 2048: 4326}, 'grads of a code': {1024: 2, 2048: 4807},
+    'a code and feet': {1024: 1, 3072: 2853, 3076: 9003}, 'a code and a unit of its own': {1024: 1, 3072: 26912, 3076: 32767, 3077: 0.5},
+    'a code and a size alone': {1024: 1, 3072: 26912, 3077: 0.5}, 'a code and an unknown unit': {1024: 1, 3072: 26912, 3076: 1234},
+    'a code in US feet': {1024: 1, 3072: 2227}, 'a code and another datum': {1024: 1, 3072: 26912, 2048: 4326},
+    'a code and another ellipsoid': {1024: 1, 3072: 26912, 2057: 6378206.4, 2058: 6356583.8},
+    'a geographic code and radians': {1024: 2, 2048: 4326, 2054: 9101}, 'a geographic code as a projected one': {1024: 1, 3072: 4326},
+    'a projected code in a geographic model': {1024: 2, 3072: 26912}, 'a code without a model': {3072: 32631},
+    'a code in a model of its own': {1024: 32767, 3072: 26912}, 'heights': {1024: 1, 3072: 26912, 4096: 5703},
+    'a zone of its own': OWN, 'a zone of its own in feet': {**OWN, 3076: 9002}, 'a zone of its own and a size': {**OWN, 3077: 0.5},
+    'a datum': USER, 'a datum and grads': {**USER, 2054: 9105}, 'a datum and arc-seconds': {**USER, 2054: 9104},
+    'a sphere': {1024: 2, 2048: 32767, 2057: 6370000.0}, 'a geographic model and nothing': {1024: 2},
+    'a unit with a name': {**USER, 2049: 'GCS Name = x|Datum = foo|Ellipsoid = foo|Primem = Greenwich|AUnits = mine|', 2050: 32767,
+                           2055: 0.001, 2056: 32767, 2057: 6378137.0, 2059: 298.0},
+    'a projected model and nothing': {1024: 1}, 'a local grid': {1024: 32767, 1026: 'site'},
+    'a local grid in feet': {1024: 32767, 1026: 'site', 3076: 9002}, 'a local grid and a size': {1024: 32767, 1026: 'site', 3077: 0.5},
+    'a citation': {1026: 'hello'}, 'a code of the user and one of degrees': {2048: 4326, 3072: 32767},
+    'Imagine, a code and feet': {1024: 1, 3072: 26912, 1026: IMAGINE.format('feet'), 3076: 9001},
+    'Imagine, a code and feet elsewhere': {1024: 1, 3072: 26912, 3073: IMAGINE.format('feet')},
+    'Imagine, a zone and feet': {**OWN, 1026: IMAGINE.format('us_survey_feet'), 3076: 9001},
+    'Imagine, a zone and feet elsewhere': {**OWN, 3073: IMAGINE.format('international_feet'), 3076: 9001},
+    'Imagine, a zone and metres': {**OWN, 1026: IMAGINE.format('meters'), 3076: 9002},
+    'Imagine, a local grid': {1026: IMAGINE.format('meters')},
+}
+
+
+def tags(keys):
+    """GeoTIFF tags of keys by number."""
+    directory, doubles, text = [1, 1, 0, len(keys)], [], ''
+    for key, value in sorted(keys.items()):
+        if isinstance(value, int):
+            directory += [key, 0, 1, value]
+        elif isinstance(value, float):
+            directory += [key, 34736, 1, len(doubles)]
+            doubles.append(value)
+        else:
+            directory += [key, 34737, len(value) + 1, len(text)]
+            text += f'{value}|'
+    return {'directory': directory, 'doubles': doubles, 'ascii': text}
+
+
 def gdal(what, request):
     done = subprocess.run([GDAL_PYTHON, '-B', os.path.join(HERE, 'gdal_crs.py'), what], input=json.dumps(request),
                           capture_output=True, text=True)
@@ -69,7 +113,8 @@ def gdal(what, request):
     return json.loads(done.stdout)
 
 
-def ours(request):
+def ours(texts=(), pairs=(), keys=()):
+    request = {'texts': dict(texts), 'pairs': list(pairs), 'keys': dict(keys)}
     command = ['node', '--import', os.path.join(HERE, '..', 'fuzz', 'typescript-hooks.mjs'), os.path.join(HERE, 'crs-of-texts.ts')]
     done = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True)
     if done.returncode != 0:
@@ -93,7 +138,7 @@ def check_texts(checks, known):
     paths = {(name, flavour): checks.path(f'{name}-{flavour}.tif') for name, found in known.items() for flavour in found['texts']}
     text_of = {path: known[name]['texts'][flavour] for (name, flavour), path in paths.items()}
     pairs = [(known[name]['texts'][a], known[name]['texts'][b]) for name in known for a, b in itertools.combinations(known[name]['texts'], 2)]
-    answer = ours({'texts': text_of, 'pairs': pairs})
+    answer = ours(text_of, pairs)
     written = [path for path in text_of if 'error' not in answer['rasters'][path]]
     read_back = dict(zip(written, gdal('same', [(path, text_of[path]) for path in written])))
     theirs = dict(zip(map(tuple, pairs), gdal('same', pairs)))
@@ -116,12 +161,22 @@ def check_texts(checks, known):
         checks.check(f'{name}: its texts mean what they mean to GDAL', not wrong, '; '.join(wrong))
 
 
+def check_keys(checks):
+    """Keys, also such that contradict each other, mean what GDAL reads from them."""
+    paths = {name: checks.path(f'keys of {name}.tif') for name in KEYS}
+    mine = ours(keys={paths[name]: tags(keys) for name, keys in KEYS.items()})['rasters']
+    theirs = gdal('facts', paths)
+    for name, path in paths.items():
+        found, wanted = mine[path], theirs[name]
+        checks.check(f'keys of {name} mean what they mean to GDAL', 'error' not in found and agrees(found, wanted), f'{found}, {wanted}')
+
+
 def check_pairs(checks, known):
     """No two definitions are the same that GDAL tells apart, and the other way about."""
     newest = {name: found['texts'].get('WKT2_2019') for name, found in known.items()}
     names = list(itertools.combinations([name for name in newest if newest[name]], 2))
     pairs = [(newest[a], newest[b]) for a, b in names]
-    mine, theirs = ours({'texts': {}, 'pairs': pairs})['same'], gdal('same', pairs)
+    mine, theirs = ours(pairs=pairs)['same'], gdal('same', pairs)
     differing = [(pair, m) for pair, m, t in zip(names, mine, theirs) if m != t]
     sites = [pair for pair, _ in differing if 'site' in pair[0] and 'site' in pair[1]]
     wrong = [f'{a} and {b}: {m}' for (a, b), m in differing if (a, b) not in OURS and (a, b) not in sites]
@@ -133,16 +188,15 @@ def check_runs(checks, known):
     flavours = {'': [], '-pe': ['GEOTIFF_KEYS_FLAVOR=ESRI_PE']}
     asked = {f'{name}{end}': (DEFINITIONS[name], options) for name in known for end, options in flavours.items()
              if not end or name in ('epsg3857', 'epsg5070', 'esri54009', 'epsg4326')}
-    keyed = gdal('write', {'folder': checks.folder.name, 'definitions': asked})
-    names = [name for name, facts in keyed.items() if facts]
+    read_again = gdal('write', {'folder': checks.folder.name, 'definitions': asked})
+    names = list(read_again)
     mosaics = []
-    for name in names:
-        facts = keyed[name]
+    for name, facts in read_again.items():
         size = 4 * (0.01 if facts['kind'] == 'geographic' else 30) * facts['unit']
         mosaics.append(checks.fractile(checks.path(f'{name}.tif'), f'{name}-out', '--classes', '1', '--cell-size', repr(size))[0])
     found = gdal('same', [(mosaic, checks.path(f'{name}.tif')) for mosaic, name in zip(mosaics, names)])
     wrong = [name for name, is_same in zip(names, found) if not is_same]
-    checks.check(f'{len(names)} results are in the CRS of their source', not wrong and len(names) >= 60, ', '.join(wrong))
+    checks.check(f'{len(names)} results are in the CRS of their source', not wrong, ', '.join(wrong))
 
 
 def check_templates(checks):
@@ -163,6 +217,7 @@ def check_templates(checks):
 checks = Checks()
 KNOWN = gdal('texts', DEFINITIONS)
 check_texts(checks, KNOWN)
+check_keys(checks)
 check_pairs(checks, KNOWN)
 check_runs(checks, KNOWN)
 check_templates(checks)

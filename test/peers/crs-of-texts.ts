@@ -1,15 +1,21 @@
 /**
- * What src/crs makes of texts, for check_crs.py: one request on stdin, one answer on stdout. Each text becomes a raster
- * with the tags that the result would have.
+ * What src/crs makes of texts and keys, for check_crs.py: one request on stdin, one answer on stdout. Each text becomes a
+ * raster with the tags that the result would have.
  */
 import { writeFileSync } from 'node:fs';
 import { text as textOf } from 'node:stream/consumers';
+import { openRaster } from '../../src/cog/read/raster.js';
 import { geoFields } from '../../src/cog/write/geo-fields.js';
+import type { Crs, GeoTags } from '../../src/crs/crs.js';
+import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
 import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
 import { sameCrs } from '../../src/crs/same-crs.js';
+import { MemorySource } from '../../src/io/memory-source.js';
 import { tiffBytes } from '../support/tiff.js';
 
 interface Asked {
+  /** Path of the raster to write, and its tags. */
+  readonly keys: Readonly<Record<string, GeoTags>>;
   /** Path of the raster to write, and the text. */
   readonly texts: Readonly<Record<string, string>>;
   readonly pairs: readonly (readonly [string, string])[];
@@ -18,21 +24,46 @@ interface Asked {
 const GRID = { left: 0, top: 8, cellWidth: 1, cellHeight: 1, columns: 8, rows: 8 };
 const PLACE = geoFields(GRID, { directory: [], doubles: [], ascii: '' }).map(({ tag }) => tag);
 
-function rasterOf(path: string, text: string) {
+function bytesWith(geoTags: GeoTags): Uint8Array {
+  const raster = { width: 8, height: 8, codes: new Array(64).fill(1) };
+  return tiffBytes({ ...raster, without: [...PLACE, 34264], fields: geoFields(GRID, geoTags) });
+}
+
+function factsOf({ kind, definition, unitSize, semiMajorMetre, semiMinorMetre }: Crs) {
+  return { kind, isLocal: definition.kind === 'local', unit: unitSize, axes: [semiMajorMetre, semiMinorMetre] };
+}
+
+function ofText(path: string, text: string) {
   try {
-    const { kind, definition, unitSize, semiMajorMetre, semiMinorMetre, geoTags } = crsOfWkt(path, text);
-    const raster = { width: 8, height: 8, codes: new Array(64).fill(1) };
-    writeFileSync(path, tiffBytes({ ...raster, without: [...PLACE, 34264], fields: geoFields(GRID, geoTags) }));
-    return { kind, isLocal: definition.kind === 'local', unit: unitSize, axes: [semiMajorMetre, semiMinorMetre] };
+    const crs = crsOfWkt(path, text);
+    writeFileSync(path, bytesWith(crs.geoTags));
+    return factsOf(crs);
   } catch (error) {
     return { error: String(error) };
   }
 }
 
-const { texts, pairs } = JSON.parse(await textOf(process.stdin)) as Asked;
+async function ofKeys(path: string, geoTags: GeoTags) {
+  const bytes = bytesWith(geoTags);
+  writeFileSync(path, bytes);
+  try {
+    const raster = await openRaster(new MemorySource(path, bytes));
+    return factsOf(crsOfKeys(path, raster.geoKeys, raster.geoTags));
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+async function each<T, R>(asked: Readonly<Record<string, T>>, answer: (path: string, value: T) => R | Promise<R>) {
+  const answers: [string, R][] = [];
+  for (const [path, value] of Object.entries(asked)) answers.push([path, await answer(path, value)]);
+  return Object.fromEntries(answers);
+}
+
+const { texts, pairs, keys } = JSON.parse(await textOf(process.stdin)) as Asked;
 process.stdout.write(
   JSON.stringify({
-    rasters: Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, rasterOf(path, text)])),
+    rasters: { ...(await each(texts, ofText)), ...(await each(keys, ofKeys)) },
     same: pairs.map(([a, b]) => sameCrs(crsOfWkt('a', a), crsOfWkt('b', b))),
   }),
 );

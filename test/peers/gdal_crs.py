@@ -53,7 +53,7 @@ def texts(definitions):
 
 
 def write(request):
-    """Small class rasters in each definition, by GDAL's own way to put it into keys. What GDAL reads again; None without keys."""
+    """Small class rasters in each definition, by GDAL's own way to put it into keys, or beside them. What GDAL reads again."""
     written = {}
     for name, (text, options) in request['definitions'].items():
         path = os.path.join(request['folder'], f'{name}.tif')
@@ -63,7 +63,7 @@ def write(request):
         file.SetGeoTransform([10 * size, size, 0, 20 * size, 0, -size])
         file.GetRasterBand(1).Fill(1)
         file = None
-        written[name] = None if os.path.exists(f'{path}.aux.xml') else facts(path)
+        written[name] = facts(path)
     return written
 
 
@@ -71,5 +71,9 @@ def same(pairs):
     return [bool(crs(a) and crs(b) and crs(a).IsSame(crs(b), SAME)) for a, b in pairs]
 
 
-answer = {'texts': texts, 'write': write, 'same': same}[sys.argv[1]]
+def facts_of(paths):
+    return {name: facts(path) for name, path in paths.items()}
+
+
+answer = {'texts': texts, 'facts': facts_of, 'write': write, 'same': same}[sys.argv[1]]
 json.dump(answer(json.load(sys.stdin)), sys.stdout)
