@@ -4,6 +4,7 @@ import type { ImageFacts } from '../cog/describe-image.js';
 import { excerpt } from '../cog/read/excerpt.js';
 import { countOf } from '../count-of.js';
 import type { RunVerdict } from '../plan/would-run.js';
+import { readBeside } from './info-reading.js';
 
 /** A file as `fractile info` shows it. */
 export interface Info extends TiffFacts {
@@ -22,6 +23,7 @@ const SHOWN_CHARACTERS = 200;
 export function infoLines(info: Info): string[] {
   const line = (label: string, ...parts: string[]) => `  ${label.padEnd(9)} ${parts.join(', ')}`;
   const { uri, bytes, bigTiff, byteOrder, structure, bandFacts } = info;
+  const beside = readBeside(info.run);
   const size = bytes < 1e4 ? `${countOf(bytes, 'byte')},` : `${(bytes / 1e6).toFixed(2)} MB`;
   const layout = structure.LAYOUT ? [`LAYOUT=${structure.LAYOUT}`] : [];
   return [
@@ -31,9 +33,10 @@ export function infoLines(info: Info): string[] {
     ...info.images
       .slice(1)
       .map((image) => line(image.kind, `${image.width} x ${image.height}`, blocks(image), image.codec)),
-    line('CRS', info.crs ?? 'none that is understood', ...(info.crsName ? [excerpt(info.crsName)] : [])),
-    ...place(info).map((text, i) => line(i === 0 ? 'place' : '', text)),
-    line('nodata', info.nodata === null ? 'none' : info.nodata),
+    line('CRS', ...(beside.crs ? [beside.crs] : ownCrs(info))),
+    ...(beside.place ? [beside.place] : place(info)).map((text, i) => line(i === 0 ? 'place' : '', text)),
+    line('nodata', beside.nodata ?? info.nodata ?? 'none'),
+    ...(beside.mask ? [line('mask', beside.mask)] : []),
     ...bandFacts.slice(0, SHOWN_BANDS).map((band) => line(`band ${band.band}`, ...bandWords(band))),
     ...(bandFacts.length > SHOWN_BANDS
       ? [line('', `and ${countOf(bandFacts.length - SHOWN_BANDS, 'band')} more`)]
@@ -44,6 +47,10 @@ export function infoLines(info: Info): string[] {
     ...[...info.notes, ...info.run.warnings].map((note) => line('note', note)),
     line('run', verdict(info.run)),
   ];
+}
+
+function ownCrs({ crs, crsName }: Info): string[] {
+  return [crs ?? 'none that is understood', ...(crsName ? [excerpt(crsName)] : [])];
 }
 
 function samples({ images, bands, dtype, photometric, colorTableEntries, colorTableUsed }: Info): string {

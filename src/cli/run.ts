@@ -5,6 +5,7 @@ import { runLocal } from '../engine/local.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import { sidecarsText } from './sidecars-text.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
@@ -67,9 +68,15 @@ export function summary(report: RunReport, out: string): string[] {
       ({ key, bytes, overviews }, i) =>
         `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB, ${countOf(overviews, 'overview')}`,
     ),
+    ...sidecarLines(report),
     ...fractionLines(report),
     `${countOf(jobs.computed, 'tile')} computed, ${jobs.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(reads.requests, 'read')} of ${(reads.bytes / 1e6).toFixed(1)} MB (${(reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ];
+}
+
+/** What files beside the source say, and which. */
+function sidecarLines({ sources }: RunReport): string[] {
+  return sources.flatMap(({ sidecars }) => sidecarsText(sidecars ?? [])).map((text) => `  ${text}`);
 }
 
 function classesText(report: RunReport): string {

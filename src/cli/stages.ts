@@ -21,6 +21,7 @@ import { sayWarnings } from '../run/warnings.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
 import { predictionText } from './prediction-text.js';
 import { cellsOf, summary } from './run.js';
+import { sidecarsText } from './sidecars-text.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
@@ -69,6 +70,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     const estimate = predict(made);
     print(options, { ...made, estimate }, [
       `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
+      ...made.layers.flatMap(({ sidecars }) => sidecarsText(sidecars)).map((text) => `  ${text}`),
       ...predictionText(estimate),
     ]);
   });
