@@ -6,10 +6,10 @@ import { parseSpec } from '../../src/documents/spec.js';
 import type { Geotransform } from '../../src/grid/geotransform.js';
 import type { Window } from '../../src/grid/window.js';
 import { FileSource } from '../../src/io/file-source.js';
+import { type DescribedSource, describeSource } from '../../src/layers/described-source.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';
 import { makePlan } from '../../src/plan/make-plan.js';
-import { statedGeotransformOf, statedNodataOf } from '../support/as-stated.js';
-import { type Pixels, readPixels } from '../support/read-pixels.js';
+import { type Pixels, pixelsOf } from '../support/read-pixels.js';
 
 /** One raster of the matrix; test/fixtures/matrix/README.md says what the fields mean. */
 interface Expected {
@@ -39,11 +39,16 @@ const COMMITTED = fileURLToPath(new URL('../fixtures/matrix/rasters', import.met
 const FOLDER = resolve(process.env.FRACTILE_MATRIX_DIR ?? COMMITTED);
 const matrix = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Matrix;
 
-async function read(file: string, band: number): Promise<Pixels> {
-  const source = await FileSource.open(join(FOLDER, file));
+const open = (path: string) => FileSource.open(path);
+
+/** A band (from 0) as a run reads it, with what lies beside the file. */
+async function read(file: string, band: number): Promise<Pixels & DescribedSource> {
+  const source = await open(join(FOLDER, file));
+  const described = await describeSource(open, source, { band: band + 1, nodata: undefined });
   try {
-    return await readPixels(source, band);
+    return { ...described, ...(await pixelsOf(described.raster, described.reading)) };
   } finally {
+    await described.close();
     await source.close();
   }
 }
@@ -85,11 +90,11 @@ function differences(e: Expected, band: number, codes: readonly (number | null)[
 describe('reading a raster in every layout', () => {
   it.each(matrix.rasters.map((expected) => [expected.file, expected] as const))('%s', async (_, expected) => {
     for (let band = 0; band < expected.bands; band++) {
-      const { raster, codes } = await read(expected.file, band);
+      const { raster, reading, geotransform, codes } = await read(expected.file, band);
       expect(codes).toHaveLength(expected.width * expected.height);
       expect(differences(expected, band, codes)).toEqual([]);
-      expect(statedGeotransformOf(raster)).toEqual(expected.geotransform);
-      expect(statedNodataOf(raster)).toEqual(countingNodata(expected));
+      expect(geotransform).toEqual(expected.geotransform);
+      expect(reading.nodata).toEqual(countingNodata(expected));
       expect([raster.dtype, raster.compression]).toEqual([expected.type, expected.compression]);
     }
   });
@@ -99,7 +104,7 @@ describe('refusing what cannot be read exactly or placed', () => {
   it.each(matrix.refusals.map((refusal) => [refusal.file, refusal] as const))('%s', async (file, expected) => {
     // Without a class list a plan reads all pixels, so that what only they show is refused here too.
     const spec = parseSpec({ sources: [join(FOLDER, file)] }, 'test');
-    const refusal = makePlan(spec, { open: (path) => FileSource.open(path), census: censusInOnePass });
+    const refusal = makePlan(spec, { open, census: censusInOnePass });
     await expect(refusal).rejects.toMatchObject({ name: expected.error });
     await expect(refusal).rejects.toThrow(expected.message);
     await expect(refusal).rejects.toThrow(file);

@@ -1,8 +1,9 @@
 import type { SpecInput } from '../../src/documents/spec.js';
+import { fileBeside } from './beside-mutations.js';
 import { byteMutations } from './byte-mutations.js';
-import { NEIGHBOUR, type Seedling, SIDECARS } from './corpus.js';
+import { NEIGHBOUR, type Seedling, UNPLACED } from './corpus.js';
 import { blockMutations, fieldMutations } from './field-mutations.js';
-import { hugeText, meaningMutations } from './meaning-mutations.js';
+import { meaningMutations } from './meaning-mutations.js';
 import { Random } from './random.js';
 import { Subject } from './subject.js';
 
@@ -40,10 +41,12 @@ export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
     done.push(random.pick(random.pick(FAMILIES))(subject, random));
   }
   const files: Record<string, Uint8Array> = { [SUBJECT]: subject.bytes };
-  const spec = specOf(random, files);
-  if (random.chance(0.15)) {
-    files[`${SUBJECT}.aux.xml`] = mutatedText(random);
-    done.push('with a sidecar');
+  let spec = specOf(random, files);
+  // A raster that nothing places is there for what lies beside it.
+  if (random.chance(file.name === UNPLACED ? 1 : 0.3)) {
+    const { said, legend } = fileBeside(random, SUBJECT, files);
+    done.push(said);
+    if (legend !== undefined && spec.classes === undefined) spec = { ...spec, legend };
   }
   const role = spec.template === SUBJECT ? ' as template' : '';
   return { name: `${file.name}${role}: ${done.join('; ')}`, files, subject: SUBJECT, spec };
@@ -64,12 +67,4 @@ function specOf(random: Random, files: Record<string, Uint8Array>): FuzzCase['sp
     return { ...common, band: source === OTHER ? 1 : common.band, sources: [source], template };
   }
   return { ...common, sources: [SUBJECT], cellSize: random.pick([60, 60, 60, 1000, 30, 45.5, 0.01]) };
-}
-
-function mutatedText(random: Random): Uint8Array {
-  if (random.chance(0.2)) return hugeText(random);
-  const bytes = new TextEncoder().encode(random.pick(SIDECARS));
-  for (let n = random.below(6); n > 0; n--)
-    bytes[random.below(bytes.length)] = random.pick([0x3c, 0x3e, 0x26, 0x22, 0x2f, random.below(256)]);
-  return random.chance(0.2) ? bytes.slice(0, random.below(bytes.length)) : bytes;
 }

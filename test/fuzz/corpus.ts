@@ -36,12 +36,17 @@ const WKTS = [
   return { name: `wkt-${i + 1}.tif`, bytes };
 });
 
+/** A raster that its own tags don't place. */
+export const UNPLACED = 'unplaced.tif';
+const UNPLACED_RASTER = { width: 45, height: 37, codes: Uint8Array.from({ length: 45 * 37 }, (_, i) => i % 4) };
+
 /** The rasters of the matrix and a few more, always in the same order. */
 export function loadCorpus(): Seedling[] {
   const names = readdirSync(fileURLToPath(MATRIX)).filter((name) => name.endsWith('.tif'));
   return [
     ...names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, MATRIX))) })),
     { name: 'degrees.tif', bytes: DEGREES },
+    { name: UNPLACED, bytes: tiffBytes({ ...UNPLACED_RASTER, without: [Tag.ModelTransformation] }) },
     ...WKTS,
   ].map((file) => ({ ...file, map: mapTiff(file.bytes) }));
 }
@@ -59,4 +64,5 @@ export const NEIGHBOUR = tiffBytes({
 export const SIDECARS = [
   `<PAMDataset><PAMRasterBand band="1"><CategoryNames><Category>water</Category><Category>forest</Category><Category /></CategoryNames></PAMRasterBand></PAMDataset>`,
   `<PAMDataset><PAMRasterBand band="1"><GDALRasterAttributeTable><FieldDefn index="0"><Name>Value</Name><Type>0</Type><Usage>5</Usage></FieldDefn><FieldDefn index="1"><Name>Class</Name><Type>2</Type><Usage>2</Usage></FieldDefn><FieldDefn index="2"><Name>Red</Name><Type>0</Type><Usage>6</Usage></FieldDefn><Row index="0"><F>1</F><F>water</F><F>12</F></Row><Row index="1"><F>2</F><F>forest</F><F>300</F></Row></GDALRasterAttributeTable></PAMRasterBand></PAMDataset>`,
+  `<PAMDataset><SRS dataAxisToSRSAxisMapping="2,1">GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]</SRS><GeoTransform> 3.0e+05, 3.0e+01, 0.0, 4.2e+06, 0.0,-3.0e+01</GeoTransform><Metadata><MDI key="NODATA_VALUES">3</MDI></Metadata><PAMRasterBand band="1"><NoDataValue le_hex_equiv="0000000000000840">3</NoDataValue></PAMRasterBand><PAMRasterBand band="2"><ColorInterp>Alpha</ColorInterp><NoDataValue>-1.#IND</NoDataValue></PAMRasterBand></PAMDataset>`,
 ] as const;

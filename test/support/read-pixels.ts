@@ -1,11 +1,10 @@
 import { ClassTable } from '../../src/accumulators/class-table.js';
-import { bandReading } from '../../src/cog/read/band-reading.js';
+import { type BandReading, bandReading } from '../../src/cog/read/band-reading.js';
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
 import { intersect, type Window } from '../../src/grid/window.js';
 import type { RangeSource } from '../../src/io/ports.js';
 import type { LayerBlock } from '../../src/raster/pixel-block.js';
-import { statedNodataOf } from './as-stated.js';
 
 /** One band of a raster: its codes row by row, null where a pixel is not valid. */
 export interface Pixels {
@@ -19,11 +18,16 @@ export interface Pixels {
  */
 export async function readPixels(source: RangeSource, band: number): Promise<Pixels> {
   const raster = await openRaster(source);
+  return pixelsOf(raster, bandReading(raster, band));
+}
+
+/** As {@link readPixels}, of a band that is read by what is said of it. */
+export async function pixelsOf(raster: Raster, reading: BandReading): Promise<Pixels> {
   const { width, height } = raster.layout;
   const all: Window = { colOff: 0, rowOff: 0, width, height };
-  const table = new ClassTable([], statedNodataOf(raster));
+  const table = new ClassTable([], reading.nodata);
   const codes: (number | null | undefined)[] = Array.from({ length: width * height }, () => undefined);
-  for await (const block of readBlocks(raster, [bandReading(raster, band)], all)) {
+  for await (const block of readBlocks(raster, [reading], all)) {
     const part = intersect(block.window, all)!;
     const codeAt = codesOf(block.layers[0]!, table);
     for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
