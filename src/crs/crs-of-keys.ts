@@ -64,7 +64,9 @@ function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
     const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
     // GDAL knows nothing of it but the unit.
     if (!conversion) return crsOf(title, localPlane(read.localUnit()), geoTags);
-    const { unit: _, ...base } = baseOf(read);
+    const { unit: _, ...named } = baseOf(read);
+    // Axes in the keys win over those of a geographic code.
+    const base = read.has('GeogSemiMajorAxisGeoKey') ? { ...named, ellipsoid: read.ellipsoid() } : named;
     const unit = read.projectedUnit(1, 'GTCitationGeoKey', 'PCSCitationGeoKey');
     return checked(uri, title, { kind: 'projected', ...base, unit, ...conversion, westSouth: false }, geoTags);
   }

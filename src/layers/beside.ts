@@ -6,6 +6,8 @@ const REMOTE = /^(s3|https?):\/\//i;
 /** How a table of dBASE begins: its version. */
 const DBF_VERSIONS: readonly number[] = [3, 4, 5, 0x30, 0x31, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5];
 const WEB = /^https?:\/\//i;
+/** Bytes that tell what a file is. */
+const HEAD = 16;
 /** How texts of a kind begin; a web server may give a page, or the raster itself, for whatever path is asked for. */
 const BEGINS = { sidecar: /^\s*<(?!!doctype\s+html|html\b)/i, world: /^\s*[-+.\d]/ } as const;
 
@@ -19,7 +21,7 @@ export async function textBeside(
   kind: 'sidecar' | 'world',
 ): Promise<TextDocument | null> {
   for (const uri of uris) {
-    const found = await unlessAbsent(() => readDocument(open, uri, kind));
+    const found = await unlessAbsent(uri, () => readDocument(open, uri, kind));
     if (found && (!WEB.test(uri) || BEGINS[kind].test(found.text))) return found;
   }
   return null;
@@ -30,34 +32,61 @@ export async function textBeside(
  * @throws InvalidInputError where it is too large, StorageError
  */
 export async function tableBeside(open: OpenSource, uri: string): Promise<SmallFile | null> {
-  const found = await unlessAbsent(() => readSmallFile(open, `${uri}.vat.dbf`, 'table'));
+  const found = await unlessAbsent(uri, () => readSmallFile(open, `${uri}.vat.dbf`, 'table'));
   return found && WEB.test(uri) && !DBF_VERSIONS.includes(found.bytes[0]!) ? null : found;
 }
 
-/** A file beside a raster, opened; null where it is not there. */
-export function openBeside(open: OpenSource, uri: string): Promise<RangeSource | null> {
-  return unlessAbsent(async () => {
-    const source = await open(uri);
-    try {
-      await source.version();
-      return source;
-    } catch (error) {
-      await source.close();
-      throw error;
-    }
-  });
+/**
+ * The first of several files beside a raster that is there, opened; null where none is.
+ * @param begins how its bytes begin, as Latin-1 text, if it is what is looked for; others are passed over
+ * @throws StorageError
+ */
+export async function openBeside(
+  open: OpenSource,
+  uris: readonly string[],
+  begins: RegExp = /^/,
+): Promise<RangeSource | null> {
+  for (const uri of uris) {
+    const found = await unlessAbsent(uri, async () => {
+      const source = await open(uri);
+      try {
+        const head = Buffer.from(await source.read(0, HEAD)).toString('latin1');
+        if (begins.test(head)) return source;
+        await source.close();
+        return null;
+      } catch (error) {
+        await source.close();
+        throw error;
+      }
+    });
+    if (found) return found;
+  }
+  return null;
 }
 
-/** S3 answers 403 for a missing key to who may not list, and a signature never covers a second file. */
-async function unlessAbsent<T>(find: () => Promise<T>): Promise<T | null> {
+/**
+ * S3 answers 403 for a missing key to who may not list, and a signature never covers a second file. On disk what may
+ * not be read is there.
+ */
+async function unlessAbsent<T>(uri: string, find: () => Promise<T>): Promise<T | null> {
   try {
     return await find();
   } catch (error) {
-    const isAbsent =
-      error instanceof NotFoundError || error instanceof AccessDeniedError || error instanceof ProtocolError;
-    if (isAbsent) return null;
+    if (error instanceof NotFoundError) return null;
+    if (error instanceof AccessDeniedError && REMOTE.test(uri)) return null;
+    if (error instanceof ProtocolError && WEB.test(uri)) return null;
     throw error;
   }
+}
+
+/** Names of the mask file of a raster; on disk its ending may be in capitals. */
+export function maskUris(uri: string): string[] {
+  return REMOTE.test(uri) ? [`${uri}.msk`] : [`${uri}.msk`, `${uri}.MSK`];
+}
+
+/** How a mask file begins: what a web server gives in its place needn't be a TIFF. */
+export function maskBegins(uri: string): RegExp {
+  return WEB.test(uri) ? /^(II|MM)/ : /^/;
 }
 
 /** A raster's URI with another ending in the place of its own. */

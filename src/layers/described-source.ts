@@ -11,7 +11,7 @@ import type { Crs } from '../crs/crs.js';
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
-import { openBeside, textBeside, withEnding, worldFileUris } from './beside.js';
+import { maskBegins, maskUris, openBeside, textBeside, withEnding, worldFileUris } from './beside.js';
 import { crsOf } from './crs-of.js';
 import { readingMetadata } from './file-metadata.js';
 import type { TextDocument } from './read-text.js';
@@ -54,7 +54,7 @@ export interface DescribedSource {
 }
 
 /** How a file of Erdas Imagine begins. */
-const IMAGINE = 'EHFA_HEADER_TAG';
+const IMAGINE = /^EHFA_HEADER_TAG/;
 
 /**
  * Describes a raster with what lies beside it, in GDAL's order: `.aux.xml` wins over the raster's own tags; a mask file
@@ -133,7 +133,7 @@ function nodataIn(pam: { readonly facts: PamFacts } | null, band: number): strin
 
 /** The file of a mask beside a raster; null where there is none. */
 async function openMask(open: OpenSource, uri: string): Promise<Raster | null> {
-  const source = await openBeside(open, `${uri}.msk`);
+  const source = await openBeside(open, maskUris(uri), maskBegins(uri));
   if (!source) return null;
   try {
     return await openRaster(source);
@@ -156,7 +156,7 @@ async function placeOf(
       `${uri}: ${pam.uri} places it by control points or a transformation; make it north-up with gdalwarp -r near -dstalpha -of COG`,
     );
   if (placement.affine) return { placement, from: null };
-  const tab = await openBeside(open, withEnding(uri, '.tab'));
+  const tab = await openBeside(open, [withEnding(uri, '.tab')], /!table/i);
   await tab?.close();
   if (tab)
     throw new UnsupportedRasterError(
@@ -172,17 +172,10 @@ async function placeOf(
  * @throws UnsupportedRasterError where there is such a file
  */
 async function refuseImagine(open: OpenSource, uri: string): Promise<void> {
-  for (const name of [withEnding(uri, '.aux'), `${uri}.aux`]) {
-    const source = await openBeside(open, name);
-    if (!source) continue;
-    try {
-      const head = Buffer.from(await source.read(0, IMAGINE.length)).toString('latin1');
-      if (head !== IMAGINE) continue;
-      throw new UnsupportedRasterError(
-        `${uri}: an Erdas Imagine file beside it (${source.uri}) may say what its pixels mean, and can't be read; make one file of both with gdal_translate -of COG, or remove it`,
-      );
-    } finally {
-      await source.close();
-    }
-  }
+  const source = await openBeside(open, [withEnding(uri, '.aux'), `${uri}.aux`], IMAGINE);
+  await source?.close();
+  if (source)
+    throw new UnsupportedRasterError(
+      `${uri}: an Erdas Imagine file beside it (${source.uri}) may say what its pixels mean, and can't be read; make one file of both with gdal_translate -of COG, or remove it`,
+    );
 }

@@ -22,6 +22,14 @@ const CONUS = {
   ProjFalseNorthingGeoKey: 0,
 };
 
+it('the axes of a CRS of keys win over those of the geographic code under its projection', () => {
+  // As GDAL 3.6.2 reads them: 6378140 x (1 - 1 / 298.257) = 6356755.2882.
+  const axes = { GeogSemiMajorAxisGeoKey: 6378140, GeogInvFlatteningGeoKey: 298.257 };
+  const crs = crsOf({ ...OWN, GeographicTypeGeoKey: 4326, ...axes });
+  expect([crs.semiMajorMetre, crs.semiMinorMetre]).toEqual([6378140, expect.closeTo(6356755.2882, 3)]);
+  expect(crsOf({ ...OWN, GeographicTypeGeoKey: 4326 }).semiMajorMetre).toBe(6378137);
+});
+
 describe('the unit of a CRS in GeoTIFF keys', () => {
   it('is that of the projected CRS also where the keys name the geographic one beside it', () => {
     const crs = crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 2227, GeographicTypeGeoKey: 4269 });
