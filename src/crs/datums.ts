@@ -21,11 +21,13 @@ function isNameless(key: string): boolean {
   return key === '' || /^(unknown|unnamed|notspecified|undefined)/.test(key);
 }
 
+const NOT_ASCII = /[^ -~]/;
+
 /** A name of a datum in a form that its spellings share: "D_North_American_1983", "North American 1983". */
 function keyOf(name: string): string {
-  return name
-    .replace(/^D_/, '')
-    .normalize('NFKD')
+  const plain = name.replace(/^D_/, '');
+  // Most names are plain, and a table of all of them is made.
+  return (NOT_ASCII.test(plain) ? plain.normalize('NFKD') : plain)
     .toLowerCase()
     .replace(/[^a-z0-9+]/g, '')
     .replace(/ensemble$/, '');
@@ -43,9 +45,10 @@ function byName(): ReadonlyMap<string, string | null> {
     const aliases = words.join(' ').split('|');
     const datum = isNameless(keyOf(aliases[0]!)) ? null : code;
     for (const name of aliases) {
+      const key = keyOf(name);
       // Of datums that share a name, the first counts.
-      if (!names.has(keyOf(name))) names.set(keyOf(name), datum);
-      if (meridian !== GREENWICH) turned.push([keyOf(name), keyOf(name.replace(/[ _]\(?\w+\)?$/, ''))]);
+      if (!names.has(key)) names.set(key, datum);
+      if (meridian !== GREENWICH) turned.push([key, keyOf(name.replace(/[ _]\(?\w+\)?$/, ''))]);
     }
   }
   for (const [key, plain] of turned) names.set(key, names.get(plain) ?? names.get(key) ?? null);
