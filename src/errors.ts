@@ -51,6 +51,14 @@ export class AccessDeniedError extends FractileError {
 export class ProtocolError extends FractileError {
   override readonly name = 'ProtocolError';
   override readonly exitCode = 3;
+
+  /** @param status of an answer that refuses the request; null where it brings something else than was asked for */
+  constructor(
+    message: string,
+    readonly status: number | null = null,
+  ) {
+    super(message);
+  }
 }
 
 /** The output location holds something that this run must not overwrite, or can't be written. */
@@ -133,4 +141,9 @@ export function fromErrorData(data: ErrorData): FractileError {
 /** The message of anything thrown, for use inside another message. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether an error of the operating system says that a path names nothing. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -111,6 +111,6 @@ export function requireCode(code: number, { uri, at }: BlockPlace): void {
   throw new UnsupportedRasterError(
     Number.isFinite(code) && !Number.isInteger(code)
       ? `${uri}: holds measurements, such as ${code} in ${at}, and not class codes; make classes of them first, for example with gdal_calc.py`
-      : `${uri}: holds the value ${code} in ${at}, which is no class code; declare it as nodata with gdal_edit.py -a_nodata`,
+      : `${uri}: holds the value ${code} in ${at}, which is no class code; name it as nodata with --nodata`,
   );
 }

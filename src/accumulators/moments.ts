@@ -112,7 +112,7 @@ export class Moments implements Accumulator {
         if (valid?.[i] === 0 || isNodata(value, this.nodata)) continue;
         if (Math.abs(value) > LARGEST) {
           throw new UnsupportedRasterError(
-            `${place.uri}: holds the value ${value} in ${place.at}, of which there is no mean; declare it as nodata with gdal_edit.py -a_nodata`,
+            `${place.uri}: holds the value ${value} in ${place.at}, of which there is no mean; name it as nodata with --nodata`,
           );
         }
         this.sums.addProduct(zone, value, weight);

@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { AccessDeniedError, NotFoundError, ProtocolError } from '../errors.js';
+import { NotFoundError } from '../errors.js';
 import { readError } from '../io/file-errors.js';
 import type { OpenSource } from '../io/ports.js';
+import { openBeside, REMOTE } from '../layers/beside.js';
 
 /** Endings of files that belong to a raster: behind its whole name, and in the place of its own ending. */
 const BEHIND = ['.aux.xml', '.msk', '.ovr', '.vat.dbf', '.vat.cpg', '.xml'];
 const INSTEAD = ['.tfw', '.tifw', '.tiffw', '.wld', '.tab', '.aux', '.rrd', '.prj', '.clr', '.rpb', '_rpc.txt'];
 /** Where each look is a request, only what changes how a raster is read. */
 const ASKED_FOR = ['.aux.xml', '.msk', '.ovr'];
-const REMOTE = /^(s3|https?):\/\//i;
 
 /** Finds the files that lie beside rasters and belong to them. A folder is looked into once. */
 export class Sidecars {
@@ -53,17 +53,7 @@ async function listed(folder: string): Promise<readonly string[] | null> {
 
 /** Whether an object is there, and can be read. */
 export async function exists(open: OpenSource, uri: string): Promise<boolean> {
-  try {
-    const source = await open(uri);
-    try {
-      await source.version();
-      return true;
-    } finally {
-      await source.close();
-    }
-  } catch (error) {
-    if (error instanceof NotFoundError || error instanceof AccessDeniedError) return false;
-    if (error instanceof ProtocolError) return false; // a web server may answer any path with a page
-    throw error;
-  }
+  const source = await openBeside(open, [uri]);
+  await source?.close();
+  return source !== null;
 }

@@ -49,14 +49,25 @@ function classes(text: string): SpecClass[] | 'all' {
   });
 }
 
+/** Words for what is no finite number. */
+const NOT_FINITE = /^[+-]?(nan|inf(inity)?)$/i;
+
 /** Values of nodata; NaN and infinities in their JSON form. */
 function nodata(text: string): (number | string)[] | 'none' {
   if (text.trim().toLowerCase() === 'none') return 'none';
-  return text.split(',').map((part) => {
-    const value = parseNodata(part.trim());
-    if (value === null) throw new InvalidArgumentError('It must be numbers, such as 0 or 0,255, or none.');
-    return numberToJson(value);
-  });
+  return text
+    .trim()
+    .split(/[\s,;]+/)
+    .map((part) => {
+      const value = NOT_FINITE.test(part) ? parseNodata(part) : Number(part);
+      if (part === '' || value === null || (Number.isNaN(value) && !NOT_FINITE.test(part)))
+        throw new InvalidArgumentError('It must be numbers, such as 0 or 0,255, or none.');
+      if (/^[+-]?\d+$/.test(part) && BigInt(part) !== BigInt(value))
+        throw new InvalidArgumentError(
+          `${part} is a number that float64 does not hold; set it with gdal_edit.py -a_nodata.`,
+        );
+      return numberToJson(value);
+    });
 }
 
 function measures(text: string): string[] {

@@ -51,7 +51,12 @@ export const specSchema = z.strictObject({
   /** 1-based, as GDAL counts bands. */
   band: z.int().min(1).default(1),
   /** Values that mean nodata, in place of what the files say; "none" where no value does. */
-  nodata: z.union([listOf(nodataValue, MAX_NODATA), z.literal('none')]).optional(),
+  nodata: z
+    .union(
+      [listOf(nodataValue, MAX_NODATA), z.literal('none')],
+      'must be a list of numbers, such as [0, 255], or "none"',
+    )
+    .optional(),
   /** Whether samples of int8 are read as uint8. */
   unsigned: z.boolean().optional(),
   /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */

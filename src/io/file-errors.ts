@@ -5,11 +5,6 @@ const MANY = new Set(['EMFILE', 'ENFILE']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM']);
 const REFUSED = new Set([...FORBIDDEN, 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EEXIST', 'ELOOP']);
 
-/** Whether a path names nothing. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
 /** Whether an error is one of the operating system. */
 export function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;

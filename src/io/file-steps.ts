@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { link, mkdir, open, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { OutputError } from '../errors.js';
-import { isMissing, writeError } from './file-errors.js';
+import { isMissing, OutputError } from '../errors.js';
+import { writeError } from './file-errors.js';
 import { openRegularFile } from './regular-file.js';
 
 /**

@@ -57,5 +57,5 @@ export function refuseAnswer(wanted: RangeRequest, { status, contentType, reques
   if (status === 416) throw unsatisfiable(wanted, requestId);
   if (status === 408 || status === 425 || status === 429 || status >= 500)
     throw new TransientFailure(`status ${status}${requestId ? `, request ${requestId}` : ''}`, THROTTLES.has(status));
-  throw new ProtocolError(`${where}: answered with status ${status}`);
+  throw new ProtocolError(`${where}: answered with status ${status}`, status);
 }

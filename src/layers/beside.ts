@@ -1,15 +1,15 @@
-import { AccessDeniedError, NotFoundError, ProtocolError } from '../errors.js';
+import { DBF_VERSIONS } from '../cog/read/dbf.js';
+import { AccessDeniedError, isMissing, NotFoundError, ProtocolError } from '../errors.js';
+
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { readDocument, readSmallFile, type SmallFile, type TextDocument } from './read-text.js';
 
-const REMOTE = /^(s3|https?):\/\//i;
-/** How a table of dBASE begins: its version. */
-const DBF_VERSIONS: readonly number[] = [3, 4, 5, 0x30, 0x31, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5];
+export const REMOTE = /^(s3|https?):\/\//i;
 const WEB = /^https?:\/\//i;
 /** Bytes that tell what a file is. */
 const HEAD = 16;
-/** How texts of a kind begin; a web server may give a page, or the raster itself, for whatever path is asked for. */
-const BEGINS = { sidecar: /^\s*<(?!!doctype\s+html|html\b)/i, world: /^\s*[-+.\d]/ } as const;
+/** What texts of a kind look like; a web server may give a page, or the raster itself, for whatever path is asked for. */
+const LOOKS = { sidecar: /<(PAMDataset|GeodataXform)\b/, world: /^\s*[-+.\d]/ } as const;
 
 /**
  * The first of several files beside a raster that is there; null where none is.
@@ -22,7 +22,7 @@ export async function textBeside(
 ): Promise<TextDocument | null> {
   for (const uri of uris) {
     const found = await unlessAbsent(uri, () => readDocument(open, uri, kind));
-    if (found && (!WEB.test(uri) || BEGINS[kind].test(found.text))) return found;
+    if (found && (!WEB.test(uri) || LOOKS[kind].test(found.text))) return found;
   }
   return null;
 }
@@ -33,7 +33,7 @@ export async function textBeside(
  */
 export async function tableBeside(open: OpenSource, uri: string): Promise<SmallFile | null> {
   const found = await unlessAbsent(uri, () => readSmallFile(open, `${uri}.vat.dbf`, 'table'));
-  return found && WEB.test(uri) && !DBF_VERSIONS.includes(found.bytes[0]!) ? null : found;
+  return found && WEB.test(uri) && !DBF_VERSIONS.has(found.bytes[0]!) ? null : found;
 }
 
 /**
@@ -65,18 +65,27 @@ export async function openBeside(
 }
 
 /**
- * S3 answers 403 for a missing key to who may not list, and a signature never covers a second file. On disk what may
- * not be read is there.
+ * Null where a server says that there is no such file. S3 answers 403 for a missing key to who may not list, and a
+ * signature never covers a second file. What may not be read on disk is there, and so is what is sent in a way that
+ * can't be read.
  */
 async function unlessAbsent<T>(uri: string, find: () => Promise<T>): Promise<T | null> {
   try {
     return await find();
   } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    if (error instanceof AccessDeniedError && REMOTE.test(uri)) return null;
-    if (error instanceof ProtocolError && WEB.test(uri)) return null;
+    if (REMOTE.test(uri) ? isRefusal(error) : isAbsentOnDisk(error)) return null;
     throw error;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof NotFoundError || error instanceof AccessDeniedError) return true;
+  return error instanceof ProtocolError && error.status !== null;
+}
+
+/** In a memory of files, too, which has no system error. */
+function isAbsentOnDisk(error: unknown): boolean {
+  return error instanceof NotFoundError && (error.cause === undefined || isMissing(error.cause));
 }
 
 /** Names of the mask file of a raster; on disk its ending may be in capitals. */

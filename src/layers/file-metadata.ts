@@ -1,9 +1,9 @@
-import { describeMetadata } from '../cog/describe-metadata.js';
-import type { PamFacts } from '../cog/read/pam.js';
+import type { MetadataFacts } from '../cog/describe-metadata.js';
 import { type Raster, readDirectories } from '../cog/read/raster.js';
 import { tagText } from '../cog/read/tag-values.js';
 import { Tag } from '../cog/tags.js';
-import { UnsupportedRasterError } from '../errors.js';
+import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
+import type { PamFile } from './pam-beside.js';
 
 /** What metadata say of how a raster is to be read: GDAL's own tag, and the sidecar, which wins. */
 export interface ReadingMetadata {
@@ -11,6 +11,9 @@ export interface ReadingMetadata {
   readonly nodataText: string | null;
   /** Whether the last band is one of alpha; undefined where they don't say. */
   readonly isLastAlpha: boolean | undefined;
+  /** Whether it is the sidecar that says so. */
+  readonly isNodataOfPam: boolean;
+  readonly isAlphaOfPam: boolean;
 }
 
 /** Items that are of use here. Most files have others, which needn't be parsed. */
@@ -21,23 +24,19 @@ const OF_USE = /NODATA_VALUES|colorinterp/i;
  * @param isAsked whether the user names the nodata value, so that theirs are not looked at
  * @throws UnsupportedRasterError for nodata values over several bands
  */
-export async function readingMetadata(
-  raster: Raster,
-  pam: PamFacts | null,
-  isAsked: boolean,
-): Promise<ReadingMetadata> {
+export async function readingMetadata(raster: Raster, pam: PamFile | null, isAsked: boolean): Promise<ReadingMetadata> {
   const { uri } = raster.source;
   const bands = raster.layout.samplesPerPixel;
   const [main] = await readDirectories(raster.cache, raster.structure);
   const xml = await tagText(main!, Tag.GdalMetadata);
-  const { items } = describeMetadata(uri, xml !== null && OF_USE.test(xml) ? xml : null);
+  const items = xml !== null && OF_USE.test(xml) ? await itemsOf(uri, xml) : [];
   const own = (band: number, key: string) =>
     items.find((item) => item.band === band && (item.role ?? item.name) === key);
-  const color = pam?.colorInterpretations.get(bands);
-  const interpretation = color && color !== 'Undefined' ? color : own(bands, 'colorinterp')?.value;
-  const values = (pam?.metadata.get('NODATA_VALUES') ?? own(0, 'NODATA_VALUES')?.value ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const color = pam?.facts.colorInterpretations.get(bands);
+  const isColorOfPam = color !== undefined && color !== 'Undefined';
+  const interpretation = isColorOfPam ? color : own(bands, 'colorinterp')?.value;
+  const beside = pam?.facts.metadata.get('NODATA_VALUES');
+  const values = (beside ?? own(0, 'NODATA_VALUES')?.value ?? '').split(' ').filter(Boolean);
   // As many as bands, or else GDAL ignores them.
   if (!isAsked && values.length === bands && bands > 1)
     throw new UnsupportedRasterError(
@@ -46,5 +45,14 @@ export async function readingMetadata(
   return {
     nodataText: values.length === bands ? values[0]! : null,
     isLastAlpha: interpretation === undefined ? undefined : interpretation.toLowerCase() === 'alpha',
+    isNodataOfPam: beside !== undefined && values.length === bands,
+    isAlphaOfPam: isColorOfPam && (bands === 2 || bands === 4),
   };
+}
+
+async function itemsOf(uri: string, xml: string): Promise<readonly MetadataFacts[]> {
+  const { describeMetadata } = await import('../cog/describe-metadata.js'); // a parser that few rasters need
+  const { items, note } = describeMetadata(uri, xml);
+  if (note === null) return items;
+  throw new CorruptRasterError(`${uri}: its metadata may hide pixels, and can't be read (${note}); write them anew`);
 }

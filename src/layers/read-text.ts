@@ -15,7 +15,7 @@ const KINDS = {
   },
   table: {
     name: 'a value attribute table',
-    bytes: 16 * 1024 * 1024,
+    bytes: 4 * 1024 * 1024,
     mend: 'name the classes with --classes or --legend',
   },
   world: { name: 'a world file', bytes: 64 * 1024, mend: 'write it anew, or set the place with gdal_edit.py -a_ullr' },

@@ -12,6 +12,14 @@ export interface ListedClass {
   readonly color?: string | undefined;
 }
 
+/** The values of a source that mean nodata. */
+export interface Nodata {
+  readonly uri: string;
+  readonly nodata: readonly number[];
+  /** Whether the user names them. */
+  readonly isNodataAsked: boolean;
+}
+
 /**
  * Checks that a class list can be counted: each code in one class, each class by one name, and none of them nodata.
  * @param from says where the list comes from
@@ -20,7 +28,7 @@ export interface ListedClass {
 export function requireClassList(
   list: readonly ListedClass[],
   from: string,
-  { uri, nodata }: { readonly uri: string; readonly nodata: readonly number[] },
+  { uri, nodata, isNodataAsked }: Nodata,
 ): void {
   const count = list.reduce((sum, one) => sum + codesOf(one).length, 0);
   if (list.length > MAX_CLASSES) {
@@ -48,7 +56,9 @@ export function requireClassList(
     if (by === undefined) continue;
     const what = by === value ? `${value} is` : `class ${by} counts ${value}, which is`;
     throw new InvalidInputError(
-      `classes: ${what} the nodata value of ${uri} (${from}); leave it out, or count it as a class with --nodata none`,
+      isNodataAsked
+        ? `classes: ${what} a value that --nodata names (${from}); take it out of one of them`
+        : `classes: ${what} the nodata value of ${uri} (${from}); leave it out of the list, or count it as a class with --nodata none`,
     );
   }
 }

@@ -2,7 +2,7 @@ import type { SidecarClasses } from '../cog/read/categories.js';
 import { CENSUS, codesOf, type PlanClass, SIDECAR } from '../documents/plan.js';
 import { MAX_CENSUS_CODES, MAX_CLASSES, type Spec } from '../documents/spec.js';
 import type { OpenSource } from '../io/ports.js';
-import { type ListedClass, requireClassList } from './class-list.js';
+import { type ListedClass, type Nodata, requireClassList } from './class-list.js';
 import { legendClasses } from './legend-classes.js';
 
 /** A resolved class list and, in words, where it comes from. */
@@ -12,10 +12,7 @@ export interface ClassList {
 }
 
 /** What the source itself can say about its classes. */
-export interface SourceClasses {
-  readonly uri: string;
-  /** Values that mean nodata. */
-  readonly nodata: readonly number[];
+export interface SourceClasses extends Nodata {
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
   /** What a file beside it says; null where there is none. */

@@ -5,8 +5,9 @@ import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
-import { type DescribedSource, describeSource, type SourceQuestion } from '../layers/described-source.js';
+import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import type { OpenBand } from '../layers/open-band.js';
+import type { SourceQuestion } from '../layers/source-question.js';
 import { MEASURES, measureOf } from '../measures/registry.js';
 import { resolveClasses } from './classes.js';
 import { defaultTileSize } from './default-tile-size.js';
@@ -94,10 +95,10 @@ async function resolve(
       : { columns: spec.tileCells, rows: spec.tileCells };
   checkTiles(uri, grid, size, zoneBytes, planned.bands.length);
   const templateBand = template ? plannedBand(template) : null;
-  const versions = [layer, templateBand].map((band) => band && { source: band.source, sidecars: band.sidecars });
+  const readings = [readingForId(source), template && readingForId(template)];
   return {
     planVersion: PLAN_VERSION,
-    runId: runIdOf({ ...spec, measures }, layer.classes, versions, size),
+    runId: runIdOf({ ...spec, measures }, layer.classes, readings, size),
     question: spec,
     layers: [layer],
     target: { crs: plannedCrs(crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 },
@@ -105,6 +106,13 @@ async function resolve(
     ...planned,
     warnings: [...new Set([...source.warnings, ...(template?.warnings ?? [])])],
   };
+}
+
+/** How a raster is read, as far as results depend on it: by whichever files that is said. */
+function readingForId(described: DescribedSource): unknown {
+  const { sidecars: _, ...band } = plannedBand(described);
+  const { geotransform, crs } = described;
+  return { ...band, geotransform, crs: crs.geoTags };
 }
 
 /** Measures in the order in which they are listed: in which order they are asked for changes nothing. */
@@ -151,6 +159,7 @@ async function withClasses(
     {
       uri: raster.source.uri,
       nodata: reading.nodata === null ? [] : [reading.nodata, ...reading.alsoNodata],
+      isNodataAsked: spec.nodata !== undefined,
       colors: raster.colors,
       sidecar: async () => {
         beside = await sidecarCategories(open, source);

@@ -16,9 +16,10 @@ export function isInRange(dtype: DataType, value: number): boolean {
   return !range || (value >= range[0] && value <= range[1]);
 }
 
-/** Whether a sample of a type can be this very number. */
+/** Whether a sample of a type can be this number, rounded to a float where it is one. */
 export function isSample(dtype: DataType, value: number): boolean {
-  return RANGES[dtype] ? isInRange(dtype, value) && Number.isInteger(value) : true;
+  if (RANGES[dtype]) return isInRange(dtype, value) && Number.isInteger(value);
+  return dtype !== 'float32' || Number.isFinite(Math.fround(value)) === Number.isFinite(value);
 }
 
 /** The sample of a type that is nearest to a number, halves away from 0; 0 for NaN among whole numbers. */

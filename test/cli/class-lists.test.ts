@@ -77,7 +77,7 @@ describe('a class list that names the nodata value', () => {
     if (file !== undefined) await writeFile(join(dir, value!), file);
     const { code, stderr } = await runCli('run', tif, option!, file === undefined ? value! : join(dir, value!), '--out', out, '--quiet'); // biome-ignore format: one line
     expect(stderr).toMatch(new RegExp(`^InvalidInputError: classes: ${message.replace('FILE', '.*lc\\.tif')}`));
-    expect(stderr).toMatch(/; leave it out, or count it as a class with --nodata none\n$/);
+    expect(stderr).toMatch(/; leave it out of the list, or count it as a class with --nodata none\n$/);
     expect(code).toBe(2);
     expect(await readdir(dir)).not.toContain('out');
   });
@@ -91,7 +91,7 @@ describe('a class list that names the nodata value', () => {
     const { classes, nodata } = fractionsOf(JSON.parse((await run('--nodata', 'none')).stdout) as RunReport)!;
     expect(classes.map(({ code, km2 }) => [code, km2])).toEqual([[7, expect.closeTo(6.75, 6)], [8, expect.closeTo(2.25, 6)]]); // biome-ignore format: classes
     expect(nodata.km2).toBe(0);
-    expect((await run('--nodata', '3,8')).stderr).toMatch(/classes: 8 is the nodata value of/);
+    expect((await run('--nodata', '3,8')).stderr).toMatch(/classes: 8 is a value that --nodata names/);
     expect((await run('--nodata', '3,255')).stderr).toMatch(/class 8 counts 255, which is the nodata value of/);
   });
 

@@ -61,7 +61,10 @@ describe('a nodata value beside a raster', () => {
     };
     const { byCode, layer } = await shares(mask);
     expect(byCode).toEqual({ 1: 0.5, 3: 0.25 });
-    expect(layer.sidecars.map(({ uri, gives }) => [uri, ...gives])).toEqual([['a.tif.msk', 'mask']]);
+    expect(layer.sidecars.map(({ uri, gives }) => [uri, ...gives])).toEqual([
+      ['a.tif.aux.xml', 'fill'],
+      ['a.tif.msk', 'mask'],
+    ]);
   });
 });
 

@@ -37,6 +37,8 @@ export interface SaidOfBand {
   readonly asked?: readonly number[] | undefined;
   /** Text of a nodata value that wins over the header's own. */
   readonly nodataText?: string | null;
+  /** URI of the file that states the nodata value, for messages; by default the raster's. */
+  readonly nodataFrom?: string;
   /** Text of a value that hides pixels in place of the nodata value, and fills none. */
   readonly valueText?: string | null;
   /** Text of a nodata value of the last band that wins over the header's own. */
@@ -65,7 +67,7 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
     return { band, nodata, alsoNodata, wideNodata: null, fill: nodata ?? 0, mask: mask ?? alpha };
   }
   const text = said.nodataText ?? raster.nodataText;
-  const stated = text === null ? null : statedNodata(uri, text, raster.layout);
+  const stated = text === null ? null : statedNodata(said.nodataFrom ?? uri, text, raster.layout);
   const reading = { band, nodata: null, alsoNodata: [], wideNodata: null, fill: stated?.fill ?? 0 };
   if (mask) return { ...reading, mask };
   const hiding = said.valueText ? statedNodata(uri, said.valueText, raster.layout) : stated;

@@ -13,7 +13,7 @@ const NAME_BYTES = 11;
 const END_OF_FIELDS = 0x0d;
 const DELETED = 0x2a;
 /** First bytes of dBASE III to 5 and of FoxPro, with memo files and without: all describe their fields alike. */
-const VERSIONS = new Set([0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5]);
+export const DBF_VERSIONS: ReadonlySet<number> = new Set([0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5]);
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** What stands where a number was too long for its field. */
 const OVERFLOW = /^\*+$/;
@@ -83,7 +83,7 @@ function readHeader(uri: string, bytes: Uint8Array): Header {
       `${uri}: ${bytes.length} bytes are too many for a table (at most ${MAX_BYTES}); ${mend}`,
     );
   if (bytes.length < FIXED) throw corrupt(uri, `ends at byte ${bytes.length}, inside its header`);
-  if (!VERSIONS.has(bytes[0]!))
+  if (!DBF_VERSIONS.has(bytes[0]!))
     throw corrupt(uri, `is no table of dBASE III or of its kind (byte 0 is ${bytes[0]}, and not 3)`);
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = data.getUint32(4, true);

@@ -133,7 +133,8 @@ class PamCollector implements PamFacts {
   /** The eight bytes of the value, low one first, which GDAL writes beside a text that is not exact. */
   #exactNodata(hex: string): void {
     this.#isNodataKnown = HEX_DOUBLE.test(hex);
-    if (this.#isNodataKnown) this.nodata.set(this.#number, String(Buffer.from(hex, 'hex').readDoubleLE()));
+    // Of several values of a band the last one counts.
+    this.nodata.set(this.#number, this.#isNodataKnown ? String(Buffer.from(hex, 'hex').readDoubleLE()) : '');
   }
 
   #entry<T>(list: T[], entry: T): void {

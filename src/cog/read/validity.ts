@@ -5,6 +5,7 @@ import type { ImageLayout } from '../image-layout.js';
 import type { MaskImage } from './band-reading.js';
 import { decodeBlock, type StoredSamples } from './decode-block.js';
 import { KeptBlocks } from './kept-blocks.js';
+import { maskBytes } from './mask-bytes.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 
 /**
@@ -54,7 +55,8 @@ async function readHidden(mask: MaskImage, window: Window): Promise<Uint8Array> 
 }
 
 /** The samples of a block, decoded or as they were kept: a mask's blocks needn't be those of the image. */
-async function samplesOf({ file, layout, band }: MaskImage, block: StoredBlock): Promise<Samples> {
+async function samplesOf(mask: MaskImage, block: StoredBlock): Promise<Samples> {
+  const { file, layout, band } = mask;
   const kept = keptBlocks.get(layout) ?? new KeptBlocks();
   keptBlocks.set(layout, kept);
   const planes = layout.blocksAcross * layout.blocksDown;
@@ -63,7 +65,7 @@ async function samplesOf({ file, layout, band }: MaskImage, block: StoredBlock):
   if (found) return found;
   const where = `${file.source.uri}: mask block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const { height } = blockWindow(layout, block.col, block.row);
-  const bytes = await file.source.read(block.offset, block.length);
+  const bytes = await maskBytes(mask, block);
   return kept.keep(key, bandOf(decodeBlock(layout, bytes, height, where), layout, band, null));
 }
 

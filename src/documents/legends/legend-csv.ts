@@ -35,7 +35,8 @@ export async function parseLegendCsv(text: string, where: string): Promise<{ cla
   const [header, ...rows] = await recordsOf(text, where);
   if (header === undefined) throw new InvalidInputError(`${where}: is empty; a legend begins with code,name,color`);
   const titles = header.record.map((title) => title.trim().toLowerCase());
-  const at = (column: Column) => titles.findIndex((title) => (COLUMNS[column] as readonly string[]).includes(title));
+  const at = (column: Column) =>
+    COLUMNS[column].map((title) => titles.indexOf(title)).find((place) => place >= 0) ?? -1;
   if (at('code') < 0) {
     throw new InvalidInputError(
       `${where}: line ${header.line}: no column is called "code"; a legend begins with code,name,color`,
