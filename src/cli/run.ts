@@ -75,8 +75,9 @@ export function summary(report: RunReport, out: string): string[] {
 }
 
 /** What files beside the source say, and which. */
-function sidecarLines({ sources }: RunReport): string[] {
-  return sources.flatMap(({ sidecars }) => sidecarsText(sidecars ?? [])).map((text) => `  ${text}`);
+function sidecarLines({ sources, template }: RunReport): string[] {
+  const read = template ? [...sources, template] : sources;
+  return read.flatMap(({ sidecars }) => sidecarsText(sidecars ?? [])).map((text) => `  ${text}`);
 }
 
 function classesText(report: RunReport): string {

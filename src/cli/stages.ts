@@ -70,7 +70,9 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
     const estimate = predict(made);
     print(options, { ...made, estimate }, [
       `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
-      ...made.layers.flatMap(({ sidecars }) => sidecarsText(sidecars)).map((text) => `  ${text}`),
+      ...[...made.layers, made.target.template]
+        .flatMap((read) => sidecarsText(read?.sidecars ?? []))
+        .map((text) => `  ${text}`),
       ...predictionText(estimate),
     ]);
   });

@@ -63,13 +63,18 @@ const file = { uri: z.string(), size: z.number(), etag: z.string() };
 /** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes". */
 const sidecar = z.object({ ...file, gives: z.array(z.string()) });
 
+/** A raster that was read. */
+const readSchema = z.object({ ...file, sidecars: z.array(sidecar).optional() });
+
 /** `run.json`: what was read, what came out, what it took. */
 export const runReportSchema = z.object({
   runVersion: z.literal(RUN_VERSION),
   runId: z.string(),
   fractileVersion: z.string(),
   /** What was read, each with the files beside it that said something of it, and what. */
-  sources: z.array(z.object({ ...file, sidecars: z.array(sidecar).optional() })).readonly(),
+  sources: z.array(readSchema).readonly(),
+  /** The template, where one was given. */
+  template: readSchema.optional(),
   crs: z.string(),
   grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
   /** Facts of the whole run by the name of the measure; `fractions` as {@link fractionsReportSchema}. */

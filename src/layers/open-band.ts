@@ -68,7 +68,7 @@ function maskOf(
   const found =
     planned.in === 'mask'
       ? ownMask(raster, band)
-      : alphaOf(raster, band, { isLast: true, fill: Number(planned.showsUnwritten) });
+      : alphaOf(raster, band, { isLast: true, fill: () => Number(planned.showsUnwritten) });
   if (found) return found;
   throw new CorruptRasterError(`${raster.source.uri}: has no ${planned.in} any more; plan again into another --out`);
 }

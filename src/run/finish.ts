@@ -1,5 +1,5 @@
 import { RUN_KEY } from '../documents/keys.js';
-import type { Plan } from '../documents/plan.js';
+import type { Plan, PlannedBand } from '../documents/plan.js';
 import { type CostReport, RUN_VERSION, type RunReport } from '../documents/run-report.js';
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
@@ -46,6 +46,11 @@ function tellOfTheSame(a: RunReport, b: RunReport): boolean {
   return named(a).join() === named(b).join();
 }
 
+/** A raster that was read, as the report names it. */
+function fileRead({ source, sidecars }: PlannedBand): RunReport['sources'][number] {
+  return sidecars.length > 0 ? { ...source, sidecars } : source;
+}
+
 /** Reduces the jobs' results to the run's files, writes run.json, and removes the tiles unless they are to be kept. */
 export async function finishRun(
   plan: Plan,
@@ -61,7 +66,8 @@ export async function finishRun(
     runVersion: RUN_VERSION,
     runId: plan.runId,
     fractileVersion: FRACTILE_VERSION,
-    sources: plan.layers.map(({ source, sidecars }) => (sidecars.length > 0 ? { ...source, sidecars } : source)),
+    sources: plan.layers.map(fileRead),
+    ...(plan.target.template ? { template: fileRead(plan.target.template) } : {}),
     crs: plan.target.crs.name,
     grid: { columns, rows, cellWidth, cellHeight },
     ...facts,

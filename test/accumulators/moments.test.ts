@@ -56,7 +56,7 @@ describe('Moments', () => {
   });
 
   it('refuses what has no mean', () => {
-    const message = /^a.tif: holds the value -?Infinity in block 0,0, of which there is no mean; declare it as nodata/;
+    const message = /^a.tif: holds the value -?Infinity in block 0,0, of which there is no mean; name it as nodata/;
     expect(() => momentsOf(Float32Array.of(1, 2, 3, Number.POSITIVE_INFINITY, 5, 6, 7, 8, 9))).toThrow(message);
     expect(() => momentsOf(Float64Array.of(1, 2, 3, -1e300, 5, 1e300, 7, 8, 9))).toThrow(/holds the value -1e\+300/);
     const infinite = Number.NEGATIVE_INFINITY;

@@ -92,7 +92,7 @@ describe('a class list that names the nodata value', () => {
     expect(classes.map(({ code, km2 }) => [code, km2])).toEqual([[7, expect.closeTo(6.75, 6)], [8, expect.closeTo(2.25, 6)]]); // biome-ignore format: classes
     expect(nodata.km2).toBe(0);
     expect((await run('--nodata', '3,8')).stderr).toMatch(/classes: 8 is a value that --nodata names/);
-    expect((await run('--nodata', '3,255')).stderr).toMatch(/class 8 counts 255, which is the nodata value of/);
+    expect((await run('--nodata', '3,255')).stderr).toMatch(/class 8 counts 255, which is a value that --nodata names/);
   });
 
   it('is one that the source itself keeps, which nobody asked for: it is left out, and that is said', async () => {

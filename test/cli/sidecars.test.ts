@@ -47,4 +47,7 @@ it('--nodata takes values and none, and a class list may not name one', async ()
   expect((await run('--classes', '1', '--nodata', 'none')).code).toBe(0);
   expect((await run('--classes', '2', '--nodata', '1,2')).stderr).toMatch(/^InvalidInputError: /);
   expect((await run('--classes', '1', '--nodata', 'white')).stderr).toContain('It must be numbers');
+  expect((await run('--classes', '1', '--nodata', '2 1')).stderr).toContain('a value that --nodata names');
+  expect((await run('--classes', '1', '--nodata', '2x')).stderr).toContain('It must be numbers');
+  expect((await run('--classes', '1', '--nodata', '9007199254740993')).stderr).toContain('float64 does not hold');
 });

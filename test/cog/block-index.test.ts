@@ -139,8 +139,15 @@ describe('an index of fewer blocks than there are', () => {
 
   it('is damage where lengths are listed without a place', async () => {
     await expect(read(changed(FOUR, Tag.StripOffsets, { count: 3 }))).rejects.toThrow(
-      'block 3 has 100 bytes, but no place',
+      'in 4 blocks, but lists only 3; get the file again',
     );
+  });
+
+  it('is damage where tiles are left out', async () => {
+    const tiled = tiffBytes({ ...STRIPS, tile: 16 });
+    const { count } = mapTiff(tiled).entries.find((entry) => entry.tag === Tag.TileByteCounts)!;
+    const short = changed(tiled, Tag.TileByteCounts, { count: count - 1 });
+    await expect(read(short)).rejects.toThrow(`in ${count} blocks, but lists only ${count - 1}; get the file again`);
   });
 
   it('is damage where millions are left out', async () => {
@@ -213,6 +220,8 @@ describe('a bottom row of tiles', () => {
 
   it('is damaged where it holds fewer', async () => {
     await expect(read(inTiles(packBits, 32773, 3))).rejects.toThrow('PackBits data ends after 48 of 64 bytes');
+    // What follows in the file is no pixel of theirs.
+    await expect(read(inTiles(identity, 1, 3))).rejects.toThrow('NONE data decodes to 48 of 64 bytes');
   });
 });
 

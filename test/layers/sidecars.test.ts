@@ -297,3 +297,65 @@ it('places by control points in the tags are refused, unless a world file places
     0,
   );
 });
+
+describe('the id of a run', () => {
+  const two = (more: Partial<TestRaster> = {}) => {
+    const fields = [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 8), short(Tag.ExtraSamples, 2)];
+    return raster({ codes: [1, 9, 2, 0, 1, 9, 3, 0], fields, ...more });
+  };
+  const idOf = async (files: Record<string, Uint8Array>) => {
+    const { plan } = await runInMemory(files, {
+      sources: ['a.tif'],
+      cellSize: 60,
+      classes: [{ code: 1 }, { code: 2 }],
+    });
+    return plan.runId;
+  };
+
+  it.each([
+    ['NODATA_VALUES', raster(), pam('<Metadata><MDI key="NODATA_VALUES">3</MDI></Metadata>')],
+    [
+      'the colour of the last band',
+      two(),
+      pam('<PAMRasterBand band="2"><ColorInterp>Gray</ColorInterp></PAMRasterBand>'),
+    ],
+    ['a nodata value', raster(), pamBand('<NoDataValue>3</NoDataValue>')],
+    ['a place', raster(), pam('<GeoTransform>0,30,0,90,0,-30</GeoTransform>')],
+    ['a CRS', raster(), pam('<SRS>EPSG:5070</SRS>')],
+  ])('is another one where a sidecar says %s', async (_, source, sidecar) => {
+    const alone = await idOf({ 'a.tif': source });
+    expect(await idOf({ 'a.tif': source, 'a.tif.aux.xml': sidecar })).not.toBe(alone);
+    // What says nothing of how pixels are read changes nothing.
+    const statistics = pamBand('<Metadata><MDI key="STATISTICS_MEAN">2</MDI></Metadata>');
+    expect(await idOf({ 'a.tif': source, 'a.tif.aux.xml': statistics })).toBe(alone);
+  });
+
+  it('is another one where the mask file is', async () => {
+    const masked = (values: number[]) => idOf({ 'a.tif': raster(), 'a.tif.msk': maskFile(values) });
+    expect(await masked([0, 255, 0, 1])).not.toBe(await idOf({ 'a.tif': raster() }));
+  });
+});
+
+describe('what a sidecar gives', () => {
+  it('is named, whatever it is', async () => {
+    const gives = async (files: Record<string, Uint8Array>) =>
+      (await shares(files)).layer.sidecars.map((one) => one.gives);
+    expect(await gives({ 'a.tif.aux.xml': pam('<Metadata><MDI key="NODATA_VALUES">3</MDI></Metadata>') })).toEqual([
+      ['nodata'],
+    ]);
+    const flags = pam('<Metadata><MDI key="INTERNAL_MASK_FLAGS_1">2</MDI></Metadata>');
+    const mask = { 'a.tif.msk': maskFile([0, 255, 0, 1], null), 'a.tif.msk.aux.xml': flags };
+    expect(await gives(mask)).toEqual([['mask']]);
+  });
+
+  it('is an error that names the sidecar, where it can not be read', async () => {
+    expect(await failure({ 'a.tif.aux.xml': pamBand('<NoDataValue>abc</NoDataValue>') })).toMatch(
+      /^InvalidInputError: a.tif.aux.xml: its nodata value "abc"/,
+    );
+  });
+
+  it('counts for the last time that it is said', async () => {
+    const twice = pamBand('<NoDataValue>2</NoDataValue><NoDataValue>3</NoDataValue>');
+    expect((await shares({ 'a.tif.aux.xml': twice })).layer.nodata).toBe(3);
+  });
+});

@@ -4,7 +4,11 @@ export const NATIVE_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** Reverses the bytes of every sample in place where the file's byte order is not this machine's. */
 export function toNativeOrder(bytes: Uint8Array, sampleBytes: number, littleEndian: boolean): void {
   if (littleEndian === NATIVE_LITTLE || sampleBytes === 1) return;
-  for (let at = 0; at + sampleBytes <= bytes.length; at += sampleBytes) bytes.subarray(at, at + sampleBytes).reverse();
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % sampleBytes));
+  if (sampleBytes === 2) whole.swap16();
+  else if (sampleBytes === 4) whole.swap32();
+  else if (sampleBytes === 8) whole.swap64();
+  else for (let at = 0; at < whole.length; at += sampleBytes) whole.subarray(at, at + sampleBytes).reverse();
 }
 
 const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {

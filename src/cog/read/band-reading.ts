@@ -60,11 +60,12 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   const { uri } = raster.source;
   const dtype = sampleTypeOf(raster.layout);
   const mask = ownMask(raster, band) ?? said.mask ?? null;
-  const alpha = alphaOf(raster, band, { isLast: said.isLastAlpha, fill: filling(raster, said.alphaNodataText) });
+  const alpha = () =>
+    alphaOf(raster, band, { isLast: said.isLastAlpha, fill: () => filling(raster, said.alphaNodataText) });
   if (said.asked) {
     const values = said.asked.map((value) => askedSample(uri, dtype, value));
     const [nodata = null, ...alsoNodata] = values;
-    return { band, nodata, alsoNodata, wideNodata: null, fill: nodata ?? 0, mask: mask ?? alpha };
+    return { band, nodata, alsoNodata, wideNodata: null, fill: nodata ?? 0, mask: mask ?? alpha() };
   }
   const text = said.nodataText ?? raster.nodataText;
   const stated = text === null ? null : statedNodata(said.nodataFrom ?? uri, text, raster.layout);
@@ -75,7 +76,7 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
     const { nodata, wideNodata } = hiding;
     return { ...reading, nodata, wideNodata, mask: null };
   }
-  return { ...reading, mask: alpha };
+  return { ...reading, mask: alpha() };
 }
 
 function askedSample(uri: string, dtype: DataType, value: number): number {
@@ -105,12 +106,12 @@ function filling(raster: Raster, nodataText: string | null | undefined): number 
 export function alphaOf(
   raster: Raster,
   band: number,
-  { isLast, fill }: { readonly isLast?: boolean | undefined; readonly fill: number },
+  { isLast, fill }: { readonly isLast?: boolean | undefined; readonly fill: () => number },
 ): MaskImage | null {
   const { layout } = raster;
   const bands = layout.samplesPerPixel;
   const isAlpha = isLast ?? raster.alpha === bands - 1;
   const counts = (bands === 2 || bands === 4) && isAlpha && /^uint(8|16)$/.test(dtypeName(layout));
-  const mask = { file: raster, layout, band: bands - 1, showsUnwritten: fill !== 0 };
-  return counts && band !== bands - 1 ? mask : null;
+  if (!counts || band === bands - 1) return null;
+  return { file: raster, layout, band: bands - 1, showsUnwritten: fill() !== 0 };
 }

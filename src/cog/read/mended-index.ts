@@ -8,7 +8,7 @@ const MOST_BLOCKS = 1_000_000;
 
 /**
  * The layout of an image whose index of blocks is not as it should be, as libtiff mends it: blocks that aren't listed
- * were never written, and lengths that are missing follow from the layout, or from where the file ends.
+ * were never written where they are strips, and lengths that are missing follow from the layout, or from where the file ends.
  * @throws CorruptRasterError where libtiff gives up, too
  */
 export async function mendedIndex(
@@ -23,7 +23,9 @@ export async function mendedIndex(
   const listed = Math.min(offsets.count, byteCounts?.count ?? offsets.count);
   if (listed < blocks) {
     const what = `declares ${layout.width} x ${layout.height} pixels in ${blocks} blocks, but lists only ${listed}`;
-    if (blocks > MOST_BLOCKS) throw new CorruptRasterError(`${uri}: ${what}; get the file again from its origin`);
+    const isLost = layout.tiled || offsets.count < (byteCounts?.count ?? 0);
+    if (isLost || blocks > MOST_BLOCKS)
+      throw new CorruptRasterError(`${uri}: ${what}; get the file again from its origin`);
     warn(`${uri}: ${what}; the others are read as never written, as in GDAL`);
   }
   if (!byteCounts) return lengthsLeftOut(uri, layout, perBand, warn);

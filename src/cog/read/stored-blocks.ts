@@ -66,12 +66,15 @@ export async function storedBlocks(
 
 /**
  * Where the rows of an uncompressed block lie. As in GDAL, where it begins says all: its stated length is wrong in the
- * files of some writers.
+ * files of some writers. But a tile that reaches below the image may end with the image or later, not before.
  */
 function rowsOf(layout: ImageLayout, { offset, length }: ByteRange, row: number): ByteRange {
   if (length === 0) return { offset, length };
   const before = (row % layout.partsOfBlock) * blockBytes(layout);
-  return { offset: offset + before, length: blockBytes(layout, blockWindow(layout, 0, row).height) };
+  const rows = blockWindow(layout, 0, row).height;
+  const needed = blockBytes(layout, rows);
+  const isCut = layout.tiled && rows < layout.blockHeight;
+  return { offset: offset + before, length: isCut ? Math.min(needed, Math.max(1, length - before)) : needed };
 }
 
 /**

@@ -14,6 +14,8 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 /** Between columns; spreadsheets write a semicolon where a comma parts a number. */
 const SEPARATORS = [',', ';', '\t'];
+/** A line that Excel puts first, to say what parts columns. */
+const SEPARATOR_LINE = /^\ufeff?sep=.\r?\n/i;
 const REPLACEMENT = '\ufffd';
 const MAX_LEVEL = 255;
 
@@ -57,12 +59,13 @@ interface CsvRecord {
 
 /** All lines that hold something, and one more than can be classes. */
 async function recordsOf(text: string, where: string): Promise<CsvRecord[]> {
+  const table = text.replace(SEPARATOR_LINE, '\n');
   const { CsvError, parse } = await import('csv-parse/sync'); // only a run with such a legend pays for loading it
   try {
-    const records: unknown = parse(text, {
+    const records: unknown = parse(table, {
       bom: true,
-      delimiter: separatorOf(text),
-      relax_column_count: true,
+      delimiter: separatorOf(table),
+      relax_column_count_less: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       info: true,
@@ -103,6 +106,9 @@ function classOf({ line, of }: Row, where: string): object {
     if (level < 0 || level > MAX_LEVEL) throw wrong(column, `is not from 0 to ${MAX_LEVEL}`);
     return level;
   });
+  const some = levels.filter((level) => level !== null).length;
+  if (color === '' && some > 0 && some < levels.length)
+    throw wrong('red', 'has no green or no blue beside it, or it is empty');
   const shown = color === '' && levels.every((level) => level !== null) ? hexOf(levels) : color;
   const codes = of('codes')
     .split(/[+\s]+/)
