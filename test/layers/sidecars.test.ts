@@ -116,7 +116,7 @@ describe('classes beside a raster', () => {
     ['Class_Name', 'C', 12],
   ];
   const vat = dbfBytes(columns, [['1', 'Sport'], ['2', 'Water']]); // biome-ignore format: rows
-  const names = pamBand('<CategoryNames><Category/><Category>Town</Category></CategoryNames>');
+  const names = pamBand('<CategoryNames><Category/><Category>T&#246;wn</Category></CategoryNames>');
   const classesWith = async (files: Record<string, Uint8Array>, spec: Partial<SpecInput> = {}) => {
     const all = { 'a.tif': raster(), ...files };
     const { plan } = await runInMemory(all, { sources: ['a.tif'], cellSize: 60, ...spec });
@@ -132,7 +132,7 @@ describe('classes beside a raster', () => {
     const from = "the source's categories (value attribute table: Value, Class_Name)";
     expect(await classesWith({ 'a.tif.vat.dbf': vat })).toEqual(['1 Sport,2 Water', from, 'a.tif.vat.dbf']);
     const both = { 'a.tif.vat.dbf': vat, 'a.tif.aux.xml': names };
-    expect(await classesWith(both)).toEqual(['1 Town', "the source's categories (category names)", 'a.tif.aux.xml']);
+    expect(await classesWith(both)).toEqual(['1 Töwn', "the source's categories (category names)", 'a.tif.aux.xml']);
     const other = { 'a.tif.vat.dbf': vat, 'a.tif.aux.xml': pamBand('<NoDataValue>2</NoDataValue>') };
     expect((await classesWith(other))[2]).toBe('a.tif.vat.dbf,a.tif.aux.xml');
   });

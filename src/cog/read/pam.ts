@@ -54,6 +54,7 @@ export async function parsePam(uri: string, xml: string, band: number): Promise<
     ignoreAttributes: (name) => !ATTRIBUTES.includes(name),
     attributeNamePrefix: '@',
     parseTagValue: false,
+    htmlEntities: true, // also those that are numbers: &#233;
     // The elements are taken as they come, and none is kept: a tree of them would be fifty times as large as the text.
     updateTag: (_, path, attributes) => {
       found.open(String(path), attributes ?? {});
