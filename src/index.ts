@@ -12,4 +12,5 @@ export { Storage } from './io/storage.js';
 export { type JobMetrics, type JobPorts, processJob } from './pipeline/process-job.js';
 export { type Reduced, type ReducePorts, reduce } from './pipeline/reduce.js';
 export { censusInOnePass } from './pipeline/survey.js';
-export { type CensusRequest, makePlan, type PlanPorts } from './plan/make-plan.js';
+export { makePlan } from './plan/make-plan.js';
+export type { CensusRequest, PlanPorts } from './plan/plan-ports.js';

@@ -1,5 +1,6 @@
 import { jobCount, tileOfJob } from '../documents/jobs.js';
-import { CENSUS, type Plan, type PlanLayer, type PlannedBand, SIDECAR } from '../documents/plan.js';
+import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { READ_AHEAD } from '../outputs/mosaic/mosaic-file.js';

@@ -1,19 +1,16 @@
 import * as z from 'zod';
 import { parseWith } from '../parse.js';
 import { DATA_TYPES } from '../raster/dtype.js';
+import { jsonNumber, numberFromJson } from './json-number.js';
+import { planBand } from './planned-band.js';
 import { specSchema } from './spec.js';
 
-const version = { uri: z.string(), size: z.number(), etag: z.string() };
 /** To be raised whenever a plan takes another form. */
 export const PLAN_VERSION = 3;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */
 export const SIDECAR = "the source's categories";
-
-const nonFinite = z.literal(['NaN', 'Infinity', '-Infinity']);
-/** JSON has no NaN or Infinity: they are written as text. */
-const jsonNumber = z.union([z.number(), nonFinite]);
 
 /** A class of the run, in band order. */
 const planClass = z.object({
@@ -23,42 +20,6 @@ const planClass = z.object({
   codes: z.array(z.int()).min(1).optional(),
   name: z.string().nullable(),
   color: z.string().nullable(),
-});
-
-/** A file beside a source that says something of it. */
-const planSidecar = z.object({
-  ...version,
-  /** What is taken from it: "nodata", "mask", "CRS", "place", "classes". */
-  gives: z.array(z.string()),
-});
-
-/** A band of a source, and which of its pixels are hidden (cog/read/band-reading.ts). */
-const planBand = z.object({
-  source: z.object(version),
-  /** From 1. */
-  band: z.int(),
-  /** Whether its samples of int8 are read as uint8. */
-  unsigned: z.boolean(),
-  /** The value that hides a pixel; null where none does. */
-  nodata: jsonNumber.nullable(),
-  /** Further values that do. */
-  alsoNodata: z.array(jsonNumber),
-  /** Of 64-bit integers a value that float64 does not hold, and that is read as NaN. */
-  wideNodata: z
-    .string()
-    .regex(/^-?\d+$/)
-    .nullable(),
-  /** The sample of pixels that were never written. */
-  fill: jsonNumber,
-  /** What hides pixels where it is 0: the file's own mask, its alpha band, or a band (from 1) of a file beside it. */
-  mask: z
-    .discriminatedUnion('in', [
-      z.object({ in: z.literal('mask') }),
-      z.object({ in: z.literal('alpha'), showsUnwritten: z.boolean() }),
-      z.object({ in: z.literal('file'), source: z.object(version), band: z.int() }),
-    ])
-    .nullable(),
-  sidecars: z.array(planSidecar),
 });
 
 /** A named variable of a run: one band of a source. */
@@ -181,28 +142,12 @@ export type PlanLayer = z.output<typeof planLayer>;
 export type PlanTarget = z.output<typeof planTarget>;
 export type Band = z.output<typeof bandSchema>;
 
-/** A band of a source as it is to be read. */
-export type PlannedBand = z.output<typeof planBand>;
-
-/** A source with the version that was planned. */
-export type PlannedSource = PlanLayer['source'];
-
 /**
  * Checks that a document is a plan.
  * @throws InvalidInputError where the document is no plan
  */
 export function parsePlan(input: unknown, where: string): Plan {
   return parseWith(planSchema, input, where);
-}
-
-/** A number in its JSON form. */
-export function numberToJson(value: number): z.output<typeof jsonNumber> {
-  return Number.isFinite(value) ? value : (String(value) as 'NaN');
-}
-
-/** A number from its JSON form. */
-export function numberFromJson(value: z.output<typeof jsonNumber>): number {
-  return Number(value);
 }
 
 /** A layer's nodata value; null where it has none. */

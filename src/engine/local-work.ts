@@ -9,7 +9,7 @@ import type { RetryBudget } from '../io/retry-budget.js';
 import { unlessStopped } from '../io/unless-stopped.js';
 import { coverageOf } from '../pipeline/coverage-of.js';
 import { tooManyCodes } from '../pipeline/survey.js';
-import type { CensusRequest } from '../plan/make-plan.js';
+import type { CensusRequest } from '../plan/plan-ports.js';
 import type { JobStage } from '../run/finish.js';
 import { carriedOut, type Executor, InlineExecutor } from './executor.js';
 import type { LocalOptions } from './local-options.js';

@@ -1,4 +1,4 @@
-import type { PlannedBand } from '../documents/plan.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import type { ErrorData } from '../errors.js';
 import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';

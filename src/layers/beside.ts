@@ -8,7 +8,9 @@ export const REMOTE = /^(s3|https?):\/\//i;
 const WEB = /^https?:\/\//i;
 /** Bytes that tell what a file is. */
 const HEAD = 16;
-/** What texts of a kind look like; a web server may give a page, or the raster itself, for whatever path is asked for. */
+/**
+ * What texts of a kind look like; a web server may give a page, or the raster itself, for whatever path is asked for.
+ */
 const LOOKS = { sidecar: /<(PAMDataset|GeodataXform)\b/, world: /^\s*[-+.\d]/ } as const;
 
 /**

@@ -1,7 +1,8 @@
 import { alphaOf, type BandReading, type MaskImage, ownMask } from '../cog/read/band-reading.js';
 import type { Raster } from '../cog/read/raster.js';
 import { asUnsigned } from '../cog/read/unsigned.js';
-import { numberFromJson, type PlannedBand } from '../documents/plan.js';
+import { numberFromJson } from '../documents/json-number.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import { CorruptRasterError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { checkVersion, openPlanned } from './open-planned.js';

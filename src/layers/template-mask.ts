@@ -1,5 +1,5 @@
 import { readBlocks } from '../cog/read/block-reader.js';
-import type { PlannedBand } from '../documents/plan.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
 import { isNodata } from '../raster/nodata.js';

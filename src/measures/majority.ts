@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
-import { nodataOf, numberToJson } from '../documents/plan.js';
+import { numberToJson } from '../documents/json-number.js';
+import { nodataOf } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
 import { bytesOf, type DataType, newSamples, typeInMemory } from '../raster/dtype.js';
 import type { Measure, MeasuredLayer, ReportFacts, TotalsSum } from './measure.js';
@@ -16,8 +17,8 @@ type Totals = z.output<typeof totalsSchema>;
 
 /**
  * The class of the list that covers most of a zone's valid area, as the code that names it, in the source's own type.
- * Of classes that cover as much it is the one of the larger code, as in exactextract. Where codes that are not listed cover more than
- * any class, there is none: one of them might be the majority.
+ * Of classes that cover as much it is the one of the larger code, as in exactextract. Where codes that are not listed
+ * cover more than any class, there is none: one of them might be the majority.
  */
 export const majority: Measure<Params> = {
   name: 'majority',

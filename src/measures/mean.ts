@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ExactSums } from '../accumulators/exact-sums.js';
 import { Moments, moments } from '../accumulators/moments.js';
-import { numberToJson } from '../documents/plan.js';
+import { numberToJson } from '../documents/json-number.js';
 import { UnsupportedRasterError } from '../errors.js';
 import { parseWith } from '../parse.js';
 import type { Measure, TotalsSum } from './measure.js';
@@ -15,8 +15,8 @@ const totalsSchema = z.object({ cells: z.number(), weight: z.string().regex(/^\d
 type Totals = z.output<typeof totalsSchema>;
 
 /**
- * The mean of a zone's valid pixels, weighted by area: sum(w v) / sum(w). Both sums are exact; the sum, the division and
- * the file's float32 round, each once. Nodata is NaN, which no raster holds as a value.
+ * The mean of a zone's valid pixels, weighted by area: sum(w v) / sum(w). Both sums are exact; the sum, the division
+ * and the file's float32 round, each once. Nodata is NaN, which no raster holds as a value.
  */
 export const mean: Measure<z.output<typeof paramsSchema>> = {
   name: 'mean',

@@ -6,7 +6,7 @@ import { MAX_CLASSES } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { OpenBand } from '../layers/open-band.js';
-import type { CensusRequest } from '../plan/make-plan.js';
+import type { CensusRequest } from '../plan/plan-ports.js';
 
 /** Counts as too many codes; said in the same words by whoever joins parts of a census. */
 export function tooManyCodes(uri: string, band: number, most: number): InvalidInputError {

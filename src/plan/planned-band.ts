@@ -1,6 +1,7 @@
 import type { MaskImage } from '../cog/read/band-reading.js';
 import type { Raster } from '../cog/read/raster.js';
-import { numberToJson, type PlannedBand, type PlannedSource } from '../documents/plan.js';
+import { numberToJson } from '../documents/json-number.js';
+import type { PlannedBand, PlannedSource } from '../documents/planned-band.js';
 import type { DescribedSource } from '../layers/described-source.js';
 
 /** A band as a plan says it is to be read: nothing that a job would have to look up. */

@@ -6,8 +6,8 @@ import type { TileSize } from '../grid/tiling.js';
 const RESULT_VERSION = 5;
 
 /**
- * The id of a run: a hash of the question and of how its sources, in their versions, are read. The question says how large square tiles
- * are, if not the version does; a rectangle is none of them.
+ * The id of a run: a hash of the question and of how its sources, in their versions, are read. The question says how
+ * large square tiles are, if not the version does; a rectangle is none of them.
  */
 export function runIdOf(spec: Spec, classes: unknown, readings: unknown, { columns, rows }: TileSize): string {
   const rectangle = columns === rows ? [] : [columns, rows];

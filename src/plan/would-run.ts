@@ -3,7 +3,7 @@ import { BlockIndex } from '../cog/read/block-index.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
 import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
-import type { PlannedBand } from '../documents/plan.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import { parseSpec } from '../documents/spec.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';

@@ -1,5 +1,6 @@
 import { RUN_KEY } from '../documents/keys.js';
-import type { Plan, PlannedBand } from '../documents/plan.js';
+import type { Plan } from '../documents/plan.js';
+import type { PlannedBand } from '../documents/planned-band.js';
 import { type CostReport, RUN_VERSION, type RunReport } from '../documents/run-report.js';
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';

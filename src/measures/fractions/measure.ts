@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClassSums, classSums } from '../../accumulators/class-sums.js';
-import { type Band, numberFromJson } from '../../documents/plan.js';
+import { numberFromJson } from '../../documents/json-number.js';
+import type { Band } from '../../documents/plan.js';
 import type { Measure } from '../measure.js';
 import { stateOf } from '../state-of.js';
 import { bandScale, dtypeFacts } from './encoding.js';

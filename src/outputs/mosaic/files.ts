@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { numberFromJson } from '../../documents/json-number.js';
 import { MOSAIC_KEY } from '../../documents/keys.js';
-import { type Band, numberFromJson } from '../../documents/plan.js';
+import type { Band } from '../../documents/plan.js';
 
 /** One file of the mosaic: bands of one type, with one nodata value, as a GeoTIFF has them. */
 export const mosaicFileSchema = z.object({
