@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { ascii, double, short } from '../../src/cog/write/ifd.js';
@@ -358,4 +359,18 @@ describe('what a sidecar gives', () => {
     const twice = pamBand('<NoDataValue>2</NoDataValue><NoDataValue>3</NoDataValue>');
     expect((await shares({ 'a.tif.aux.xml': twice })).layer.nodata).toBe(3);
   });
+});
+
+it('blocks of an alpha band that were never written are shown where its own nodata value fills them', async () => {
+  // GDAL 3.6.2 shows 826 of 1,665 pixels, and 1,290 with that value beside it.
+  const path = new URL('../fixtures/matrix/rasters/sparse-alpha-pixel.tif', import.meta.url);
+  const source = new Uint8Array(await readFile(path));
+  const spec = { sources: ['a.tif'], cellSize: 30, measures: ['mean'] };
+  const cells = async (files: Record<string, Uint8Array>) => {
+    const { result } = await runInMemory({ 'a.tif': source, ...files }, spec);
+    return result.facts.measures.mean;
+  };
+  const fill = pam('<PAMRasterBand band="4"><NoDataValue>255</NoDataValue></PAMRasterBand>');
+  expect(await cells({})).toMatchObject({ cells: 826 });
+  expect(await cells({ 'a.tif.aux.xml': fill })).toMatchObject({ cells: 1290 });
 });
