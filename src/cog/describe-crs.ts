@@ -1,6 +1,7 @@
 import { titleInCitation } from '../crs/citation.js';
 import type { GeoKeys } from '../crs/crs.js';
 import { crsOfKeys } from '../crs/crs-of-keys.js';
+import { USER_DEFINED } from '../crs/geo-tags.js';
 import { FractileError } from '../errors.js';
 
 /** What a file says of its CRS, whether or not a run can use it. */
@@ -16,7 +17,6 @@ export interface CrsFacts {
   readonly crsUnit: string | null;
 }
 
-const USER_DEFINED = 32767;
 type Named = readonly (readonly [size: number, name: string])[];
 const LENGTHS: Named = [
   [1, 'm'],

@@ -2,15 +2,14 @@ import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
 import { geocentric } from './check-definition.js';
 import type { Base, Conversion, Definition, Ellipsoid } from './crs.js';
 import { datumOfName } from './datums.js';
+import { PARIS } from './meridians.js';
 import { parameterOfName } from './method-names.js';
-import { normalised } from './methods.js';
+import { isWestSouth, normalised } from './methods.js';
 import { DEGREE, degrees, factorOf, metres, UNITS, unitOf } from './units-in-wkt.js';
 import { child, children, MEND, numberAt, textAt, type WktNode, writeWkt } from './wkt.js';
 
 const PROJECTED = ['PROJCS', 'PROJCRS', 'PROJECTEDCRS'];
 const GEOGRAPHIC = ['GEOGCS', 'GEOGCRS', 'GEOGRAPHICCRS', 'GEODCRS', 'GEODETICCRS'];
-/** Degrees east of Greenwich. */
-const PARIS = 2.33722917;
 const LOCAL = ['LOCAL_CS', 'ENGCRS', 'ENGINEERINGCRS'];
 const DERIVED = ['DERIVEDPROJCRS'];
 const BASES = ['GEOGCS', 'BASEGEOGCRS', 'BASEGEODCRS'];
@@ -66,9 +65,6 @@ export function localPlane(unit: number): Definition {
   return { kind: 'local', ...nothing, unit, westSouth: false };
 }
 
-/** Methods whose name says where the axes go. */
-const WEST_SOUTH = ['tmerc_south', 'bonne_south', 'krovak', 'krovak_modified'];
-
 function axesOf(
   method: string | null,
   westSouth: boolean,
@@ -76,7 +72,7 @@ function axesOf(
 ): { readonly method: string | null; readonly westSouth: boolean } {
   // GDAL's WKT 1 has one name for both, and leaves the rest to the axes.
   if (method === 'krovak' && !westSouth && !isEsri) return { method: 'krovak_north', westSouth };
-  return { method, westSouth: westSouth || WEST_SOUTH.includes(method ?? '') };
+  return { method, westSouth: westSouth || isWestSouth(method) };
 }
 
 /** Datum, ellipsoid and prime meridian of a geographic CRS. */

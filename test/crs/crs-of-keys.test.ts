@@ -22,12 +22,89 @@ const CONUS = {
   ProjFalseNorthingGeoKey: 0,
 };
 
-it('the axes of a CRS of keys win over those of the geographic code under its projection', () => {
-  // As GDAL 3.6.2 reads them: 6378140 x (1 - 1 / 298.257) = 6356755.2882.
-  const axes = { GeogSemiMajorAxisGeoKey: 6378140, GeogInvFlatteningGeoKey: 298.257 };
-  const crs = crsOf({ ...OWN, GeographicTypeGeoKey: 4326, ...axes });
-  expect([crs.semiMajorMetre, crs.semiMinorMetre]).toEqual([6378140, expect.closeTo(6356755.2882, 3)]);
-  expect(crsOf({ ...OWN, GeographicTypeGeoKey: 4326 }).semiMajorMetre).toBe(6378137);
+const CODE = (code: number, more: GeoKeys = {}) => crsOf({ GTModelTypeGeoKey: 2, GeographicTypeGeoKey: code, ...more });
+
+/** All values as GDAL 3.6.2 reads them. */
+describe('keys beside a geographic code', () => {
+  it.each([
+    [{ GeogGeodeticDatumGeoKey: 6267 }, { datum: '6267', ellipsoid: [6378206.4, 6356583.8] }],
+    [{ GeogGeodeticDatumGeoKey: 32767 }, { datum: null, ellipsoid: [6378137, 6356752.314245179] }],
+    [{ GeogEllipsoidGeoKey: 7008 }, { datum: '6277', ellipsoid: [6378206.4, 6356583.8] }],
+    [{ GeogEllipsoidGeoKey: 32767 }, { ellipsoid: [6378137, 6356752.314245179] }],
+    [{ GeogSemiMajorAxisGeoKey: 6371000, GeogSemiMinorAxisGeoKey: 6371000 }, { ellipsoid: [6371000, 6371000] }],
+    [{ GeogSemiMajorAxisGeoKey: 6371000, GeogInvFlatteningGeoKey: 300 }, { ellipsoid: [6371000, 6349763.333333334] }],
+    [{ GeogSemiMajorAxisGeoKey: 6371000, GeogInvFlatteningGeoKey: 0 }, { ellipsoid: [6371000, 6371000] }],
+    [{ GeogSemiMajorAxisGeoKey: 6371000 }, { ellipsoid: [6371000, 6356256.909237285] }],
+    [{ GeogSemiMinorAxisGeoKey: 6300000 }, { ellipsoid: [6377563.396, 6300000] }],
+    [{ GeogAngularUnitsGeoKey: 9105 }, { unit: 0.9 }],
+    [{ GeogAngularUnitsGeoKey: 9104 }, { unit: 1 / 3600 }],
+    [{ GeogPrimeMeridianGeoKey: 8903 }, { primeMeridian: 2.33722917 }],
+    [{ GeogPrimeMeridianGeoKey: 32767, GeogPrimeMeridianLongGeoKey: 10 }, { primeMeridian: 10 }],
+    [{ GeogPrimeMeridianLongGeoKey: 10 }, { primeMeridian: 0 }],
+  ])('count: %j', (keys, { ellipsoid, ...expected }: { ellipsoid?: number[]; [name: string]: unknown }) => {
+    const { definition, name } = CODE(4277, keys);
+    expect(definition).toMatchObject(expected);
+    const { semiMajor, semiMinor } = definition.ellipsoid!;
+    const [a, b] = ellipsoid ?? [6377563.396, 6356256.909237285];
+    expect([semiMajor, semiMinor]).toEqual([expect.closeTo(a!, 3), expect.closeTo(b!, 3)]);
+    const isItself = JSON.stringify(keys) === '{"GeogPrimeMeridianLongGeoKey":10}';
+    expect(name).toBe(isItself ? 'EPSG:4277' : 'user-defined');
+  });
+
+  it('leave it that code where they say the same', () => {
+    const same = {
+      GeogAngularUnitsGeoKey: 9102,
+      GeogSemiMajorAxisGeoKey: 6378137,
+      GeogInvFlatteningGeoKey: 298.2572221,
+    };
+    expect(CODE(4269, same).name).toBe('EPSG:4269');
+    expect(CODE(4807, { GeogAngularUnitsGeoKey: 9105 })).toMatchObject({ name: 'EPSG:4807', unitSize: 0.9 });
+    expect(CODE(4807, { GeogAngularUnitsGeoKey: 9102 })).toMatchObject({ name: 'user-defined', unitSize: 1 });
+  });
+
+  it.each([4326, 4979, 4322, 4740, 9755])('don’t count where it is dynamic and has no projection: %j', (code) => {
+    expect(CODE(code, { GeogAngularUnitsGeoKey: 9105, GeogGeodeticDatumGeoKey: 6267 })).toEqual(CODE(code));
+  });
+
+  it('count below a projection', () => {
+    // 6378140 x (1 - 1 / 298.257) = 6356755.2882.
+    const axes = { GeogSemiMajorAxisGeoKey: 6378140, GeogInvFlatteningGeoKey: 298.257 };
+    const conus = { GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 5070 };
+    for (const keys of [
+      { ...OWN, GeographicTypeGeoKey: 4326 },
+      { ...conus, GeographicTypeGeoKey: 4269 },
+    ]) {
+      const { semiMajorMetre, semiMinorMetre } = crsOf({ ...keys, ...axes });
+      expect([semiMajorMetre, semiMinorMetre]).toEqual([6378140, expect.closeTo(6356755.2882, 3)]);
+    }
+    const nad27 = crsOf({ ...conus, GeographicTypeGeoKey: 4269, GeogGeodeticDatumGeoKey: 6267 });
+    expect(nad27).toMatchObject({ name: 'user-defined', semiMajorMetre: 6378206.4, definition: { datum: '6267' } });
+    expect(crsOf({ ...conus, GeogGeodeticDatumGeoKey: 6267 }).definition).toEqual(nad27.definition);
+    expect(crsOf({ ...conus, GeographicTypeGeoKey: 4269, GeogAngularUnitsGeoKey: 9105 }).name).toBe('EPSG:5070');
+    // Without a geographic code, a datum or an ellipsoid GDAL looks at neither axes nor meridians.
+    expect(crsOf({ ...conus, ...axes, GeogPrimeMeridianGeoKey: 8903 }).name).toBe('EPSG:5070');
+    const paris = { ...OWN, GeographicTypeGeoKey: 4326, GeogPrimeMeridianGeoKey: 8903 };
+    expect(crsOf(paris).definition.primeMeridian).toBe(2.33722917);
+  });
+
+  it('turn a datum that has a code', () => {
+    const ntf = { GeogGeodeticDatumGeoKey: 6275, GeogAngularUnitsGeoKey: 9102 };
+    expect(CODE(32767, ntf).definition.primeMeridian).toBe(0);
+    expect(CODE(32767, { ...ntf, GeogPrimeMeridianGeoKey: 8903 }).definition.primeMeridian).toBe(2.33722917);
+    expect(CODE(32767, { GeogGeodeticDatumGeoKey: 6807 }).definition.primeMeridian).toBe(0);
+  });
+
+  it('are refused where GDAL converts the longitude of a meridian twice', () => {
+    const long = { GeogPrimeMeridianGeoKey: 32767, GeogAngularUnitsGeoKey: 9105 };
+    const words = 'its prime meridian is at 9 degrees, and GDAL takes this number as one of units of 0.9 degrees';
+    expect(() => CODE(4277, { ...long, GeogPrimeMeridianLongGeoKey: 10 })).toThrow(words);
+    const paris = CODE(4277, { ...long, GeogPrimeMeridianLongGeoKey: 2.5969213 }).definition.primeMeridian;
+    expect(paris).toBeCloseTo(2.33722917, 7);
+    expect(CODE(4277, { GeogPrimeMeridianGeoKey: 8906, GeogAngularUnitsGeoKey: 9103 }).definition).toMatchObject({
+      primeMeridian: 12.452333333333334,
+      unit: 1 / 60,
+    });
+  });
 });
 
 describe('the unit of a CRS in GeoTIFF keys', () => {
@@ -77,9 +154,7 @@ describe('the unit of a CRS in GeoTIFF keys', () => {
     expect(crsOf({ ...code, ProjLinearUnitsGeoKey: 32767 }).unitSize).toBe(0.5);
   });
 
-  it('of a geographic code is that code’s, and of others the key’s, as in GDAL', () => {
-    const degrees = { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4326 };
-    expect(crsOf({ ...degrees, GeogAngularUnitsGeoKey: 9105 }).unitSize).toBe(1);
+  it('of angles is the code’s or the key’s, as in GDAL', () => {
     expect(crsOf({ GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4807 })).toMatchObject({ unitSize: 0.9 });
     const own = { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 32767, GeogGeodeticDatumGeoKey: 6326 };
     expect(crsOf({ ...own, GeogAngularUnitsGeoKey: 9104 }).unitSize).toBe(1 / 3600);
@@ -124,8 +199,27 @@ describe('a CRS in GeoTIFF keys', () => {
     expect(sameCrs(local, { ...local, name: 'another site' })).toBe(false);
   });
 
+  it('of which the method names the axes has them so', () => {
+    const south = crsOf({ ...OWN, ProjCoordTransGeoKey: 27 });
+    expect(south.definition).toMatchObject({ method: 'tmerc_south', westSouth: true });
+  });
+
+  it('without a projection that is known is in metres, or refused', () => {
+    const own = { GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 32767 };
+    expect(crsOf({ ...own, ProjLinearUnitsGeoKey: 9001 }).unitSize).toBe(1);
+    for (const keys of [own, { ...own, ProjectedCSTypeGeoKey: 60001 }, { GTModelTypeGeoKey: 1 }])
+      expect(() => crsOf({ ...keys, ProjLinearUnitsGeoKey: 9002 })).toThrow(
+        'its keys say that one unit is 0.3048 m, and GDAL takes it for 1 m',
+      );
+  });
+
   it.each([
     [null, 'a.tif: has no CRS'],
+    [{ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 4326, GeographicTypeGeoKey: 4326 }, 'and another beside it'],
+    [
+      { GTModelTypeGeoKey: 2, GeographicTypeGeoKey: 4267, GeogAngularUnitsGeoKey: 9001 },
+      'has the code 9001, which is one of lengths',
+    ],
     [{ GTRasterTypeGeoKey: 1 }, 'a.tif: has no CRS'],
     [{ GTModelTypeGeoKey: [1, 2], ProjectedCSTypeGeoKey: {} }, 'key ProjectedCSTypeGeoKey is no number'],
     [{ GTModelTypeGeoKey: 3, GeographicTypeGeoKey: 4978 }, 'neither projected nor geographic, but geocentric'],
