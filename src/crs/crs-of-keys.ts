@@ -1,21 +1,14 @@
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { checkDefinition, geocentric } from './check-definition.js';
 import { wktInCitation } from './citation.js';
-import {
-  type Conversion,
-  type Crs,
-  crsOf,
-  type Definition,
-  type Geographic,
-  type GeoKeys,
-  type GeoTags,
-} from './crs.js';
+import { conversionOfKeys } from './conversion-of-keys.js';
+import { type Crs, crsOf, type Definition, type Geographic, type GeoKeys, type GeoTags } from './crs.js';
 import { meaningOfWkt } from './crs-of-wkt.js';
 import { localPlane } from './definition-of-wkt.js';
 import * as epsg from './epsg.js';
 import { USER_DEFINED } from './geo-tags.js';
 import { KeyReader } from './key-reader.js';
-import { isWestSouth, normalised } from './methods.js';
+import { isWestSouth } from './methods.js';
 import { sameDefinition } from './same-crs.js';
 import { MEND } from './wkt.js';
 
@@ -69,7 +62,7 @@ function modelOf(read: KeyReader, plane: number): number {
 function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
   const { uri } = read;
   if (code === 0 || code === USER_DEFINED) {
-    const conversion = conversionOf(read);
+    const conversion = conversionOfKeys(read);
     const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
     if (!conversion) return crsOf(title, localPlane(read.metre()), geoTags);
     const base = read.base(geographicOf(read, read.number('GeographicTypeGeoKey')));
@@ -136,37 +129,4 @@ function geographicOf(read: KeyReader, code: number): Geographic | null {
   if (known === 'geocentric') throw geocentric(read.uri);
   if (known) return known;
   throw new UnsupportedRasterError(`${read.uri}: its geographic CRS has the code ${code}, which isn't known; ${MEND}`);
-}
-
-/** The keys of each parameter, the usual one first: libgeotiff looks for them in this order. */
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  lat_0: ['ProjNatOriginLatGeoKey', 'ProjFalseOriginLatGeoKey', 'ProjCenterLatGeoKey'],
-  lon_0: [
-    'ProjNatOriginLongGeoKey',
-    'ProjFalseOriginLongGeoKey',
-    'ProjCenterLongGeoKey',
-    'ProjStraightVertPoleLongGeoKey',
-  ],
-  lat_1: ['ProjStdParallel1GeoKey'],
-  lat_2: ['ProjStdParallel2GeoKey'],
-  k_0: ['ProjScaleAtNatOriginGeoKey', 'ProjScaleAtCenterGeoKey'],
-  x_0: ['ProjFalseEastingGeoKey', 'ProjFalseOriginEastingGeoKey', 'ProjCenterEastingGeoKey'],
-  y_0: ['ProjFalseNorthingGeoKey', 'ProjFalseOriginNorthingGeoKey', 'ProjCenterNorthingGeoKey'],
-  alpha: ['ProjAzimuthAngleGeoKey'],
-  gamma: ['ProjRectifiedGridAngleGeoKey'],
-};
-
-/** The projection that keys define; null where they define none. Angles are degrees in any unit of the CRS, as in GDAL. */
-function conversionOf(read: KeyReader): Conversion | null {
-  const known = epsg.epsgConversion(read.number('ProjectionGeoKey'));
-  if (known) return known;
-  const method = read.number('ProjCoordTransGeoKey');
-  if (method === 0 || method === USER_DEFINED) return null;
-  const unit = read.linearUnit() ?? 1;
-  const values: Record<string, number> = {};
-  for (const [name, keys] of Object.entries(PARAMETERS)) {
-    const key = keys.find((wanted) => read.has(wanted));
-    if (key) values[name] = read.number(key) * (/^[xy]_0$/.test(name) ? unit : 1);
-  }
-  return normalised(`ct${method}`, values);
 }

@@ -146,9 +146,9 @@ export class KeyReader {
     const unit = this.angularUnit(known?.unit);
     const coded = isNamed ? (epsg.epsgMeridian(code) ?? 0) : (known?.primeMeridian ?? 0);
     const degrees = isStated ? stated * unit : coded;
-    // GDAL knows meridians by their degrees, and that of Paris in grads.
+    // GDAL knows the meridians of codes, and that of Paris in grads.
     const isParis = Math.abs(degrees - PARIS) < 1e-4;
-    if (unit === 1 || degrees === 0 || (isParis ? unit === GRAD : !isStated)) return degrees;
+    if (unit === 1 || degrees === 0 || (!isStated && (!isParis || unit === GRAD))) return degrees;
     throw new UnsupportedRasterError(
       `${this.uri}: its prime meridian is at ${degrees} degrees, and GDAL takes this number as one of units of ${unit} degrees; ${MEND}`,
     );

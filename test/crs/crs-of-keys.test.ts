@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GeoKeys } from '../../src/crs/crs.js';
 import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
-import { sameCrs } from '../../src/crs/same-crs.js';
+import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
+import { differenceOf } from '../../src/crs/same-crs.js';
 
 const NO_TAGS = { directory: [], doubles: [], ascii: '' };
 const crsOf = (keys: GeoKeys) => crsOfKeys('a.tif', keys, NO_TAGS);
@@ -98,8 +99,9 @@ describe('keys beside a geographic code', () => {
     const long = { GeogPrimeMeridianGeoKey: 32767, GeogAngularUnitsGeoKey: 9105 };
     const words = 'its prime meridian is at 9 degrees, and GDAL takes this number as one of units of 0.9 degrees';
     expect(() => CODE(4277, { ...long, GeogPrimeMeridianLongGeoKey: 10 })).toThrow(words);
-    const paris = CODE(4277, { ...long, GeogPrimeMeridianLongGeoKey: 2.5969213 }).definition.primeMeridian;
-    expect(paris).toBeCloseTo(2.33722917, 7);
+    const paris = CODE(4277, { GeogPrimeMeridianGeoKey: 8903, GeogAngularUnitsGeoKey: 9105 });
+    expect(paris.definition).toMatchObject({ primeMeridian: 2.33722917, unit: 0.9 });
+    expect(() => CODE(4277, { ...long, GeogPrimeMeridianLongGeoKey: 2.5969213 })).toThrow('its prime meridian is at');
     expect(CODE(4277, { GeogPrimeMeridianGeoKey: 8906, GeogAngularUnitsGeoKey: 9103 }).definition).toMatchObject({
       primeMeridian: 12.452333333333334,
       unit: 1 / 60,
@@ -121,7 +123,7 @@ describe('the unit of a CRS in GeoTIFF keys', () => {
     expect(feet.unitSize).toBe(US_FOOT);
     const metres = crsOf({ ...OWN, ProjLinearUnitsGeoKey: 9001 });
     expect(metres.unitSize).toBe(1);
-    expect(sameCrs(feet, metres)).toBe(false);
+    expect(differenceOf(feet, metres)).not.toBeNull();
     expect(crsOf({ ...OWN, ProjLinearUnitsGeoKey: 32767, ProjLinearUnitSizeGeoKey: 0.5 }).unitSize).toBe(0.5);
   });
 
@@ -130,7 +132,7 @@ describe('the unit of a CRS in GeoTIFF keys', () => {
     expect(crsOf({ ...code, ProjLinearUnitsGeoKey: 9001 })).toMatchObject({ name: 'EPSG:2853', unitSize: 1 });
     const feet = crsOf({ ...code, ProjLinearUnitsGeoKey: 9003 });
     expect(feet).toMatchObject({ name: 'Virginia', unitSize: US_FOOT });
-    expect(sameCrs(feet, crsOf(code))).toBe(false);
+    expect(differenceOf(feet, crsOf(code))).not.toBeNull();
   });
 
   it('in a citation of ERDAS Imagine holds against both, as in GDAL', () => {
@@ -172,17 +174,17 @@ describe('a CRS in GeoTIFF keys', () => {
 
   it('that defines what a code means is the same as the code', () => {
     const conus = crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 5070 });
-    expect(sameCrs(crsOf(CONUS), conus)).toBe(true);
-    expect(sameCrs(crsOf({ ...CONUS, GeographicTypeGeoKey: 4326 }), conus)).toBe(false);
-    expect(sameCrs(crsOf({ ...CONUS, ProjLinearUnitsGeoKey: 9003 }), conus)).toBe(false);
-    expect(sameCrs(crsOf({ ...CONUS, ProjNatOriginLongGeoKey: -96.00001 }), conus)).toBe(false);
+    expect(differenceOf(crsOf(CONUS), conus)).toBeNull();
+    expect(differenceOf(crsOf({ ...CONUS, GeographicTypeGeoKey: 4326 }), conus)).not.toBeNull();
+    expect(differenceOf(crsOf({ ...CONUS, ProjLinearUnitsGeoKey: 9003 }), conus)).not.toBeNull();
+    expect(differenceOf(crsOf({ ...CONUS, ProjNatOriginLongGeoKey: -96.00001 }), conus)).not.toBeNull();
   });
 
   it('may be a zone of a projection on another datum', () => {
     const zone = { GTModelTypeGeoKey: 1, GeographicTypeGeoKey: 4269, ProjectedCSTypeGeoKey: 32767 };
     const utm = crsOf({ ...zone, ProjectionGeoKey: 16012, ProjLinearUnitsGeoKey: 9001 });
-    expect(sameCrs(utm, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 26912 }))).toBe(true);
-    expect(sameCrs(utm, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 32612 }))).toBe(false);
+    expect(differenceOf(utm, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 26912 }))).toBeNull();
+    expect(differenceOf(utm, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 32612 }))).not.toBeNull();
   });
 
   it('may be WKT in a citation', () => {
@@ -190,13 +192,66 @@ describe('a CRS in GeoTIFF keys', () => {
       'PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Mercator_Auxiliary_Sphere"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],PARAMETER["Standard_Parallel_1",0.0],PARAMETER["Auxiliary_Sphere_Type",0.0],UNIT["Meter",1.0]]';
     const esri = crsOf({ GTModelTypeGeoKey: 32767, PCSCitationGeoKey: `ESRI PE String = ${wkt}|` });
     expect(esri).toMatchObject({ name: 'WGS_1984_Web_Mercator_Auxiliary_Sphere', kind: 'projected', unitSize: 1 });
-    expect(sameCrs(esri, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 3857 }))).toBe(true);
+    expect(differenceOf(esri, crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 3857 }))).toBeNull();
   });
 
   it('that is tied to no place is a plane with a unit', () => {
     const local = crsOf({ GTModelTypeGeoKey: 32767, GTCitationGeoKey: 'site|', ProjLinearUnitsGeoKey: 9002 });
     expect(local).toMatchObject({ name: 'site', kind: 'projected', unitSize: 0.3048, semiMajorMetre: null });
-    expect(sameCrs(local, { ...local, name: 'another site' })).toBe(false);
+    expect(differenceOf(local, { ...local, name: 'another site' })).not.toBeNull();
+  });
+
+  // The names that GDAL 3.6.2 gives the methods of these keys in WKT, and the parameters that it reads.
+  it.each([
+    [1, 'Transverse_Mercator', 'latitude_of_origin central_meridian scale_factor'],
+    [3, 'Hotine_Oblique_Mercator', 'latitude_of_center longitude_of_center azimuth rectified_grid_angle scale_factor'],
+    [
+      9815,
+      'Hotine_Oblique_Mercator_Azimuth_Center',
+      'latitude_of_center longitude_of_center azimuth rectified_grid_angle scale_factor',
+    ],
+    [7, 'Mercator_2SP', 'latitude_of_origin central_meridian standard_parallel_1'],
+    [8, 'Lambert_Conformal_Conic_2SP', 'latitude_of_origin central_meridian standard_parallel_1 standard_parallel_2'],
+    [9, 'Lambert_Conformal_Conic_1SP', 'latitude_of_origin central_meridian scale_factor'],
+    [10, 'Lambert_Azimuthal_Equal_Area', 'latitude_of_center longitude_of_center'],
+    [11, 'Albers_Conic_Equal_Area', 'latitude_of_center longitude_of_center standard_parallel_1 standard_parallel_2'],
+    [14, 'Stereographic', 'latitude_of_origin central_meridian scale_factor'],
+    [15, 'Polar_Stereographic', 'latitude_of_origin central_meridian scale_factor'],
+    [20, 'Miller_Cylindrical', 'longitude_of_center'],
+    [21, 'Orthographic', 'latitude_of_origin central_meridian'],
+    [24, 'Sinusoidal', 'longitude_of_center'],
+    [27, 'Transverse_Mercator_South_Orientated', 'latitude_of_origin central_meridian scale_factor'],
+    [28, 'Cylindrical_Equal_Area', 'standard_parallel_1 central_meridian'],
+  ])('of the method %j has the parameters of that method alone', (code, method, names) => {
+    const crs = crsOf({
+      ...OWN,
+      ProjCoordTransGeoKey: code,
+      ProjStdParallel1GeoKey: 30,
+      ProjStdParallel2GeoKey: 45,
+      ProjNatOriginLatGeoKey: 40,
+      ProjNatOriginLongGeoKey: 10,
+      ProjScaleAtNatOriginGeoKey: 0.9996,
+      ProjAzimuthAngleGeoKey: 53,
+    });
+    const values: Record<string, number> = {
+      latitude_of_origin: 40,
+      latitude_of_center: 40,
+      central_meridian: 10,
+      longitude_of_center: 10,
+      scale_factor: 0.9996,
+      azimuth: 53,
+      rectified_grid_angle: 90,
+      standard_parallel_1: 30,
+      standard_parallel_2: 45,
+    };
+    const parameters = names.split(' ').map((name) => `PARAMETER["${name}",${values[name]}]`);
+    const wkt = `PROJCS["a",GEOGCS["NAD83",DATUM["North_American_Datum_1983",SPHEROID["GRS 1980",6378137,298.257222101]],UNIT["degree",0.0174532925199433]],PROJECTION["${method}"],${parameters},UNIT["metre",1]]`;
+    expect(crs.definition.method).not.toMatch(/^ct/);
+    expect(differenceOf(crs, crsOfWkt('a.tif', wkt))).toBeNull();
+  });
+
+  it('of a method that GDAL doesn’t know is a plane', () => {
+    expect(crsOf({ ...OWN, ProjCoordTransGeoKey: 2 }).definition.kind).toBe('local');
   });
 
   it('of which the method names the axes has them so', () => {
