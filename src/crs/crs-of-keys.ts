@@ -43,7 +43,7 @@ export function crsOfKeys(uri: string, keys: GeoKeys | null, geoTags: GeoTags): 
     const { code, name, definition } = meaningOfWkt(uri, wkt);
     return crsOf(code ?? name, definition, geoTags);
   }
-  return crsOf(read.title('GTCitationGeoKey'), localPlane(read.localUnit()), geoTags);
+  return checked(uri, read.title('GTCitationGeoKey'), localPlane(read.localUnit()), geoTags);
 }
 
 /** The model type; GDAL takes a file without one as projected where it has the code of a projected CRS. */
@@ -64,7 +64,7 @@ function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
   if (code === 0 || code === USER_DEFINED) {
     const conversion = conversionOfKeys(read);
     const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
-    if (!conversion) return crsOf(title, localPlane(read.metre()), geoTags);
+    if (!conversion) return checked(uri, title, localPlane(read.metre()), geoTags);
     const base = read.base(geographicOf(read, read.number('GeographicTypeGeoKey')));
     const unit = read.projectedUnit(1, 'GTCitationGeoKey', 'PCSCitationGeoKey');
     const westSouth = isWestSouth(conversion.method);

@@ -1,4 +1,5 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import { geocentric } from './check-definition.js';
 import type { Base, Conversion, Definition, Ellipsoid } from './crs.js';
 import { datumOfName } from './datums.js';
@@ -30,7 +31,9 @@ export function horizontalPart(where: string, root: WktNode): WktNode {
   }
   if (node.keyword === 'GEOCCS') throw geocentric(where);
   if (HORIZONTAL.includes(node.keyword)) return node;
-  throw new UnsupportedRasterError(`${where}: its CRS is a ${node.keyword}, which has no horizontal plane; ${MEND}`);
+  throw new UnsupportedRasterError(
+    `${where}: its CRS is a ${excerpt(node.keyword)}, which has no horizontal plane; ${MEND}`,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import { nameInCitation, titleInCitation, unitInCitation } from './citation.js';
 import type { Base, Ellipsoid, Geographic, GeoKeys } from './crs.js';
 import { datumOfName } from './datums.js';
@@ -84,7 +85,7 @@ export class KeyReader {
 
   private contradicted(word: string, metres: number): UnsupportedRasterError {
     return new UnsupportedRasterError(
-      `${this.uri}: a citation says that its units are ${word}, and its keys that one is ${metres} m; ${MEND}`,
+      `${this.uri}: a citation says that its units are ${excerpt(word)}, and its keys that one is ${metres} m; ${MEND}`,
     );
   }
 

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.js';
 import type { Crs, Definition, Ellipsoid } from './crs.js';
 import { NAMED } from './datums.js';
 
@@ -30,7 +31,8 @@ export function sameDefinition(a: Definition, b: Definition): boolean {
 }
 
 function differenceIn(a: Definition, b: Definition): string | null {
-  const both = (what: string, of: (definition: Definition) => unknown) => `${what} ${of(a)} and ${of(b)}`;
+  const both = (what: string, of: (definition: Definition) => unknown) =>
+    `${what} ${excerpt(`${of(a)}`)} and ${excerpt(`${of(b)}`)}`;
   if (a.kind !== b.kind) return both('kinds,', ({ kind }) => kind);
   if (!close(a.unit, b.unit, 0)) return both(`units of`, ({ unit }) => unit);
   if (a.datum !== b.datum) return both('datums,', ({ datum }) => datumInWords(datum));
@@ -44,7 +46,8 @@ function differenceIn(a: Definition, b: Definition): string | null {
   if (a.westSouth !== b.westSouth) return 'the directions of their axes';
   const parameter = differingParameter(parametersOf(a), parametersOf(b));
   return (
-    parameter && both(`${parameter} of the projection,`, ({ parameters }) => parameters[parameter] ?? 'the usual value')
+    parameter &&
+    both(`${excerpt(parameter)} of the projection,`, ({ parameters }) => parameters[parameter] ?? 'the usual value')
   );
 }
 

@@ -289,6 +289,15 @@ describe('a CRS in GeoTIFF keys', () => {
       { ...OWN, ProjLinearUnitsGeoKey: 32767, ProjLinearUnitSizeGeoKey: Number.POSITIVE_INFINITY },
       'units of Infinity m',
     ],
+    [
+      { GTModelTypeGeoKey: 32767, ProjLinearUnitsGeoKey: 32767, ProjLinearUnitSizeGeoKey: Number.POSITIVE_INFINITY },
+      'units of Infinity m',
+    ],
+    [{ ...OWN, ProjCoordTransGeoKey: 1, ProjFalseEastingGeoKey: Number.POSITIVE_INFINITY }, 'too large, x_0 Infinity'],
+    [
+      { ...OWN, GeogPrimeMeridianGeoKey: 32767, GeogPrimeMeridianLongGeoKey: Number.POSITIVE_INFINITY },
+      'too large, prime meridian Infinity',
+    ],
   ])('is refused where it is %j', (keys, words) => {
     expect(() => crsOfKeys('a.tif', keys, NO_TAGS)).toThrow(words);
   });

@@ -84,8 +84,67 @@ describe('crsOfWkt', () => {
     });
   });
 
+  // As GDAL 3.6.2 reads them in a sidecar.
+  it.each([
+    ['OGC:CRS84', 'EPSG:4326'],
+    ['CRS:84', 'EPSG:4326'],
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326'],
+    ['urn:ogc:def:crs:OGC::CRS84', 'EPSG:4326'],
+    ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', 'EPSG:4326'],
+    ['OGC:CRS83', 'EPSG:4269'],
+    ['OGC:CRS27', 'EPSG:4267'],
+    ['WGS84', 'EPSG:4326'],
+    ['wgs84', 'EPSG:4326'],
+    ['NAD83', 'EPSG:4269'],
+    ['NAD27', 'EPSG:4267'],
+    ['WGS72', 'EPSG:4322'],
+    ['epsg:32631', 'EPSG:32631'],
+    ['EPSG:32631+5773', 'EPSG:32631'],
+    ['http://www.opengis.net/def/crs/EPSG/0/32631', 'EPSG:32631'],
+    ['https://www.opengis.net/def/crs/EPSG/0/32631', 'EPSG:32631'],
+    ['urn:x-ogc:def:crs:EPSG:4326', 'EPSG:4326'],
+  ])('takes the name %s', (text, name) => {
+    expect(crsOf(text).name).toBe(name);
+  });
+
+  it.each([
+    'ESRI:54009',
+    'IGNF:LAMB93',
+    '+proj=utm +zone=12 (a)',
+    '{"type":"GeographicCRS","x":[]}',
+    'nonsense',
+    'CRS84',
+  ])('refuses %s as no WKT, and not as a fault of the file', (text) => {
+    const words = `its CRS is neither WKT nor a code of the EPSG dataset (${text}); assign the right one with gdal_edit.py`;
+    expect(() => crsOf(text)).toThrow(
+      expect.objectContaining({ name: 'UnsupportedRasterError', message: expect.stringContaining(words) }),
+    );
+  });
+
+  it('cuts what goes into a message', () => {
+    const long = 'x'.repeat(100_000);
+    const texts = [
+      `${long}["a"]`,
+      CONUS(GEOG, `UNIT["${long}"]`),
+      long,
+      CONUS(GEOG, METRE).replace('23', `23],PARAMETER["${long}",1e999`),
+    ];
+    for (const text of texts) {
+      const words = expect.stringMatching(/^a\.tif: .{0,400}$/);
+      expect(() => crsOf(text)).toThrow(expect.objectContaining({ message: words }));
+    }
+    const named = GEOG.replace('North_American_Datum_1983', 'x'.repeat(1000));
+    expect(differenceOf(crsOf(named), crsOf('EPSG:4269'))).toMatch(/^datums, x{80}\.\.\. and EPSG:6269$/);
+  });
+
   it.each([
     ['', 'InvalidInputError', 'has no CRS'],
+    [
+      GEOG.replace('PRIMEM["Greenwich",0]', 'PRIMEM["G",1e308]').replace('"degree",0.0174532925199433', '"radian",1'),
+      'CorruptRasterError',
+      'a number of its CRS is too large, prime meridian Infinity',
+    ],
+    [CONUS(GEOG, 'UNIT["x",1e9]', 1e305), 'CorruptRasterError', 'a number of its CRS is too large, x_0 Infinity'],
     ['EPSG:1', 'InvalidInputError', 'EPSG:1 is not known'],
     ['EPSG:4978', 'UnsupportedRasterError', 'neither projected nor geographic, but geocentric'],
     ['GEOCCS["a",DATUM["b",SPHEROID["c",6378137,298]],UNIT["metre",1]]', 'UnsupportedRasterError', 'geocentric'],
