@@ -137,6 +137,26 @@ describe('crsOfWkt', () => {
     expect(differenceOf(crsOf(named), crsOf('EPSG:4269'))).toMatch(/^datums, x{80}\.\.\. and EPSG:6269$/);
   });
 
+  // WKT that `gdalsrsinfo -o wkt_esri` prints, and GDAL 3.6.2 reads as these CRS.
+  it.each([
+    [
+      'EPSG:3857',
+      'PROJCS["WGS_1984_Web_Mercator",GEOGCS["GCS_WGS_1984_Major_Auxiliary_Sphere",DATUM["D_WGS_1984_Major_Auxiliary_Sphere",SPHEROID["WGS_1984_Major_Auxiliary_Sphere",6378137.0,0.0]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Mercator"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],PARAMETER["Standard_Parallel_1",0.0],UNIT["Meter",1.0]]',
+    ],
+    [
+      'EPSG:5225',
+      'PROJCS["S-JTSK_05_Ferro_Modified_Krovak_East_North",GEOGCS["GCS_S_JTSK/05_Ferro",DATUM["D_S_JTSK_05_Ferro",SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Ferro",-17.6666666666667],UNIT["Degree",0.0174532925199433]],PROJECTION["Krovak_Modified_(North_Orientated)"],PARAMETER["Latitude of projection centre",49.5],PARAMETER["Longitude of origin",42.5],PARAMETER["Co-latitude of cone axis",30.2881397222222],PARAMETER["Latitude of pseudo standard parallel",78.5],PARAMETER["Scale factor on pseudo standard parallel",0.9999],PARAMETER["False easting",5000000.0],PARAMETER["False northing",5000000.0],UNIT["Meter",1.0]]',
+    ],
+  ])('knows %s in a spelling of ESRI’s own', (code, text) => {
+    expect(differenceOf(crsOf(text), crsOf(code))).toBeNull();
+  });
+
+  it('knows an orthographic projection by ESRI’s name for it', () => {
+    const wkt = (method: string) =>
+      `PROJCS["a",${GEOG},PROJECTION["${method}"],PARAMETER["Longitude_Of_Center",10],PARAMETER["Latitude_Of_Center",20],${METRE}]`;
+    expect(differenceOf(crsOf(wkt('Local')), crsOf(wkt('Orthographic')))).toBeNull();
+  });
+
   it.each([
     ['', 'InvalidInputError', 'has no CRS'],
     [
