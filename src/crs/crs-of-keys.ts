@@ -17,6 +17,11 @@ const GEOGRAPHIC = 2;
 const GEOCENTRIC = 3;
 /** Keys that say nothing of a horizontal CRS: pixels as areas or points, heights, the epoch. */
 const ASIDES = /^(GTRasterType|Vertical|CoordinateEpoch|\d+$)/;
+/** Methods of projected codes that GDAL reads on another datum, which are those that GeoTIFF has a code for. */
+const MOVED =
+  'tmerc tmerc_south merc lcc lcc_belgium aea laea laea_sphere stere_polar sterea omerc_a omerc_b labrd cass poly eqc nzmg'.split(
+    ' ',
+  );
 /** Keys without which GDAL takes what is below a projected code from that code alone. */
 const BELOW = ['GeographicTypeGeoKey', 'GeogGeodeticDatumGeoKey', 'GeogEllipsoidGeoKey'];
 
@@ -89,7 +94,12 @@ function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
   }
   const unit = read.projectedUnit(known.unit, 'GTCitationGeoKey');
   const named = read.number('GeographicTypeGeoKey') || (epsg.epsgBase(code) ?? 0);
-  const base = isOfKeys ? read.base(geographicOf(read, named)) : {};
+  // GDAL has one Web Mercator, whatever planet the keys name beside it.
+  const base = isOfKeys && known.method !== 'web_merc' ? read.base(geographicOf(read, named)) : {};
+  if (!MOVED.includes(known.method ?? '') && !sameDefinition({ ...known, ...base }, known))
+    throw new UnsupportedRasterError(
+      `${uri}: its keys name the code ${code} and another datum, ellipsoid or prime meridian, and GDAL drops both; ${MEND}`,
+    );
   return byCode(read, code, known, { ...known, ...base, unit }, geoTags, 'PCSCitationGeoKey', 'GTCitationGeoKey');
 }
 

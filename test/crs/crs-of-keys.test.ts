@@ -88,6 +88,21 @@ describe('keys beside a geographic code', () => {
     expect(crsOf(paris).definition.primeMeridian).toBe(2.33722917);
   });
 
+  it('are refused below a projected code whose method GeoTIFF has not, and don’t count in Web Mercator', () => {
+    const code = (plane: number) => ({
+      GTModelTypeGeoKey: 1,
+      ProjectedCSTypeGeoKey: plane,
+      GeogGeodeticDatumGeoKey: 6267,
+    });
+    for (const plane of [5221, 6933, 8857])
+      expect(() => crsOf(code(plane))).toThrow(
+        `the code ${plane} and another datum, ellipsoid or prime meridian, and GDAL drops both`,
+      );
+    for (const plane of [3035, 3395, 3031, 2056, 27200]) expect(crsOf(code(plane)).definition.datum).toBe('6267');
+    const sphere = { GeographicTypeGeoKey: 4326, GeogSemiMajorAxisGeoKey: 6378137, GeogSemiMinorAxisGeoKey: 6378137 };
+    expect(crsOf({ ...code(3857), ...sphere }).name).toBe('EPSG:3857');
+  });
+
   it('turn a datum that has a code', () => {
     const ntf = { GeogGeodeticDatumGeoKey: 6275, GeogAngularUnitsGeoKey: 9102 };
     expect(CODE(32767, ntf).definition.primeMeridian).toBe(0);
