@@ -35,7 +35,7 @@ module.exports = {
     layer(
       'crs-is-ground',
       '^src/crs',
-      '^src/(?!crs|grid/cell-area|errors)|^node:|node_modules',
+      '^src/(?!crs|grid/cell-area|errors|excerpt)|^node:|node_modules',
       'what a CRS means: texts, numbers and tables, and neither files nor rasters',
     ),
     layer(

@@ -102,11 +102,14 @@ def directions(system):
 
 
 def geographic():
+    # The ensemble of WGS 84 moves as its members do, and has no epoch itself.
+    moving = {code for (code,) in select(
+        "select code from geodetic_datum where auth_name = 'EPSG' and (frame_reference_epoch is not null or code = '6326')")}
     for code, kind, datum, system, deprecated in select(
             "select code, type, datum_code, coordinate_system_code, deprecated from geodetic_crs "
             "where auth_name = 'EPSG' order by cast(code as int)"):
         unit = unit_of(system) if kind.startswith('geographic') else 'geocentric'
-        yield code, datum, unit, *(['old'] if deprecated else [])
+        yield code, datum, unit, *(['dynamic'] if datum in moving else []), *(['old'] if deprecated else [])
 
 
 orders = {}
@@ -144,7 +147,7 @@ table('UNITS', 'Code, "m" or "deg", factor to metres or degrees.', units())
 table('ELLIPSOIDS', 'Code, semi-major axis in metres, "r" with the inverse flattening or "b" with the semi-minor axis.', ellipsoids())
 table('MERIDIANS', 'Code, longitude in degrees.', meridians())
 table('DATUMS', 'Code, ellipsoid, prime meridian, names.', datums())
-table('GEOGRAPHIC', 'Code, datum, unit or "geocentric", "old" where it is deprecated.', geographic())
+table('GEOGRAPHIC', 'Code, datum, unit or "geocentric", "dynamic" where it moves with plates, "old" where it is deprecated.', geographic())
 rows = list(conversions())
 table('METHODS', 'Method, its parameters in the order of CONVERSIONS.', [(m, *o) for m, o in sorted(orders.items(), key=lambda e: int(e[0]))])
 table('CONVERSIONS', 'Code, method, values of its parameters.', rows)

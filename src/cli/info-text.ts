@@ -1,8 +1,8 @@
 import type { TiffFacts } from '../cog/describe.js';
 import type { BandFacts } from '../cog/describe-bands.js';
 import type { ImageFacts } from '../cog/describe-image.js';
-import { excerpt } from '../cog/read/excerpt.js';
 import { countOf } from '../count-of.js';
+import { excerpt } from '../excerpt.js';
 import type { RunVerdict } from '../plan/would-run.js';
 import { readBeside } from './info-reading.js';
 

@@ -1,3 +1,5 @@
+import { FOOT, US_SURVEY_FOOT } from './lengths.js';
+
 /** GDAL and ArcGIS find WKT behind this in the citation of a plane, where the model type is user-defined. */
 export const WKT_MARK = 'ESRI PE String = ';
 
@@ -31,8 +33,8 @@ const CITED_UNITS: readonly (readonly [words: string, metres: number])[] = [
   ['meters meter metres metre m', 1],
   ['kilometers kilometer km', 1000],
   ['centimeters centimeter cm', 0.01],
-  ['us_survey_feet us_survey_foot feet foot ft', 1200 / 3937],
-  ['international_feet international_foot', 0.3048],
+  ['us_survey_feet us_survey_foot feet foot ft', US_SURVEY_FOOT],
+  ['international_feet international_foot', FOOT],
   ['yards yard yd', 0.9144],
 ];
 

@@ -1,13 +1,15 @@
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { checkDefinition, geocentric } from './check-definition.js';
-import { nameInCitation, wktInCitation } from './citation.js';
-import { type Base, type Conversion, type Crs, crsOf, type Definition, type GeoKeys, type GeoTags } from './crs.js';
+import { wktInCitation } from './citation.js';
+import { conversionOfKeys } from './conversion-of-keys.js';
+import { type Crs, crsOf, type Definition, type Geographic, type GeoKeys, type GeoTags } from './crs.js';
 import { meaningOfWkt } from './crs-of-wkt.js';
-import { datumOfName } from './datums.js';
 import { localPlane } from './definition-of-wkt.js';
 import * as epsg from './epsg.js';
-import { KeyReader, USER_DEFINED } from './key-reader.js';
-import { normalised } from './methods.js';
+import { USER_DEFINED } from './geo-tags.js';
+import { KeyReader } from './key-reader.js';
+import { isWestSouth } from './methods.js';
+import { sameDefinition } from './same-crs.js';
 import { MEND } from './wkt.js';
 
 const PROJECTED = 1;
@@ -15,13 +17,18 @@ const GEOGRAPHIC = 2;
 const GEOCENTRIC = 3;
 /** Keys that say nothing of a horizontal CRS: pixels as areas or points, heights, the epoch. */
 const ASIDES = /^(GTRasterType|Vertical|CoordinateEpoch|\d+$)/;
-/** What GDAL takes where a geographic CRS names no ellipsoid. */
-const WGS84 = 7030;
+/** Methods of projected codes that GDAL reads on another datum, which are those that GeoTIFF has a code for. */
+const MOVED =
+  'tmerc tmerc_south merc lcc lcc_belgium aea laea laea_sphere stere_polar sterea omerc_a omerc_b labrd cass poly eqc nzmg'.split(
+    ' ',
+  );
+/** Keys without which GDAL takes what is below a projected code from that code alone. */
+const BELOW = ['GeographicTypeGeoKey', 'GeogGeodeticDatumGeoKey', 'GeogEllipsoidGeoKey'];
 
 /**
  * The CRS that GeoTIFF keys mean, by GDAL's rules: a code of the EPSG dataset, or what the keys define, or WKT in a
  * citation. A linear unit in a citation of ERDAS Imagine counts before that of a key, and this before that of a
- * code; of geographic codes the unit is the code's.
+ * code. Beside a geographic code other keys of the planet and of angles count, but for a dynamic one without a projection, such as WGS 84.
  * @param keys by name; null where there are none
  * @param geoTags the tags that the keys are from, which are those of the result
  * @throws InvalidInputError without a CRS, UnsupportedRasterError for one that has no plane or contradicts itself,
@@ -41,7 +48,7 @@ export function crsOfKeys(uri: string, keys: GeoKeys | null, geoTags: GeoTags): 
     const { code, name, definition } = meaningOfWkt(uri, wkt);
     return crsOf(code ?? name, definition, geoTags);
   }
-  return crsOf(read.title('GTCitationGeoKey'), localPlane(read.localUnit()), geoTags);
+  return checked(uri, read.title('GTCitationGeoKey'), localPlane(read.localUnit()), geoTags);
 }
 
 /** The model type; GDAL takes a file without one as projected where it has the code of a projected CRS. */
@@ -60,45 +67,64 @@ function modelOf(read: KeyReader, plane: number): number {
 function projected(read: KeyReader, code: number, geoTags: GeoTags): Crs {
   const { uri } = read;
   if (code === 0 || code === USER_DEFINED) {
-    const conversion = conversionOf(read);
+    const conversion = conversionOfKeys(read);
     const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
-    // GDAL knows nothing of it but the unit.
-    if (!conversion) return crsOf(title, localPlane(read.localUnit()), geoTags);
-    const { unit: _, ...named } = baseOf(read);
-    // Axes in the keys win over those of a geographic code.
-    const base = read.has('GeogSemiMajorAxisGeoKey') ? { ...named, ellipsoid: read.ellipsoid() } : named;
+    if (!conversion) return checked(uri, title, localPlane(read.metre()), geoTags);
+    const base = read.base(geographicOf(read, read.number('GeographicTypeGeoKey')));
     const unit = read.projectedUnit(1, 'GTCitationGeoKey', 'PCSCitationGeoKey');
-    return checked(uri, title, { kind: 'projected', ...base, unit, ...conversion, westSouth: false }, geoTags);
+    const westSouth = isWestSouth(conversion.method);
+    return checked(uri, title, { kind: 'projected', ...base, unit, ...conversion, westSouth }, geoTags);
   }
   const known = epsg.epsgDefinition(code);
   if (known === 'geocentric') throw geocentric(uri);
   if (known === null) {
-    const unit = read.linearUnit();
-    if (unit === null)
+    if (read.linearUnit() === null)
       throw new UnsupportedRasterError(
         `${uri}: its CRS has the code ${code}, which isn't known, and names no unit; ${MEND}`,
       );
+    const unit = read.metre();
     return checked(uri, `code ${code}`, { ...localPlane(unit), kind: 'projected', method: `code ${code}` }, geoTags);
   }
-  if (known.kind === 'geographic') return checked(uri, code, known, geoTags);
+  const isOfKeys = BELOW.some((name) => read.has(name));
+  if (known.kind === 'geographic') {
+    if (!isOfKeys) return checked(uri, code, known, geoTags);
+    throw new UnsupportedRasterError(
+      `${uri}: its keys name the geographic CRS EPSG:${code} as a projected one, and another beside it; ${MEND}`,
+    );
+  }
   const unit = read.projectedUnit(known.unit, 'GTCitationGeoKey');
-  const isItself = Math.abs(unit - known.unit) <= 1e-10 * known.unit;
-  const base = read.number('GeographicTypeGeoKey');
-  const own = base > 0 && base !== USER_DEFINED && base !== epsg.epsgBase(code) ? epsg.epsgGeographic(base) : null;
-  const { datum, ellipsoid, primeMeridian } = own && own !== 'geocentric' ? own : known;
-  const definition = { ...known, datum, ellipsoid, primeMeridian, unit: isItself ? known.unit : unit };
-  const title = read.title('PCSCitationGeoKey', 'GTCitationGeoKey');
-  return checked(uri, isItself && datum === known.datum ? code : title, definition, geoTags);
+  const named = read.number('GeographicTypeGeoKey') || (epsg.epsgBase(code) ?? 0);
+  // GDAL has one Web Mercator, whatever planet the keys name beside it.
+  const base = isOfKeys && known.method !== 'web_merc' ? read.base(geographicOf(read, named)) : {};
+  if (!MOVED.includes(known.method ?? '') && !sameDefinition({ ...known, ...base }, known))
+    throw new UnsupportedRasterError(
+      `${uri}: its keys name the code ${code} and another datum, ellipsoid or prime meridian, and GDAL drops both; ${MEND}`,
+    );
+  return byCode(read, code, known, { ...known, ...base, unit }, geoTags, 'PCSCitationGeoKey', 'GTCitationGeoKey');
 }
 
 function geographic(read: KeyReader, plane: number, geoTags: GeoTags): Crs {
-  const named = read.number('GeographicTypeGeoKey');
-  const code = named === 0 ? (epsg.epsgBase(plane) ?? 0) : named;
-  const { unit, ...base } = baseOf(read, code);
-  const isCode = code > 0 && code !== USER_DEFINED;
-  const title = read.title('GeogCitationGeoKey', 'GTCitationGeoKey');
-  const definition: Definition = { kind: 'geographic', ...base, unit, method: null, parameters: {}, westSouth: false };
-  return checked(read.uri, isCode ? code : title, definition, geoTags);
+  const code = read.number('GeographicTypeGeoKey') || (epsg.epsgBase(plane) ?? 0);
+  const known = geographicOf(read, code);
+  const nothing = { kind: 'geographic', method: null, parameters: {}, westSouth: false } as const;
+  // GDAL keeps a dynamic CRS whole, but not below a projection.
+  if (known && epsg.isDynamic(code)) return checked(read.uri, code, { ...nothing, ...known }, geoTags);
+  const definition = { ...nothing, ...read.base(known), unit: read.angularUnit(known?.unit) };
+  const whole = known && { ...nothing, ...known };
+  return byCode(read, code, whole, definition, geoTags, 'GeogCitationGeoKey', 'GTCitationGeoKey');
+}
+
+/** A CRS by its code, where that is what the keys mean, or else by what a citation calls it. */
+function byCode(
+  read: KeyReader,
+  code: number,
+  known: Definition | null,
+  definition: Definition,
+  geoTags: GeoTags,
+  ...citations: readonly string[]
+): Crs {
+  if (known && sameDefinition(definition, known)) return checked(read.uri, code, known, geoTags);
+  return checked(read.uri, read.title(...citations), definition, geoTags);
 }
 
 function checked(uri: string, name: number | string, definition: Definition, geoTags: GeoTags): Crs {
@@ -106,57 +132,11 @@ function checked(uri: string, name: number | string, definition: Definition, geo
   return crsOf(name, definition, geoTags);
 }
 
-/** Datum, ellipsoid, prime meridian and degrees per unit of a geographic CRS, by its code or by keys of its own. */
-function baseOf(read: KeyReader, code = read.number('GeographicTypeGeoKey')): Base & { readonly unit: number } {
-  if (code > 0 && code !== USER_DEFINED) {
-    const known = epsg.epsgGeographic(code);
-    if (known === 'geocentric') throw geocentric(read.uri);
-    if (known) return known;
-    throw new UnsupportedRasterError(
-      `${read.uri}: its geographic CRS has the code ${code}, which isn't known; ${MEND}`,
-    );
-  }
-  const datum = read.number('GeogGeodeticDatumGeoKey');
-  const known = epsg.epsgDatum(datum);
-  const meridian = epsg.epsgMeridian(read.number('GeogPrimeMeridianGeoKey'));
-  const unit = read.angularUnit();
-  return {
-    datum: known?.datum ?? datumOfName(nameInCitation(read.keys.GeogCitationGeoKey, 'Datum')),
-    ellipsoid: read.ellipsoid() ?? known?.ellipsoid ?? epsg.epsgEllipsoid(WGS84),
-    primeMeridian: known?.primeMeridian ?? meridian ?? read.number('GeogPrimeMeridianLongGeoKey') * unit,
-    unit,
-  };
-}
-
-/** The keys of each parameter, the usual one first: libgeotiff looks for them in this order. */
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  lat_0: ['ProjNatOriginLatGeoKey', 'ProjFalseOriginLatGeoKey', 'ProjCenterLatGeoKey'],
-  lon_0: [
-    'ProjNatOriginLongGeoKey',
-    'ProjFalseOriginLongGeoKey',
-    'ProjCenterLongGeoKey',
-    'ProjStraightVertPoleLongGeoKey',
-  ],
-  lat_1: ['ProjStdParallel1GeoKey'],
-  lat_2: ['ProjStdParallel2GeoKey'],
-  k_0: ['ProjScaleAtNatOriginGeoKey', 'ProjScaleAtCenterGeoKey'],
-  x_0: ['ProjFalseEastingGeoKey', 'ProjFalseOriginEastingGeoKey', 'ProjCenterEastingGeoKey'],
-  y_0: ['ProjFalseNorthingGeoKey', 'ProjFalseOriginNorthingGeoKey', 'ProjCenterNorthingGeoKey'],
-  alpha: ['ProjAzimuthAngleGeoKey'],
-  gamma: ['ProjRectifiedGridAngleGeoKey'],
-};
-
-/** The projection that keys define; null where they define none. Angles are degrees in any unit of the CRS, as in GDAL. */
-function conversionOf(read: KeyReader): Conversion | null {
-  const known = epsg.epsgConversion(read.number('ProjectionGeoKey'));
+/** The geographic CRS of a code; null where the keys define one of their own. */
+function geographicOf(read: KeyReader, code: number): Geographic | null {
+  if (code === 0 || code === USER_DEFINED) return null;
+  const known = epsg.epsgGeographic(code);
+  if (known === 'geocentric') throw geocentric(read.uri);
   if (known) return known;
-  const method = read.number('ProjCoordTransGeoKey');
-  if (method === 0 || method === USER_DEFINED) return null;
-  const unit = read.linearUnit() ?? 1;
-  const values: Record<string, number> = {};
-  for (const [name, keys] of Object.entries(PARAMETERS)) {
-    const key = keys.find((wanted) => read.has(wanted));
-    if (key) values[name] = read.number(key) * (/^[xy]_0$/.test(name) ? unit : 1);
-  }
-  return normalised(`ct${method}`, values);
+  throw new UnsupportedRasterError(`${read.uri}: its geographic CRS has the code ${code}, which isn't known; ${MEND}`);
 }

@@ -1,5 +1,7 @@
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import { checkDefinition, geocentric } from './check-definition.js';
+import { codeOfName } from './code-of-name.js';
 import { type Crs, crsOf, type Definition } from './crs.js';
 import { NAMED } from './datums.js';
 import { codeOf, definitionOf, horizontalPart } from './definition-of-wkt.js';
@@ -9,11 +11,11 @@ import { sameDefinition } from './same-crs.js';
 import { MEND, parseWkt, textAt, type WktNode, writeWkt } from './wkt.js';
 
 /**
- * The CRS that a text means: WKT 1 as GDAL or ESRI write it, WKT 2, or "EPSG:26912". Of a compound or bound CRS it is
+ * The CRS that a text means: WKT 1 as GDAL or ESRI write it, WKT 2, or a name such as "EPSG:26912" (code-of-name.ts). Of a compound or bound CRS it is
  * the horizontal part. Its tags are such that GDAL reads an equal CRS from them.
  * @param where names the file and the part of it, for messages
  * @throws CorruptRasterError where the text is no WKT or states impossible numbers, UnsupportedRasterError for a CRS
- * without a plane of two axes, InvalidInputError where there is none or a code is not known
+ * without a plane of two axes and for a text of another kind, InvalidInputError where there is none or a code is not known
  */
 export function crsOfWkt(where: string, text: string): Crs {
   const { code, name, definition, root } = meaningOfWkt(where, text);
@@ -40,8 +42,13 @@ export interface WktMeaning {
 export function meaningOfWkt(where: string, text: string): WktMeaning {
   const trimmed = text.trim();
   if (trimmed === '') throw new InvalidInputError(`${where}: has no CRS; assign it with gdal_edit.py -a_srs EPSG:n`);
-  const code = /^(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:)(\d{1,9})$/i.exec(trimmed)?.[1];
-  if (code !== undefined) return meaningOfCode(where, Number(code));
+  const code = codeOfName(trimmed);
+  if (code !== null) return meaningOfCode(where, code);
+  // WKT has brackets; JSON and PROJ's strings may hold some too.
+  if (!/[[(]/.test(trimmed) || /^[{+]/.test(trimmed))
+    throw new UnsupportedRasterError(
+      `${where}: its CRS is neither WKT nor a code of the EPSG dataset (${excerpt(trimmed)}); ${MEND}`,
+    );
   const root = horizontalPart(where, parseWkt(where, trimmed));
   const definition = definitionOf(where, root);
   checkDefinition(where, definition);

@@ -39,6 +39,9 @@ export interface Definition {
 /** What a geographic CRS says of the planet, or the base of a projected one. */
 export type Base = Pick<Definition, 'datum' | 'ellipsoid' | 'primeMeridian'>;
 
+/** A geographic CRS without a method of its own, with degrees per unit. */
+export type Geographic = Base & Pick<Definition, 'unit'>;
+
 /** A method with its parameters. */
 export type Conversion = Pick<Definition, 'method' | 'parameters'>;
 

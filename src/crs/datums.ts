@@ -34,24 +34,27 @@ function keyOf(name: string): string {
 }
 
 const GREENWICH = '8901';
+/** The prime meridian at the end of a name: " (Paris)", "_Paris". */
+const MERIDIAN = /[ _]\(?[^\W_]+\)?$/;
 let names: Map<string, string | null> | null = null;
 
 function byName(): ReadonlyMap<string, string | null> {
   if (names) return names;
   names = new Map();
-  const turned: [string, string][] = [];
+  const turned: (readonly string[])[] = [];
   for (const line of DATUMS.trim().split('\n')) {
     const [code, , meridian, ...words] = line.split(' ') as [string, string, string, ...string[]];
     const aliases = words.join(' ').split('|');
     const datum = isNameless(keyOf(aliases[0]!)) ? null : code;
-    for (const name of aliases) {
-      const key = keyOf(name);
-      // Of datums that share a name, the first counts.
-      if (!names.has(key)) names.set(key, datum);
-      if (meridian !== GREENWICH) turned.push([key, keyOf(name.replace(/[ _]\(?\w+\)?$/, ''))]);
-    }
+    // Of datums that share a name, the first counts.
+    for (const key of aliases.map(keyOf)) if (!names.has(key)) names.set(key, datum);
+    if (meridian !== GREENWICH) turned.push(aliases);
   }
-  for (const [key, plain] of turned) names.set(key, names.get(plain) ?? names.get(key) ?? null);
+  for (const aliases of turned) {
+    const plain = aliases.map((name) => names!.get(keyOf(name.replace(MERIDIAN, ''))) ?? null);
+    const code = plain.find((found) => found !== null);
+    if (code) for (const name of aliases) names.set(keyOf(name), code);
+  }
   for (const [key, code] of OTHER_NAMES) names.set(key, code);
   return names;
 }

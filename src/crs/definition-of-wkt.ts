@@ -1,16 +1,19 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import { geocentric } from './check-definition.js';
 import type { Base, Conversion, Definition, Ellipsoid } from './crs.js';
 import { datumOfName } from './datums.js';
-import { parameterOfName } from './method-names.js';
-import { normalised } from './methods.js';
+import { epsgGeographic } from './epsg.js';
+import { PARIS } from './meridians.js';
+import { keyOf, parameterOfName } from './method-names.js';
+import { isWestSouth, normalised } from './methods.js';
 import { DEGREE, degrees, factorOf, metres, UNITS, unitOf } from './units-in-wkt.js';
 import { child, children, MEND, numberAt, textAt, type WktNode, writeWkt } from './wkt.js';
 
 const PROJECTED = ['PROJCS', 'PROJCRS', 'PROJECTEDCRS'];
 const GEOGRAPHIC = ['GEOGCS', 'GEOGCRS', 'GEOGRAPHICCRS', 'GEODCRS', 'GEODETICCRS'];
-/** Degrees east of Greenwich. */
-const PARIS = 2.33722917;
+/** Of the EPSG dataset. */
+const WGS84 = 4326;
 const LOCAL = ['LOCAL_CS', 'ENGCRS', 'ENGINEERINGCRS'];
 const DERIVED = ['DERIVEDPROJCRS'];
 const BASES = ['GEOGCS', 'BASEGEOGCRS', 'BASEGEODCRS'];
@@ -31,7 +34,9 @@ export function horizontalPart(where: string, root: WktNode): WktNode {
   }
   if (node.keyword === 'GEOCCS') throw geocentric(where);
   if (HORIZONTAL.includes(node.keyword)) return node;
-  throw new UnsupportedRasterError(`${where}: its CRS is a ${node.keyword}, which has no horizontal plane; ${MEND}`);
+  throw new UnsupportedRasterError(
+    `${where}: its CRS is a ${excerpt(node.keyword)}, which has no horizontal plane; ${MEND}`,
+  );
 }
 
 /**
@@ -57,7 +62,17 @@ export function definitionOf(where: string, root: WktNode): Definition {
   const angle = degrees(unitOf(where, below, DEGREE));
   const conversion = conversionOf(where, projected, child(projected, 'CONVERSION') ?? projected, angle, unit);
   const derived = DERIVED.includes(keyword) ? { method: `derived ${writeWkt(root)}`, parameters: {} } : conversion;
-  return { kind: 'projected', ...baseOf(below), unit, ...derived, ...axesOf(derived.method, westSouth, isEsri(below)) };
+  const base = isOldWebMercator(projected) ? (epsgGeographic(WGS84) as Base) : baseOf(below);
+  const { datum, ellipsoid, primeMeridian } = base;
+  return {
+    kind: 'projected',
+    datum,
+    ellipsoid,
+    primeMeridian,
+    unit,
+    ...derived,
+    ...axesOf(derived.method, westSouth, isEsri(below)),
+  };
 }
 
 /** A plane that is tied to no place. */
@@ -66,9 +81,6 @@ export function localPlane(unit: number): Definition {
   return { kind: 'local', ...nothing, unit, westSouth: false };
 }
 
-/** Methods whose name says where the axes go. */
-const WEST_SOUTH = ['tmerc_south', 'bonne_south', 'krovak', 'krovak_modified'];
-
 function axesOf(
   method: string | null,
   westSouth: boolean,
@@ -76,7 +88,7 @@ function axesOf(
 ): { readonly method: string | null; readonly westSouth: boolean } {
   // GDAL's WKT 1 has one name for both, and leaves the rest to the axes.
   if (method === 'krovak' && !westSouth && !isEsri) return { method: 'krovak_north', westSouth };
-  return { method, westSouth: westSouth || WEST_SOUTH.includes(method ?? '') };
+  return { method, westSouth: westSouth || isWestSouth(method) };
 }
 
 /** Datum, ellipsoid and prime meridian of a geographic CRS. */
@@ -126,8 +138,14 @@ function conversionOf(where: string, crs: WktNode, node: WktNode | null, angle: 
   return normalised(webMercator(crs) ?? method, values);
 }
 
+/** ESRI:102113, which ESRI writes as a Mercator on a sphere, and GDAL reads by its name as Web Mercator on WGS 84. */
+function isOldWebMercator(crs: WktNode): boolean {
+  return keyOf(textAt(crs, 0) ?? '') === 'wgs1984webmercator' && textAt(child(crs, 'PROJECTION'), 0) === 'Mercator';
+}
+
 /** GDAL writes Web Mercator to WKT 1 as a plain Mercator with PROJ's words for the sphere beside it. */
 function webMercator(crs: WktNode): string | null {
+  if (isOldWebMercator(crs)) return 'mercatorauxiliarysphere';
   const words = textAt(child(crs, 'EXTENSION'), 1) ?? '';
   return /^\+proj=merc .*\+a=6378137(\.0*)? \+b=6378137(\.0*)? /.test(words) ? 'mercatorauxiliarysphere' : null;
 }

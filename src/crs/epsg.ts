@@ -1,4 +1,4 @@
-import type { Base, Conversion, Definition, Ellipsoid } from './crs.js';
+import type { Base, Conversion, Definition, Ellipsoid, Geographic } from './crs.js';
 import { datumOfName } from './datums.js';
 import * as tables from './epsg-tables.js';
 import { parameterOfCode } from './method-names.js';
@@ -43,11 +43,16 @@ export function epsgDatum(code: number | string): Base | null {
 }
 
 /** A geographic CRS with degrees per unit; "geocentric" for one whose coordinates are no angles. */
-export function epsgGeographic(code: number | string): (Base & { readonly unit: number }) | 'geocentric' | null {
+export function epsgGeographic(code: number | string): Geographic | 'geocentric' | null {
   const found = record(tables.GEOGRAPHIC, code);
   if (!found) return null;
   if (found[1] === 'geocentric') return 'geocentric';
   return { ...epsgDatum(found[0]!)!, unit: epsgUnit(found[1]!)!.factor };
+}
+
+/** Whether a geographic CRS is one whose datum moves with the plates, such as WGS 84 and ITRF. */
+export function isDynamic(code: number): boolean {
+  return record(tables.GEOGRAPHIC, code)?.includes('dynamic') ?? false;
 }
 
 /** A conversion ("UTM zone 12N") of the EPSG dataset. */

@@ -8,7 +8,8 @@ const GEOGRAPHIC_CODE = 2048;
 const PROJECTED_CODE = 3072;
 const PLANE_CITATION = 3073;
 const TEXTS = 34737;
-const USER_DEFINED = 32767;
+/** The value of a key whose meaning other keys give. */
+export const USER_DEFINED = 32767;
 /** GDAL reads citations into 2400 bytes. */
 export const MOST_WKT = 2400 - WKT_MARK.length - 2;
 

@@ -20,9 +20,9 @@ const METHODS: Readonly<Record<string, string>> = {
     stereographicnorthpole stereographicsouthpole`,
   stere: 'ct14 stereographic',
   sterea: '9809 ct16 obliquestereographic doublestereographic',
-  omerc_a: `9812 hotineobliquemercator hotineobliquemercatorvarianta hotineobliquemercatorazimuthnaturalorigin
+  omerc_a: `9812 ct3 hotineobliquemercator hotineobliquemercatorvarianta hotineobliquemercatorazimuthnaturalorigin
     rectifiedskeworthomorphicnaturalorigin`,
-  omerc_b: `9815 ct3 obliquemercator hotineobliquemercatorazimuthcenter hotineobliquemercatorvariantb
+  omerc_b: `9815 ct9815 obliquemercator hotineobliquemercatorazimuthcenter hotineobliquemercatorvariantb
     rectifiedskeworthomorphiccenter swissobliquecylindrical swissobliquemercator`,
   labrd: '9813 ct4 labordeobliquemercator',
   cass: '9806 ct18 cassini cassinisoldner',
@@ -35,7 +35,7 @@ const METHODS: Readonly<Record<string, string>> = {
   eqc: '1028 9842 ct17 equirectangular equidistantcylindrical platecarree equidistantcylindricalellipsoidal',
   eqc_sphere: '1029 9823 equidistantcylindricalspherical',
   gnom: 'ct19 gnomonic',
-  ortho: '9840 ct21 orthographic',
+  ortho: '9840 ct21 orthographic local',
   ortho_sphere: 'orthographicspherical',
   robin: 'ct23 robinson',
   sinu: 'ct24 sinusoidal',

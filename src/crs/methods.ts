@@ -15,6 +15,14 @@ export function normalised(method: string, values: Readonly<Record<string, numbe
   return { method: name, parameters: Object.fromEntries(kept) };
 }
 
+/** Methods whose name says where the axes go. */
+const WEST_SOUTH = ['tmerc_south', 'bonne_south', 'krovak', 'krovak_modified'];
+
+/** Whether the axes of a method go west and south. */
+export function isWestSouth(method: string | null): boolean {
+  return method !== null && WEST_SOUTH.includes(method);
+}
+
 type Values = Readonly<Record<string, number>>;
 
 const without = (values: Values, ...names: readonly string[]): Values =>

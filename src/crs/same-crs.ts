@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.js';
 import type { Crs, Definition, Ellipsoid } from './crs.js';
 import { NAMED } from './datums.js';
 
@@ -12,29 +13,26 @@ const SEMI_AXIS_METRES = 3e-5;
 const SEMI_AXIS_OF_DATUM = 1e-2;
 
 /**
- * Whether two CRS mean the same horizontal coordinates, however they were written: the same kind, unit, datum, ellipsoid,
- * prime meridian, method and parameters. Heights, epochs, shifts to other datums and the order of axes play no part.
+ * What two CRS differ in, in words: "units of 1 and 0.3048"; null where they mean the same horizontal coordinates,
+ * however they were written: the same kind, unit, datum, ellipsoid, prime meridian, method and parameters. Heights,
+ * epochs, shifts to other datums and the order of axes play no part.
  *
  * Datums are the same by their code or name (datums.ts). Those without a known name are the same where their ellipsoid
  * is; one with a name is never the same as one without. Planes that are tied to no place are the same by their name.
  */
-export function sameCrs(a: Crs, b: Crs): boolean {
-  return differenceOf(a, b) === null;
-}
-
-/** What two CRS differ in, in words: "units of 1 and 0.3048 m"; null where they are the same. */
 export function differenceOf(a: Crs, b: Crs): string | null {
   if (a.definition.kind === 'local' && a.name !== b.name) return `names, ${a.name} and ${b.name}`;
   return differenceIn(a.definition, b.definition);
 }
 
-/** Whether two definitions mean the same, as {@link sameCrs}. */
+/** Whether two definitions mean the same, as {@link differenceOf}. */
 export function sameDefinition(a: Definition, b: Definition): boolean {
   return differenceIn(a, b) === null;
 }
 
 function differenceIn(a: Definition, b: Definition): string | null {
-  const both = (what: string, of: (definition: Definition) => unknown) => `${what} ${of(a)} and ${of(b)}`;
+  const both = (what: string, of: (definition: Definition) => unknown) =>
+    `${what} ${excerpt(`${of(a)}`)} and ${excerpt(`${of(b)}`)}`;
   if (a.kind !== b.kind) return both('kinds,', ({ kind }) => kind);
   if (!close(a.unit, b.unit, 0)) return both(`units of`, ({ unit }) => unit);
   if (a.datum !== b.datum) return both('datums,', ({ datum }) => datumInWords(datum));
@@ -48,7 +46,8 @@ function differenceIn(a: Definition, b: Definition): string | null {
   if (a.westSouth !== b.westSouth) return 'the directions of their axes';
   const parameter = differingParameter(parametersOf(a), parametersOf(b));
   return (
-    parameter && both(`${parameter} of the projection,`, ({ parameters }) => parameters[parameter] ?? 'the usual value')
+    parameter &&
+    both(`${excerpt(parameter)} of the projection,`, ({ parameters }) => parameters[parameter] ?? 'the usual value')
   );
 }
 

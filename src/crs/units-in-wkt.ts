@@ -1,4 +1,6 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
+import { FOOT, US_SURVEY_FOOT } from './lengths.js';
 import { child, children, MEND, numberAt, textAt, type WktNode } from './wkt.js';
 
 /** Radians. */
@@ -20,7 +22,9 @@ function factorIn(where: string, node: WktNode): number | null {
   const unit = child(node, ...UNITS);
   const factor = numberAt(unit, 1);
   if (unit && factor === null)
-    throw new CorruptRasterError(`${where}: its CRS has a unit without a size, ${textAt(unit, 0)}; ${MEND}`);
+    throw new CorruptRasterError(
+      `${where}: its CRS has a unit without a size, ${excerpt(textAt(unit, 0) ?? 'nameless')}; ${MEND}`,
+    );
   return factor;
 }
 
@@ -33,7 +37,7 @@ export function factorOf(name: string, own: number | null, angle: number, length
 
 /** Factors that WKT states in fewer digits than they have, such as 0.0174532925. */
 const EXACT_DEGREES = [1, 0.9, 1 / 60, 1 / 3600, 180 / Math.PI];
-const EXACT_METRES = [1, 0.3048, 1200 / 3937];
+const EXACT_METRES = [1, FOOT, US_SURVEY_FOOT];
 const exact = (factor: number, known: readonly number[]) =>
   known.find((one) => Math.abs(one - factor) < 1e-8 * one) ?? factor;
 export const degrees = (radians: number) => exact(radians / DEGREE, EXACT_DEGREES);

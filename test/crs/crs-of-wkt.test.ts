@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
-import { differenceOf, sameCrs } from '../../src/crs/same-crs.js';
+import { differenceOf } from '../../src/crs/same-crs.js';
 
 const crsOf = (text: string) => crsOfWkt('a.tif', text);
 /** As `gdalsrsinfo -o wkt_esri EPSG:5070` prints it. */
@@ -46,15 +46,15 @@ describe('crsOfWkt', () => {
       CONUS(GEOG, unit),
     );
     expect(crsOf(usFoot!).unitSize).toBe(1200 / 3937);
-    expect(sameCrs(crsOf(foot!), crsOf(usFoot!))).toBe(false);
+    expect(differenceOf(crsOf(foot!), crsOf(usFoot!))).not.toBeNull();
   });
 
   it('counts datums without a name by their ellipsoid', () => {
     const unknown = (flattening: string) =>
       crsOf(`GEOGCS["a",DATUM["unknown",SPHEROID["b",6378137,${flattening}]],UNIT["degree",0.0174532925199433]]`);
-    expect(sameCrs(unknown('298.257222101'), unknown('298.257222101004'))).toBe(true);
-    expect(sameCrs(unknown('298.257222101'), unknown('298.257223563'))).toBe(false); // GRS 1980 and WGS 84
-    expect(sameCrs(unknown('298.257223563'), crsOf('EPSG:4326'))).toBe(false);
+    expect(differenceOf(unknown('298.257222101'), unknown('298.257222101004'))).toBeNull();
+    expect(differenceOf(unknown('298.257222101'), unknown('298.257223563'))).not.toBeNull(); // GRS 1980 and WGS 84
+    expect(differenceOf(unknown('298.257223563'), crsOf('EPSG:4326'))).not.toBeNull();
   });
 
   it('has the code that the text names, unless that is contradicted', () => {
@@ -70,9 +70,9 @@ describe('crsOfWkt', () => {
     const paris =
       'GEOGCS["NTF (Paris)",DATUM["Nouvelle_Triangulation_Francaise_Paris",SPHEROID["Clarke 1880 (IGN)",6378249.2,293.466021293627]],PRIMEM["Paris",2.33722917],UNIT["grad",0.015707963267949]]';
     expect(crsOf(paris)).toMatchObject({ kind: 'geographic', unitSize: 0.9, semiMajorMetre: 6378249.2 });
-    expect(sameCrs(crsOf(paris), crsOf('EPSG:4807'))).toBe(true);
-    expect(sameCrs(crsOf(paris.replace('2.33722917', '2.5969213')), crsOf('EPSG:4807'))).toBe(true); // in grads
-    expect(sameCrs(crsOf(paris.replace('2.33722917', '0')), crsOf('EPSG:4807'))).toBe(false);
+    expect(differenceOf(crsOf(paris), crsOf('EPSG:4807'))).toBeNull();
+    expect(differenceOf(crsOf(paris.replace('2.33722917', '2.5969213')), crsOf('EPSG:4807'))).toBeNull(); // in grads
+    expect(differenceOf(crsOf(paris.replace('2.33722917', '0')), crsOf('EPSG:4807'))).not.toBeNull();
   });
 
   it('takes a plane that is tied to no place', () => {
@@ -84,8 +84,87 @@ describe('crsOfWkt', () => {
     });
   });
 
+  // As GDAL 3.6.2 reads them in a sidecar.
+  it.each([
+    ['OGC:CRS84', 'EPSG:4326'],
+    ['CRS:84', 'EPSG:4326'],
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326'],
+    ['urn:ogc:def:crs:OGC::CRS84', 'EPSG:4326'],
+    ['http://www.opengis.net/def/crs/OGC/1.3/CRS84', 'EPSG:4326'],
+    ['OGC:CRS83', 'EPSG:4269'],
+    ['OGC:CRS27', 'EPSG:4267'],
+    ['WGS84', 'EPSG:4326'],
+    ['wgs84', 'EPSG:4326'],
+    ['NAD83', 'EPSG:4269'],
+    ['NAD27', 'EPSG:4267'],
+    ['WGS72', 'EPSG:4322'],
+    ['epsg:32631', 'EPSG:32631'],
+    ['EPSG:32631+5773', 'EPSG:32631'],
+    ['http://www.opengis.net/def/crs/EPSG/0/32631', 'EPSG:32631'],
+    ['https://www.opengis.net/def/crs/EPSG/0/32631', 'EPSG:32631'],
+    ['urn:x-ogc:def:crs:EPSG:4326', 'EPSG:4326'],
+  ])('takes the name %s', (text, name) => {
+    expect(crsOf(text).name).toBe(name);
+  });
+
+  it.each([
+    'ESRI:54009',
+    'IGNF:LAMB93',
+    '+proj=utm +zone=12 (a)',
+    '{"type":"GeographicCRS","x":[]}',
+    'nonsense',
+    'CRS84',
+  ])('refuses %s as no WKT, and not as a fault of the file', (text) => {
+    const words = `its CRS is neither WKT nor a code of the EPSG dataset (${text}); assign the right one with gdal_edit.py`;
+    expect(() => crsOf(text)).toThrow(
+      expect.objectContaining({ name: 'UnsupportedRasterError', message: expect.stringContaining(words) }),
+    );
+  });
+
+  it('cuts what goes into a message', () => {
+    const long = 'x'.repeat(100_000);
+    const texts = [
+      `${long}["a"]`,
+      CONUS(GEOG, `UNIT["${long}"]`),
+      long,
+      CONUS(GEOG, METRE).replace('23', `23],PARAMETER["${long}",1e999`),
+    ];
+    for (const text of texts) {
+      const words = expect.stringMatching(/^a\.tif: .{0,400}$/);
+      expect(() => crsOf(text)).toThrow(expect.objectContaining({ message: words }));
+    }
+    const named = GEOG.replace('North_American_Datum_1983', 'x'.repeat(1000));
+    expect(differenceOf(crsOf(named), crsOf('EPSG:4269'))).toMatch(/^datums, x{80}\.\.\. and EPSG:6269$/);
+  });
+
+  // WKT that `gdalsrsinfo -o wkt_esri` prints, and GDAL 3.6.2 reads as these CRS.
+  it.each([
+    [
+      'EPSG:3857',
+      'PROJCS["WGS_1984_Web_Mercator",GEOGCS["GCS_WGS_1984_Major_Auxiliary_Sphere",DATUM["D_WGS_1984_Major_Auxiliary_Sphere",SPHEROID["WGS_1984_Major_Auxiliary_Sphere",6378137.0,0.0]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Mercator"],PARAMETER["False_Easting",0.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",0.0],PARAMETER["Standard_Parallel_1",0.0],UNIT["Meter",1.0]]',
+    ],
+    [
+      'EPSG:5225',
+      'PROJCS["S-JTSK_05_Ferro_Modified_Krovak_East_North",GEOGCS["GCS_S_JTSK/05_Ferro",DATUM["D_S_JTSK_05_Ferro",SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Ferro",-17.6666666666667],UNIT["Degree",0.0174532925199433]],PROJECTION["Krovak_Modified_(North_Orientated)"],PARAMETER["Latitude of projection centre",49.5],PARAMETER["Longitude of origin",42.5],PARAMETER["Co-latitude of cone axis",30.2881397222222],PARAMETER["Latitude of pseudo standard parallel",78.5],PARAMETER["Scale factor on pseudo standard parallel",0.9999],PARAMETER["False easting",5000000.0],PARAMETER["False northing",5000000.0],UNIT["Meter",1.0]]',
+    ],
+  ])('knows %s in a spelling of ESRI’s own', (code, text) => {
+    expect(differenceOf(crsOf(text), crsOf(code))).toBeNull();
+  });
+
+  it('knows an orthographic projection by ESRI’s name for it', () => {
+    const wkt = (method: string) =>
+      `PROJCS["a",${GEOG},PROJECTION["${method}"],PARAMETER["Longitude_Of_Center",10],PARAMETER["Latitude_Of_Center",20],${METRE}]`;
+    expect(differenceOf(crsOf(wkt('Local')), crsOf(wkt('Orthographic')))).toBeNull();
+  });
+
   it.each([
     ['', 'InvalidInputError', 'has no CRS'],
+    [
+      GEOG.replace('PRIMEM["Greenwich",0]', 'PRIMEM["G",1e308]').replace('"degree",0.0174532925199433', '"radian",1'),
+      'CorruptRasterError',
+      'a number of its CRS is too large, prime meridian Infinity',
+    ],
+    [CONUS(GEOG, 'UNIT["x",1e9]', 1e305), 'CorruptRasterError', 'a number of its CRS is too large, x_0 Infinity'],
     ['EPSG:1', 'InvalidInputError', 'EPSG:1 is not known'],
     ['EPSG:4978', 'UnsupportedRasterError', 'neither projected nor geographic, but geocentric'],
     ['GEOCCS["a",DATUM["b",SPHEROID["c",6378137,298]],UNIT["metre",1]]', 'UnsupportedRasterError', 'geocentric'],

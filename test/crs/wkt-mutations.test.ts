@@ -24,6 +24,7 @@ const PIECES = [
   '0',
   '-',
   '1e999',
+  '1e308',
   '1e-320',
   'UNIT[',
   'PARAMETER["constructor",',
@@ -57,11 +58,14 @@ describe('mutated WKT', () => {
       const started = performance.now();
       let end = 'done';
       try {
-        const { unitSize, geoTags } = crsOfWkt('a.tif', text);
+        const { unitSize, definition, geoTags } = crsOfWkt('a.tif', text);
         expect(unitSize > 0 && Number.isFinite(unitSize), `seed ${seed}`).toBe(true);
+        // Every number goes into plan.json, which knows no infinity.
+        expect(JSON.parse(JSON.stringify(definition)), `seed ${seed}`).toEqual(definition);
         expect(geoTags.ascii.length, `seed ${seed}`).toBeLessThan(2700);
       } catch (error) {
         expect(error, `seed ${seed}: ${text.slice(0, 300)}`).toBeInstanceOf(FractileError);
+        expect((error as FractileError).message.length, `seed ${seed}`).toBeLessThan(600);
         end = (error as FractileError).name;
       }
       slowest = Math.max(slowest, performance.now() - started);

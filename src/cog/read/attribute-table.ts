@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../errors.js';
+import { excerpt } from '../../excerpt.js';
 import type { Category } from './category.js';
-import { excerpt } from './excerpt.js';
 import { hexColor } from './hex-color.js';
 import { type AttributeTable, numberAt, TableColumns, textAt } from './table-columns.js';
 

@@ -1,6 +1,6 @@
 import { CorruptRasterError, InvalidInputError } from '../../errors.js';
+import { excerpt } from '../../excerpt.js';
 import { dbfDecoder } from './dbf-text.js';
-import { excerpt } from './excerpt.js';
 import { type AttributeTable, FieldType } from './table-columns.js';
 
 const MAX_BYTES = 4 * 1024 * 1024;

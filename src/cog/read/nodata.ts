@@ -1,8 +1,8 @@
 import { InvalidInputError } from '../../errors.js';
+import { excerpt } from '../../excerpt.js';
 import { isInRange, nearestSample } from '../../raster/value-range.js';
 import { type ImageLayout, isWide, sampleTypeOf } from '../image-layout.js';
 import { Tag } from '../tags.js';
-import { excerpt } from './excerpt.js';
 import { type ImageFileDirectory, tagText } from './tag-values.js';
 import { wideNodata } from './wide-integers.js';
 

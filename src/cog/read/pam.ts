@@ -1,5 +1,5 @@
 import { CorruptRasterError } from '../../errors.js';
-import { excerpt } from './excerpt.js';
+import { excerpt } from '../../excerpt.js';
 import type { AttributeTable, TableField } from './table-columns.js';
 import { parsePart } from './third-party.js';
 

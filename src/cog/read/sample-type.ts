@@ -1,7 +1,7 @@
 import { UnsupportedRasterError } from '../../errors.js';
+import { excerpt } from '../../excerpt.js';
 import type { ImageLayout, SampleFormat } from '../image-layout.js';
 import { Tag } from '../tags.js';
-import { excerpt } from './excerpt.js';
 import { type ImageFileDirectory, tagNumbers } from './tag-values.js';
 
 const FORMATS: Readonly<Record<number, SampleFormat>> = { 1: 'uint', 2: 'int', 3: 'float', 4: 'uint' };

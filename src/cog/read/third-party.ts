@@ -1,5 +1,5 @@
 import { CorruptRasterError, FractileError, messageOf } from '../../errors.js';
-import { excerpt } from './excerpt.js';
+import { excerpt } from '../../excerpt.js';
 
 /**
  * Runs a library's parser over a part of a file: what it throws at that part becomes our error. Errors of our own,

@@ -1,5 +1,5 @@
 import { CorruptRasterError } from '../../errors.js';
-import { excerpt } from './excerpt.js';
+import { excerpt } from '../../excerpt.js';
 import type { Affine } from './placement.js';
 
 /** Numbers of a world file. */
