@@ -58,7 +58,10 @@ const PARAMETERS_OF: Readonly<Record<number, string | undefined>> = {
   9815: OBLIQUE,
 };
 
-/** The projection that keys define; null where they define none that GDAL knows. Angles are degrees in any unit of the CRS, as in GDAL. */
+/**
+ * The projection that keys define; null where they define none that GDAL knows. Angles are degrees in any unit of the
+ * CRS, as in GDAL.
+ */
 export function conversionOfKeys(read: KeyReader): Conversion | null {
   const known = epsg.epsgConversion(read.number('ProjectionGeoKey'));
   if (known) return known;

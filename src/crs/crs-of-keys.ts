@@ -28,7 +28,8 @@ const BELOW = ['GeographicTypeGeoKey', 'GeogGeodeticDatumGeoKey', 'GeogEllipsoid
 /**
  * The CRS that GeoTIFF keys mean, by GDAL's rules: a code of the EPSG dataset, or what the keys define, or WKT in a
  * citation. A linear unit in a citation of ERDAS Imagine counts before that of a key, and this before that of a
- * code. Beside a geographic code other keys of the planet and of angles count, but for a dynamic one without a projection, such as WGS 84.
+ * code. Beside a geographic code other keys of the planet and of angles count, but for a dynamic one without a
+ * projection, such as WGS 84.
  * @param keys by name; null where there are none
  * @param geoTags the tags that the keys are from, which are those of the result
  * @throws InvalidInputError without a CRS, UnsupportedRasterError for one that has no plane or contradicts itself,

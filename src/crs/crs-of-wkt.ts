@@ -11,11 +11,12 @@ import { sameDefinition } from './same-crs.js';
 import { MEND, parseWkt, textAt, type WktNode, writeWkt } from './wkt.js';
 
 /**
- * The CRS that a text means: WKT 1 as GDAL or ESRI write it, WKT 2, or a name such as "EPSG:26912" (code-of-name.ts). Of a compound or bound CRS it is
- * the horizontal part. Its tags are such that GDAL reads an equal CRS from them.
+ * The CRS that a text means: WKT 1 as GDAL or ESRI write it, WKT 2, or a name such as "EPSG:26912" (code-of-name.ts).
+ * Of a compound or bound CRS it is the horizontal part. Its tags are such that GDAL reads an equal CRS from them.
  * @param where names the file and the part of it, for messages
  * @throws CorruptRasterError where the text is no WKT or states impossible numbers, UnsupportedRasterError for a CRS
- * without a plane of two axes and for a text of another kind, InvalidInputError where there is none or a code is not known
+ * without a plane of two axes and for a text of another kind, InvalidInputError where there is none or a code is not
+ * known
  */
 export function crsOfWkt(where: string, text: string): Crs {
   const { code, name, definition, root } = meaningOfWkt(where, text);

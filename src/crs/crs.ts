@@ -29,7 +29,10 @@ export interface Definition {
   readonly primeMeridian: number;
   /** Metres (a plane) or degrees per unit of the coordinates. */
   readonly unit: number;
-  /** Of the projection, or of the turning of a derived geographic CRS, normalised (methods.ts); null where there is none. */
+  /**
+   * Of the projection, or of the turning of a derived geographic CRS, normalised (methods.ts); null where there is
+   * none.
+   */
   readonly method: string | null;
   readonly parameters: Readonly<Record<string, number>>;
   /** Whether the axes go west and south. */

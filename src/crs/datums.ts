@@ -4,10 +4,10 @@ import { DATUMS } from './epsg-tables.js';
 export const NAMED = 'named ';
 
 /**
- * A datum as {@link Definition} holds it, from its name in any flavour: by its code where the EPSG dataset, GDAL or ESRI
- * know the name, or else by the name itself. Names are compared without case, signs and ESRI's "D_". Null for names
- * that say nothing. A datum with another prime meridian ("Monte Mario (Rome)") is the one without it: the meridian
- * stands in the definition by itself.
+ * A datum as {@link Definition} holds it, from its name in any flavour: by its code where the EPSG dataset, GDAL or
+ * ESRI know the name, or else by the name itself. Names are compared without case, signs and ESRI's "D_". Null for
+ * names that say nothing. A datum with another prime meridian ("Monte Mario (Rome)") is the one without it: the
+ * meridian stands in the definition by itself.
  */
 export function datumOfName(name: string | null): string | null {
   const key = keyOf(name ?? '');

@@ -4,7 +4,9 @@ import { NAMED } from './datums.js';
 
 /** Numbers that differ by less are the same number, written in fewer digits: PROJ's rule. */
 const RELATIVE = 1e-10;
-/** Angles and lengths that differ by less than a hundredth of a millimetre: texts of twelve digits differ by that much. */
+/**
+ * Angles and lengths that differ by less than a hundredth of a millimetre: texts of twelve digits differ by that much.
+ */
 const ABSOLUTE_DEGREES = 1e-10;
 const ABSOLUTE_METRES = 1e-5;
 /** An ellipsoid is written in more or fewer digits. GRS 1980 and WGS 84 are a tenth of a millimetre apart. */
@@ -68,7 +70,9 @@ function methodOf({ method, ellipsoid }: Definition): string | null {
   return isSphere && method !== null ? method.replace(/_sphere$/, '') : method;
 }
 
-/** Mercator is scaled by a number, or by the parallel that it makes true: Snyder (USGS PP 1395), equation 7-8 for h = 1. */
+/**
+ * Mercator is scaled by a number, or by the parallel that it makes true: Snyder (USGS PP 1395), equation 7-8 for h = 1.
+ */
 function parametersOf({ method, parameters, ellipsoid }: Definition): Definition['parameters'] {
   const { lat_1 = 0, k_0 = 1, ...others } = parameters;
   if (method !== 'merc' || !ellipsoid) return parameters;
