@@ -25,12 +25,12 @@ async function endsWell(): Promise<void> {
 
 const FAULTS: readonly [string, FaultRule<S3Request>[]][] = [
   [
-    'one request in five answers 503 SlowDown, in bursts',
-    [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }],
-  ],
-  [
     'connections are reset in mid-body',
     [{ match: pixels, when: every(3), fault: { kind: 'reset', afterBytes: 5000 } }],
+  ],
+  [
+    'one request in five answers 503 SlowDown, in bursts',
+    [{ when: bursts({ seed: 3, share: 0.2, length: 2 }), fault: { kind: 'status', status: 503, code: 'SlowDown' } }],
   ],
   ['bodies are shorter than announced', [{ match: pixels, when: every(3), fault: { kind: 'truncate' } }]],
   [
