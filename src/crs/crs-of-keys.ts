@@ -1,4 +1,4 @@
-import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
+import { CorruptRasterError, InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { checkDefinition, geocentric } from './check-definition.js';
 import { wktInCitation } from './citation.js';
 import { conversionOfKeys } from './conversion-of-keys.js';
@@ -38,6 +38,8 @@ const BELOW = ['GeographicTypeGeoKey', 'GeogGeodeticDatumGeoKey', 'GeogEllipsoid
 export function crsOfKeys(uri: string, keys: GeoKeys | null, geoTags: GeoTags): Crs {
   if (!keys || Object.keys(keys).every((name) => ASIDES.test(name)))
     throw new InvalidInputError(`${uri}: has no CRS; assign it with gdal_edit.py -a_srs EPSG:n`);
+  if (!geoTags.doubles.every(Number.isFinite))
+    throw new CorruptRasterError(`${uri}: its GeoTIFF keys hold a number that is none (tag 34736); ${MEND}`);
   const read = new KeyReader(uri, keys);
   const plane = read.number('ProjectedCSTypeGeoKey');
   const model = modelOf(read, plane);

@@ -124,6 +124,11 @@ describe('keys beside a geographic code', () => {
   });
 });
 
+it('keys with a number that is none are damage', () => {
+  const tags = { directory: [], doubles: [Number.NaN], ascii: '' };
+  expect(() => crsOfKeys('a.tif', OWN, tags)).toThrow(/^a.tif: its GeoTIFF keys hold a number that is none/);
+});
+
 describe('the unit of a CRS in GeoTIFF keys', () => {
   it('is that of the projected CRS also where the keys name the geographic one beside it', () => {
     const crs = crsOf({ GTModelTypeGeoKey: 1, ProjectedCSTypeGeoKey: 2227, GeographicTypeGeoKey: 4269 });

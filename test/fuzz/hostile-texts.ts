@@ -68,7 +68,7 @@ export const hostileTexts: Readonly<Record<string, Hostile>> = {
     source: withWkt(`PROJCS["x",${'A[],'.repeat(7000)}${METRES}]`),
   },
   'WKT of thirty thousand quotes': { ends: ['done'], source: withWkt(`PROJCS["${'"'.repeat(30_001)},${METRES}]`) },
-  'WKT of blanks': { ends: refused, source: withWkt(`${' '.repeat(30_000)}x`) },
+  'WKT of blanks': { ends: ['UnsupportedRasterError'], source: withWkt(`${' '.repeat(30_000)}x`) },
   'WKT with words for Web Mercator again and again': {
     ends: ['done'],
     source: withWkt(`PROJCS["x",${METRES},EXTENSION["PROJ4","${'+proj=merc '.repeat(2800)}"]]`),
