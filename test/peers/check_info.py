@@ -13,7 +13,12 @@ from support import HERE, Checks
 warnings.simplefilter('ignore', NotGeoreferencedWarning)
 RASTERS = os.path.join(HERE, '..', 'fixtures', 'matrix', 'rasters', '*.tif')
 # GDAL shows pixels of less than a byte as bytes, and half floats and whole complex numbers under other names.
-SHOWN = {'uint1': 'uint8', 'uint2': 'uint8', 'uint4': 'uint8', 'uint12': 'uint16', 'float16': 'float32', 'cint32': 'complex_int16'}
+SHOWN = {
+    **{f'uint{bits}': 'uint8' for bits in range(1, 8)}, 'uint12': 'uint16', 'uint20': 'uint32', 'uint24': 'uint32',
+    'float16': 'float32', 'cint32': 'complex_int16',
+}
+# GDAL makes red, green, blue and alpha of them.
+PICTURES = ('CMYK', 'CIELab')
 CODECS = {'NONE': 'none', 'CCITT Group 4': 'ccittfax4', 'WebP': 'webp'}
 
 
@@ -28,6 +33,15 @@ def sorted_bounds(file):
     return [min(xs), min(ys), max(xs), max(ys)]
 
 
+def place_and_crs(info):
+    """As the header says, or else as files beside the raster do."""
+    reading = info['run']['reading']
+    if info['placement']['affine'] or not reading or not reading['sidecars']:
+        return info['placement']['affine'], info['crs']
+    g = reading['geotransform']
+    return [g['originX'], g['pixelWidth'], 0, g['originY'], 0, g['pixelHeight']], reading['crs']['name']
+
+
 def differences(info, file):
     """Facts that both know and that differ, each as ours and theirs."""
     main = info['images'][0]
@@ -36,7 +50,7 @@ def differences(info, file):
     # GDAL makes a palette of two colours for bits, and of greys where 0 is white.
     is_made = colors == ['palette'] and (info['dtype'] == 'uint1' or info['photometric'] == 'MinIsWhite')
     ours = [b['interpretation'] for b in info['bandFacts']]
-    placed = info['placement']['affine']
+    placed, crs = place_and_crs(info)
     theirs = list(file.transform.to_gdal()) if file.transform != rasterio.Affine.identity() else None
     pairs = {
         'size': ([main['width'], main['height']], [file.width, file.height]),
@@ -49,11 +63,12 @@ def differences(info, file):
         'names': ([b['name'] for b in info['bandFacts']], list(file.descriptions)),
         'points': (len(info['placement']['controlPoints']), len(file.gcps[0])),
         'affine': (placed, theirs),
-        'extent': (extent(info) if placed else None, sorted_bounds(file) if placed else None),
-        'crs': (info['crs'], f'EPSG:{file.crs.to_epsg()}' if file.crs and info['crs'] != 'user-defined' else info['crs']),
+        'extent': (extent(info) if info['placement']['affine'] else None, sorted_bounds(file) if info['placement']['affine'] else None),
+        'crs': (crs, f'EPSG:{file.crs.to_epsg()}' if file.crs and crs != 'user-defined' else crs),
         'predictor': (info['predictor'], int(file.tags(ns='IMAGE_STRUCTURE').get('PREDICTOR', 1))),
     }
-    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    made = ('bands', 'colours', 'names') if info['photometric'] in PICTURES else ()
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1] and name not in made}
 
 
 checks = Checks()
