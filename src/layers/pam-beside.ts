@@ -2,10 +2,12 @@ import { type PamFacts, parsePam } from '../cog/read/pam.js';
 import { UnsupportedRasterError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { openBeside, textBeside, withEnding } from './beside.js';
-import type { TextDocument } from './read-text.js';
+import type { FileVersion } from './read-text.js';
 
-/** A GDAL sidecar, and what it says. */
-export type PamFile = TextDocument & { readonly facts: PamFacts };
+/** What a GDAL sidecar says; its text, of some megabytes at most, is not kept. */
+export interface PamFile extends FileVersion {
+  readonly facts: PamFacts;
+}
 
 /** How a file of Erdas Imagine begins. */
 const IMAGINE = /^EHFA_HEADER_TAG/;
@@ -17,8 +19,8 @@ const IMAGINE = /^EHFA_HEADER_TAG/;
  * @throws UnsupportedRasterError where there is one of Imagine alone, CorruptRasterError
  */
 export async function pamBeside(open: OpenSource, uri: string, band: number): Promise<PamFile | null> {
-  const document = await textBeside(open, [`${uri}.aux.xml`], 'sidecar');
-  if (document) return { ...document, facts: await parsePam(document.uri, document.text, band) };
+  const found = await textBeside(open, [`${uri}.aux.xml`], 'sidecar');
+  if (found) return { uri: found.uri, version: found.version, facts: await parsePam(found.uri, found.text, band) };
   const imagine = await openBeside(open, [withEnding(uri, '.aux'), `${uri}.aux`], IMAGINE);
   await imagine?.close();
   if (!imagine) return null;

@@ -5,7 +5,7 @@ import { UnsupportedRasterError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { openBeside, textBeside, withEnding, worldFileUris } from './beside.js';
 import type { PamFile } from './pam-beside.js';
-import type { TextDocument } from './read-text.js';
+import type { FileVersion } from './read-text.js';
 
 /** How a MapInfo file begins. */
 const MAPINFO = /!table/i;
@@ -19,7 +19,7 @@ export async function placeOf(
   open: OpenSource,
   { source: { uri }, placement }: Raster,
   pam: PamFile | null,
-): Promise<{ readonly placement: Placement; readonly from: TextDocument | null }> {
+): Promise<{ readonly placement: Placement; readonly from: FileVersion | null }> {
   if (pam?.facts.geotransform.trim())
     return { placement: placedBy(parsePamGeotransform(pam.uri, pam.facts.geotransform)), from: pam };
   if (pam?.facts.hasControlPoints || pam?.facts.hasEsriTransformation)

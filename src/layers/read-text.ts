@@ -21,22 +21,26 @@ const KINDS = {
   world: { name: 'a world file', bytes: 64 * 1024, mend: 'write it anew, or set the place with gdal_edit.py -a_ullr' },
 } as const;
 
-/** A small file, as it was read. */
-export interface SmallFile {
+/** Which state of which file something was read from. */
+export interface FileVersion {
   readonly uri: string;
   readonly version: SourceVersion;
+}
+
+/** A small file, as it was read. */
+export interface SmallFile extends FileVersion {
   readonly bytes: Uint8Array;
 }
 
 /** One that holds text in UTF-8. */
-export interface TextDocument extends SmallFile {
+export interface TextDocument extends FileVersion {
   readonly text: string;
 }
 
 /** A small UTF-8 document, as {@link readSmallFile} reads it. */
 export async function readDocument(...document: Parameters<typeof readSmallFile>): Promise<TextDocument> {
-  const file = await readSmallFile(...document);
-  return { ...file, text: new TextDecoder().decode(file.bytes) };
+  const { uri, version, bytes } = await readSmallFile(...document);
+  return { uri, version, text: new TextDecoder().decode(bytes) };
 }
 
 /**

@@ -5,11 +5,11 @@ import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { tableBeside } from '../layers/beside.js';
 import type { DescribedSource } from '../layers/described-source.js';
-import type { SmallFile } from '../layers/read-text.js';
+import type { FileVersion } from '../layers/read-text.js';
 
 /** What lies beside a source says of its classes, and which file says it. */
 export interface FoundClasses extends SidecarClasses {
-  readonly file: Omit<SmallFile, 'bytes'>;
+  readonly file: FileVersion;
 }
 
 /**

@@ -5,7 +5,6 @@ import { Tag } from '../../src/cog/tags.js';
 import { short } from '../../src/cog/write/ifd.js';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { runCli } from '../support/cli.js';
-import { someOf } from '../support/effort.js';
 import type { TestRaster } from '../support/tiff.js';
 import { writtenRasters } from '../support/written-rasters.js';
 
@@ -64,17 +63,15 @@ describe('a class list that names the nodata value', () => {
     'spec.json': JSON.stringify({ classes: [{ code: 1 }, { code: 9, codes: [2, 255] }] }),
   };
 
-  it.each<[string[], string, number]>(
-    someOf<[string[], string, number]>([
-      [['--classes', '1,255'], '255 is the nodata value of FILE \\(the spec\\)', 255],
-      [['--classes', '1,2+255'], 'class 2 counts 255, which is the nodata value of FILE', 255],
-      [['--legend', 'l.json'], '255 is the nodata value of FILE \\(legend .*l\\.json\\)', 255],
-      [['--legend', 'l.csv'], 'class 1 counts 255, which is the nodata value of FILE', 255],
-      [['--spec', 'spec.json'], 'class 9 counts 255, which is the nodata value of FILE', 255],
-      [['--legend', 'nlcd'], '11 is the nodata value of FILE \\(legend nlcd\\)', 11],
-      [['--legend', 'nlcd-level1'], 'class 4 counts 42, which is the nodata value of FILE', 42],
-    ]),
-  )('is refused by every road, with the way out: %j', async ([option, value], message, nodata) => {
+  it.each<[string[], string, number]>([
+    [['--classes', '1,255'], '255 is the nodata value of FILE \\(the spec\\)', 255],
+    [['--classes', '1,2+255'], 'class 2 counts 255, which is the nodata value of FILE', 255],
+    [['--legend', 'l.json'], '255 is the nodata value of FILE \\(legend .*l\\.json\\)', 255],
+    [['--legend', 'l.csv'], 'class 1 counts 255, which is the nodata value of FILE', 255],
+    [['--spec', 'spec.json'], 'class 9 counts 255, which is the nodata value of FILE', 255],
+    [['--legend', 'nlcd'], '11 is the nodata value of FILE \\(legend nlcd\\)', 11],
+    [['--legend', 'nlcd-level1'], 'class 4 counts 42, which is the nodata value of FILE', 42],
+  ])('is refused by every road, with the way out: %j', async ([option, value], message, nodata) => {
     const { dir, tif, out } = await written({ nodata });
     const file = files[value!];
     if (file !== undefined) await writeFile(join(dir, value!), file);

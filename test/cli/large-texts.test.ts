@@ -49,8 +49,7 @@ describe('a text beside a raster', () => {
     const { classes } = fractionsOf(report)!;
     expect(classes).toHaveLength(3999);
     expect(classes[7]).toMatchObject({ code: 7, name: 'class 7', share: 1 });
-    // Much of it is garbage that waits where other tests run beside this one.
-    expect(report.maxRssBytes).toBeLessThan(480 * MEGABYTE);
+    expect(report.maxRssBytes).toBeLessThan(350 * MEGABYTE);
   });
 
   it.each([

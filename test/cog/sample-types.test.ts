@@ -82,7 +82,7 @@ describe('64-bit integers', () => {
     const above = 2n ** 53n + 1n;
     const stored = BigUint64Array.of(above, 5n, HIGHEST, 6n);
     expect(() => floatsOf(stored, 0, 2, rule(null))).toThrow(
-      'a.tif: block 0,0: holds the integer 9007199254740993, which float64 does not hold exactly; if a rounded one will do, gdal_translate -ot Float64 -of COG',
+      'a.tif: block 0,0: holds the integer 9007199254740993, which float64 does not hold exactly; if rounded ones will do, as for a mean, gdal_translate -ot Float64 -of COG',
     );
     expect(() => floatsOf(stored, 0, 2, rule(above))).toThrow('holds the integer 18446744073709551615');
     expect([...floatsOf(BigUint64Array.of(HIGHEST, 4n), 0, 1, rule(HIGHEST))]).toEqual([Number.NaN, 4]);

@@ -4,7 +4,7 @@ import { FractileError } from '../../src/errors.js';
 import { Random } from '../fuzz/random.js';
 import { LIMITS } from '../fuzz/runner.js';
 
-const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 2000);
+const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 10_000);
 const FIRST = Number(process.env.FRACTILE_FUZZ_SEED ?? 0);
 const TEXTS = [
   'PROJCS["a",GEOGCS["b",DATUM["D_WGS_1984",SPHEROID["c",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Stereographic_North_Pole"],PARAMETER["Standard_Parallel_1",71],PARAMETER["Central_Meridian",-96.0],UNIT["Meter",1.0],AUTHORITY["EPSG","3995"]],VERTCS["d"]',

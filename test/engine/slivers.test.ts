@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
-import { someOf } from '../support/effort.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -11,12 +10,10 @@ const folder = temporaryFolders();
 const LENGTH = 17_408;
 const OPTIONS = ['--classes', '1,2,3', '--cell-size', '30', '--json'];
 
-it.each(
-  someOf<[string, number, number, string]>([
-    ['wide', LENGTH, 1, '7-0'],
-    ['tall', 1, LENGTH, '0-7'],
-  ]),
-)('a %s sliver is resumed, and has the same bytes with one and two workers', async (_, width, height, tileId) => {
+it.each([
+  ['wide', LENGTH, 1, '7-0'],
+  ['tall', 1, LENGTH, '0-7'],
+])('a %s sliver is resumed, and has the same bytes with one and two workers', async (_, width, height, tileId) => {
   const out = await folder();
   const tif = join(out, 'a.tif');
   const codes = Uint8Array.from({ length: LENGTH }, (_, i) => (i * 7 + Math.floor(i / 900)) % 5);

@@ -50,7 +50,7 @@ function exactly(value: bigint, { nodata, where }: WideRule): number {
   const number = Number(value);
   if (BigInt(number) === value) return number;
   throw new UnsupportedRasterError(
-    `${where}: holds the integer ${value}, which float64 does not hold exactly; if a rounded one will do, gdal_translate -ot Float64 -of COG`,
+    `${where}: holds the integer ${value}, which float64 does not hold exactly; if rounded ones will do, as for a mean, gdal_translate -ot Float64 -of COG`,
   );
 }
 
