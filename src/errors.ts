@@ -52,7 +52,10 @@ export class ProtocolError extends FractileError {
   override readonly name = 'ProtocolError';
   override readonly exitCode = 3;
 
-  /** @param status of an answer that refuses the request; null where it brings something else than was asked for */
+  /**
+   * An error of an answer that can't be used.
+   * @param status of an answer that refuses the request; null where it brings something else than was asked for
+   */
   constructor(
     message: string,
     readonly status: number | null = null,

@@ -29,7 +29,10 @@ export const jobsInputSchema = z.object({
   jobs: jobBatchSchema,
 });
 
-/** A Map's result: where its children's results are, if it has a ResultWriter. An emulator may know none, and lists them. */
+/**
+ * A Map's result: where its children's results are, if it has a ResultWriter. An emulator may know none, and lists
+ * them.
+ */
 const mapResultSchema = z.preprocess(
   (result) => (Array.isArray(result) ? {} : result),
   z.object({ ResultWriterDetails: z.object({ Bucket: z.string(), Key: z.string() }).optional() }),

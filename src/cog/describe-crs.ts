@@ -12,8 +12,8 @@ export interface CrsFacts {
   /** Its name as the file has it: "NAD83 / UTM zone 12N". */
   readonly crsName: string | null;
   /**
-   * Unit of its coordinates: "m", "ft", "US survey ft", "degrees", "grads", or a length or an angle such as "20.1168 m";
-   * null where it is not known.
+   * Unit of its coordinates: "m", "ft", "US survey ft", "degrees", "grads", or a length or an angle such as "20.1168
+   * m"; null where it is not known.
    */
   readonly crsUnit: string | null;
 }

@@ -31,7 +31,9 @@ export interface ImageLayout {
   readonly byteCounts: TagEntry | null;
   /** Bytes of a block in the file: of an uncompressed one all, of others more than any has. */
   readonly storedBlockBytes: number;
-  /** How many blocks a block of the file is seen as, one below the other: 1 where it isn't cut (read/block-parts.ts). */
+  /**
+   * How many blocks a block of the file is seen as, one below the other: 1 where it isn't cut (read/block-parts.ts).
+   */
   readonly partsOfBlock: number;
 }
 

@@ -54,7 +54,9 @@ export function planStage(plan: Plan): StageEstimate {
   return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
 }
 
-/** Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet. */
+/**
+ * Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet.
+ */
 export function censusSeconds(layer: PlanLayer, window: Window): number {
   const { openRequests } = new IndexPages(layer, blockGrid(layer));
   return (

@@ -99,7 +99,9 @@ const bandSchema = z.object({
   unit: z.string(),
   /** Factor from the number in the file to the value. */
   scale: z.number(),
-  /** How four cells become one of the next overview: by the measure itself, by their mean, or by what most of them hold. */
+  /**
+   * How four cells become one of the next overview: by the measure itself, by their mean, or by what most of them hold.
+   */
   overview: z.enum(['own', 'mean', 'mode']),
   /** The class that the band is about. */
   category: planClass.nullable(),
@@ -160,7 +162,9 @@ export function codesOf({ code, codes }: { readonly code: number; readonly codes
   return codes ?? [code];
 }
 
-/** What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value. */
+/**
+ * What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value.
+ */
 export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata'>): {
   readonly codes: readonly (readonly number[])[] | null;
   readonly nodata: number | null;

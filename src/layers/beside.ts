@@ -1,6 +1,5 @@
 import { DBF_VERSIONS } from '../cog/read/dbf.js';
 import { AccessDeniedError, isMissing, NotFoundError, ProtocolError } from '../errors.js';
-
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { readDocument, readSmallFile, type SmallFile, type TextDocument } from './read-text.js';
 

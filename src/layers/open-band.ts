@@ -25,9 +25,14 @@ export interface OpenBand {
  */
 export async function openBand(open: OpenSource, planned: PlannedBand): Promise<OpenBand> {
   const opened = await openPlanned(open, planned.source);
+  let file: Raster | null = null;
+  const close = async () => {
+    await file?.source.close();
+    await opened.source.close();
+  };
   try {
     const raster = planned.unsigned ? asUnsigned(opened) : opened;
-    const file = planned.mask?.in === 'file' ? await openPlanned(open, planned.mask.source) : null;
+    if (planned.mask?.in === 'file') file = await openPlanned(open, planned.mask.source);
     return {
       raster,
       reading: readingOf(planned, raster, file),
@@ -35,13 +40,10 @@ export async function openBand(open: OpenSource, planned: PlannedBand): Promise<
         checkVersion(planned.source, await raster.source.version());
         if (file && planned.mask?.in === 'file') checkVersion(planned.mask.source, await file.source.version());
       },
-      async close() {
-        await file?.source.close();
-        await raster.source.close();
-      },
+      close,
     };
   } catch (error) {
-    await opened.source.close();
+    await close();
     throw error;
   }
 }

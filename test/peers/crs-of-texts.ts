@@ -1,6 +1,6 @@
 /**
- * What src/crs makes of texts and keys, for check_crs.py: one request on stdin, one answer on stdout. Each text becomes a
- * raster with the tags that the result would have.
+ * What src/crs makes of texts and keys, for check_crs.py: one request on stdin, one answer on stdout. Each text becomes
+ * a raster with the tags that the result would have.
  */
 import { writeFileSync } from 'node:fs';
 import { text as textOf } from 'node:stream/consumers';

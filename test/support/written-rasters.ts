@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { temporaryFolders } from './cli.js';
 import { type TestRaster, tiffBytes } from './tiff.js';
 
-/** A function that writes lc.tif, of 100 x 100 pixels of 30 m and code 1 where nothing else is said, to a new folder. */
+/**
+ * A function that writes lc.tif, of 100 x 100 pixels of 30 m and code 1 where nothing else is said, to a new folder.
+ */
 export function writtenRasters() {
   const folder = temporaryFolders();
   return async (change: Partial<TestRaster> = {}): Promise<{ dir: string; tif: string; out: string }> => {

@@ -31,8 +31,8 @@ interface CodeRange {
 /**
  * Reads classes from a raster attribute table. A row's codes are in the column of usage MinMax, or from that of Min to
  * that of Max, or in the bin that the row is, or in a column of a known name; where there is none of these, the code is
- * the number of the row, as in NLCD's own table. Its name is in the column of usage Name, or of a known name, or else in
- * the best column of text. Of rows that list the same code the first one counts, as in GDAL. Rows without a name, or
+ * the number of the row, as in NLCD's own table. Its name is in the column of usage Name, or of a known name, or else
+ * in the best column of text. Of rows that list the same code the first one counts, as in GDAL. Rows without a name, or
  * without a whole number, are no classes.
  * @param rows how rows without a column of codes have theirs: in bins, by their number, or not at all
  * @returns null where it names no class

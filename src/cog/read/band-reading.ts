@@ -50,9 +50,9 @@ export interface SaidOfBand {
 }
 
 /**
- * How a band is read by what is said of it, in GDAL's order (GDALRasterBand::GetMaskBand): a mask within the file counts
- * alone; then one beside it; without one the nodata value; without that an alpha band. Values that the user names count
- * beside a mask or an alpha band.
+ * How a band is read by what is said of it, in GDAL's order (GDALRasterBand::GetMaskBand): a mask within the file
+ * counts alone; then one beside it; without one the nodata value; without that an alpha band. Values that the user
+ * names count beside a mask or an alpha band.
  * @param band from 0
  * @throws InvalidInputError where the nodata value is no number, or one that the user names can be no sample
  */

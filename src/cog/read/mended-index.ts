@@ -8,7 +8,8 @@ const MOST_BLOCKS = 1_000_000;
 
 /**
  * The layout of an image whose index of blocks is not as it should be, as libtiff mends it: blocks that aren't listed
- * were never written where they are strips, and lengths that are missing follow from the layout, or from where the file ends.
+ * were never written where they are strips, and lengths that are missing follow from the layout, or from where the file
+ * ends.
  * @throws CorruptRasterError where libtiff gives up, too
  */
 export async function mendedIndex(

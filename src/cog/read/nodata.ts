@@ -25,7 +25,10 @@ export interface StatedNodata {
   readonly wideNodata: bigint | null;
   /** The sample of pixels that were never written: the nearest one that the type holds. */
   readonly fill: number;
-  /** Whether it is as good as none, so that an alpha band counts: GDAL compares 16 bits as 32, in whose range it may lie. */
+  /**
+   * Whether it is as good as none, so that an alpha band counts: GDAL compares 16 bits as 32, in whose range it may
+   * lie.
+   */
   readonly isVoid: boolean;
 }
 

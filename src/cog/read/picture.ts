@@ -16,8 +16,8 @@ const COLOURS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Refuses pictures: their samples, as stored, are colours of another space, often of fewer pixels. GDAL makes red, green
- * and blue of them. Separated bands are inks unless InkSet says otherwise, and those of CMYK are four.
+ * Refuses pictures: their samples, as stored, are colours of another space, often of fewer pixels. GDAL makes red,
+ * green and blue of most of them. Separated bands are inks unless InkSet says otherwise, and those of CMYK are four.
  * @throws UnsupportedRasterError
  */
 export async function checkNoPicture(uri: string, ifd: ImageFileDirectory, bands: number): Promise<void> {

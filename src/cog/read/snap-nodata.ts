@@ -22,7 +22,10 @@ export function snapNodata(samples: Samples, nodata: number | null): void {
   }
 }
 
-/** Gives samples that are one of several values another one, in place; those of floats by the rule of {@link snapNodata}. */
+/**
+ * Gives samples that are one of several values another one, in place; those of floats by the rule of {@link
+ * snapNodata}.
+ */
 export function replaceValues(samples: Samples, values: readonly number[], by: number): void {
   for (const value of values) {
     snapNodata(samples, value);

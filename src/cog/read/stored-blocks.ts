@@ -15,8 +15,8 @@ export interface StoredBlock extends ByteRange {
 }
 
 /**
- * The part of the image's pixel grid that a block covers: it may reach beyond the right edge, not beyond the bottom. Some
- * writers leave out the rows of a tile that lie there.
+ * The part of the image's pixel grid that a block covers: it may reach beyond the right edge, not beyond the bottom.
+ * Some writers leave out the rows of a tile that lie there.
  */
 export function blockWindow(layout: ImageLayout, col: number, row: number): Window {
   const rowOff = row * layout.blockHeight;

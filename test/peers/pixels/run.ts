@@ -18,8 +18,8 @@ const CORNER = 512;
 /**
  * Reads rasters as a run does, for comparison with other programs: `node pixels.js --out <folder> <raster>...`. Of the
  * n-th raster (from 0), `n.json` has its facts, or the error that a run ends with, or both where its samples can be
- * read all the same; and `n-b.samples` (float64, in the order of the machine) and `n-b.valid` (a byte a pixel, 1 for valid)
- * have the pixels of band b (from 1) in the window that the facts name.
+ * read all the same; and `n-b.samples` (float64, in the order of the machine) and `n-b.valid` (a byte a pixel, 1 for
+ * valid) have the pixels of band b (from 1) in the window that the facts name.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
