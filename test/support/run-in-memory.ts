@@ -25,6 +25,18 @@ export interface MemoryRun {
   readonly store: MemoryStore;
 }
 
+/** The plan of a run on rasters in memory, and the store that they lie in. */
+export async function planInMemory(
+  rasters: Readonly<Record<string, Uint8Array>>,
+  spec: Omit<SpecInput, 'sources'> & { sources?: string[] },
+): Promise<Pick<MemoryRun, 'plan' | 'store'>> {
+  const store = new MemoryStore();
+  for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
+  const sources = spec.sources ?? [Object.keys(rasters)[0]!];
+  const plan = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source, census: censusInOnePass });
+  return { plan, store };
+}
+
 /**
  * Runs all three stages on rasters in memory.
  * @param order permutes the jobs before they are computed
@@ -36,10 +48,7 @@ export async function runInMemory(
   order: <T>(tiles: T[]) => T[] = (tiles) => tiles,
   tileSize?: TileSize,
 ): Promise<MemoryRun> {
-  const store = new MemoryStore();
-  for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
-  const sources = spec.sources ?? [Object.keys(rasters)[0]!];
-  const made = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source, census: censusInOnePass });
+  const { plan: made, store } = await planInMemory(rasters, spec);
   const plan = parsePlan(JSON.parse(JSON.stringify(tileSize ? withTileSize(made, tileSize) : made)), 'plan');
   for (const job of order(jobsOf(plan))) await processJob(plan, job, { open: store.source, store });
   const result = await reduce(plan, { store });
