@@ -3,8 +3,11 @@ import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
-import { ClassTable, type SlotKeys } from './class-table.js';
+import { BinTable } from './bin-table.js';
+import { ClassTable } from './class-table.js';
+import type { SlotKeys, SlotTable } from './slot-table.js';
 import { UnlistedCounter } from './unlisted-counter.js';
+import { Validity } from './validity.js';
 
 /**
  * Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot.
@@ -13,9 +16,9 @@ const LANE_PIXELS = 8;
 const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
 
 /**
- * For every zone and every slot of a class table, the summed weight of the pixels in it. Weights are whole numbers and
- * sums stay below 2^53, so they are exact, and blocks can be added, and partial sums combined, in any order. Pixels of
- * valid codes that are not listed are counted by code, too.
+ * For every zone and every slot of a table of classes or bins, the summed weight of the pixels in it. Weights are whole
+ * numbers and sums stay below 2^53, so they are exact, and blocks can be added, and partial sums combined, in any order.
+ * Pixels of valid codes that are not listed are counted by code, too.
  */
 export class ClassSums implements Accumulator {
   /** sums[zone * slotCount + slot], in units of weight. */
@@ -29,13 +32,14 @@ export class ClassSums implements Accumulator {
   /** The one slot of a block without samples; -1 where its pixels differ. */
   #slot = -1;
   #isCounted = false;
+  #validity: Validity | null = null;
 
   /**
    * Starts with nothing summed.
    * @param layer of the stack, from 0
    */
   constructor(
-    readonly table: ClassTable,
+    readonly table: SlotTable,
     { zones, owned }: Pick<Coverage, 'zones' | 'owned'>,
     readonly layer = 0,
   ) {
@@ -84,7 +88,7 @@ export class ClassSums implements Accumulator {
 
   #begin(block: StackBlock, layer: LayerBlock): void {
     this.#block = block;
-    this.#isCounted = false;
+    this.#isCounted = !this.table.tellsUnlisted;
     this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOf(layer.constant) : -1;
     this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
   }
@@ -114,6 +118,27 @@ export class ClassSums implements Accumulator {
     }
   }
 
+  /** Taken from the sums, once all are there. */
+  get validity(): Validity {
+    this.#validity ??= this.#validityOfSums();
+    return this.#validity;
+  }
+
+  #validityOfSums(): Validity {
+    const { sums, slotCount, table } = this;
+    const validity = new Validity(sums.length / slotCount);
+    for (let zone = 0; zone < validity.zones; zone++) {
+      let valid = 0;
+      for (let slot = 0; slot <= table.unlistedSlot; slot++) valid += sums[zone * slotCount + slot]!;
+      let notFinite = 0;
+      for (let slot = table.nodataSlot + 1; slot < slotCount; slot++) notFinite += sums[zone * slotCount + slot]!;
+      validity.valid[zone] = valid;
+      validity.notFinite[zone] = notFinite;
+      validity.covered[zone] = valid + notFinite + sums[zone * slotCount + table.nodataSlot]!;
+    }
+    return validity;
+  }
+
   combine(other: this): void {
     for (let i = 0; i < this.sums.length; i++) this.sums[i] = this.sums[i]! + other.sums[i]!;
     this.unlisted.combine(other.unlisted);
@@ -140,6 +165,30 @@ export const classSums: AccumulatorKind<{ readonly layer: number }> = {
   create({ layer }, layers, coverage) {
     const { codes, nodata } = layers[layer]!;
     return new ClassSums(new ClassTable(codes ?? [], nodata), coverage, layer);
+  },
+};
+
+/** A histogram of values as a plan names it: {@link ClassSums} of bins. */
+export const valueBins: AccumulatorKind<{
+  readonly layer: number;
+  readonly edges: readonly number[];
+  readonly scale: number;
+  readonly offset: number;
+}> = {
+  name: 'value-bins',
+  params: z.object({
+    layer: z.int().min(0),
+    edges: z.array(z.number()).min(2),
+    scale: z.number(),
+    offset: z.number(),
+  }),
+  bytesPerZone: ({ edges }) => 8 * (edges.length + 2),
+  nanoseconds: ({ edges }, _, sampleBytes) => ({
+    perPixel: COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0),
+    perPart: COUNT_PART + COUNT_PART_SLOT * edges.length,
+  }),
+  create({ layer, edges, ...scaling }, layers, coverage) {
+    return new ClassSums(new BinTable(edges, scaling, layers[layer]!), coverage, layer);
   },
 };
 

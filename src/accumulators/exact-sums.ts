@@ -2,6 +2,7 @@
 const WIDTH = 4;
 /** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
 const SPLITTER = 134217729;
+const SMALLEST_SQUARED = 2 ** -480;
 
 /**
  * Sums of float64 numbers, one for each zone, without any rounding: a sum is kept as a few numbers that don't overlap
@@ -59,6 +60,21 @@ export class ExactSums {
       valueLow * weightLow - (product - valueHigh * weightHigh - valueLow * weightHigh - valueHigh * weightLow);
     this.add(zone, product);
     this.add(zone, error);
+  }
+
+  /**
+   * Adds the square of a number as often as `weight` says. Numbers are to be smaller than 2^440; the squares of those
+   * below 2^-480 count as 0, because float64 doesn't hold them whole.
+   */
+  addSquare(zone: number, value: number, weight: number): void {
+    if (Math.abs(value) < SMALLEST_SQUARED) return;
+    const square = value * value;
+    const scaled = SPLITTER * value;
+    const high = scaled - (scaled - value);
+    const low = value - high;
+    const error = low * low - (square - high * high - 2 * high * low);
+    this.addProduct(zone, square, weight);
+    if (error !== 0) this.addProduct(zone, error, weight);
   }
 
   /** The sum of a zone, rounded once. */

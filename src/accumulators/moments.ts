@@ -3,126 +3,190 @@ import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import { UnsupportedRasterError } from '../errors.js';
 import { isNodata } from '../raster/nodata.js';
-import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
-import type { Samples } from '../raster/samples.js';
-import type { Accumulator, AccumulatorKind } from './accumulator.js';
+import type { StackBlock } from '../raster/pixel-block.js';
+import type { BlockPlace } from '../raster/samples.js';
+import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { ExactSums } from './exact-sums.js';
+import * as loops from './part-sums.js';
+import { type PlainBlock, plainBlock } from './plain-samples.js';
+import { Validity } from './validity.js';
 
-/** Beyond this size products with weights could leave the range of float64. */
+const paramsSchema = z.object({
+  layer: z.int().min(0),
+  /** Whether squares are summed, too. */
+  squares: z.boolean(),
+  /** Whether the smallest and the largest value are kept. */
+  extremes: z.boolean(),
+});
+export type MomentsParams = z.output<typeof paramsSchema>;
+
+/** Pixels that are summed at a time: with more, numbers of different size are less likely to sum exactly. */
+const CHUNK = 4096;
+/** Beyond these sizes products with weights, and squares, could leave the range of float64. */
 const LARGEST = 2 ** 900;
+const LARGEST_SQUARED = 2 ** 440;
 
 /**
- * For every zone the weight of its valid pixels and the sum of weight times value, both exact, whatever the values and
- * the order. NaN is nodata. Pixels of one part are added first, with the error of each addition kept (D. E. Knuth,
- * TAOCP 2, 4.2.2, theorem B); where even the errors don't sum exactly, they are added one by one.
+ * For every zone the weight of its valid pixels, the sums of weight times value and times its square, and the extremes.
+ * Sums are exact, whatever the values and the order. NaN and infinities are nodata.
  */
 export class Moments implements Accumulator {
-  /** Weight of the valid pixels of a zone: whole numbers below 2^53. */
-  readonly weights: Float64Array;
+  readonly validity: Validity;
   /** Sum of weight times value of a zone. */
   readonly sums: ExactSums;
+  /** Sum of weight times squared value; null where nobody asks for it. */
+  readonly squares: ExactSums | null;
+  /** Extremes of all valid pixels that a zone touches; null where nobody asks for them. */
+  readonly min: Float64Array | null;
+  readonly max: Float64Array | null;
+  readonly layer: number;
+  readonly #found = loops.noSums();
+  #block: StackBlock | null = null;
+  #plain: PlainBlock | null = null;
 
-  /**
-   * Starts with nothing summed.
-   * @param layer of the stack, from 0
-   */
+  /** Starts with nothing summed. */
   constructor(
     { zones }: Pick<Coverage, 'zones'>,
-    readonly nodata: number | null,
-    readonly layer = 0,
+    readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
+    { layer, squares, extremes }: MomentsParams,
   ) {
-    this.weights = new Float64Array(zones);
+    this.layer = layer;
+    this.validity = new Validity(zones);
     this.sums = new ExactSums(zones);
+    this.squares = squares ? new ExactSums(zones) : null;
+    this.min = extremes ? new Float64Array(zones).fill(Number.POSITIVE_INFINITY) : null;
+    this.max = extremes ? new Float64Array(zones).fill(Number.NEGATIVE_INFINITY) : null;
   }
 
   add(block: StackBlock, parts: Parts): void {
     const layer = block.layers[this.layer]!;
-    if (layer.constant !== null && isNodata(layer.constant, this.nodata)) return;
-    for (let i = 0; i < parts.count; i++) this.#addPart(layer, block.stride, parts, i);
+    if (block !== this.#block) {
+      this.#block = block;
+      this.#plain = layer.constant !== null && !layer.valid ? null : plainBlock(layer, this.facts);
+    }
+    const plain = this.#plain;
+    for (let i = 0; i < parts.count; i++) {
+      if (plain) this.#addPart(plain, block.stride, parts, i, layer.place);
+      else this.#addConstant(layer.constant!, parts, i, layer.place);
+    }
   }
 
-  #addPart(layer: LayerBlock, stride: number, parts: Parts, part: number): void {
-    const { samples, valid } = layer;
-    if (layer.constant === null && valid === null && samples.BYTES_PER_ELEMENT <= SMALL_BYTES)
-      this.#addSmallIntegers(samples, stride, parts, part);
-    else this.#addNumbers(layer, stride, parts, part);
-  }
-
-  /** Adds a part of whole numbers of up to 16 bits, whose plain sum is exact: a block has less than 2^37 pixels. */
-  #addSmallIntegers(samples: Samples, stride: number, parts: Parts, part: number): void {
+  /** Adds a part of a block that was never written. */
+  #addConstant(value: number, parts: Parts, part: number, place: BlockPlace): void {
     const [zone, weight] = [parts.zone[part]!, parts.weight[part]!];
-    const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
-    const { nodata } = this;
-    let pixels = 0;
-    let sum = 0;
-    for (let y = parts.top[part]!; y < bottom; y++) {
+    const pixels = (parts.bottom[part]! - parts.top[part]!) * (parts.right[part]! - parts.left[part]!);
+    const isHidden = isNodata(value, this.facts.nodata);
+    const isValid = !isHidden && Number.isFinite(value);
+    this.validity.add(zone, weight, pixels, isValid ? pixels : 0, isHidden || isValid ? 0 : pixels);
+    if (!isValid) return;
+    this.#extend(zone, value, value);
+    this.#addValue(zone, value, pixels * weight, place);
+  }
+
+  /** Adds a part, some pixels at a time. */
+  #addPart(plain: PlainBlock, stride: number, parts: Parts, part: number, place: BlockPlace): void {
+    const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
+    const width = right - left;
+    const columns = Math.min(width, CHUNK);
+    const rows = Math.max(1, Math.floor(CHUNK / columns));
+    if (width === columns && bottom - top <= rows) {
+      this.#addChunk(plain, stride, { top, bottom, left, right }, parts.zone[part]!, parts.weight[part]!, place);
+      return;
+    }
+    for (let y = top; y < bottom; y += rows) {
+      for (let x = left; x < right; x += columns) {
+        const chunk = { top: y, bottom: Math.min(bottom, y + rows), left: x, right: Math.min(right, x + columns) };
+        this.#addChunk(plain, stride, chunk, parts.zone[part]!, parts.weight[part]!, place);
+      }
+    }
+  }
+
+  #addChunk(
+    { samples, nodata }: PlainBlock,
+    stride: number,
+    chunk: loops.Rectangle,
+    zone: number,
+    weight: number,
+    place: BlockPlace,
+  ): void {
+    const found = this.#found;
+    const isFloat = samples instanceof Float32Array || samples instanceof Float64Array;
+    if (isFloat) loops.sumFloats(samples, stride, chunk, nodata, found);
+    else if (this.squares || this.min) loops.sumIntegers(samples, stride, chunk, nodata, found);
+    else loops.sumIntegersAlone(samples, stride, chunk, nodata, found);
+    const pixels = (chunk.bottom - chunk.top) * (chunk.right - chunk.left);
+    this.validity.add(zone, weight, pixels, found.valid, found.notFinite);
+    if (found.valid === 0) return;
+    this.#extend(zone, found.min, found.max);
+    if (samples instanceof Float64Array) this.#addOneByOne({ samples, nodata }, stride, chunk, zone, weight, place);
+    else if (isFloat) this.#addFloats({ samples, nodata }, stride, chunk, zone, weight);
+    else this.#addFound(zone, weight);
+  }
+
+  /** Adds what the loop over float32 numbers has found, where it is exact; else numbers of like size at a time. */
+  #addFloats({ samples, nodata }: PlainBlock, stride: number, chunk: loops.Rectangle, zone: number, weight: number) {
+    const found = this.#found;
+    const { valid, min, max } = found;
+    const isOfBothSigns = min <= 0 && max >= 0;
+    const smallest = isOfBothSigns ? loops.smallestOf(samples, stride, chunk, nodata) : Math.max(min, -max);
+    if (loops.isExact(found, smallest)) return this.#addFound(zone, weight);
+    let below = Number.POSITIVE_INFINITY;
+    let largest = Math.max(max, -min);
+    while (largest > 0) {
+      const from = loops.bandBelow(valid, largest);
+      largest = loops.sumFloatsBetween(samples, stride, chunk, nodata, { from, below }, found);
+      below = from;
+      this.#addFound(zone, weight);
+    }
+  }
+
+  #addFound(zone: number, weight: number): void {
+    const { sum, squares, squaresLow } = this.#found;
+    this.sums.addProduct(zone, sum, weight);
+    if (!this.squares) return;
+    this.squares.addProduct(zone, squares, weight);
+    if (squaresLow !== 0) this.squares.addProduct(zone, squaresLow, weight);
+  }
+
+  #addOneByOne(
+    { samples, nodata }: PlainBlock,
+    stride: number,
+    { top, bottom, left, right }: loops.Rectangle,
+    zone: number,
+    weight: number,
+    place: BlockPlace,
+  ): void {
+    for (let y = top; y < bottom; y++) {
       for (let i = y * stride + left; i < y * stride + right; i++) {
         const value = samples[i]!;
-        if (value === nodata) continue;
-        pixels++;
-        sum += value;
+        if (value !== nodata && Number.isFinite(value)) this.#addValue(zone, value, weight, place);
       }
     }
-    this.weights[zone] = this.weights[zone]! + pixels * weight;
-    this.sums.addProduct(zone, sum, weight);
   }
 
-  #addNumbers(layer: LayerBlock, stride: number, parts: Parts, part: number): void {
-    const { samples, constant, valid } = layer;
-    const [zone, weight] = [parts.zone[part]!, parts.weight[part]!];
-    const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
-    const { nodata } = this;
-    const mayBeLarge = samples instanceof Float64Array;
-    let pixels = 0;
-    let sum = 0;
-    let errors = 0;
-    let isExact = true;
-    for (let y = parts.top[part]!; y < bottom; y++) {
-      for (let i = y * stride + left; i < y * stride + right; i++) {
-        if (valid !== null && valid[i] === 0) continue;
-        const value = constant ?? samples[i]!;
-        if (isNodata(value, nodata)) continue;
-        pixels++;
-        if (mayBeLarge && Math.abs(value) > LARGEST) isExact = false;
-        const next = sum + value;
-        const added = next - sum;
-        const error = sum - (next - added) + (value - added);
-        sum = next;
-        if (error === 0) continue;
-        const moreErrors = errors + error;
-        const taken = moreErrors - errors;
-        if (errors - (moreErrors - taken) + (error - taken) !== 0) isExact = false;
-        errors = moreErrors;
-      }
+  #addValue(zone: number, value: number, weight: number, { uri, at }: BlockPlace): void {
+    if (Math.abs(value) > (this.squares ? LARGEST_SQUARED : LARGEST)) {
+      throw new UnsupportedRasterError(
+        `${uri}: holds the value ${value} in ${at}, which is too large to be summed; name it as nodata with --nodata`,
+      );
     }
-    if (pixels === 0) return;
-    this.weights[zone] = this.weights[zone]! + pixels * weight;
-    if (isExact) {
-      this.sums.addProduct(zone, sum, weight);
-      if (errors !== 0) this.sums.addProduct(zone, errors, weight);
-    } else this.#addValues(layer, stride, parts, part);
+    this.sums.addProduct(zone, value, weight);
+    this.squares?.addSquare(zone, value, weight);
   }
 
-  #addValues({ samples, constant, valid, place }: LayerBlock, stride: number, parts: Parts, part: number): void {
-    const [zone, weight] = [parts.zone[part]!, parts.weight[part]!];
-    const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
-    for (let y = parts.top[part]!; y < bottom; y++) {
-      for (let i = y * stride + left; i < y * stride + right; i++) {
-        const value = constant ?? samples[i]!;
-        if (valid?.[i] === 0 || isNodata(value, this.nodata)) continue;
-        if (Math.abs(value) > LARGEST) {
-          throw new UnsupportedRasterError(
-            `${place.uri}: holds the value ${value} in ${place.at}, of which there is no mean; name it as nodata with --nodata`,
-          );
-        }
-        this.sums.addProduct(zone, value, weight);
-      }
-    }
+  #extend(zone: number, min: number, max: number): void {
+    if (!this.min || !this.max) return;
+    if (min < this.min[zone]!) this.min[zone] = min;
+    if (max > this.max[zone]!) this.max[zone] = max;
   }
 
   combine(other: this): void {
-    for (let i = 0; i < this.weights.length; i++) this.weights[i] = this.weights[i]! + other.weights[i]!;
+    this.validity.combine(other.validity);
     this.sums.combine(other.sums);
+    if (other.squares) this.squares?.combine(other.squares);
+    for (let zone = 0; zone < this.validity.zones; zone++) {
+      if (other.min && other.max) this.#extend(zone, other.min[zone]!, other.max[zone]!);
+    }
   }
 }
 
@@ -131,18 +195,24 @@ export class Moments implements Accumulator {
  * cell).
  */
 const ADD_SMALL = 1.4;
-const ADD_PIXEL = 6;
-const ADD_PART = 35;
+const ADD_SMALL_ALL = 2.4;
+const ADD_PIXEL = 3.5;
+const ADD_PART = 60;
 const SMALL_BYTES = 2;
 
 /** {@link Moments} as a plan names it. */
-export const moments: AccumulatorKind<{ readonly layer: number }> = {
+export const moments: AccumulatorKind<MomentsParams> = {
   name: 'moments',
-  params: z.object({ layer: z.int().min(0) }),
-  bytesPerZone: () => 8 + ExactSums.bytesPerZone,
-  nanoseconds: (_, __, sampleBytes) => ({
-    perPixel: sampleBytes <= SMALL_BYTES ? ADD_SMALL : ADD_PIXEL,
+  params: paramsSchema,
+  join: (a, b) =>
+    a.layer === b.layer
+      ? { layer: a.layer, squares: a.squares || b.squares, extremes: a.extremes || b.extremes }
+      : null,
+  bytesPerZone: ({ squares, extremes }) =>
+    Validity.bytesPerZone + (squares ? 2 : 1) * ExactSums.bytesPerZone + (extremes ? 16 : 0),
+  nanoseconds: ({ squares, extremes }, _, sampleBytes) => ({
+    perPixel: sampleBytes > SMALL_BYTES ? ADD_PIXEL : squares || extremes ? ADD_SMALL_ALL : ADD_SMALL,
     perPart: ADD_PART,
   }),
-  create: ({ layer }, layers, coverage) => new Moments(coverage, layers[layer]!.nodata, layer),
+  create: (params, layers, coverage) => new Moments(coverage, layers[params.layer]!, params),
 };

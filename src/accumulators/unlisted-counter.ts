@@ -1,6 +1,6 @@
 import { intersect, type Window } from '../grid/window.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
-import type { ClassTable } from './class-table.js';
+import type { SlotTable } from './slot-table.js';
 
 /** Codes outside the class list are counted one by one up to this many; further ones together. */
 const MAX_CODES = 4096;
@@ -15,7 +15,7 @@ export class UnlistedCounter {
    * @param owned pixels that the job counts
    */
   constructor(
-    readonly table: ClassTable,
+    readonly table: SlotTable,
     readonly owned: Window,
   ) {}
 

@@ -2,7 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import { parseNodata } from '../cog/read/nodata.js';
 import { numberToJson } from '../documents/json-number.js';
 import type { SpecClass } from '../documents/spec.js';
-import { MEASURES } from '../measures/registry.js';
+import { InvalidInputError } from '../errors.js';
+import { findMeasure, MEASURES } from '../measures/registry.js';
 
 /** A number. */
 export function number(text: string): number {
@@ -41,11 +42,24 @@ export function nodata(text: string): (number | string)[] | 'none' {
     });
 }
 
+/** Commas that are not within parentheses: histogram(0,10) is one measure. */
+const BETWEEN_MEASURES = /,(?![^(]*\))/;
+
 /** Names of measures, separated by commas. */
 export function measures(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  const known = MEASURES.map(({ name }) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return names;
-  throw new InvalidArgumentError(`${JSON.stringify(unknown)} is not known; known are ${known.join(', ')}.`);
+  const names = text.split(BETWEEN_MEASURES).map((name) => name.trim());
+  for (const name of names) {
+    const known = MEASURES.map((measure) => measure.name).join(', ');
+    if (!isKnown(name)) throw new InvalidArgumentError(`${JSON.stringify(name)} is not known; known are ${known}.`);
+  }
+  return names;
+}
+
+function isKnown(name: string): boolean {
+  try {
+    return findMeasure(name) !== null;
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw new InvalidArgumentError(`${error.message}.`);
+    throw error;
+  }
 }

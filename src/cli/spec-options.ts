@@ -55,7 +55,7 @@ export function addSpecOptions(command: Command): Command {
     )
     .option(
       '--measures <names>',
-      `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name, says }) => `${name}, ${says}`).join('; ')}`,
+      `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name }) => name).join(', ')}; fractile list measures says what they are`,
       measures,
     )
     .addOption(

@@ -42,17 +42,19 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const { grid, template } = plan.target;
   const size = tileSizeOf(plan.target);
   const blocksOf = blockGrid(layer);
-  const reads = blockReader(blocksOf);
+  const { passes, prefersRows } = readingOf(plan);
+  const reads = blockReader(blocksOf, prefersRows);
   const { cols, rows } = tileSpans(plan);
   const templateReads = template ? 1 : 0;
   const files = filesPerJob(plan);
   return allTiles(grid, size).map((tile) => {
     const [x, y] = [cols[tile.col]!, rows[tile.row]!];
-    const blocks = reads(x.count, y.count);
+    const onePass = reads(x.count, y.count);
+    const blocks = { requests: passes * onePass.requests, bytes: passes * onePass.bytes };
     const lookUps = new IndexPages(layer, blocksOf).lookUp(x, y) + templateReads;
     const cells = tileWindow(grid, size, tile);
     const work =
-      decodingWork(layer, x, y, blocks) +
+      passes * decodingWork(layer, x, y, onePass) +
       accumulatingWork(plan, x, y) +
       cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     return {
@@ -64,6 +66,16 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
       seconds: readingSeconds(work, lookUps, blocks, files),
     };
   });
+}
+
+/** How often jobs read all of their pixels, and whether row by row. */
+function readingOf(plan: Plan): { readonly passes: number; readonly prefersRows: boolean } {
+  const facts = plan.layers.map(layerFacts);
+  const kinds = plan.accumulators.map(accumulatorOf);
+  return {
+    passes: Math.max(...kinds.map((kind) => kind.passes(facts))),
+    prefersRows: kinds.some((kind) => kind.prefersRows),
+  };
 }
 
 /** What one pass over all pixels of a window for their codes is predicted to take. */
@@ -102,8 +114,9 @@ function accumulatingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
   const facts = plan.layers.map(layerFacts);
   const clipping = (y.count * xRuns + x.count * yRuns) * CLIP_RUN;
   const work = plan.accumulators.reduce((sum, use) => {
-    const { perPixel, perPart } = accumulatorOf(use).nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
-    return sum + x.pixels * y.pixels * perPixel + xRuns * yRuns * perPart;
+    const kind = accumulatorOf(use);
+    const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
+    return sum + kind.passes(facts) * (x.pixels * y.pixels * perPixel + xRuns * yRuns * perPart);
   }, clipping);
   return work * NANOSECONDS;
 }

@@ -12,6 +12,8 @@ export interface Coverage {
   readonly pixels: Window;
   /** Pixels that the job counts: each pixel of the raster that zones touch is counted by one job. */
   readonly owned: Window;
+  /** The weight of a whole pixel. */
+  readonly pixel: number;
   /**
    * The parts of a block, some at a time: a few thousand fit into a processor's cache, and a block may have many times
    * as many. Each pixel of the block is in its parts with its whole weight.
@@ -19,4 +21,6 @@ export interface Coverage {
   parts(block: Window): Iterable<Parts>;
   /** The weight of a zone that lies inside the raster. */
   whole(zone: number): number;
+  /** How many pixels of the raster a zone touches. */
+  touched(zone: number): number;
 }

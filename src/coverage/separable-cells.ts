@@ -20,8 +20,12 @@ export class SeparableCells implements Coverage {
   readonly owned: Window;
   /** Stretches of pixels of one weight in one cell along both axes. */
   readonly runs: { readonly cols: number; readonly rows: number };
+  readonly pixel: number;
   readonly #colUnits: Float64Array;
   readonly #rowUnits: Float64Array;
+  /** Pixels that each column and each row of cells touches. */
+  readonly #colTouched: Int32Array;
+  readonly #rowTouched: Int32Array;
   readonly #cols: ClippedRuns;
   readonly #rows: ClippedRuns;
   readonly #partsAtATime: number;
@@ -51,8 +55,11 @@ export class SeparableCells implements Coverage {
       height: rows.ownedLength,
     };
     this.runs = { cols: cols.runs.cell.length, rows: rows.runs.cell.length };
+    this.pixel = scales.x * scales.y;
     this.#colUnits = cellUnits(x);
     this.#rowUnits = cellUnits(y);
+    this.#colTouched = touchedPixels(cols.runs, cells.width);
+    this.#rowTouched = touchedPixels(rows.runs, cells.height);
     this.#cols = new ClippedRuns(rasterRuns(cols.runs, axes.x));
     this.#rows = new ClippedRuns(rasterRuns(rows.runs, axes.y));
     this.#partsAtATime = partsAtATime;
@@ -97,6 +104,11 @@ export class SeparableCells implements Coverage {
     const { width } = this.cells;
     return this.#colUnits[zone % width]! * this.#rowUnits[Math.floor(zone / width)]!;
   }
+
+  touched(zone: number): number {
+    const { width } = this.cells;
+    return this.#colTouched[zone % width]! * this.#rowTouched[Math.floor(zone / width)]!;
+  }
 }
 
 function axisSpan(axis: AxisEdges, pixels: number, flipped: boolean, hasPrevious: boolean) {
@@ -117,4 +129,11 @@ function axisSpan(axis: AxisEdges, pixels: number, flipped: boolean, hasPrevious
 /** The width of each cell in units. */
 function cellUnits({ edges }: AxisEdges): Float64Array {
   return Float64Array.from({ length: edges.length - 1 }, (_, i) => edges[i + 1]! - edges[i]!);
+}
+
+/** How many pixels each cell of an axis touches. */
+function touchedPixels({ cell, start, end }: AxisRuns, cells: number): Int32Array {
+  const touched = new Int32Array(cells);
+  for (let run = 0; run < cell.length; run++) touched[cell[run]!] = touched[cell[run]!]! + end[run]! - start[run]!;
+  return touched;
 }

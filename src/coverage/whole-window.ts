@@ -5,6 +5,7 @@ import { type Parts, PartsBuffer } from './parts.js';
 /** One zone that is a window of pixels, each of which weighs 1: for a survey of a raster. */
 export class WholeWindow implements Coverage {
   readonly zones = 1;
+  readonly pixel = 1;
   readonly #parts = new PartsBuffer(1);
 
   constructor(readonly pixels: Window) {}
@@ -28,5 +29,9 @@ export class WholeWindow implements Coverage {
 
   whole(): number {
     return this.pixels.width * this.pixels.height;
+  }
+
+  touched(): number {
+    return this.whole();
   }
 }

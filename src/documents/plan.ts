@@ -6,7 +6,7 @@ import { planBand } from './planned-band.js';
 import { specSchema } from './spec.js';
 
 /** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 3;
+export const PLAN_VERSION = 4;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */
@@ -38,6 +38,12 @@ const planLayer = planBand.extend({
     pixelWidth: z.number(),
     pixelHeight: z.number(),
   }),
+  /** Whether its samples are codes of classes, or values. */
+  kind: z.enum(['categorical', 'continuous']),
+  /** A sample's value is sample x scale + offset, in this unit; classes are of samples. */
+  scale: z.number(),
+  offset: z.number(),
+  unit: z.string(),
   /** Null where no measure asks for classes. */
   classes: z.array(planClass).nullable(),
   /** Where the class list comes from, in words. */
@@ -100,9 +106,12 @@ const bandSchema = z.object({
   /** Factor from the number in the file to the value. */
   scale: z.number(),
   /**
-   * How four cells become one of the next overview: by the measure itself, by their mean, or by what most of them hold.
+   * How four cells become one of the next overview: by the measure itself; by their mean, sum, smallest or largest
+   * value; or by what most of them hold, of two the lower.
    */
-  overview: z.enum(['own', 'mean', 'mode']),
+  overview: z.enum(['own', 'mean', 'sum', 'min', 'max', 'mode']),
+  /** The band of the same file that a mean weighs cells by; null where each counts once. */
+  weight: z.string().nullable(),
   /** The class that the band is about. */
   category: planClass.nullable(),
   /** What the values of the band mean, where they are codes. */
@@ -163,11 +172,13 @@ export function codesOf({ code, codes }: { readonly code: number; readonly codes
 }
 
 /**
- * What accumulators need to know of a layer: the codes of its classes, null where it has none, and its nodata value.
+ * What accumulators need to know of a layer: the codes of its classes, null where it has none, its nodata value, and
+ * its type.
  */
-export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata'>): {
+export function layerFacts(layer: Pick<PlanLayer, 'classes' | 'nodata' | 'dtype'>): {
   readonly codes: readonly (readonly number[])[] | null;
   readonly nodata: number | null;
+  readonly dtype: string;
 } {
-  return { codes: layer.classes?.map(codesOf) ?? null, nodata: nodataOf(layer) };
+  return { codes: layer.classes?.map(codesOf) ?? null, nodata: nodataOf(layer), dtype: layer.dtype };
 }

@@ -11,8 +11,8 @@ export const MAX_CENSUS_CODES = 256;
 export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
-/** Longest name of a measure. */
-const MAX_NAME = 64;
+/** Longest name of a measure: edges of a histogram are part of it. */
+const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
 export const MAX_TILE_CELLS = 2048;
 
@@ -67,6 +67,11 @@ export const specSchema = z.strictObject({
   classes: z.union([listOf(classSchema, MAX_CLASSES), z.literal('all')]).optional(),
   /** Id of a built-in legend, or the path of a legend file. */
   legend: z.string().min(1).optional(),
+  /**
+   * Whether samples are codes of classes or values. Without it: codes where a legend, a class list or the source's own
+   * categories say so, or a measure of classes is asked for; else values.
+   */
+  kind: z.enum(['categorical', 'continuous']).optional(),
   /** What is computed per cell, by name (src/measures). */
   measures: listOf(z.string().max(MAX_NAME), MAX_MEASURES)
     .refine((names) => new Set(names).size === names.length, 'names a measure twice')

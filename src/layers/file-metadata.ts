@@ -27,9 +27,7 @@ const OF_USE = /NODATA_VALUES|colorinterp/i;
 export async function readingMetadata(raster: Raster, pam: PamFile | null, isAsked: boolean): Promise<ReadingMetadata> {
   const { uri } = raster.source;
   const bands = raster.layout.samplesPerPixel;
-  const [main] = await readDirectories(raster.cache, raster.structure);
-  const xml = await tagText(main!, Tag.GdalMetadata);
-  const items = xml !== null && OF_USE.test(xml) ? await itemsOf(uri, xml) : [];
+  const items = await metadataItems(raster, OF_USE);
   const own = (band: number, key: string) =>
     items.find((item) => item.band === band && (item.role ?? item.name) === key);
   const color = pam?.facts.colorInterpretations.get(bands);
@@ -50,9 +48,19 @@ export async function readingMetadata(raster: Raster, pam: PamFile | null, isAsk
   };
 }
 
-async function itemsOf(uri: string, xml: string): Promise<readonly MetadataFacts[]> {
+/**
+ * The items of a raster's own GDAL metadata; none where the text has nothing of use, which is then not parsed.
+ * @throws CorruptRasterError where they can't be read
+ */
+export async function metadataItems(raster: Raster, ofUse: RegExp): Promise<readonly MetadataFacts[]> {
+  const { uri } = raster.source;
+  const [main] = await readDirectories(raster.cache, raster.structure);
+  const xml = await tagText(main!, Tag.GdalMetadata);
+  if (xml === null || !ofUse.test(xml)) return [];
   const { describeMetadata } = await import('../cog/describe-metadata.js'); // a parser that few rasters need
   const { items, note } = describeMetadata(uri, xml);
   if (note === null) return items;
-  throw new CorruptRasterError(`${uri}: its metadata may hide pixels, and can't be read (${note}); write them anew`);
+  throw new CorruptRasterError(
+    `${uri}: its metadata may say what its pixels mean, and can't be read (${note}); write them anew`,
+  );
 }

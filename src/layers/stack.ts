@@ -1,4 +1,4 @@
-import { readBlocks } from '../cog/read/block-reader.js';
+import { type BlockOrder, readBlocks } from '../cog/read/block-reader.js';
 import type { Plan } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
@@ -7,8 +7,8 @@ import { type OpenBand, openBand } from './open-band.js';
 
 /** The layers of a plan that lie on the same pixels, opened. */
 export interface OpenStack {
-  /** The blocks that touch a window, each once. */
-  read(pixels: Window): AsyncGenerator<StackBlock, void>;
+  /** The blocks that touch a window, each once; in the order of their bytes, if not row by row. */
+  read(pixels: Window, order?: BlockOrder): AsyncGenerator<StackBlock, void>;
   /**
    * Checks that the sources are still what was planned.
    * @throws SourceChangedError
@@ -35,7 +35,7 @@ export async function openStack(open: OpenSource, plan: Plan): Promise<OpenStack
   const { raster } = bands[0]!;
   const readings = bands.map(({ reading }) => reading);
   return {
-    read: (pixels) => readBlocks(raster, readings, pixels),
+    read: (pixels, order) => readBlocks(raster, readings, pixels, order),
     async check() {
       for (const band of bands) await band.check();
     },

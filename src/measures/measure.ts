@@ -8,14 +8,34 @@ import type { Samples } from '../raster/samples.js';
 import type { Zones } from './zones.js';
 
 /** What of a question a measure may ask for. */
-export type MeasureOptions = Pick<Spec, 'denominator' | 'minValid' | 'unit' | 'dtype'>;
+export interface MeasureOptions extends Pick<Spec, 'denominator' | 'minValid' | 'unit' | 'dtype'> {
+  /** Type of the bands of values: float64 where float32 would lose what the source or a band holds. */
+  readonly valueDtype: 'float32' | 'float64';
+}
 
 /** A layer that is to be measured. */
-export interface MeasuredLayer extends Pick<PlanLayer, 'name' | 'dtype' | 'nodata' | 'classes' | 'classesFrom'> {
+export interface MeasuredLayer
+  extends Pick<
+    PlanLayer,
+    | 'name'
+    | 'dtype'
+    | 'nodata'
+    | 'classes'
+    | 'classesFrom'
+    | 'scale'
+    | 'offset'
+    | 'unit'
+    | 'blockHeight'
+    | 'geotransform'
+  > {
   /** Number of the layer, from 0. */
   readonly layer: number;
   /** Of its source, for messages. */
   readonly uri: string;
+  /** Most pixels across and down that a zone touches. */
+  readonly touched: { readonly across: number; readonly down: number };
+  /** The weight of a whole pixel. */
+  readonly pixel: number;
 }
 
 /** What a measure needs, and what it gives. */
@@ -26,18 +46,37 @@ export interface MeasurePlan<P> {
   readonly bands: readonly Band[];
 }
 
+/** A measure explained: the list of measures and docs/measures.md are made of it. */
+export interface MeasureDoc {
+  /** One line for people. */
+  readonly says: string;
+  /** With x for the value or code of a pixel, c for the share of the pixel in the cell, p for shares of the valid area. */
+  readonly formula: string;
+  /** The formula in figures, for the pixels of EXAMPLE (docs.ts), up to its result. */
+  readonly example: string;
+  /** How far peers agree, and why not where they don't. */
+  readonly peers: string;
+}
+
+/** What a measure is of: the classes of a layer, its values, or whichever it has. */
+export type MeasureOf = 'classes' | 'values' | 'any';
+
 /**
  * What is computed per zone from accumulators. A measure knows no pixel and no file: accumulators do the work on
  * pixels, outputs write the bands.
  */
-export interface Measure<P> {
+export interface Measure<P, A = null> {
+  /** As it is listed: with a placeholder, where part of its name is an argument. */
   readonly name: string;
-  /** Whether it measures classes, or the values themselves. */
-  readonly of: 'classes' | 'values';
-  /** One line for people. */
-  readonly says: string;
+  readonly of: MeasureOf;
+  readonly doc: MeasureDoc;
+  /**
+   * Argument of a measure whose name holds one; undefined for the name of another measure.
+   * @throws InvalidInputError where it can't be one
+   */
+  readonly argument?: (text: string) => A | undefined;
   readonly params: z.ZodType<P>;
-  plan(options: MeasureOptions, layer: MeasuredLayer): MeasurePlan<P>;
+  plan(options: MeasureOptions, layer: MeasuredLayer, argument: A): MeasurePlan<P>;
   /** The measure of a plan, with its bands as the plan has them. */
   bind(params: P, bands: readonly Band[]): PlannedMeasure;
 }

@@ -1,12 +1,16 @@
 /** The zones of a job: cells of the grid, row by row. */
 export interface Zones {
   readonly count: number;
+  /** The weight of a whole pixel. */
+  readonly pixel: number;
   /** The weight of a whole zone. */
   whole(zone: number): number;
   /** Whether a template hides the zone: it gets no value, and counts nowhere. */
   isHidden(zone: number): boolean;
   /** Area of a zone in steps ({@link AREA_STEPS}), not rounded. */
   areaSteps(zone: number): number;
+  /** Area of a zone in square kilometres. */
+  areaKm2(zone: number): number;
 }
 
 /**

@@ -7,6 +7,7 @@ import { AREA_STEPS, type Zones } from '../measures/zones.js';
 export class CellZones implements Zones {
   readonly count: number;
   readonly #width: number;
+  readonly #cellAreaM2: number;
   /** Of each row of cells, in steps. */
   readonly #areas: Float64Array;
 
@@ -22,9 +23,14 @@ export class CellZones implements Zones {
     const { width, rowOff, height } = coverage.cells;
     this.count = coverage.zones;
     this.#width = width;
+    this.#cellAreaM2 = target.cellAreaM2;
     this.#areas = cellAreasByRow(target.grid, target.crs, rowOff, height).map(
       (area) => (area / target.cellAreaM2) * AREA_STEPS,
     );
+  }
+
+  get pixel(): number {
+    return this.coverage.pixel;
   }
 
   whole(zone: number): number {
@@ -37,6 +43,10 @@ export class CellZones implements Zones {
 
   areaSteps(zone: number): number {
     return this.#areas[Math.floor(zone / this.#width)]!;
+  }
+
+  areaKm2(zone: number): number {
+    return (this.areaSteps(zone) / AREA_STEPS) * (this.#cellAreaM2 / 1e6);
   }
 
   /** How many cells are hidden. */

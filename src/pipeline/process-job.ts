@@ -34,7 +34,8 @@ export interface JobPorts {
 }
 
 /**
- * Computes one job and writes its result to the store: reads each source block that touches its zones once, adds its
+ * Computes one job and writes its result to the store: reads each source block that touches its zones (once, but for
+ * quantiles of huge zones), adds its
  * pixels to the accumulators, and finishes the bands.
  *
  * Memory: what the accumulators and bands take for the job's zones (plan/tile-limits.ts), plus at most 3 requests of
@@ -66,15 +67,28 @@ export async function accumulate(
   onPixels: JobPorts['onPixels'],
 ): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
   const layers = plan.layers.map(layerFacts);
-  const states = plan.accumulators.map((use) => accumulatorOf(use).create(layers, coverage));
+  const kinds = plan.accumulators.map(accumulatorOf);
+  const states = kinds.map((kind) => kind.create(layers, coverage));
+  const inRows = kinds.some(({ prefersRows }) => prefersRows);
   let bytesNeeded = 0;
-  for await (const block of stack.read(coverage.pixels)) {
+  for await (const block of stack.read(coverage.pixels, { inRows })) {
     for (const parts of coverage.parts(block.window)) for (const state of states) state.add(block, parts);
     if (isFirstTouch(block.window, plan.stacks[0]!.pixels, coverage.owned)) bytesNeeded += block.storedBytes;
     const touched = intersect(block.window, coverage.pixels);
     onPixels?.(touched ? touched.width * touched.height : 0);
   }
+  await readAgain(stack, coverage, states);
   return { states, bytesNeeded };
+}
+
+/** Reads all blocks once more for those accumulators that ask for it, as often as they do. */
+async function readAgain(stack: OpenStack, coverage: Coverage, states: readonly Accumulator[]): Promise<void> {
+  for (let asking = states; ; ) {
+    asking = asking.filter((state) => state.nextPass?.());
+    if (asking.length === 0) return;
+    for await (const block of stack.read(coverage.pixels))
+      for (const parts of coverage.parts(block.window)) for (const state of asking) state.add(block, parts);
+  }
 }
 
 /** Turns accumulated states into the values of all bands, one for each zone, and the job's facts. */

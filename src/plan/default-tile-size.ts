@@ -2,6 +2,7 @@ import { MAX_TILE_CELLS } from '../documents/spec.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { TILE_STEP, type TileSize } from '../grid/tiling.js';
+import type { TileMemory } from './tile-limits.js';
 
 const DEFAULT_TILE_CELLS = 256;
 /** Memory of the zones of one tile: with many classes the default tile shrinks. */
@@ -14,18 +15,20 @@ const MOST_SQUARES = 64;
 /**
  * The size of tiles that nobody has chosen: a square, but for a long sliver of a grid rectangles along it, which hold
  * little beside the grid.
- * @param zoneBytes memory of one cell while its tile is computed
+ * @param memory of a tile while it is computed
  */
-export function defaultTileSize(zoneBytes: number, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): TileSize {
+export function defaultTileSize(memory: TileMemory, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): TileSize {
   const cellPixels = Math.abs((grid.cellWidth / pixelWidth) * (grid.cellHeight / pixelHeight));
-  const mostCells = Math.min(TILE_BYTES / zoneBytes, TILE_PIXELS / cellPixels);
+  const mostCells = Math.min(TILE_BYTES / memory.perZone, TILE_PIXELS / cellPixels);
   let side = DEFAULT_TILE_CELLS;
-  while (side > TILE_STEP && side ** 2 > mostCells) side /= 2;
+  while (side > TILE_STEP && (side ** 2 > mostCells || side * memory.perColumn > TILE_BYTES)) side /= 2;
   const short = Math.min(grid.columns, grid.rows);
   const long = Math.max(grid.columns, grid.rows);
   if (short > side / 2 || long <= MOST_SQUARES * side) return { columns: side, rows: side };
   const across = TILE_STEP * Math.ceil(short / TILE_STEP);
-  const most = TILE_STEP * Math.floor(mostCells / across / TILE_STEP);
+  const perColumn = grid.columns > grid.rows ? memory.perColumn : 0; // a tile that is long downwards has few columns
+  const mostAlong = Math.min(mostCells / across, perColumn > 0 ? TILE_BYTES / perColumn : Number.POSITIVE_INFINITY);
+  const most = TILE_STEP * Math.floor(mostAlong / TILE_STEP);
   const along = Math.max(side, Math.min(MAX_TILE_CELLS, most));
   return grid.columns > grid.rows ? { columns: along, rows: across } : { columns: across, rows: along };
 }

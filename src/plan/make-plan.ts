@@ -5,13 +5,13 @@ import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import type { SourceQuestion } from '../layers/source-question.js';
-import { MEASURES, measureOf } from '../measures/registry.js';
+import { measureOf } from '../measures/registry.js';
 import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
 import type { PlanPorts } from './plan-ports.js';
 import { plannedBand } from './planned-band.js';
-import { layerOf, withClasses } from './planned-layer.js';
-import { planMeasures } from './planned-measures.js';
+import { layerOf, withClasses, withKind } from './planned-layer.js';
+import { inOrder, planMeasures } from './planned-measures.js';
 import { runIdOf } from './run-id.js';
 import { bytesPerZone, checkTiles } from './tile-limits.js';
 
@@ -61,16 +61,18 @@ async function resolve(
 ): Promise<Plan> {
   const { uri } = source.raster.source;
   const { crs, geotransform } = source;
-  const { grid, scales, pixels, cellAreaM2 } = planGrid(spec, source, template);
-  const layer = await withClasses(spec, layerOf(source), source, pixels, ports);
-  const measures = inOrder(spec.measures);
-  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri });
-  const zoneBytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
+  const { grid, scales, pixels, touched, cellAreaM2 } = planGrid(spec, source, template);
+  const ofKind = await withKind(spec, layerOf(source), source, ports);
+  const layer = await withClasses(spec, ofKind, source, pixels, ports);
+  const measures = inOrder(spec.measures).map(({ name }) => name);
+  const pixel = scales.x * scales.y;
+  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel });
+  const bytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
   const size =
     spec.tileCells === undefined
-      ? defaultTileSize(zoneBytes, grid, geotransform)
+      ? defaultTileSize(bytes, grid, geotransform)
       : { columns: spec.tileCells, rows: spec.tileCells };
-  checkTiles(uri, grid, size, zoneBytes, planned.bands.length);
+  checkTiles(uri, grid, size, bytes, planned.bands.length);
   const templateBand = template ? plannedBand(template) : null;
   const readings = [readingForId(source), template && readingForId(template)];
   return {
@@ -90,12 +92,6 @@ function readingForId(described: DescribedSource): unknown {
   const { sidecars: _, ...band } = plannedBand(described);
   const { geotransform, crs } = described;
   return { ...band, geotransform, crs: crs.geoTags };
-}
-
-/** Measures in the order in which they are listed: in which order they are asked for changes nothing. */
-function inOrder(names: readonly string[]): string[] {
-  const known = MEASURES.map(({ name }) => name);
-  return [...names].sort((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
 function plannedCrs({ geoTags, ...crs }: Crs): Plan['target']['crs'] {

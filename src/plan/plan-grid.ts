@@ -26,6 +26,8 @@ export interface PlannedGrid {
   readonly scales: Scales;
   /** Pixels of the source that the grid touches. */
   readonly pixels: Window;
+  /** Most pixels across and down that a cell touches. */
+  readonly touched: { readonly across: number; readonly down: number };
   /** Area of the largest cell in square metres. */
   readonly cellAreaM2: number;
 }
@@ -45,13 +47,14 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid);
   const scales = chooseScales(frame.x, frame.y);
   checkExact(source.uri, frame, scales);
-  const x = touched(frame.x, scales.x);
-  const y = touched(frame.y, scales.y);
+  const x = touchedPixels(frame.x, scales.x);
+  const y = touchedPixels(frame.y, scales.y);
   if (template && (x.length === 0 || y.length === 0)) throw apart(placed, template);
   return {
     grid,
     scales,
     pixels: { colOff: x.start, rowOff: y.start, width: x.length, height: y.length },
+    touched: { across: mostTouched(frame.x), down: mostTouched(frame.y) },
     cellAreaM2: largestCellArea(source.uri, grid, crs),
   };
 }
@@ -125,10 +128,15 @@ function largestCellArea(uri: string, grid: Grid, crs: Crs): number {
 }
 
 /** The pixels that the cells of an axis touch, in the raster's own order; length 0 where they touch none. */
-function touched(axis: AxisFrame, scale: number): { readonly start: number; readonly length: number } {
+function touchedPixels(axis: AxisFrame, scale: number): { readonly start: number; readonly length: number } {
   const edge = (cell: number) => axisEdges(axis, scale, cell, 0).edges[0]! / scale;
   const from = Math.max(0, Math.floor(edge(0)));
   const to = Math.min(axis.pixels, Math.ceil(edge(axis.cells)));
   const [start, end] = from < to ? [from, to] : [0, 0];
   return { start: axis.flipped ? axis.pixels - end : start, length: end - start };
+}
+
+/** Pixels that a cell of an axis touches at most: a cut one on both sides, and one more as edges are rounded. */
+function mostTouched({ cellPixels, pixels }: AxisFrame): number {
+  return Math.min(pixels, Math.ceil(cellPixels) + 2);
 }

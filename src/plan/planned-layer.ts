@@ -2,7 +2,11 @@ import { type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import type { Window } from '../grid/window.js';
+import type { OpenSource } from '../io/ports.js';
 import type { DescribedSource } from '../layers/described-source.js';
+import type { FileVersion } from '../layers/read-text.js';
+import { scalingOf } from '../layers/scaling-of.js';
+import type { MeasureOf } from '../measures/measure.js';
 import { MEASURES, measureOf } from '../measures/registry.js';
 import { resolveClasses } from './classes.js';
 import type { PlanPorts } from './plan-ports.js';
@@ -26,6 +30,10 @@ export function layerOf(described: DescribedSource): PlanLayer {
     dtype,
     compression,
     geotransform: described.geotransform,
+    kind: 'categorical',
+    scale: 1,
+    offset: 0,
+    unit: '',
     classes: null,
     classesFrom: null,
   };
@@ -39,7 +47,7 @@ export async function withClasses(
   window: Window,
   { open, census }: PlanPorts,
 ): Promise<PlanLayer> {
-  if (!spec.measures.some((name) => measureOf(name).of === 'classes')) {
+  if (!asksFor(spec, 'classes')) {
     checkNoClasses(spec);
     return layer;
   }
@@ -61,15 +69,68 @@ export async function withClasses(
     open,
   );
   const file = from.startsWith(SIDECAR) ? (beside as FoundClasses | null)?.file : undefined;
-  const sidecars = file ? givingClasses(layer.sidecars, file) : layer.sidecars;
+  const sidecars = file ? givingMore(layer.sidecars, file, 'classes') : layer.sidecars;
   return { ...layer, sidecars, classes: [...classes], classesFrom: from };
 }
 
-/** The sidecars of a layer whose classes one of them gives. */
-function givingClasses(sidecars: PlanLayer['sidecars'], { uri, version }: FoundClasses['file']): PlanLayer['sidecars'] {
+/** Whether a measure is of classes, or of values. */
+function asksFor({ measures }: Spec, what: MeasureOf): boolean {
+  return measures.some((name) => measureOf(name).of === what);
+}
+
+/**
+ * The layer with what its samples are: codes, or values with a scale, an offset and a unit.
+ * @throws InvalidInputError where values are asked of codes, UnsupportedRasterError for a scale that is none
+ */
+export async function withKind(
+  spec: Spec,
+  layer: PlanLayer,
+  source: DescribedSource,
+  { open }: Pick<PlanPorts, 'open'>,
+): Promise<PlanLayer> {
+  if (
+    spec.kind === 'categorical' ||
+    (spec.kind === undefined && !asksFor(spec, 'values') && asksFor(spec, 'classes'))
+  ) {
+    if (asksFor(spec, 'values')) throw noValues(spec, layer, '"kind" of the spec');
+    return layer;
+  }
+  if (spec.kind === undefined && asksFor(spec, 'values')) {
+    const why = await whyCodes(spec, source, open);
+    if (why !== null) throw noValues(spec, layer, why);
+  }
+  const { isOfPam, ...scaling } = await scalingOf(source.raster, source.pam, layer.band);
+  const sidecars = isOfPam ? givingMore(layer.sidecars, source.pam!, 'scale') : layer.sidecars;
+  return { ...layer, kind: 'continuous', ...scaling, sidecars };
+}
+
+/** What says that samples are codes, in words; null where nothing does. */
+async function whyCodes(spec: Spec, source: DescribedSource, open: OpenSource): Promise<string | null> {
+  if (spec.legend !== undefined) return `legend ${spec.legend}`;
+  if (spec.classes !== undefined) return 'the class list';
+  const counting = spec.measures.find((name) => measureOf(name).of === 'classes');
+  if (counting !== undefined) return `${counting}, which counts them`;
+  const beside = await sidecarCategories(open, source);
+  if (beside?.categories?.some(({ name }) => name)) return `categories in ${beside.file.uri}`;
+  return source.raster.colors.size > 0 ? 'its colour table' : null;
+}
+
+function noValues({ measures }: Spec, { source }: PlanLayer, why: string): InvalidInputError {
+  const name = measures.find((one) => measureOf(one).of === 'values');
+  return new InvalidInputError(
+    `measures: ${name} is of values, and ${source.uri} holds codes of classes (${why}); if they are values all the same, say "kind": "continuous" in --spec`,
+  );
+}
+
+/** The sidecars of a layer, of which one gives something more. */
+function givingMore(
+  sidecars: PlanLayer['sidecars'],
+  { uri, version }: FileVersion,
+  what: string,
+): PlanLayer['sidecars'] {
   const gives = sidecars.find((sidecar) => sidecar.uri === uri)?.gives ?? [];
   const { size, etag } = version;
-  return [{ uri, size, etag, gives: [...gives, 'classes'] }, ...sidecars.filter((sidecar) => sidecar.uri !== uri)];
+  return [{ uri, size, etag, gives: [...gives, what] }, ...sidecars.filter((sidecar) => sidecar.uri !== uri)];
 }
 
 /** A class list that nothing counts is a mistake: a measure is missing, or the list is too many. */

@@ -1,39 +1,108 @@
-import type { AccumulatorUse } from '../accumulators/kinds.js';
+import { type AccumulatorUse, joinUses } from '../accumulators/kinds.js';
+import { moments } from '../accumulators/moments.js';
 import type { Band, Plan } from '../documents/plan.js';
+import { InvalidInputError } from '../errors.js';
 import type { MeasuredLayer, MeasureOptions } from '../measures/measure.js';
-import { measureOf } from '../measures/registry.js';
+import { type AskedMeasure, measureOf } from '../measures/registry.js';
+import { ANY_ACCUMULATOR } from '../measures/valid-fraction.js';
+import { VALID_FRACTION } from '../measures/value-band.js';
 import { OUTPUTS } from '../outputs/registry.js';
+import { bytesOf } from '../raster/dtype.js';
 
 /** The part of a plan that says what is computed and where it goes. */
 export type PlannedMeasures = Pick<Plan, 'accumulators' | 'measures' | 'bands' | 'outputs'>;
 
+/** Bytes of a sample that float32 holds whatever it is. */
+const FLOAT32_SAMPLE = 2;
+/** Measures of coordinates, of which float32 would lose metres. */
+const OF_COORDINATES = ['center_x', 'center_y'];
+
 /**
- * Plans measures of a layer and the outputs of their bands. An accumulator that several measures need is there once.
- * @throws InvalidInputError for a measure that is not known
+ * Plans measures of a layer and the outputs of their bands. An accumulator that several measures need is there once,
+ * and a band of valid area wherever overviews weigh by it.
+ * @throws InvalidInputError for a measure that is not known, or one that is asked for twice
  */
-export function planMeasures(names: readonly string[], options: MeasureOptions, layer: MeasuredLayer): PlannedMeasures {
-  const accumulators: AccumulatorUse[] = [];
-  const bands: Band[] = [];
-  const measures = names.map((name) => {
-    const planned = measureOf(name).plan(options, layer);
-    const states = planned.accumulators.map((use) => indexIn(accumulators, use));
-    const first = bands.length;
-    bands.push(...planned.bands);
-    const numbers = planned.bands.map((_, i) => first + i);
-    return { name, params: planned.params, layer: layer.layer, accumulators: states, bands: numbers };
-  });
-  let placed: readonly Band[] = bands;
-  const outputs = OUTPUTS.map((output) => {
-    const planned = output.plan(placed);
-    placed = planned.bands;
-    return { name: output.name, params: planned.params };
-  });
-  return { accumulators, measures, bands: [...placed], outputs };
+export function planMeasures(
+  names: readonly string[],
+  options: Omit<MeasureOptions, 'valueDtype'>,
+  layer: MeasuredLayer,
+): PlannedMeasures {
+  const valueDtype = needsFloat64(names, layer) ? 'float64' : 'float32';
+  const plan = new Planning({ ...options, valueDtype }, layer);
+  for (const measure of inOrder(names)) if (measure.name !== VALID_FRACTION) plan.add(measure);
+  plan.addValidFractions(names.includes(VALID_FRACTION) ? [valueDtype] : []);
+  return plan.result();
 }
 
-/** The number of an accumulator in a list, which it is added to where it is new. */
-function indexIn(accumulators: AccumulatorUse[], use: AccumulatorUse): number {
-  const key = JSON.stringify(use);
-  const found = accumulators.findIndex((other) => JSON.stringify(other) === key);
-  return found >= 0 ? found : accumulators.push(use) - 1;
+/** Measures in the order in which they are listed: in which order they are asked for changes nothing. */
+export function inOrder(names: readonly string[]): AskedMeasure[] {
+  return names.map(measureOf).sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+}
+
+function needsFloat64(names: readonly string[], { dtype }: MeasuredLayer): boolean {
+  const isWide = bytesOf(dtype) > FLOAT32_SAMPLE && dtype !== 'float32' && dtype !== 'float16';
+  return isWide || names.some((name) => OF_COORDINATES.includes(name));
+}
+
+class Planning {
+  readonly #uses: AccumulatorUse[] = [];
+  readonly #bands: Band[] = [];
+  readonly #measures: Plan['measures'] = [];
+
+  constructor(
+    readonly options: MeasureOptions,
+    readonly layer: MeasuredLayer,
+  ) {}
+
+  add(measure: AskedMeasure, options = this.options): void {
+    const planned = measure.plan(options, this.layer);
+    for (const { name } of planned.bands) {
+      if (measure.name !== VALID_FRACTION && this.#bands.some((band) => band.name === name))
+        throw new InvalidInputError(`measures: two of them give the band ${name}; leave one of them out`);
+    }
+    const accumulators = planned.accumulators.map((use) => this.#numberOf(use));
+    const first = this.#bands.length;
+    this.#bands.push(...planned.bands);
+    const bands = planned.bands.map((_, i) => first + i);
+    this.#measures.push({ name: measure.name, params: planned.params, layer: this.layer.layer, accumulators, bands });
+  }
+
+  /**
+   * Adds the valid area in each type of bands that are weighed by it, where no band of the type is it: a file of the
+   * mosaic holds bands of one type.
+   */
+  addValidFractions(asked: readonly MeasureOptions['valueDtype'][]): void {
+    const weighed = this.#bands.filter(({ weight }) => weight === VALID_FRACTION).map(({ dtype }) => dtype);
+    for (const dtype of ['float32', 'float64'] as const) {
+      if (!weighed.includes(dtype) && !asked.includes(dtype)) continue;
+      const isThere = this.#bands.some((band) => band.name === VALID_FRACTION && band.dtype === dtype);
+      if (!isThere) this.add(measureOf(VALID_FRACTION), { ...this.options, valueDtype: dtype });
+    }
+  }
+
+  /** The number of an accumulator, which may come to serve other measures as well. */
+  #numberOf(use: AccumulatorUse): number {
+    if (use.kind === ANY_ACCUMULATOR) {
+      if (this.#uses.length > 0) return 0;
+      const params = { layer: this.layer.layer, squares: false, extremes: false };
+      return this.#numberOf({ kind: moments.name, params });
+    }
+    for (const [number, other] of this.#uses.entries()) {
+      const joined = joinUses(other, use);
+      if (!joined) continue;
+      this.#uses[number] = joined;
+      return number;
+    }
+    return this.#uses.push(use) - 1;
+  }
+
+  result(): PlannedMeasures {
+    let placed: readonly Band[] = this.#bands;
+    const outputs = OUTPUTS.map((output) => {
+      const planned = output.plan(placed);
+      placed = planned.bands;
+      return { name: output.name, params: planned.params };
+    });
+    return { accumulators: this.#uses, measures: this.#measures, bands: [...placed], outputs };
+  }
 }

@@ -12,21 +12,32 @@ const MAX_TILE_BYTES = 2 ** 30;
 const MAX_TILES = 2 ** 20;
 const MAX_BLOCKS = 2 ** 24;
 
-/** Memory of one zone while its job is computed. */
+/** Memory of a tile while it is computed: for each of its zones, and for each of its columns of zones. */
+export interface TileMemory {
+  readonly perZone: number;
+  readonly perColumn: number;
+}
+
+/** Memory of one zone, and of one column of zones, while their job is computed. */
 export function bytesPerZone(
   accumulators: readonly AccumulatorUse[],
   layers: readonly LayerFacts[],
   bands: readonly Pick<Band, 'dtype'>[],
-): number {
-  const states = accumulators.reduce((sum, use) => sum + accumulatorOf(use).bytesPerZone(layers), 0);
-  return bands.reduce((sum, band) => sum + bandBytes(band), states);
+): TileMemory {
+  const states = accumulators.map(accumulatorOf);
+  return {
+    perZone:
+      states.reduce((sum, state) => sum + state.bytesPerZone(layers), 0) +
+      bands.reduce((sum, band) => sum + bandBytes(band), 0),
+    perColumn: states.reduce((sum, state) => sum + state.bytesPerColumn(layers), 0),
+  };
 }
 
 /**
  * Checks that a tile fits into memory, in every worker, and that tiles and the mosaic's index of their blocks do.
  * @throws InvalidInputError
  */
-export function checkTiles(uri: string, grid: Grid, size: TileSize, zoneBytes: number, bands: number): void {
+export function checkTiles(uri: string, grid: Grid, size: TileSize, memory: TileMemory, bands: number): void {
   const { across, down } = tileCounts(grid, size);
   if (across * down > MAX_TILES || across * down * bands > MAX_BLOCKS) {
     throw new InvalidInputError(
@@ -34,7 +45,7 @@ export function checkTiles(uri: string, grid: Grid, size: TileSize, zoneBytes: n
     );
   }
   const { columns, rows } = size;
-  const bytes = columns * rows * zoneBytes;
+  const bytes = columns * (rows * memory.perZone + memory.perColumn);
   if (bytes <= MAX_TILE_BYTES) return;
   throw new InvalidInputError(
     `${uri}: a tile of ${columns} x ${rows} cells and ${bands} bands takes ${Math.round(bytes / 2 ** 20)} MiB in every worker, more than ${MAX_TILE_BYTES / 2 ** 20}; choose smaller --tile-cells`,

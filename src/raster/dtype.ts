@@ -33,6 +33,11 @@ export function typeInMemory(dtype: string): DataType {
   return bits <= 8 ? 'uint8' : bits <= 16 ? 'uint16' : 'uint32';
 }
 
+/** Whether a type in a file is one of floats. */
+export function isFloat(dtype: string): boolean {
+  return dtype.startsWith('float');
+}
+
 /** Bytes in memory of a sample of a type in a file. */
 export function bytesOf(dtype: string): number {
   return ARRAYS[typeInMemory(dtype)].BYTES_PER_ELEMENT;

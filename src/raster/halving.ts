@@ -70,7 +70,53 @@ export function meanOfFour(values: Samples, at: Int32Array, nodata: number): num
   return count === 0 ? null : sum / count;
 }
 
-/** What most of those of four cells hold that have a value, of two that are as frequent the larger; null for none. */
+/**
+ * The mean of those of four cells that have a value, weighed by another band; null where none has one. Where all weights
+ * are 0, rounded to it, each counts as much.
+ */
+export function weightedMeanOfFour(values: Samples, at: Int32Array, nodata: number, weights: Samples): number | null {
+  let sum = 0;
+  let all = 0;
+  for (let i = 0; i < 4; i++) {
+    const value = values[at[i]!]!;
+    const weight = weights[at[i]!]!;
+    if (isNodata(value, nodata) || isNodata(weight, nodata)) continue;
+    sum += value * weight;
+    all += weight;
+  }
+  return all > 0 ? sum / all : meanOfFour(values, at, nodata);
+}
+
+/** The sum of those of four cells that have a value; null where none has one. */
+export function sumOfFour(values: Samples, at: Int32Array, nodata: number): number | null {
+  return reduceFour(values, at, nodata, (a, b) => a + b);
+}
+
+/** The smallest value of four cells; null where none has one. */
+export function minOfFour(values: Samples, at: Int32Array, nodata: number): number | null {
+  return reduceFour(values, at, nodata, Math.min);
+}
+
+/** The largest value of four cells; null where none has one. */
+export function maxOfFour(values: Samples, at: Int32Array, nodata: number): number | null {
+  return reduceFour(values, at, nodata, Math.max);
+}
+
+function reduceFour(
+  values: Samples,
+  at: Int32Array,
+  nodata: number,
+  join: (a: number, b: number) => number,
+): number | null {
+  let found: number | null = null;
+  for (const i of at) {
+    const value = values[i]!;
+    if (!isNodata(value, nodata)) found = found === null ? value : join(found, value);
+  }
+  return found;
+}
+
+/** What most of those of four cells hold that have a value, of two that are as frequent the lower; null for none. */
 export function modeOfFour(values: Samples, at: Int32Array, nodata: number): number | null {
   let best: number | null = null;
   let most = 0;
@@ -79,7 +125,7 @@ export function modeOfFour(values: Samples, at: Int32Array, nodata: number): num
     if (isNodata(value, nodata)) continue;
     let count = 0;
     for (const j of at) if (values[j] === value) count++;
-    if (count < most || (count === most && value <= best!)) continue;
+    if (count < most || (count === most && value >= best!)) continue;
     best = value;
     most = count;
   }

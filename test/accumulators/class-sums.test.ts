@@ -125,7 +125,14 @@ describe('finishFractions', () => {
   it('rounds the valid fraction to the nearest whole per cent', () => {
     const finish = (isHidden: boolean) => {
       const bands = Array.from({ length: 5 }, () => newSamples('uint8', 1).fill(255));
-      const zones: Zones = { count: 1, whole: () => 16, isHidden: () => isHidden, areaSteps: () => 0 };
+      const zones: Zones = {
+        count: 1,
+        pixel: 4,
+        whole: () => 16,
+        isHidden: () => isHidden,
+        areaSteps: () => 0,
+        areaKm2: () => 0,
+      };
       const encoding = { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 } as const;
       finishFractions(sum([1, 2, 3], 255), zones, encoding, bands);
       return bands.map((band) => band[0]);

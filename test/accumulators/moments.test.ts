@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Moments } from '../../src/accumulators/moments.js';
 import { axisFrame } from '../../src/coverage/axis-edges.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';
+import { dtypeOf } from '../../src/raster/dtype.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
 
@@ -14,14 +15,14 @@ const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 function momentsOf(samples: Samples, nodata: number | null = null, change = {}): Moments {
   const cells = { colOff: 0, rowOff: 0, width: 1, height: 1 };
   const coverage = new SeparableCells({ x: axis, y: axis }, { x: 2, y: 2 }, cells);
-  const state = new Moments(coverage, nodata);
+  const state = new Moments(coverage, { nodata, dtype: dtypeOf(samples) }, { layer: 0, squares: true, extremes: true });
   const block = blockOf(window, samples, change);
   for (const parts of coverage.parts(window)) state.add(block, parts);
   return state;
 }
 const sumsOf = (...args: Parameters<typeof momentsOf>) => {
-  const { weights, sums } = momentsOf(...args);
-  return [weights[0], sums.value(0)];
+  const { validity, sums } = momentsOf(...args);
+  return [validity.valid[0], sums.value(0)];
 };
 
 describe('Moments', () => {
@@ -55,11 +56,21 @@ describe('Moments', () => {
     expect(momentsOf(wide).sums.value(0)).toBe(2 ** -59);
   });
 
-  it('refuses what has no mean', () => {
-    const message = /^a.tif: holds the value -?Infinity in block 0,0, of which there is no mean; name it as nodata/;
-    expect(() => momentsOf(Float32Array.of(1, 2, 3, Number.POSITIVE_INFINITY, 5, 6, 7, 8, 9))).toThrow(message);
-    expect(() => momentsOf(Float64Array.of(1, 2, 3, -1e300, 5, 1e300, 7, 8, 9))).toThrow(/holds the value -1e\+300/);
+  it('counts what is no number apart', () => {
+    const odd = Float32Array.of(1, 1, 1, Number.POSITIVE_INFINITY, 1, Number.NaN, 1, 1, -9999);
+    const { validity, sums } = momentsOf(odd, -9999);
+    expect([validity.valid[0], validity.notFinite[0], validity.covered[0]]).toEqual([11, 4, 16]);
+    expect(sums.value(0)).toBe(11);
     const infinite = Number.NEGATIVE_INFINITY;
     expect(sumsOf(Float32Array.of(1, 1, 1, infinite, 1, 1, 1, 1, 1), infinite)).toEqual([14, 14]);
+    const hidden = momentsOf(new Float32Array(0), null, { constant: Number.POSITIVE_INFINITY });
+    expect([hidden.validity.valid[0], hidden.validity.notFinite[0]]).toEqual([0, 16]);
+  });
+
+  it('refuses what is too large to be summed', () => {
+    const large = Float64Array.of(1, 2, 3, -1e300, 5, 1e300, 7, 8, 9);
+    expect(() => momentsOf(large)).toThrow(
+      /^a.tif: holds the value -1e\+300 in block 0,0, which is too large to be summed/,
+    );
   });
 });

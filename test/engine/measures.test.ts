@@ -8,7 +8,7 @@ import { runInMemory } from '../support/run-in-memory.js';
 
 const folder = temporaryFolders();
 const s3 = remoteRuns();
-const measures = ['fractions', 'majority', 'mean'];
+const measures = ['fractions', 'majority', 'variety', 'entropy'];
 const MADE = ['majority.tif', 'majority.tif.aux.xml', 'mosaic.tif'];
 const LEFT = [...MADE, 'plan.json', 'run.json'];
 /** What every run of the measures must end with. */
@@ -19,7 +19,7 @@ beforeAll(async () => {
   expected = MADE.map((name) => store.objects.get(name)!);
 });
 
-describe('fractions, majority and mean in one pass', () => {
+describe('measures of classes in one pass', () => {
   it.each([1, 2])('make the same bytes with %i workers on disk, and leave nothing else', async (workers) => {
     const dir = await folder();
     const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];

@@ -95,20 +95,22 @@ describe('mean', () => {
     expect([...(await readBand(strict.mosaic, 0)).values]).toEqual([2.5, Number.NaN, Number.NaN]);
   });
 
-  it('is the mean of the cells that have one in an overview, whatever else is measured', async () => {
+  it('is the mean of the valid area in an overview, whatever else is measured', async () => {
     const codes = Int16Array.from({ length: 64 }, (_, i) => (i % 4 === 1 ? NODATA : i));
     const raster = { width: 64, height: 1, codes, nodata: NODATA, geotransform: [0, 30, 30, -30] as const };
     const alone = await readLevels((await run(raster, { cellSize: 60, tileCells: 16 })).mosaic);
-    // Cells 0 and 1 hold the pixels 0, nodata | 2, 3.
+    // Cells 0 and 1 hold the pixels 0, nodata | 2, 3; half of each lies outside the raster.
     expect(alone[0]!.bands[0]!.subarray(0, 2)).toEqual(Float64Array.of(0, 2.5));
-    expect(alone[1]!.bands[0]![0]).toBe(1.25);
+    expect(alone[0]!.bands[1]!.subarray(0, 2)).toEqual(Float64Array.of(0.25, 0.5));
+    expect(alone[1]!.bands[0]![0]).toBe(Math.fround(5 / 3));
     const spec = { cellSize: 60, tileCells: 16, classes: [{ code: 0 }, { code: 2 }, { code: 3 }] };
-    const both = await run(raster, { ...spec, measures: ['mean', 'fractions'] });
+    const both = await run(raster, { ...spec, measures: ['mean', 'fractions'], kind: 'continuous' });
     const band = both.plan.bands.findIndex(({ name }) => name === 'mean');
     const levels = await readLevels(both.mosaic);
     expect(levels.map(({ bands }) => bands[band])).toEqual(alone.map(({ bands }) => bands[0]));
-    // One file has one nodata value, which is none of a share nor of a measurement.
+    // One file has one nodata value, which is none of a share nor of a measurement, and the valid area is in it once.
     expect(both.plan.bands.map(({ nodata }) => nodata)).toEqual(both.plan.bands.map(() => 'NaN'));
+    expect(both.plan.bands.filter(({ name }) => name === 'valid_fraction')).toHaveLength(1);
   });
 
   it('counts the cells that have one, where some have too little valid area', async () => {
@@ -118,12 +120,19 @@ describe('mean', () => {
     expect(result.facts.measures.mean).toEqual({ mean: (0 + 1 + 2 + 3 + 4 + 6 + 8 + 10 + 12 + 14) / 10, cells: 10 });
   });
 
-  it('beyond float32 is refused by name', async () => {
+  it('is float64 where the source is, and holds what float32 does not', async () => {
     const codes = Float64Array.from({ length: 16 }, () => 1e39);
     const raster = { width: 4, height: 4, codes, nodata: null, geotransform: [0, 120, 30, -30] as const };
-    await expect(run(raster, { cellSize: 60 })).rejects.toMatchObject({
+    const { mosaic } = await run(raster, { cellSize: 60 });
+    expect([...(await readBand(mosaic, 0)).values]).toEqual([1e39, 1e39, 1e39, 1e39]);
+  });
+
+  it('beyond float32 is refused by name', async () => {
+    const codes = Float32Array.from({ length: 16 }, () => 3e38);
+    const raster = { width: 4, height: 4, codes, nodata: null, geotransform: [0, 120, 30, -30] as const };
+    await expect(run(raster, { cellSize: 60, measures: ['sum'] })).rejects.toMatchObject({
       name: 'UnsupportedRasterError',
-      message: expect.stringMatching(/^mean: 1e\+39 is beyond what float32 holds/),
+      message: expect.stringMatching(/^sum: 1.2\d*e\+39 is beyond what float32 holds/),
     });
   });
 });

@@ -5,7 +5,8 @@ import { defaultTileSize } from '../../src/plan/default-tile-size.js';
 function sizeOf(columns: number, rows: number, classes: number, pixel = 1000): readonly [number, number] {
   const grid = { left: 0, top: 0, cellWidth: 1000, cellHeight: 1000, columns, rows };
   const geotransform = { originX: 0, originY: 0, pixelWidth: pixel, pixelHeight: -pixel };
-  const size = defaultTileSize(16 * (classes + 2), grid, geotransform); // a sum, a value and its half level a band
+  const memory = { perZone: 16 * (classes + 2), perColumn: 0 }; // a sum, a value and its half level a band
+  const size = defaultTileSize(memory, grid, geotransform);
   return [size.columns, size.rows];
 }
 

@@ -10,6 +10,7 @@ export function bandsOf(count: number, dtype: DataType, change: Partial<Band> = 
     unit: '1',
     scale: 1,
     overview: 'own',
+    weight: null,
     category: null,
     categories: null,
     items: {},

@@ -15,6 +15,12 @@ import { isNoneValid, readValidity } from './validity.js';
 
 const NO_SAMPLES = new Uint8Array(0);
 
+/** In which order blocks come. */
+export interface BlockOrder {
+  /** Whether a row of blocks comes after the other, wherever their bytes lie. */
+  readonly inRows?: boolean;
+}
+
 /**
  * Reads all blocks that touch `window`, each once with all bands that are asked for: first those that were never
  * written, then the others in the order of their bytes. Neighbouring blocks share requests, and few requests are in
@@ -26,11 +32,13 @@ export async function* readBlocks(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
+  order: BlockOrder = {},
 ): AsyncGenerator<StackBlock, void> {
   const { layout, source } = raster;
   await codecOf(source.uri, layout).init?.();
   const turns = new EventLoopTurns();
-  const stacks = layout.planar && bands.length > 1 ? planes(raster, bands, window) : blocks(raster, bands, window);
+  const stacks =
+    layout.planar && bands.length > 1 ? planes(raster, bands, window, order) : blocks(raster, bands, window, order);
   for await (const block of stacks) {
     yield block;
     await turns.after(layout.blockWidth * layout.blockHeight);
@@ -42,11 +50,13 @@ async function* blocks(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
+  { inRows = false }: BlockOrder,
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
   const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
   for (const block of stored) if (block.length === 0) yield await decode(raster, bands, block, null);
-  const groups = coalesce(stored.filter((block) => block.length > 0));
+  const written = stored.filter((block) => block.length > 0);
+  const groups = inRows ? rowsOf(written).flatMap((row) => coalesce(row)) : coalesce(written);
   const reads = readAhead(groups, inFlight - 1, async (group) => ({ group, bytes: await readGroup(raster, group) }));
   for await (const { group, bytes } of reads) {
     for (const block of group.members) {
@@ -54,6 +64,17 @@ async function* blocks(
       yield await decode(raster, bands, block, bytes.subarray(from, from + block.length));
     }
   }
+}
+
+/** Blocks row by row, which they come in. */
+function rowsOf(stored: readonly StoredBlock[]): StoredBlock[][] {
+  const rows: StoredBlock[][] = [];
+  for (const block of stored) {
+    const row = rows.at(-1);
+    if (row?.[0]?.row === block.row) row.push(block);
+    else rows.push([block]);
+  }
+  return rows;
 }
 
 /**
@@ -64,9 +85,10 @@ async function* planes(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
+  order: BlockOrder,
 ): AsyncGenerator<StackBlock, void> {
   const inFlight = Math.max(1, Math.floor(REQUESTS_IN_FLIGHT / bands.length));
-  const readers = bands.map((band) => blocks(raster, [band], window, inFlight));
+  const readers = bands.map((band) => blocks(raster, [band], window, order, inFlight));
   const waiting = new Map<string, (StackBlock | undefined)[]>();
   for (;;) {
     const next = await Promise.all(readers.map((reader) => reader.next()));

@@ -18,6 +18,10 @@ export interface PamFacts extends AttributeTable {
   readonly colorInterpretations: ReadonlyMap<number, string>;
   /** Nodata values of bands, by number from 1. */
   readonly nodata: ReadonlyMap<number, string>;
+  /** Scale, offset and unit of the band, as texts; null where it has none. */
+  readonly scale: string | null;
+  readonly offset: string | null;
+  readonly unit: string | null;
   /** Category names; their index is the code. */
   readonly categories: readonly string[];
   /** Where the first bin of the attribute table begins, and how wide each is, where its rows are bins; else empty. */
@@ -82,6 +86,9 @@ class PamCollector implements PamFacts {
   readonly metadata = new Map<string, string>();
   readonly colorInterpretations = new Map<number, string>();
   readonly nodata = new Map<number, string>();
+  scale: string | null = null;
+  offset: string | null = null;
+  unit: string | null = null;
   readonly categories: string[] = [];
   bins: string[] = [];
   readonly fields: { -readonly [K in keyof TableField]: string }[] = [];
@@ -124,7 +131,10 @@ class PamCollector implements PamFacts {
     else if (path === `${BAND}.ColorInterp`) add(this.colorInterpretations, this.#number, text);
     else if (path === `${BAND}.NoDataValue` && !this.#isNodataKnown) add(this.nodata, this.#number, text);
     if (!this.#isOurs) return;
-    if (path === CATEGORY) append(this.categories, text);
+    if (path === `${BAND}.Scale`) this.scale = (this.scale ?? '') + text;
+    else if (path === `${BAND}.Offset`) this.offset = (this.offset ?? '') + text;
+    else if (path === `${BAND}.UnitType`) this.unit = (this.unit ?? '') + text;
+    else if (path === CATEGORY) append(this.categories, text);
     else if (path === `${TABLE}.Row.F`) append(this.rows.at(-1)!, text);
     else if (path === `${TABLE}.FieldDefn.Name`) this.fields.at(-1)!.name += text;
     else if (path === `${TABLE}.FieldDefn.Type`) this.fields.at(-1)!.type += text;

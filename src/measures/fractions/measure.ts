@@ -21,7 +21,12 @@ const paramsSchema = z.object({
 export const fractions: Measure<z.output<typeof paramsSchema>> = {
   name: 'fractions',
   of: 'classes',
-  says: 'the share of each class, the valid share, and the share of codes that are not in the class list',
+  doc: {
+    says: 'the share of each class, the valid share, and the share of codes that are not in the class list',
+    formula: 'sum(c) of the class / sum(c) of valid pixels; with --denominator total / sum(c) of a whole cell',
+    example: 'fraction_41: (1 + 1) / 3.5 = 0.5714285714285714',
+    peers: 'exactextract frac and gdalwarp -r average of a bit raster, 2e-7',
+  },
   params: paramsSchema,
   plan(options, { layer, classes }) {
     const list = classes ?? [];
@@ -38,6 +43,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       unit: options.unit === 'percent' ? '%' : '1',
       scale: bandScale(encoding),
       overview: 'own',
+      weight: null,
       category,
       categories: null,
       items: { DENOMINATOR: options.denominator, MIN_VALID: String(options.minValid) },

@@ -1,7 +1,24 @@
 import type { Band } from '../../documents/plan.js';
-import { FourCells, type Halve, meanOfFour, modeOfFour } from '../../raster/halving.js';
+import {
+  FourCells,
+  type Halve,
+  maxOfFour,
+  meanOfFour,
+  minOfFour,
+  modeOfFour,
+  sumOfFour,
+  weightedMeanOfFour,
+} from '../../raster/halving.js';
 import type { OwnHalving } from '../output.js';
 import { nodataOfBands } from './files.js';
+
+const RULES = {
+  mean: meanOfFour,
+  sum: sumOfFour,
+  min: minOfFour,
+  max: maxOfFour,
+  mode: modeOfFour,
+};
 
 /**
  * How all bands of a file are halved: bands whose `overview` is `own` by their measure, the others as they say.
@@ -9,6 +26,8 @@ import { nodataOfBands } from './files.js';
  */
 export function halvingOf(bands: readonly Band[], numbers: readonly number[], own: readonly OwnHalving[]): Halve {
   const nodata = nodataOfBands(bands);
+  /** Number of the band that each mean is weighed by; -1 for none. */
+  const weighing = bands.map(({ weight }) => bands.findIndex(({ name }) => name === weight));
   const groups = own
     .map(({ bands: theirs, halve }) => ({ at: theirs.map((band) => numbers.indexOf(band)), halve }))
     .filter(({ at }) => at.every((index) => index >= 0));
@@ -17,10 +36,13 @@ export function halvingOf(bands: readonly Band[], numbers: readonly number[], ow
       halve(at.map((i) => children[i]!), size, at.map((i) => parent[i]!), quadrant); // biome-ignore format: one thought
     bands.forEach(({ overview }, i) => {
       if (overview === 'own') return;
-      const one = overview === 'mean' ? meanOfFour : modeOfFour;
+      const weights = overview === 'mean' ? (children[weighing[i]!] ?? null) : null;
+      const one = RULES[overview];
       const four = new FourCells(size, quadrant);
       while (four.next()) {
-        const value = one(children[i]!, four.at, nodata);
+        const value = weights
+          ? weightedMeanOfFour(children[i]!, four.at, nodata, weights)
+          : one(children[i]!, four.at, nodata);
         if (value !== null) parent[i]![four.to] = value;
       }
     });

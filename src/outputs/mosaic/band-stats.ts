@@ -4,9 +4,13 @@ import type { Samples } from '../../raster/samples.js';
 
 export const bandStatsSchema = z.object({
   count: z.number(),
-  sum: z.number(),
-  /** Sum of squared differences from the mean: a mean of squares less a squared mean would lose small deviations. */
-  m2: z.number(),
+  /** Null where it is beyond float64. */
+  sum: z.number().nullable(),
+  /**
+   * Sum of squared differences from the mean: a mean of squares less a squared mean would lose small deviations. Null
+   * where it is beyond float64.
+   */
+  m2: z.number().nullable(),
   min: z.number(),
   max: z.number(),
 });
@@ -33,7 +37,11 @@ export function bandStats(values: Samples, nodata: number): BandStats | null {
     const value = values[i]!;
     if (!isNodata(value, nodata)) m2 += (value - mean) ** 2;
   }
-  return { count, sum, m2, min, max };
+  return { count, sum: finite(sum), m2: finite(m2), min, max };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 /**
@@ -43,17 +51,18 @@ export function bandStats(values: Samples, nodata: number): BandStats | null {
 export function combineStats(a: BandStats | null, b: BandStats | null): BandStats | null {
   if (!a || !b) return a ?? b;
   const count = a.count + b.count;
-  const apart = b.sum / b.count - a.sum / a.count;
+  const [aSum, bSum] = [a.sum ?? Number.NaN, b.sum ?? Number.NaN];
+  const apart = bSum / b.count - aSum / a.count;
   return {
     count,
-    sum: a.sum + b.sum,
-    m2: a.m2 + b.m2 + apart ** 2 * ((a.count * b.count) / count),
+    sum: finite(aSum + bSum),
+    m2: finite((a.m2 ?? Number.NaN) + (b.m2 ?? Number.NaN) + apart ** 2 * ((a.count * b.count) / count)),
     min: Math.min(a.min, b.min),
     max: Math.max(a.max, b.max),
   };
 }
 
-/** The standard deviation of all values, as GDAL's STATISTICS_STDDEV. */
-export function deviationOf({ count, m2 }: BandStats): number {
-  return Math.sqrt(m2 / count);
+/** The standard deviation of all values, as GDAL's STATISTICS_STDDEV; null where it is beyond float64. */
+export function deviationOf({ count, m2 }: BandStats): number | null {
+  return m2 === null ? null : Math.sqrt(m2 / count);
 }

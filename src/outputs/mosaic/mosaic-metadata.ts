@@ -74,7 +74,7 @@ function bandItems(band: Band, index: number, stats: BandStats | null, cells: nu
     ...(stats && !band.categories
       ? [
           ...item('STATISTICS_MAXIMUM', stats.max),
-          ...item('STATISTICS_MEAN', stats.sum / stats.count),
+          ...item('STATISTICS_MEAN', stats.sum === null ? null : stats.sum / stats.count),
           ...item('STATISTICS_MINIMUM', stats.min),
           ...item('STATISTICS_STDDEV', deviationOf(stats)),
           ...item('STATISTICS_VALID_PERCENT', Number(((100 * stats.count) / cells).toPrecision(4))),

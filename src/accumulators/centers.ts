@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Coverage } from '../coverage/coverage.js';
+import type { Parts } from '../coverage/parts.js';
+import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
+import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
+import { ExactSums } from './exact-sums.js';
+import { plainBlock } from './plain-samples.js';
+import { Validity } from './validity.js';
+
+/**
+ * For every zone the sums of weight times column, and times row, of its valid pixels: where their middle lies. Exact
+ * for any order.
+ */
+export class Centers implements Accumulator {
+  readonly validity: Validity;
+  /** Sum of weight times number of the column in the raster, and of the row. */
+  readonly columns: ExactSums;
+  readonly rows: ExactSums;
+  #block: StackBlock | null = null;
+  /** 1 for a valid pixel of the block, 0 for nodata, 2 for one that is no number. */
+  #states: Uint8Array = new Uint8Array(0);
+
+  /** Starts with nothing summed. */
+  constructor(
+    { zones }: Pick<Coverage, 'zones'>,
+    readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
+    readonly layer: number,
+  ) {
+    this.validity = new Validity(zones);
+    this.columns = new ExactSums(zones);
+    this.rows = new ExactSums(zones);
+  }
+
+  add(block: StackBlock, parts: Parts): void {
+    if (block !== this.#block) {
+      this.#block = block;
+      this.#states = statesOf(block.layers[this.layer]!, this.facts, block.stride * block.window.height);
+    }
+    const states = this.#states;
+    for (let i = 0; i < parts.count; i++) {
+      const [zone, weight, left, right] = [parts.zone[i]!, parts.weight[i]!, parts.left[i]!, parts.right[i]!];
+      let [valid, notFinite, columns, rows] = [0, 0, 0, 0];
+      for (let y = parts.top[i]!; y < parts.bottom[i]!; y++) {
+        const before = valid;
+        for (let x = left; x < right; x++) {
+          const state = states[y * block.stride + x]!;
+          if (state === 1) {
+            valid++;
+            columns += x;
+          } else if (state === 2) notFinite++;
+        }
+        rows += y * (valid - before);
+      }
+      this.validity.add(zone, weight, (parts.bottom[i]! - parts.top[i]!) * (right - left), valid, notFinite);
+      this.columns.addProduct(zone, columns + valid * block.window.colOff, weight);
+      this.rows.addProduct(zone, rows + valid * block.window.rowOff, weight);
+    }
+  }
+
+  combine(other: this): void {
+    this.validity.combine(other.validity);
+    this.columns.combine(other.columns);
+    this.rows.combine(other.rows);
+  }
+}
+
+function statesOf(layer: LayerBlock, facts: Pick<LayerFacts, 'nodata' | 'dtype'>, pixels: number): Uint8Array {
+  const stateOf = (value: number, hidden: number | null) =>
+    value === hidden ? 0 : Number.isFinite(value) ? 1 : 2; // biome-ignore format: one thought
+  const { constant } = layer;
+  if (constant !== null && !layer.valid)
+    return new Uint8Array(pixels).fill(Number.isNaN(constant) ? 0 : stateOf(constant, facts.nodata));
+  const plain = plainBlock(layer, facts);
+  const states = new Uint8Array(pixels);
+  if (plain) for (let i = 0; i < pixels; i++) states[i] = stateOf(plain.samples[i]!, plain.nodata);
+  return states;
+}
+
+/** Work on a pixel and on a part. */
+const ADD_PIXEL = 4;
+const ADD_PART = 60;
+
+/** {@link Centers} as a plan names it. */
+export const centers: AccumulatorKind<{ readonly layer: number }> = {
+  name: 'centers',
+  params: z.object({ layer: z.int().min(0) }),
+  bytesPerZone: () => Validity.bytesPerZone + 2 * ExactSums.bytesPerZone,
+  nanoseconds: () => ({ perPixel: ADD_PIXEL, perPart: ADD_PART }),
+  create: ({ layer }, layers, coverage) => new Centers(coverage, layers[layer]!, layer),
+};

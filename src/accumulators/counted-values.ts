@@ -1,0 +1,167 @@
+import type { Coverage } from '../coverage/coverage.js';
+import type { Parts } from '../coverage/parts.js';
+import { typeInMemory } from '../raster/dtype.js';
+import type { StackBlock } from '../raster/pixel-block.js';
+import type { AccumulatorKind, LayerFacts } from './accumulator.js';
+import { DigitCounts } from './digit-counts.js';
+import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './ordered-values.js';
+import { type PlainBlock, plainBlock } from './plain-samples.js';
+import { type SortKeys, sortKeysOf } from './sort-keys.js';
+import { Validity } from './validity.js';
+import { type Stretch, stretchOf, WeightedOrder } from './weighted-order.js';
+
+/** Distances from a median are float64 numbers, whatever the values are. */
+const DISTANCES = 'float64';
+
+/**
+ * Exact quantiles of zones with too many pixels to keep: pixels are counted by the first 16 bits of their values, and
+ * read once more for each 16 bits that follow, of those values alone that a quantile can be. The results are those of
+ * OrderedValues, to the bit.
+ */
+export class CountedValues implements Order {
+  readonly validity: Validity;
+  readonly layer: number;
+  readonly #keys: SortKeys;
+  readonly #distanceKeys = sortKeysOf(DISTANCES);
+  readonly #digits: Uint16Array;
+  readonly #values: (DigitCounts | null)[];
+  /** Of the distances from the medians, once these are known. */
+  #distances: (DigitCounts | null)[] | null = null;
+  #medians = new Float64Array(0);
+  #isFirstPass = true;
+  #block: StackBlock | null = null;
+  #plain: PlainBlock | null = null;
+
+  /** Starts with nothing counted. */
+  constructor(
+    readonly coverage: Pick<Coverage, 'zones' | 'pixel'>,
+    readonly facts: LayerFacts,
+    readonly params: OrderParams,
+  ) {
+    this.layer = params.layer;
+    this.validity = new Validity(coverage.zones);
+    this.#keys = sortKeysOf(typeInMemory(facts.dtype));
+    this.#digits = new Uint16Array(this.#distanceKeys.digits);
+    this.#values = new Array<DigitCounts | null>(coverage.zones).fill(null);
+  }
+
+  add(block: StackBlock, parts: Parts): void {
+    const layer = block.layers[this.layer]!;
+    if (block !== this.#block) {
+      this.#block = block;
+      this.#plain = layer.constant !== null && !layer.valid ? null : plainBlock(layer, this.facts);
+    }
+    for (let i = 0; i < parts.count; i++) {
+      const [zone, weight] = [parts.zone[i]!, parts.weight[i]!];
+      const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
+      let [valid, notFinite] = [0, 0];
+      if (this.#plain) {
+        const { samples, nodata } = this.#plain;
+        for (let y = parts.top[i]!; y < parts.bottom[i]!; y++) {
+          for (let at = y * block.stride + parts.left[i]!; at < y * block.stride + parts.right[i]!; at++) {
+            const value = samples[at]!;
+            if (value === nodata) continue;
+            if (!Number.isFinite(value)) notFinite++;
+            else {
+              valid++;
+              this.#count(zone, value, weight);
+            }
+          }
+        }
+      } else if (Number.isFinite(layer.constant) && layer.constant !== this.facts.nodata) {
+        valid = pixels;
+        this.#count(zone, layer.constant!, pixels * weight);
+      } else if (!Number.isNaN(layer.constant) && layer.constant !== this.facts.nodata) notFinite = pixels;
+      if (this.#isFirstPass) this.validity.add(zone, weight, pixels, valid, notFinite);
+    }
+  }
+
+  #count(zone: number, value: number, weight: number): void {
+    const distances = this.#distances;
+    const counts = distances ?? this.#values;
+    const keys = distances ? this.#distanceKeys : this.#keys;
+    let found = counts[zone];
+    if (!found) {
+      found = new DigitCounts(keys);
+      counts[zone] = found;
+    }
+    keys.split(distances ? Math.abs(value - this.#medians[zone]!) : value, this.#digits);
+    found.add(this.#digits, weight);
+  }
+
+  nextPass(): boolean {
+    this.#isFirstPass = false;
+    const counts = this.#distances ?? this.#values;
+    const shares = this.#distances ? [MEDIAN] : this.params.quantiles;
+    let isDeeper = false;
+    counts.forEach((found, zone) => {
+      if (found?.deepen(shares.map((share) => this.#stretch(zone, share)))) isDeeper = true;
+    });
+    if (isDeeper || this.#distances || !this.params.deviation) return isDeeper;
+    this.#medians = Float64Array.from(this.#values, (found, zone) => (found ? this.quantile(zone, MEDIAN) : 0));
+    if (this.#keys.digits === 1) return false; // all values are known: no more passes are needed
+    this.#distances = new Array<DigitCounts | null>(this.coverage.zones).fill(null);
+    return true;
+  }
+
+  #stretch(zone: number, share: number): Stretch {
+    return stretchOf(share, this.validity.valid[zone]!, this.coverage.pixel);
+  }
+
+  quantile(zone: number, share: number): number {
+    return this.#values[zone]!.meanOver(this.#stretch(zone, share));
+  }
+
+  deviation(zone: number): number {
+    const stretch = this.#stretch(zone, MEDIAN);
+    if (this.#distances) return this.#distances[zone]!.meanOver(stretch);
+    const all = [...this.#values[zone]!.numbers()];
+    const order = new WeightedOrder();
+    order.load(
+      {
+        values: all.map(({ value }) => value),
+        ends: all.map((_, i) => i + 1),
+        weights: all.map(({ weight }) => weight),
+        runs: all.length,
+      },
+      all[0]!.value,
+      all.at(-1)!.value,
+      true,
+    );
+    const distances = new WeightedOrder();
+    order.distancesTo(this.#medians[zone]!, distances);
+    return distances.meanOver(stretch.from, stretch.width);
+  }
+
+  combine(other: this): void {
+    if (this.#isFirstPass) this.validity.combine(other.validity);
+    const [ours, theirs] = this.#distances ? [this.#distances, other.#distances!] : [this.#values, other.#values];
+    theirs.forEach((found, zone) => {
+      if (!found) return;
+      if (ours[zone]) ours[zone].combine(found);
+      else ours[zone] = found;
+    });
+  }
+}
+
+/** Pages of a zone: most of what rasters hold lies within a few powers of 2. */
+const ZONE_BYTES = 2 ** 17;
+/** Work on a pixel in each pass, and on a part. */
+const COUNT_PIXEL = 25;
+const COUNT_PART = 40;
+
+const passesOf = ({ layer, deviation }: OrderParams, layers: readonly LayerFacts[]): number => {
+  const { digits } = sortKeysOf(typeInMemory(layers[layer]!.dtype));
+  return digits + (deviation && digits > 1 ? sortKeysOf(DISTANCES).digits : 0);
+};
+
+/** {@link CountedValues} as a plan names it. */
+export const countedValues: AccumulatorKind<OrderParams> = {
+  name: 'counted-values',
+  params: orderParams,
+  join: joinOrders,
+  bytesPerZone: () => Validity.bytesPerZone + ZONE_BYTES,
+  passes: passesOf,
+  nanoseconds: () => ({ perPixel: COUNT_PIXEL, perPart: COUNT_PART }),
+  create: (params, layers, coverage) => new CountedValues(coverage, layers[params.layer]!, params),
+};

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { ExactSums } from '../accumulators/exact-sums.js';
+import type { Moments } from '../accumulators/moments.js';
+import { jsonNumber, numberFromJson, numberToJson } from '../documents/json-number.js';
+import { parseWith } from '../parse.js';
+import type { SampleSums } from './value-moments.js';
+
+/** Weight as a whole number in digits; numbers whose sum is that of samples, and of squares, exactly; extremes. */
+const totalsSchema = z.object({
+  cells: z.number(),
+  weight: z.string().regex(/^\d+$/),
+  sums: z.array(z.number()),
+  squares: z.array(z.number()),
+  min: jsonNumber,
+  max: jsonNumber,
+});
+
+/** Exact sums over many zones, which can be stored and added up. */
+export class MomentTotals {
+  cells = 0;
+  weight = 0n;
+  readonly #sums = new ExactSums(1);
+  readonly #squares = new ExactSums(1);
+  #min = Number.POSITIVE_INFINITY;
+  #max = Number.NEGATIVE_INFINITY;
+
+  /** Adds a zone. */
+  addZone({ validity, sums, squares, min, max }: Moments, zone: number): void {
+    this.cells++;
+    this.weight += BigInt(validity.valid[zone]!);
+    for (const part of sums.parts(zone)) this.#sums.add(0, part);
+    if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
+    if (min) this.#min = Math.min(this.#min, min[zone]!);
+    if (max) this.#max = Math.max(this.#max, max[zone]!);
+  }
+
+  /**
+   * Adds stored totals.
+   * @throws InvalidInputError where they are something else
+   */
+  addStored(document: unknown, where: string): void {
+    const totals = parseWith(totalsSchema, document, where);
+    this.cells += totals.cells;
+    this.weight += BigInt(totals.weight);
+    for (const part of totals.sums) this.#sums.add(0, part);
+    for (const part of totals.squares) this.#squares.add(0, part);
+    this.#min = Math.min(this.#min, numberFromJson(totals.min));
+    this.#max = Math.max(this.#max, numberFromJson(totals.max));
+  }
+
+  /** As they are stored. */
+  toJson(): z.output<typeof totalsSchema> {
+    return {
+      cells: this.cells,
+      weight: String(this.weight),
+      sums: [...this.#sums.parts(0)],
+      squares: [...this.#squares.parts(0)],
+      min: numberToJson(this.#min),
+      max: numberToJson(this.#max),
+    };
+  }
+
+  /** As the sums of one zone. */
+  get found(): SampleSums {
+    return { weight: this.weight, sums: this.#sums, squares: this.#squares, zone: 0, min: this.#min, max: this.#max };
+  }
+}

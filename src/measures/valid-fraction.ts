@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Accumulator } from '../accumulators/accumulator.js';
+import type { Validity } from '../accumulators/validity.js';
+import { parseWith } from '../parse.js';
+import type { Measure } from './measure.js';
+import { VALID_FRACTION, valueBand } from './value-band.js';
+import { AREA_STEPS, type Zones } from './zones.js';
+
+const paramsSchema = z.object({});
+
+/** Stands for whichever accumulator of the layer is there: all know what is valid. */
+export const ANY_ACCUMULATOR = 'any';
+
+/** Areas in steps (zones.ts). */
+const totalsSchema = z.object({ valid: z.number(), nodata: z.number(), notFinite: z.number(), outside: z.number() });
+type Totals = z.output<typeof totalsSchema>;
+const AREAS = ['valid', 'nodata', 'notFinite', 'outside'] as const;
+
+/** How much of a zone is valid: in the source, and not nodata. It is there wherever overviews weigh cells by it. */
+export const validFraction: Measure<z.output<typeof paramsSchema>> = {
+  name: VALID_FRACTION,
+  of: 'any',
+  doc: {
+    says: 'the share of the cell that is valid; added by itself where overviews of other bands need it',
+    formula: 'sum(c) of valid pixels / sum(c) of a cell of valid pixels alone',
+    example: '3.5 / 3.5 = 1',
+    peers: 'exactextract count by the pixels of a cell, 1e-6',
+  },
+  params: paramsSchema,
+  plan: (options, { layer }) => ({
+    params: {},
+    accumulators: [{ kind: ANY_ACCUMULATOR, params: { layer } }],
+    bands: [valueBand(VALID_FRACTION, options, { unit: '1', weight: null, items: {} })],
+  }),
+  bind: () => ({
+    finish(states, zones, [values]) {
+      const { valid } = validityOf(states);
+      for (let zone = 0; zone < zones.count; zone++)
+        if (!zones.isHidden(zone)) values![zone] = valid[zone]! / zones.whole(zone);
+    },
+    totals: (states, zones) => areasOf(validityOf(states), zones),
+    sum() {
+      const areas: Record<keyof Totals, bigint> = { valid: 0n, nodata: 0n, notFinite: 0n, outside: 0n };
+      return {
+        add(document) {
+          const totals = parseWith(totalsSchema, document, `totals of ${VALID_FRACTION}`);
+          for (const name of AREAS) areas[name] += BigInt(totals[name]);
+        },
+        report({ cellAreaM2 }) {
+          const all = AREAS.reduce((sum, name) => sum + areas[name], 0n);
+          return Object.fromEntries(
+            AREAS.map((name) => [
+              name,
+              {
+                km2: (Number(areas[name]) / AREA_STEPS) * (cellAreaM2 / 1e6),
+                share: all === 0n ? 0 : Number(areas[name]) / Number(all),
+              },
+            ]),
+          );
+        },
+      };
+    },
+  }),
+};
+
+function validityOf(states: readonly Accumulator[]): Validity {
+  const validity = states[0]?.validity;
+  if (validity) return validity;
+  throw new TypeError('no accumulator says what is valid');
+}
+
+function areasOf({ valid, notFinite, covered }: Validity, zones: Zones): Totals {
+  const totals: Totals = { valid: 0, nodata: 0, notFinite: 0, outside: 0 };
+  for (let zone = 0; zone < zones.count; zone++) {
+    if (zones.isHidden(zone)) continue;
+    const [whole, steps] = [zones.whole(zone), zones.areaSteps(zone)];
+    const area = (weight: number) => Math.round((weight / whole) * steps);
+    totals.valid += area(valid[zone]!);
+    totals.notFinite += area(notFinite[zone]!);
+    totals.nodata += area(covered[zone]! - valid[zone]! - notFinite[zone]!);
+    totals.outside += area(whole - covered[zone]!);
+  }
+  return totals;
+}

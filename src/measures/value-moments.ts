@@ -1,0 +1,86 @@
+import { exactSumOf, varianceOf } from '../accumulators/exact-ratio.js';
+import type { ExactSums } from '../accumulators/exact-sums.js';
+import type { Moments } from '../accumulators/moments.js';
+
+/** How samples become values. */
+export interface Scaling {
+  readonly scale: number;
+  readonly offset: number;
+}
+
+/** Exact sums of the samples of a zone, or of many. */
+export interface SampleSums {
+  /** Weight of the valid pixels. */
+  readonly weight: number | bigint;
+  /** Weighted sum of the samples, and of their squares (0 where nobody asked for them). */
+  readonly sums: ExactSums;
+  readonly squares: ExactSums | null;
+  /** Of which zone in these sums. */
+  readonly zone: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The sums of one zone. */
+export function sumsOfZone({ validity, sums, squares, min, max }: Moments, zone: number): SampleSums {
+  return {
+    weight: validity.valid[zone]!,
+    sums,
+    squares,
+    zone,
+    min: min ? min[zone]! : Number.NaN,
+    max: max ? max[zone]! : Number.NaN,
+  };
+}
+
+/**
+ * What the sums of a zone say of its values. Sums are exact and of samples; each figure is rounded once or twice to
+ * float64, and scaled then.
+ */
+export class ValueMoments {
+  /** @param pixel weight of a whole pixel */
+  constructor(
+    readonly found: SampleSums,
+    readonly pixel: number,
+    readonly scaling: Scaling,
+  ) {}
+
+  /** Pixels, each with its share in the zone. */
+  get count(): number {
+    return Number(this.found.weight) / this.pixel;
+  }
+
+  get sum(): number {
+    const { scale, offset } = this.scaling;
+    const sum = this.found.sums.value(this.found.zone) / this.pixel;
+    return offset === 0 ? sum * scale : sum * scale + this.count * offset;
+  }
+
+  get mean(): number {
+    return this.#scaled(this.found.sums.value(this.found.zone) / Number(this.found.weight));
+  }
+
+  /** Of the population: divided by the count. */
+  get variance(): number {
+    const { sums, squares, weight, zone } = this.found;
+    const variance = varianceOf(BigInt(weight), exactSumOf(sums.parts(zone)), exactSumOf(squares!.parts(zone)));
+    return variance * this.scaling.scale ** 2;
+  }
+
+  get std(): number {
+    return Math.sqrt(this.variance);
+  }
+
+  get min(): number {
+    return this.#scaled(this.scaling.scale < 0 ? this.found.max : this.found.min);
+  }
+
+  get max(): number {
+    return this.#scaled(this.scaling.scale < 0 ? this.found.min : this.found.max);
+  }
+
+  /** A sample as a value; of -0 it is 0, because which of both comes first is chance. */
+  #scaled(sample: number): number {
+    return sample * this.scaling.scale + this.scaling.offset + 0;
+  }
+}
