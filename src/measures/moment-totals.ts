@@ -18,7 +18,9 @@ const totalsSchema = z.object({
 /** Exact sums over many zones, which can be stored and added up. */
 export class MomentTotals {
   cells = 0;
-  weight = 0n;
+  #weight = 0n;
+  /** Weight that is still to be added to the rest: adding large integers takes long. */
+  #recent = 0;
   readonly #sums = new ExactSums(1);
   readonly #squares = new ExactSums(1);
   #min = Number.POSITIVE_INFINITY;
@@ -27,7 +29,12 @@ export class MomentTotals {
   /** Adds a zone. */
   addZone({ validity, sums, squares, min, max }: Moments, zone: number): void {
     this.cells++;
-    this.weight += BigInt(validity.valid[zone]!);
+    const weight = validity.valid[zone]!;
+    if (this.#recent + weight > Number.MAX_SAFE_INTEGER) {
+      this.#weight += BigInt(this.#recent);
+      this.#recent = 0;
+    }
+    this.#recent += weight;
     for (const part of sums.parts(zone)) this.#sums.add(0, part);
     if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
     if (min) this.#min = Math.min(this.#min, min[zone]!);
@@ -41,11 +48,15 @@ export class MomentTotals {
   addStored(document: unknown, where: string): void {
     const totals = parseWith(totalsSchema, document, where);
     this.cells += totals.cells;
-    this.weight += BigInt(totals.weight);
+    this.#weight += BigInt(totals.weight);
     for (const part of totals.sums) this.#sums.add(0, part);
     for (const part of totals.squares) this.#squares.add(0, part);
     this.#min = Math.min(this.#min, numberFromJson(totals.min));
     this.#max = Math.max(this.#max, numberFromJson(totals.max));
+  }
+
+  get weight(): bigint {
+    return this.#weight + BigInt(this.#recent);
   }
 
   /** As they are stored. */

@@ -2,6 +2,8 @@ import type { Samples } from '../../raster/samples.js';
 
 /** Difference of 1 and the next float32 (FLT_EPSILON of C), which GDAL takes for float64 as well. */
 const EPSILON = 2 ** -23;
+/** Added to any float32 it is still in their range. */
+const SMALL = 2 ** 100;
 
 /**
  * Gives samples of floats that are as good as the nodata value that value itself: writers state it in seven digits or
@@ -12,8 +14,12 @@ export function snapNodata(samples: Samples, nodata: number | null): void {
   if (nodata === null || !Number.isFinite(nodata)) return;
   const isFloat32 = samples instanceof Float32Array;
   if (!isFloat32 && !(samples instanceof Float64Array)) return;
+  // What lies outside is nowhere near, where no sum can be infinite: most pixels are asked no more than that.
+  const reach = Math.abs(nodata) < SMALL ? 8 * EPSILON * Math.abs(nodata) : Number.POSITIVE_INFINITY;
+  const [from, to] = [nodata - reach, nodata + reach];
   for (let i = 0; i < samples.length; i++) {
     const value = samples[i]!;
+    if (value < from || value > to) continue;
     const apart = Math.abs(value - nodata);
     if (apart === 0 || Number.isNaN(apart)) continue;
     // In float32 the sum of two values near the end of the range is infinite, and they are alike: so it is in GDAL.
