@@ -50,6 +50,7 @@ await build({
     bench: 'bench/run.ts',
     demo: 'bench/demo.ts',
     pixels: 'test/peers/pixels/run.ts',
+    docs: 'scripts/write-docs.ts',
   },
   outdir: 'dist/dev',
   packages: 'external',

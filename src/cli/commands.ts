@@ -69,4 +69,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'Look:',
     load: async () => (await import('./inspect.js')).defineValidate,
   },
+  {
+    name: 'list',
+    takes: 'measures|legends',
+    says: 'what --measures and --legend take; of measures their formulas, with an example of each',
+    group: 'Look:',
+    load: async () => (await import('./list.js')).defineList,
+  },
 ];

@@ -9,6 +9,7 @@ import { sidecarsText } from './sidecars-text.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
+import { scalingText, validText } from './values-text.js';
 
 interface RunOptions extends SpecOptions, AccessFlags, Terminal {
   readonly out: string;
@@ -69,6 +70,8 @@ export function summary(report: RunReport, out: string): string[] {
         `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB, ${countOf(overviews, 'overview')}`,
     ),
     ...sidecarLines(report),
+    ...(report.layers ?? []).flatMap(scalingText).map((text) => `  ${text}`),
+    ...validText(report).map((text) => `  ${text}`),
     ...fractionLines(report),
     `${countOf(jobs.computed, 'tile')} computed, ${jobs.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(reads.requests, 'read')} of ${(reads.bytes / 1e6).toFixed(1)} MB (${(reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ];

@@ -25,6 +25,7 @@ import { sidecarsText } from './sidecars-text.js';
 import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
+import { scalingText } from './values-text.js';
 
 type OutOptions = Terminal & AccessFlags & { readonly out: string };
 
@@ -73,6 +74,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
       ...[...made.layers, made.target.template]
         .flatMap((read) => sidecarsText(read?.sidecars ?? []))
         .map((text) => `  ${text}`),
+      ...made.layers.flatMap(scalingText).map((text) => `  ${text}`),
       ...predictionText(estimate),
     ]);
   });

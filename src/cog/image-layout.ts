@@ -24,6 +24,8 @@ export interface ImageLayout {
   readonly predictor: number;
   readonly reversedBits: boolean;
   readonly littleEndian: boolean;
+  /** Whether samples may be others than those that were compressed: of values, not of codes. */
+  readonly acceptsLoss: boolean;
   /** LercParameters: [version, additional compression]. */
   readonly lercParameters: readonly number[] | null;
   readonly offsets: TagEntry;

@@ -49,6 +49,28 @@ export const fractionsReportSchema = z.object({
   outside: areaShareSchema,
 });
 
+/** What `measures.valid_fraction` holds (measures/valid-fraction.ts). */
+export const validReportSchema = z.object({
+  valid: areaShareSchema,
+  /** Pixels that the source itself declares invalid. */
+  nodata: areaShareSchema,
+  /** Pixels that hold NaN or an infinity without being declared as nodata; they count as such. */
+  notFinite: areaShareSchema,
+  /** Cells' area beyond the source's edge. */
+  outside: areaShareSchema,
+});
+
+/** How samples of a layer were taken. */
+const layerSchema = z.object({
+  name: z.string(),
+  /** Codes of classes, or values. */
+  kind: z.enum(['categorical', 'continuous']),
+  /** A value is sample x scale + offset, in this unit. */
+  scale: z.number(),
+  offset: z.number(),
+  unit: z.string(),
+});
+
 /** A file that was made. */
 const fileSchema = z.object({
   key: z.string(),
@@ -60,7 +82,7 @@ const fileSchema = z.object({
 });
 
 const file = { uri: z.string(), size: z.number(), etag: z.string() };
-/** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes". */
+/** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes", "scale". */
 const sidecar = z.object({ ...file, gives: z.array(z.string()) });
 
 /** A raster that was read. */
@@ -73,12 +95,23 @@ export const runReportSchema = z.object({
   fractileVersion: z.string(),
   /** What was read, each with the files beside it that said something of it, and what. */
   sources: z.array(readSchema).readonly(),
+  layers: z.array(layerSchema).readonly().optional(),
   /** The template, where one was given. */
   template: readSchema.optional(),
   crs: z.string(),
   grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
-  /** Facts of the whole run by the name of the measure; `fractions` as {@link fractionsReportSchema}. */
-  measures: z.object({ fractions: fractionsReportSchema.optional() }).catchall(z.unknown()).readonly(),
+  /**
+   * Facts of the whole run by the name of the measure; `fractions` and `area` as {@link fractionsReportSchema},
+   * `valid_fraction` as {@link validReportSchema}.
+   */
+  measures: z
+    .object({
+      fractions: fractionsReportSchema.optional(),
+      area: fractionsReportSchema.optional(),
+      valid_fraction: validReportSchema.optional(),
+    })
+    .catchall(z.unknown())
+    .readonly(),
   /** Cells that the template hides; their area counts nowhere else. */
   templateNodataCells: z.number(),
   areaBasis: z.string(),
@@ -106,7 +139,7 @@ export type CostSide = Readonly<z.output<typeof costSideSchema>>;
 export type CostReport = Readonly<z.output<typeof costReportSchema>>;
 export type RunReport = Readonly<z.output<typeof runReportSchema>>;
 
-/** What a report says of class fractions; null where they were not asked for. */
+/** What a report says of class fractions; null where neither they nor areas were asked for. */
 export function fractionsOf({ measures }: Pick<RunReport, 'measures'>): FractionsReport | null {
-  return measures.fractions ?? null;
+  return measures.fractions ?? measures.area ?? null;
 }

@@ -2,6 +2,7 @@ import { alphaOf, type BandReading, type MaskImage, ownMask } from '../cog/read/
 import type { Raster } from '../cog/read/raster.js';
 import { asUnsigned } from '../cog/read/unsigned.js';
 import { numberFromJson } from '../documents/json-number.js';
+import type { PlanLayer } from '../documents/plan.js';
 import type { PlannedBand } from '../documents/planned-band.js';
 import { CorruptRasterError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
@@ -19,11 +20,21 @@ export interface OpenBand {
   close(): Promise<void>;
 }
 
+/** A raster of values, which may be those of a lossy codec: they are measurements with an error anyhow. */
+function asValues(raster: Raster): Raster {
+  return { ...raster, layout: { ...raster.layout, acceptsLoss: true } };
+}
+
 /**
  * Opens a band as the plan says it is to be read: no file is looked for.
+ * @param kind of its layer
  * @throws SourceChangedError, NotFoundError, StorageError
  */
-export async function openBand(open: OpenSource, planned: PlannedBand): Promise<OpenBand> {
+export async function openBand(
+  open: OpenSource,
+  planned: PlannedBand,
+  kind: PlanLayer['kind'] = 'categorical',
+): Promise<OpenBand> {
   const opened = await openPlanned(open, planned.source);
   let file: Raster | null = null;
   const close = async () => {
@@ -31,7 +42,8 @@ export async function openBand(open: OpenSource, planned: PlannedBand): Promise<
     await opened.source.close();
   };
   try {
-    const raster = planned.unsigned ? asUnsigned(opened) : opened;
+    const typed = planned.unsigned ? asUnsigned(opened) : opened;
+    const raster = kind === 'continuous' ? asValues(typed) : typed;
     if (planned.mask?.in === 'file') file = await openPlanned(open, planned.mask.source);
     return {
       raster,

@@ -27,7 +27,10 @@ export async function openStack(open: OpenSource, plan: Plan): Promise<OpenStack
     for (const band of bands) await band.close();
   };
   try {
-    for (const layer of plan.stacks[0]!.layers) bands.push(await openBand(open, plan.layers[layer]!));
+    for (const number of plan.stacks[0]!.layers) {
+      const layer = plan.layers[number]!;
+      bands.push(await openBand(open, layer, layer.kind));
+    }
   } catch (error) {
     await close();
     throw error;

@@ -68,6 +68,7 @@ export async function finishRun(
     runId: plan.runId,
     fractileVersion: FRACTILE_VERSION,
     sources: plan.layers.map(fileRead),
+    layers: plan.layers.map(({ name, kind, scale, offset, unit }) => ({ name, kind, scale, offset, unit })),
     ...(plan.target.template ? { template: fileRead(plan.target.template) } : {}),
     crs: plan.target.crs.name,
     grid: { columns, rows, cellWidth, cellHeight },

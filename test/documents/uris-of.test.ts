@@ -16,6 +16,7 @@ const NO_URIS = [
   'classes[].name',
   'denominator',
   'dtype',
+  'kind',
   'measures[]',
   'minValid',
   'nodata',

@@ -17,8 +17,8 @@ export async function initLerc(): Promise<void> {
 }
 
 /**
- * LERC, lossless only: a maximum error of 0, or up to one half for integers, gives every code back exactly.
- * @throws UnsupportedRasterError for lossy data, CorruptRasterError where the blob is of another size or type than the
+ * LERC, for codes lossless only: a maximum error of 0, or up to one half for integers, gives every code back exactly.
+ * @throws UnsupportedRasterError for lossy codes, CorruptRasterError where the blob is of another size or type than the
  * block
  */
 export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout): Uint8Array {
@@ -29,9 +29,9 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
   const blob = firstBlob(unwrapped, layout, rows, maySplitAlpha(layout, samples) ? [samples, samples - 1] : [samples]);
   const info = decodeWith('LERC', () => Lerc.getBlobInfo(blob));
   const lossless = layout.format === 'float' ? info.maxZerror === 0 : info.maxZerror <= 0.5;
-  if (!lossless) {
+  if (!lossless && !layout.acceptsLoss) {
     throw new UnsupportedRasterError(
-      `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
+      `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE; of values, measures such as mean take it as it is`,
     );
   }
   const decoded = decodeWith('LERC', () => Lerc.decode(blob, { returnInterleaved: true }));

@@ -73,6 +73,7 @@ export async function readLayout(
     predictor: await number(Tag.Predictor, 1),
     reversedBits: (await number(Tag.FillOrder, 1)) === 2,
     littleEndian,
+    acceptsLoss: false,
     lercParameters: await tagNumbers(ifd, Tag.LercParameters),
     offsets,
     byteCounts,
