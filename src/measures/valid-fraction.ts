@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Accumulator } from '../accumulators/accumulator.js';
 import type { Validity } from '../accumulators/validity.js';
+import type { Band } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
-import type { Measure } from './measure.js';
-import { VALID_FRACTION, valueBand } from './value-band.js';
+import type { Measure, MeasureOptions } from './measure.js';
+import { shareBand, VALID_FRACTION, valueBand } from './value-band.js';
 import { AREA_STEPS, type Zones } from './zones.js';
 
 const paramsSchema = z.object({});
@@ -27,10 +28,10 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
     peers: 'exactextract count by the pixels of a cell, 1e-6',
   },
   params: paramsSchema,
-  plan: (options, { layer }) => ({
+  plan: (options, { layer, classes }) => ({
     params: {},
     accumulators: [{ kind: ANY_ACCUMULATOR, params: { layer } }],
-    bands: [valueBand(VALID_FRACTION, options, { unit: '1', weight: null, items: {} })],
+    bands: [(classes ? shareBand : valueBand)(VALID_FRACTION, options, bandChange(options))],
   }),
   bind: () => ({
     finish(states, zones, [values]) {
@@ -62,6 +63,11 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
     },
   }),
 };
+
+/** It has the type of the bands that it comes along with. */
+function bandChange({ valueDtype }: MeasureOptions): Partial<Band> {
+  return { dtype: valueDtype, unit: '1', weight: null, items: {} };
+}
 
 function validityOf(states: readonly Accumulator[]): Validity {
   const validity = states[0]?.validity;

@@ -74,7 +74,8 @@ async function resolve(
       : { columns: spec.tileCells, rows: spec.tileCells };
   checkTiles(uri, grid, size, bytes, planned.bands.length);
   const templateBand = template ? plannedBand(template) : null;
-  const readings = [readingForId(source), template && readingForId(template)];
+  const { kind, scale, offset, unit } = layer;
+  const readings = [readingForId(source), template && readingForId(template), { kind, scale, offset, unit }];
   return {
     planVersion: PLAN_VERSION,
     runId: runIdOf({ ...spec, measures }, layer.classes, readings, size),
