@@ -27,7 +27,7 @@ export class BinTable extends SlotTable {
     { nodata, dtype }: Pick<LayerFacts, 'nodata' | 'dtype'>,
   ) {
     super(edges.length - 1, nodata, 1);
-    this.#nanSlot = isFloat(dtype) ? this.notFiniteSlot : this.nodataSlot;
+    this.#nanSlot = isFloat(dtype) && !Number.isNaN(nodata) ? this.notFiniteSlot : this.nodataSlot;
   }
 
   /** The slot of values that are no numbers. */

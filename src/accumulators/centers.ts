@@ -65,8 +65,10 @@ export class Centers implements Accumulator {
 }
 
 function statesOf(layer: LayerBlock, facts: Pick<LayerFacts, 'nodata' | 'dtype'>, pixels: number): Uint8Array {
-  const stateOf = (value: number, hidden: number | null) =>
-    value === hidden ? 0 : Number.isFinite(value) ? 1 : 2; // biome-ignore format: one thought
+  const stateOf = (value: number, hidden: number | null) => {
+    if (value === hidden || (Number.isNaN(value) && Number.isNaN(hidden))) return 0;
+    return Number.isFinite(value) ? 1 : 2;
+  };
   const { constant } = layer;
   if (constant !== null && !layer.valid)
     return new Uint8Array(pixels).fill(Number.isNaN(constant) ? 0 : stateOf(constant, facts.nodata));

@@ -57,10 +57,11 @@ export class CountedValues implements Order {
       let [valid, notFinite] = [0, 0];
       if (this.#plain) {
         const { samples, nodata } = this.#plain;
+        const hidesNan = Number.isNaN(nodata);
         for (let y = parts.top[i]!; y < parts.bottom[i]!; y++) {
           for (let at = y * block.stride + parts.left[i]!; at < y * block.stride + parts.right[i]!; at++) {
             const value = samples[at]!;
-            if (value === nodata) continue;
+            if (value === nodata || (hidesNan && Number.isNaN(value))) continue;
             if (!Number.isFinite(value)) notFinite++;
             else {
               valid++;

@@ -199,6 +199,7 @@ export const MEDIAN = 0.5;
 function gather({ samples, nodata }: PlainBlock, stride: number, parts: Parts, part: number, out: Gathered): number {
   const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
   const { values } = out;
+  const hidesNan = Number.isNaN(nodata);
   let { count, min, max } = out;
   let notFinite = 0;
   for (let y = parts.top[part]!; y < bottom; y++) {
@@ -207,7 +208,7 @@ function gather({ samples, nodata }: PlainBlock, stride: number, parts: Parts, p
       const value = samples[i]!;
       if (value === nodata) continue;
       if (value - value !== 0) {
-        notFinite++;
+        if (!hidesNan || !Number.isNaN(value)) notFinite++;
         continue;
       }
       values[count++] = value + 0; // -0 becomes 0

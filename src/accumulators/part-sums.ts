@@ -102,6 +102,7 @@ export function sumFloats(
   nodata: number | null,
   out: PartSums,
 ): void {
+  const hidesNan = Number.isNaN(nodata);
   let skipped = 0;
   let notFinite = 0;
   let sum = 0;
@@ -118,7 +119,8 @@ export function sumFloats(
         continue;
       }
       if (value - value !== 0) {
-        notFinite++;
+        if (hidesNan && Number.isNaN(value)) skipped++;
+        else notFinite++;
         continue;
       }
       sum += value;

@@ -65,11 +65,14 @@ describe('an upload', () => {
   });
 
   it('of a job of several measures makes each file as a run on one machine does', async () => {
-    const measures = ['fractions', 'majority', 'mean'];
+    const asked = {
+      measures: ['fractions', 'majority', 'entropy', 'mean', 'std', 'median'],
+      kind: 'continuous' as const,
+    };
     const bytes = raster();
-    const execution = await aws.job(aws.source(bytes), { measures });
+    const execution = await aws.job(aws.source(bytes), asked);
     expect(execution.status).toBe('SUCCEEDED');
-    const { store } = await runInMemory({ 'source.tif': bytes }, { ...SPEC, measures });
+    const { store } = await runInMemory({ 'source.tif': bytes }, { ...SPEC, ...asked });
     const { runId } = aws.cloud.told('Mosaic Ready')[0] as { runId: string };
     for (const name of ['mosaic.tif', 'majority.tif', 'majority.tif.aux.xml'])
       expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);

@@ -5,6 +5,7 @@ import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
+import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
 const s3 = remoteRuns();
@@ -71,5 +72,62 @@ describe('measures of classes in one pass', () => {
     expect([isLost, report.jobs]).toEqual([true, { total: 9, computed: 9, resumed: 0 }]);
     expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'majority.tif']);
     expect(Object.keys(report.measures)).toEqual(measures);
+  });
+});
+
+describe('measures of values in one pass', () => {
+  const VALUES = ['mean', 'min', 'max', 'std', 'q10', 'median', 'q90', 'mad', 'center_x'];
+  const dem = tiffBytes({
+    width: 640,
+    height: 640,
+    codes: Float32Array.from({ length: 640 * 640 }, (_, i) => 1000 * Math.sin(i / 777) + (i % 641) / 7),
+    nodata: 0,
+    geotransform: [15, 20000, 30, -30],
+    tile: 128,
+  });
+  const spec = { cellSize: 300, tileCells: 32, measures: VALUES };
+  let mosaic: Uint8Array;
+  beforeAll(async () => {
+    mosaic = (await runInMemory({ 'dem.tif': dem }, spec)).mosaic;
+  });
+
+  it.each([1, 2])('make the same bytes with %i workers on disk', async (workers) => {
+    const dir = await folder();
+    const [tif, out] = [join(dir, 'dem.tif'), join(dir, 'out')];
+    await writeFile(tif, dem);
+    const options = [
+      '--cell-size',
+      '300',
+      '--tile-cells',
+      '32',
+      '--measures',
+      VALUES.join(','),
+      '--workers',
+      String(workers),
+    ];
+    const { code, stdout } = await runCli('run', tif, ...options, '--out', out);
+    expect([code, stdout.includes('  valid ')]).toEqual([0, true]);
+    expect((await readFile(join(out, 'mosaic.tif'))).equals(mosaic)).toBe(true);
+    const report = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport;
+    expect(report.layers).toEqual([{ name: 'layer', kind: 'continuous', scale: 1, offset: 0, unit: '' }]);
+    expect(Object.keys(report.measures)).toEqual([
+      ...VALUES.slice(0, 4),
+      'median',
+      'q10',
+      'q90',
+      'mad',
+      'center_x',
+      'valid_fraction',
+    ]);
+  });
+
+  it('make the same bytes on S3', async () => {
+    s3.server.putDirect('rasters', 'dem.tif', dem);
+    const report = await run('s3://rasters/dem.tif', 's3://results/run', accessTo(s3.server.endpoint), {
+      ...spec,
+      classes: undefined,
+    });
+    expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, mosaic)).toBe(0);
+    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif']);
   });
 });
