@@ -15,7 +15,7 @@ What \`--measures\` takes, separated by commas: \`--measures fractions,majority\
 measures' own descriptions (\`npm run docs\`).
 
 x is the value or the code of a pixel, c the share of the pixel that lies in the cell, p the share of a class in the
-cell's valid area. How far peers agree was checked on real rasters (test/peers/check_measures.py).
+cell's valid area. How far peers agree was checked on real rasters (test/peers/check_value_measures.py, check_class_measures.py).
 
 ${wrapped(EXAMPLE).join('\n')}
 
@@ -34,7 +34,7 @@ ${wrapped(EXAMPLE).join('\n')}
 - **SCALE and OFFSET** of the band (GDAL's metadata, or \`.aux.xml\`) are applied to values, and said; UNITTYPE becomes
   the unit of the bands. Classes are of the stored codes.
 - **Codes that are not in the class list** count as one class together in variety, entropy and simpson; where they are
-  the answer, majority and minority have none.
+  the answer, majority, its fraction, and minority have none.
 - **A cell without a valid pixel**, or with less than \`--min-valid\`, is nodata; count is 0 there.
 - **Types.** Bands are float32; float64 where the source has whole numbers of more than 16 bits or float64, or where
   coordinates are asked for.
@@ -42,7 +42,8 @@ ${wrapped(EXAMPLE).join('\n')}
   and histogram, the smallest of min, the largest of max, range and variety, the most frequent code of majority and
   minority.
 - **\`run.json\`** gives the same figure of the whole grid for each measure; of quantiles and mad, of which there is
-  none without a second look at all pixels, the smallest, mean and largest of the cells' values.
+  none without a second look at all pixels, the smallest, mean and largest of the cells' values. \`cells\` counts the
+  cells with a value, those with a valid pixel for count. Areas are rounded to 2^-30 of a cell before they are added.
 - **Quantiles of huge cells.** Up to 262,144 pixels the values of a cell are kept until it is complete. Larger cells
   are counted by the bits of their values: one pass over the pixels for types of up to 16 bits, two for 32, four for
   64; the median absolute deviation takes four more. \`fractile plan\` has these passes in its price.

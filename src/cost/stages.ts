@@ -33,9 +33,12 @@ function besideReads({ sidecars }: PlannedBand): number {
   return sidecars.some(({ uri }) => uri.endsWith('.aux.xml')) ? 2 : 4;
 }
 
-/** A value attribute table is asked for where no list of classes is given and no sidecar holds one. */
-function tableReads({ classesFrom, sidecars }: PlanLayer): number {
-  const isGiven = classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
+/**
+ * A value attribute table is asked for where no list of classes is given and no sidecar holds one; also to see that
+ * samples are values.
+ */
+function tableReads({ kind, classesFrom, sidecars }: PlanLayer): number {
+  const isGiven = kind === 'categorical' && classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
   const isInSidecar = sidecars.some(({ uri, gives }) => uri.endsWith('.aux.xml') && gives.includes('classes'));
   return isGiven || isInSidecar ? 0 : 1;
 }

@@ -10,7 +10,7 @@ import type { Zones } from './zones.js';
 
 const paramsSchema = z.object({ classes: z.int(), minValid: z.number(), full: z.number() });
 
-/** Areas of classes, codes that are not listed behind them as one more, in steps (zones.ts); 0 for none at all. */
+/** Cells with a value; areas of classes, codes that are not listed behind them as one more, in steps (zones.ts). */
 const totalsSchema = z.object({ cells: z.number(), areas: z.array(z.number()) });
 
 /** A measure of how a valid area is divided among classes; codes that are not listed count as one class together. */
@@ -54,7 +54,15 @@ export function shareMeasure(kind: ShareMeasure): Measure<z.output<typeof params
           if (found !== null) values![zone] = found * full;
         }
       },
-      totals: (states, zones) => areaTotals(stateOf(states, 0, ClassSums), zones, classes, minValid),
+      totals(states, zones) {
+        const state = stateOf(states, 0, ClassSums);
+        const shares = new Float64Array(classes + 1);
+        const hasValue = (zone: number) => {
+          sharesOf(state, zone, shares);
+          return value(shares) !== null;
+        };
+        return areaTotals(state, zones, validZones(state.validity, zones, minValid), hasValue);
+      },
       sum() {
         const areas = Array.from({ length: classes + 1 }, () => 0n);
         let cells = 0;
@@ -82,14 +90,21 @@ function sharesOf({ sums, slotCount, validity }: ClassSums, zone: number, out: F
   for (let k = 0; k < out.length; k++) out[k] = sums[zone * slotCount + k]! / valid;
 }
 
-function areaTotals(state: ClassSums, zones: Zones, classes: number, minValid: number): z.output<typeof totalsSchema> {
+/** The areas of the classes in zones, and how many of these have a value. */
+function areaTotals(
+  { sums, slotCount, table }: ClassSums,
+  zones: Zones,
+  valid: Iterable<number>,
+  hasValue: (zone: number) => boolean,
+): z.output<typeof totalsSchema> {
+  const classes = table.unlistedSlot;
   const areas = new Array<number>(classes + 1).fill(0);
   let cells = 0;
-  for (const zone of validZones(state.validity, zones, minValid)) {
-    cells++;
+  for (const zone of valid) {
+    if (hasValue(zone)) cells++;
     const perWeight = zones.areaSteps(zone) / zones.whole(zone);
     for (let k = 0; k <= classes; k++) {
-      const weight = state.sums[zone * state.slotCount + k]!;
+      const weight = sums[zone * slotCount + k]!;
       if (weight > 0) areas[k]! += Math.max(1, Math.round(weight * perWeight)); // what is touched is there
     }
   }

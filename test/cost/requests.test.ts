@@ -73,6 +73,15 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     await compare(tiffBytes({ ...raster(2048), tile: 16 }), { ...SPEC, tileCells: 32 });
   });
 
+  it.each([
+    ['that are ordered row by row', { cellSize: 300, measures: ['median'] }, 2],
+    ['of huge cells, which are read twice', { cellSize: 16_500, measures: ['q10', 'q90', 'mean'] }, 1],
+  ])('for values %s', async (_, spec, batches) => {
+    const codes = Float32Array.from(raster(1024).codes, (code) => code / 7);
+    const values = tiffBytes({ ...raster(1024), codes, nodata: null, tile: 128 });
+    await compare(values, { ...spec, tileCells: 16 }, batches);
+  });
+
   it('for a COG with overviews', async () => {
     const path = join(await folder(), 'landscape.tif');
     await writeLandscape({ seed: 1, width: 2048, height: 2048 }, path);

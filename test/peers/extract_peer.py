@@ -26,14 +26,14 @@ def extracted_shares(path, transform, shape, codes):
 
 
 def extracted_centers(path, transform, shape):
-    """The weighted mean of the coordinates of the valid pixels of each cell: x and y. It lists pixels of nodata, too."""
+    """The weighted mean of the coordinates of the valid pixels of each cell: x and y."""
     operations = ['values', 'coverage', 'center_x', 'center_y']
     centers = [center_of(cell) for cell in properties_of(path, transform, shape, operations)]
     return np.array(centers).T.reshape(2, *shape)
 
 
 def center_of(cell):
-    # A masked value is one of nodata.
+    # It lists pixels of nodata, too, and masks their values.
     coverage = np.where(np.ma.getmaskarray(cell['values']), 0, cell['coverage'])
     if not coverage.any():
         return [np.nan, np.nan]

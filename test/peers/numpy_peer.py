@@ -40,13 +40,11 @@ def spans(start, step, count, size):
 
 def quantile(values, weights, share):
     """numpy's own (type 7) where all weights are 1, else the mean of a pixel's worth of the samples of a quarter."""
-    if values.size == 0:
-        return np.nan
     return np.quantile(values, share) if np.all(weights == 1) else quantile_of_quarters(values, weights, share)
 
 
 def quantile_of_quarters(values, weights, share):
-    """The four samples from (n - 4) share on, of which the first and the last may count in part; of less than four all."""
+    """Four samples from (n - 4) share on, the first and the last of them perhaps in part; of less than four all."""
     order = np.argsort(values)
     samples = np.repeat(values[order], np.round(4 * weights[order]).astype(int))
     if samples.size < 4:
@@ -60,9 +58,3 @@ def quantile_of_quarters(values, weights, share):
 
 def median_deviation(values, weights):
     return quantile(np.abs(values - quantile(values, weights, 0.5)), weights, 0.5)
-
-
-def histogram(values, weights, edges):
-    if values.size == 0:
-        return np.full(len(edges) - 1, np.nan)
-    return np.histogram(values, edges, weights=weights)[0]
