@@ -28,6 +28,8 @@ export interface ImageLayout {
   readonly acceptsLoss: boolean;
   /** LercParameters: [version, additional compression]. */
   readonly lercParameters: readonly number[] | null;
+  /** Tables that all blocks of a JPEG image share; null where each has its own. */
+  readonly jpegTables: readonly number[] | null;
   readonly offsets: TagEntry;
   /** Null where the file doesn't say how long its blocks are. */
   readonly byteCounts: TagEntry | null;

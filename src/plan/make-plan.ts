@@ -1,3 +1,4 @@
+import { checkLossless } from '../cog/read/lossless.js';
 import type { Crs } from '../crs/crs.js';
 import { layerFacts, PLAN_VERSION, type Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
@@ -42,6 +43,7 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     });
     const template =
       spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
+    if (template) checkLossless(template.raster); // its nodata value is told from its samples
     return await resolve(spec, source, template, ports);
   } finally {
     for (const source of opened) await source.close();

@@ -1,3 +1,4 @@
+import { checkLossless } from '../cog/read/lossless.js';
 import { type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -93,6 +94,7 @@ export async function withKind(
     (spec.kind === undefined && !asksFor(spec, 'values') && asksFor(spec, 'classes'))
   ) {
     if (asksFor(spec, 'values')) throw noValues(spec, layer, '"kind" of the spec');
+    checkLossless(source.raster);
     return layer;
   }
   if (spec.kind === undefined && asksFor(spec, 'values')) {

@@ -1,6 +1,7 @@
 import { isWide } from '../cog/image-layout.js';
 import { BlockIndex } from '../cog/read/block-index.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
+import { isLossy } from '../cog/read/lossless.js';
 import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
 import type { PlannedBand } from '../documents/planned-band.js';
@@ -9,6 +10,7 @@ import { FractileError, InvalidInputError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
+import { isFloat } from '../raster/dtype.js';
 import { planGrid } from './plan-grid.js';
 import { plannedBand } from './planned-band.js';
 import type { Placed } from './template-grid.js';
@@ -32,6 +34,8 @@ export interface ReadingFacts extends Pick<PlannedBand, 'nodata' | 'mask' | 'sid
   readonly crs: Omit<Crs, 'geoTags'>;
 }
 
+/** What takes samples that can be no codes. */
+const OF_VALUES = 'measures of values, such as --measures mean';
 /** Pixels along a cell's side that is as good as any other. */
 const TRIED_PIXELS = 16;
 
@@ -65,8 +69,10 @@ export async function wouldRun(open: OpenSource, source: RangeSource, cache?: He
 }
 
 /** What its values must be, which only they show. */
-function conditionOn({ dtype, layout }: Raster): string | null {
-  if (dtype.startsWith('float')) return 'values that are whole numbers, or --measures mean';
+function conditionOn(raster: Raster): string | null {
+  const { dtype, layout } = raster;
+  if (isLossy(raster)) return OF_VALUES;
+  if (isFloat(dtype)) return `values that are whole numbers, or ${OF_VALUES}`;
   return isWide(layout) ? 'values that float64 holds exactly' : null;
 }
 

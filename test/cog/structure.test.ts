@@ -66,7 +66,7 @@ describe('describing a raster refuses', () => {
       'samples of 12 bits (int)',
     ],
     ['complex samples', { fields: [short(Tag.SampleFormat, 5)] }, 'UnsupportedRasterError', 'complex numbers'],
-    ['JPEG', { fields: [short(Tag.Compression, 7)] }, 'UnsupportedRasterError', 'JPEG compression is lossy'],
+    ['old JPEG', { fields: [short(Tag.Compression, 6)] }, 'UnsupportedRasterError', 'JPEG compression is lossy'],
     [
       'an unknown codec',
       { fields: [short(Tag.Compression, 1234)] },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readBand, runInMemory } from '../support/run-in-memory.js';
+import { planInMemory, readBand, runInMemory } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const SIDE = 16;
@@ -25,6 +25,54 @@ describe('lossy compression', () => {
     await expect(runInMemory({ 'a.tif': bytes }, stated)).rejects.toThrow(
       /holds codes of classes \("kind" of the spec\)/,
     );
+  });
+});
+
+describe('JPEG', () => {
+  const spec = { cellSize: 30, measures: ['mean'] };
+
+  it('is taken for values, and refused for codes and as a template before anything is read', async () => {
+    const bytes = await fixture('refused-jpeg.tif');
+    const { mosaic } = await runInMemory({ 'a.tif': bytes }, spec);
+    const { values } = await readBand(mosaic, 0);
+    const apart = values.map((value, i) => value - ((i * 7919) % 251));
+    // Of quality 75, over noise: every pixel is off, and their mean is not.
+    expect(Math.abs(apart.reduce((a, b) => a + b, 0)) / values.length).toBeLessThan(0.5);
+    expect(Math.max(...apart.map(Math.abs))).toBeLessThan(64);
+    const refusal = expect.stringMatching(
+      /^a.tif: JPEG compression is lossy, .* measures such as mean take it as it is$/,
+    );
+    for (const asked of [{ classes: 'all' as const }, { legend: 'nlcd' }, { measures: ['variety'] }])
+      await expect(planInMemory({ 'a.tif': bytes }, { cellSize: 30, ...asked })).rejects.toMatchObject({
+        name: 'UnsupportedRasterError',
+        message: refusal,
+      });
+    const source = tiffBytes({
+      width: 16,
+      height: 16,
+      codes: new Uint8Array(256),
+      geotransform: [300030, 4150020, 30, -30],
+    });
+    await expect(
+      planInMemory({ 'b.tif': source, 'a.tif': bytes }, { template: 'a.tif', measures: ['mean'] }),
+    ).rejects.toMatchObject({ message: refusal });
+  });
+
+  it('that is damaged ends in a value or a typed error', async () => {
+    const bytes = await fixture('refused-jpeg.tif');
+    let state = 1;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return (state >> 8) % below;
+    };
+    for (let i = 0; i < 400; i++) {
+      const damaged = bytes.slice();
+      for (let n = random(4); n >= 0; n--)
+        damaged[8 + random(damaged.length - 8)] = random(3) === 0 ? 0xff : random(256);
+      await runInMemory({ 'a.tif': damaged }, { ...spec, cellSize: 240 }).catch((error: Error) => {
+        expect(error.name).toMatch(/^(CorruptRaster|UnsupportedRaster|InvalidInput)Error$/);
+      });
+    }
   });
 });
 

@@ -212,6 +212,26 @@ def check_centers(raster, *options):
         checks.within(f'{title}: {name} in run.json as numpy, in pixels', far, TOTAL)
 
 
+def check_lossy():
+    """What GDAL decodes is the peer. Decoders of JPEG may differ by 1 a pixel; LERC has one right answer."""
+    byte = ['-ot', 'Byte', '-scale', '1000', '3000', '0', '255', '-a_nodata', 'none']
+    tiles = ['-co', 'TILED=YES', '-co', 'BLOCKXSIZE=128', '-co', 'BLOCKYSIZE=128', '-co']
+    for name, kind, tolerance in [
+        ('JPEG', [*byte, *tiles, 'COMPRESS=JPEG'], 1),
+        ('JPEG in strips', [*byte, '-co', 'COMPRESS=JPEG', '-co', 'BLOCKYSIZE=64'], 1),
+        ('LERC', ['-ot', 'Float32', *tiles, 'COMPRESS=LERC', '-co', 'MAX_Z_ERROR=5'], 0),
+    ]:
+        lossy = made(name, data(ELEVATION), *kind)
+        plain = made(f'{name} decoded', lossy)
+        found = []
+        for path in [lossy, plain]:
+            mosaic, _ = checks.fractile(path, os.path.basename(path), '--cell-size', '0.01', '--measures', 'mean,min,max')
+            found.append(read_bands(mosaic)[0])
+        for band in ['mean', 'min', 'max']:
+            far = largest_difference(found[0][band], found[1][band])
+            checks.within(f'{name}: {band} as of what GDAL decodes', far, tolerance)
+
+
 def large_raster(raster):
     """Cells of it have more pixels than are kept until a cell is complete: its values are counted by their bits."""
     path = made(f'large {raster.name}', raster.peer, '-outsize', '200%', '200%', '-r', 'cubic')
@@ -228,4 +248,5 @@ for elevation in value_rasters():
     large = large_raster(elevation)
     check_samples(large, 600 * PIXEL, '600 pixels')
     check_samples(large, 1199 * PIXEL // 2, '599.5 pixels', 'center_x')
+check_lossy()
 checks.end()

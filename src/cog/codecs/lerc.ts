@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import * as Lerc from 'lerc';
 import { UnsupportedRasterError } from '../../errors.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
+import { lossyCodes } from './jpeg.js';
 import { firstBlob } from './lerc-header.js';
 import { decodeWith } from './library.js';
 import { decodeZstd } from './zstd.js';
@@ -30,9 +31,7 @@ export function decodeLerc(data: Uint8Array, bytes: number, layout: ImageLayout)
   const info = decodeWith('LERC', () => Lerc.getBlobInfo(blob));
   const lossless = layout.format === 'float' ? info.maxZerror === 0 : info.maxZerror <= 0.5;
   if (!lossless && !layout.acceptsLoss) {
-    throw new UnsupportedRasterError(
-      `LERC with a maximum error of ${info.maxZerror} is lossy, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE; of values, measures such as mean take it as it is`,
-    );
+    throw lossyCodes(`LERC with a maximum error of ${info.maxZerror} is lossy`);
   }
   const decoded = decodeWith('LERC', () => Lerc.decode(blob, { returnInterleaved: true }));
   const pixels = decoded.pixels[0]!;

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { UnsupportedRasterError } from '../../errors.js';
 import type { ImageLayout } from '../image-layout.js';
+import { decodeJpeg, initJpeg, lossyCodes } from './jpeg.js';
 import { decodeLerc, initLerc } from './lerc.js';
 import { decodeWith } from './library.js';
 import { decodeLzw } from './lzw.js';
@@ -24,6 +25,8 @@ export interface Codec {
   readonly needsRoom?: boolean;
   /** Times a block is in memory while it is decoded, where that is more than once: in WebAssembly's memory too. */
   readonly copies?: number;
+  /** Whether samples come out as others than went in: it is no codec for codes of classes. */
+  readonly isLossy?: boolean;
   /** Largest possible ratio of decoded to stored bytes; a block that declares more can't be true. */
   readonly maxRatio: number;
 }
@@ -45,6 +48,14 @@ const deflate: Codec = {
 const CODECS: Readonly<Record<number, Codec>> = {
   1: { name: 'NONE', maxRatio: 1, decode: (data) => data },
   5: { name: 'LZW', predictors: true, maxRatio: 4096, decode: decodeLzw },
+  7: {
+    name: 'JPEG',
+    isLossy: true,
+    copies: 8, // coefficients of 4 bytes, and the bytes they become
+    maxRatio: 1024, // a block of 64 pixels in half a byte, and more where nothing changes
+    decode: decodeJpeg,
+    init: initJpeg,
+  },
   8: deflate,
   32946: deflate,
   32773: { name: 'PACKBITS', maxRatio: 64, decode: decodePackBits },
@@ -69,8 +80,8 @@ const CODECS: Readonly<Record<number, Codec>> = {
   },
 };
 
-/** JPEG, as TIFF 6.0 has it and as its Technical Note 2 mends it. */
-const JPEG: Readonly<Record<number, string>> = { 6: 'JPEG', 7: 'JPEG' };
+/** JPEG as TIFF 6.0 has it, which its Technical Note 2 mends. */
+const JPEG: Readonly<Record<number, string>> = { 6: 'JPEG' };
 /** Codecs of pictures that have a lossless mode, which few use. */
 const OFTEN_LOSSY: Readonly<Record<number, string>> = {
   22610: 'JPEG XR',
@@ -134,9 +145,7 @@ export function codecOf(uri: string, layout: Pick<ImageLayout, 'compression'>): 
     const why = lossy
       ? `${lossy} compression is lossy`
       : `${often} compression is not supported; it is lossy in most files`;
-    throw new UnsupportedRasterError(
-      `${uri}: ${why}, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE`,
-    );
+    throw lossyCodes(`${uri}: ${why}`);
   }
   const name = OTHER[layout.compression];
   const mend = name

@@ -1,4 +1,6 @@
 import { UnsupportedRasterError } from '../../errors.js';
+import { lossyCodes } from '../codecs/jpeg.js';
+import type { Codec } from '../codecs/registry.js';
 import { Tag } from '../tags.js';
 import { firstNumber, type ImageFileDirectory } from './tag-values.js';
 
@@ -28,4 +30,20 @@ export async function checkNoPicture(uri: string, ifd: ImageFileDirectory, bands
   throw new UnsupportedRasterError(
     `${uri}: is a picture: it holds colours as ${colours}, which are no classes or measurements; name the raster that it was drawn from`,
   );
+}
+
+const GREY = [0, 1];
+
+/**
+ * Refuses pictures in a lossy codec: with more than one band, or in colours, there are no values to be measured.
+ * @throws UnsupportedRasterError
+ */
+export async function checkGrey(
+  uri: string,
+  ifd: ImageFileDirectory,
+  bands: number,
+  { name }: Pick<Codec, 'name'>,
+): Promise<void> {
+  const photometric = await firstNumber(ifd, Tag.PhotometricInterpretation, 1);
+  if (bands > 1 || !GREY.includes(photometric)) throw lossyCodes(`${uri}: ${name} compression is lossy`);
 }

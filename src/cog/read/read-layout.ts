@@ -7,7 +7,7 @@ import { inParts } from './block-parts.js';
 import { blockTags } from './block-tags.js';
 import { checkDecoding, checkSizes } from './check-layout.js';
 import { mendedIndex } from './mended-index.js';
-import { checkNoPicture } from './picture.js';
+import { checkGrey, checkNoPicture } from './picture.js';
 import { readSampleType } from './sample-type.js';
 import { tagNumbers } from './tag-values.js';
 import type { Directory } from './tiff-structure.js';
@@ -56,7 +56,8 @@ export async function readLayout(
     );
   }
   const compression = await number(Tag.Compression, NOT_COMPRESSED);
-  codecOf(uri, { compression }); // what it is packed in says more than what is in it
+  const codec = codecOf(uri, { compression }); // what it is packed in says more than what is in it
+  if (codec.isLossy) await checkGrey(uri, ifd, samplesPerPixel, codec);
   await checkNoPicture(uri, ifd, samplesPerPixel);
   const declared: ImageLayout = {
     width,
@@ -75,6 +76,7 @@ export async function readLayout(
     littleEndian,
     acceptsLoss: false,
     lercParameters: await tagNumbers(ifd, Tag.LercParameters),
+    jpegTables: await tagNumbers(ifd, Tag.JpegTables),
     offsets,
     byteCounts,
     storedBlockBytes: 0,
