@@ -29,8 +29,8 @@ ${wrapped(EXAMPLE).join('\n')}
 - **Codes or values?** A layer is categorical where \`--legend\`, \`--classes\`, the raster's own categories or colour
   table, or a measure of classes say so; else it is continuous. Measures of values are refused on codes;
   \`"kind": "continuous"\` in \`--spec\` allows them, beside measures of classes as well.
-- **Lossy compression** (LERC with a maximum error) is read for continuous layers only: a code that is a little off is
-  another class.
+- **Lossy compression** (LERC with a maximum error, JPEG of one band) is read for continuous layers only: a code that
+  is a little off is another class. Decoders of JPEG, GDAL's among them, differ by 1 in few pixels.
 - **SCALE and OFFSET** of the band (GDAL's metadata, or \`.aux.xml\`) are applied to values, and said; UNITTYPE becomes
   the unit of the bands. Classes are of the stored codes.
 - **Codes that are not in the class list** count as one class together in variety, entropy and simpson; where they are

@@ -225,7 +225,8 @@ def check_lossy():
         plain = made(f'{name} decoded', lossy)
         found = []
         for path in [lossy, plain]:
-            mosaic, _ = checks.fractile(path, os.path.basename(path), '--cell-size', '0.01', '--measures', 'mean,min,max')
+            options = ['--cell-size', '0.01', '--measures', 'mean,min,max']
+            mosaic, _ = checks.fractile(path, f'{os.path.basename(path)}-out', *options)
             found.append(read_bands(mosaic)[0])
         for band in ['mean', 'min', 'max']:
             far = largest_difference(found[0][band], found[1][band])
