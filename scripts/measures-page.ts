@@ -15,7 +15,8 @@ What \`--measures\` takes, separated by commas: \`--measures fractions,majority\
 measures' own descriptions (\`npm run docs\`).
 
 x is the value or the code of a pixel, c the share of the pixel that lies in the cell, p the share of a class in the
-cell's valid area. How far peers agree was checked on real rasters (test/peers/check_value_measures.py, check_class_measures.py).
+cell's valid area. How far peers agree was checked on real rasters (test/peers/check_value_measures.py,
+check_class_measures.py).
 
 ${wrapped(EXAMPLE).join('\n')}
 
