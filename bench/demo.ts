@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { MOSAIC_KEY } from '../src/documents/keys.js';
 import { fractionsOf } from '../src/documents/run-report.js';
 import { parseSpec, type RunReport, runLocal } from '../src/index.js';
-import { cachedLandscape, describeLandscape } from './cached-landscape.js';
+import { cachedLandscape } from './cached-landscape.js';
+import { describeRaster } from './cached-raster.js';
 import { type InterestingCell, interestingCells } from './interesting-cells.js';
 import { CODES, LANDSCAPE_CLASSES } from './landscape-classes.js';
 import { DEMO_OUT, shown } from './places.js';
@@ -21,7 +22,7 @@ await demo();
 /** Turns a synthetic landscape of 67 Mpx into class fractions of 1 km. Needs no GDAL and no network. */
 async function demo(): Promise<void> {
   const landscape = await cachedLandscape({ seed: SEED, width: SIZE, height: SIZE });
-  console.log(`1. Landscape  ${describeLandscape(landscape)}`);
+  console.log(`1. Landscape  ${describeRaster(landscape)}`);
 
   await rm(DEMO_OUT, { recursive: true, force: true });
   const { report, tileSeconds, mosaicSeconds } = await run(landscape.path);

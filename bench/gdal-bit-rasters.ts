@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Job, type Recipe, WARP_ARGS } from './gdal-recipe.js';
+import { type Recipe, warpArgs } from './gdal-recipe.js';
+import type { Job } from './job.js';
 import { CODES, NODATA } from './landscape-classes.js';
 import { type Command, run, runAll } from './processes.js';
 
@@ -38,7 +39,12 @@ function writeBits(job: Job): Command[] {
 }
 
 function averageBits(job: Job): Command[] {
-  return [VALID, ...CODES].map((name) => ['gdalwarp', ...WARP_ARGS, bitRaster(job, name), average(job, name)]);
+  return [VALID, ...CODES].map((name) => [
+    'gdalwarp',
+    ...warpArgs('average'),
+    bitRaster(job, name),
+    average(job, name),
+  ]);
 }
 
 function divide(job: Job): Command {

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Job, type Recipe, WARP_ARGS } from './gdal-recipe.js';
+import { type Recipe, warpArgs } from './gdal-recipe.js';
+import { PLACE } from './georeference.js';
+import type { Job } from './job.js';
 import { CODES, NODATA } from './landscape-classes.js';
-import { PLACE } from './landscape-fields.js';
 import { runAll } from './processes.js';
 
 const virtual = ({ folder }: Job, group: number) => join(folder, `classes-${group}.vrt`);
@@ -23,7 +24,13 @@ export const lookupBands: Recipe = {
         await Promise.all(parts.map((codes, group) => writeFile(virtual(job, group), document(job, codes))));
         const nodata = ['-srcnodata', String(NODATA), '-dstnodata', 'nan'];
         return runAll(
-          parts.map((_, group) => ['gdalwarp', ...WARP_ARGS, ...nodata, virtual(job, group), average(job, group)]),
+          parts.map((_, group) => [
+            'gdalwarp',
+            ...warpArgs('average'),
+            ...nodata,
+            virtual(job, group),
+            average(job, group),
+          ]),
           job.cores,
         );
       },

@@ -1,16 +1,5 @@
+import { CELL_METRES, type Job } from './job.js';
 import type { Command, Took } from './processes.js';
-
-const CELL_METRES = 1000;
-
-/** What a peer is asked to do: the shares of all classes of the landscape in cells of 1 km. */
-export interface Job {
-  readonly source: string;
-  /** Side of the source in pixels. */
-  readonly size: number;
-  /** An empty folder for everything that is written. */
-  readonly folder: string;
-  readonly cores: number;
-}
 
 /** A way to class shares of the valid area with GDAL. */
 export interface Recipe {
@@ -33,10 +22,13 @@ export async function runRecipe(recipe: Recipe, job: Job): Promise<Steps> {
 }
 
 /**
- * The arguments of gdalwarp for an area-weighted average on the grid of round coordinates, from full-resolution pixels.
- * One thread each: as many processes as there are cores are faster than `-multi -wo NUM_THREADS=2` one after another.
+ * The arguments of gdalwarp for the grid of round coordinates, from full-resolution pixels; `average` is weighted by
+ * area. One thread each: for the shares of many classes, as many processes as there are cores are faster than
+ * `-multi -wo NUM_THREADS=2` one after another.
  */
-export const WARP_ARGS: readonly string[] = [
-  ...['-q', '-r', 'average', '-tr', String(CELL_METRES), String(CELL_METRES), '-tap'],
-  ...['-ovr', 'NONE', '-ot', 'Float32'],
-];
+export function warpArgs(resampling: string): string[] {
+  return [
+    ...['-q', '-r', resampling, '-tr', String(CELL_METRES), String(CELL_METRES), '-tap'],
+    ...['-ovr', 'NONE', '-ot', 'Float32'],
+  ];
+}

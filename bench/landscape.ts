@@ -1,6 +1,6 @@
 import type { Window } from '../src/grid/window.js';
 import { CODES, Code, NODATA } from './landscape-classes.js';
-import { hash, noiseField, type Octave } from './noise.js';
+import { hash, noiseField, octaves } from './noise.js';
 
 /** A synthetic land-cover map: everything in it follows from these numbers. */
 export interface Landscape {
@@ -11,9 +11,6 @@ export interface Landscape {
 
 /** Raised whenever the same seed gives another picture. */
 export const LANDSCAPE_VERSION = 1;
-
-const octaves = (...pairs: [shift: number, amplitude: number][]): Octave[] =>
-  pairs.map(([shift, amplitude]) => ({ shift, amplitude }));
 
 /** Patches from 60 km down to single pixels. */
 const HEIGHT = octaves([11, 0.2], [9, 0.3], [7, 0.24], [5, 0.14], [3, 0.07], [1, 0.05]);

@@ -6,6 +6,11 @@ export interface Octave {
   readonly amplitude: number;
 }
 
+/** Octaves from pairs of shift and amplitude. */
+export function octaves(...pairs: readonly [shift: number, amplitude: number][]): Octave[] {
+  return pairs.map(([shift, amplitude]) => ({ shift, amplitude }));
+}
+
 /** 32 well-mixed bits of a place. Integer arithmetic only, so that every host gets the same ones. */
 export function hash(seed: number, x: number, y: number): number {
   let h = Math.imul(seed ^ x, 0x27d4eb2d);

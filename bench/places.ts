@@ -13,6 +13,8 @@ export const SCRATCH = inPackage('bench/.cache/run');
 export const DEMO_OUT = inPackage('out/demo');
 /** The command line tool. */
 export const CLI = inPackage('bin/fractile.js');
+/** What times exactextract, in Python. */
+export const EXTRACT_SCRIPT = inPackage('bench/exactextract_window.py');
 
 /** A path as it is shorter to read and to type from here. */
 export function shown(path: string): string {

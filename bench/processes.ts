@@ -69,3 +69,9 @@ export async function succeeds(command: Command): Promise<boolean> {
     return false;
   }
 }
+
+/** The programs of those commands that can't be run or fail. */
+export async function missingPrograms(commands: readonly Command[]): Promise<string[]> {
+  const found = await Promise.all(commands.map(succeeds));
+  return commands.filter((_, i) => !found[i]).map(([program]) => program);
+}

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachedLandscape } from './cached-landscape.js';
+import { medianBy } from './median.js';
 import { CLI, PACKAGE, SCRATCH } from './places.js';
 import { type Command, run, type Took } from './processes.js';
 
@@ -36,6 +37,5 @@ async function median(runs: number, command: Command, before: () => Promise<void
     await before();
     took.push(await run(command));
   }
-  const counted = took.slice(1).sort((a, b) => a.cpuSeconds - b.cpuSeconds);
-  return counted[Math.floor((counted.length - 1) / 2)]!;
+  return medianBy(took.slice(1), ({ cpuSeconds }) => cpuSeconds);
 }

@@ -15,6 +15,7 @@ const bits = new BigUint64Array(float.buffer);
 
 /** A finite float64 without rounding. */
 function exactOf(value: number): Exact {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), exponent: 0 };
   float[0] = value;
   const raw = Number((bits[0]! >> BigInt(FRACTION_BITS)) & 0x7ffn);
   const fraction = bits[0]! & ((1n << BigInt(FRACTION_BITS)) - 1n);
@@ -57,7 +58,7 @@ export function roundedRatio({ digits, exponent }: Exact, divisor: bigint): numb
   const shift = Math.max(0, QUOTIENT_BITS + bitLength(divisor) - bitLength(size));
   const dividend = size << BigInt(shift);
   const quotient = dividend / divisor;
-  const excess = Math.max(0, bitLength(quotient) - QUOTIENT_BITS - 4); // as a float64 it would be infinite
+  const excess = Math.max(0, bitLength(quotient) - QUOTIENT_BITS - 4); // as a float64 it could be infinite
   const kept = quotient >> BigInt(excess);
   const isExact = (kept << BigInt(excess)) * divisor === dividend;
   const power = exponent - shift + excess;
@@ -66,6 +67,8 @@ export function roundedRatio({ digits, exponent }: Exact, divisor: bigint): numb
   return digits < 0n ? -rounded : rounded;
 }
 
+/** The bits of a number above 0, or one more. */
 function bitLength(value: bigint): number {
-  return 4 * value.toString(16).length;
+  const bits = Math.log2(Number(value));
+  return Number.isFinite(bits) ? Math.floor(bits) + 2 : 4 * value.toString(16).length;
 }

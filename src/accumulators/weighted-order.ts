@@ -11,71 +11,78 @@ const MOST_BINS = 4096;
 /** Members of a bin up to which they are sorted by insertion. */
 const FEW = 24;
 
+/** Numbers in ascending order, each with its weight. */
+interface Sorted {
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+}
+
 /**
- * The order statistics of weighted numbers: numbers are put into bins of equal width over their range, and only bins
- * that are asked about are sorted. Weights are whole numbers, so results don't depend on the order of the numbers.
+ * The order statistics of weighted numbers: numbers are put into bins of equal width over their range, and only the
+ * members of bins that are asked about are looked up and sorted. Weights are whole numbers, so results don't depend on
+ * the order of the numbers.
  */
 export class WeightedOrder {
   /** Summed weight. */
   total = 0;
-  #count = 0;
+  #runs: WeightedRuns = { values: [], ends: [], weights: [], runs: 0 };
+  #min = 0;
   #bins = 0;
-  #values = new Float64Array(0);
-  #weights = new Float64Array(0);
+  /** Whether each bin holds one number only: whole numbers of a small range. */
+  #isExact = false;
   #binOf = new Uint16Array(0);
-  /** Where the members of each bin begin, and one more. */
-  readonly #starts = new Int32Array(MOST_BINS + 1);
-  readonly #next = new Int32Array(MOST_BINS);
   readonly #binWeights = new Float64Array(MOST_BINS);
-  readonly #isSorted = new Uint8Array(MOST_BINS);
+  readonly #sorted = new Map<number, Sorted>();
 
   /**
-   * Takes numbers in place of those before.
+   * Takes numbers in place of those before; they are to stay as they are while they are asked about.
    * @param min the smallest of them
    * @param max the largest
    * @param areWhole whether all are whole numbers
    */
-  load({ values, ends, weights, runs }: WeightedRuns, min: number, max: number, areWhole: boolean): void {
-    const count = runs === 0 ? 0 : ends[runs - 1]!;
-    this.#reserve(count);
-    this.#count = count;
+  load(numbers: WeightedRuns, min: number, max: number, areWhole: boolean): void {
+    const { ends, weights, runs } = numbers;
     const range = max - min;
-    const isSmall = areWhole && range < MOST_BINS;
-    this.#bins = isSmall ? range + 1 : Math.min(MOST_BINS, Math.max(FEWEST_BINS, count));
-    const scale = isSmall || range === 0 ? 1 : (this.#bins - 1) / range;
-    const bins = this.#bins;
-    const [binOf, next, binWeights, starts] = [this.#binOf, this.#next, this.#binWeights, this.#starts];
-    next.fill(0, 0, bins);
-    binWeights.fill(0, 0, bins);
-    this.#isSorted.fill(isSmall ? 1 : 0, 0, bins);
+    const count = runs === 0 ? 0 : ends[runs - 1]!;
+    this.#runs = numbers;
+    this.#min = min;
+    this.#sorted.clear();
+    this.#isExact = areWhole && range < MOST_BINS;
+    this.#bins = this.#isExact ? range + 1 : Math.min(MOST_BINS, Math.max(FEWEST_BINS, count));
+    this.#binWeights.fill(0, 0, this.#bins);
     this.total = 0;
+    for (let run = 0, start = 0; run < runs; run++) {
+      this.total += (ends[run]! - start) * weights[run]!;
+      start = ends[run]!;
+    }
+    if (this.#isExact) this.#weighValues();
+    else this.#weighBins(count, range === 0 ? 1 : (this.#bins - 1) / range);
+  }
+
+  #weighValues(): void {
+    const { values, ends, weights, runs } = this.#runs;
+    const [binWeights, min] = [this.#binWeights, this.#min];
     let i = 0;
     for (let run = 0; run < runs; run++) {
       const [end, weight] = [ends[run]!, weights[run]!];
-      this.total += (end - i) * weight;
       for (; i < end; i++) {
-        const bin = ((values[i]! - min) * scale) | 0; // grows with the value, however it is rounded
-        binOf[i] = bin;
-        next[bin] = next[bin]! + 1;
+        const bin = values[i]! - min;
         binWeights[bin] = binWeights[bin]! + weight;
       }
     }
-    let start = 0;
-    for (let bin = 0; bin < bins; bin++) {
-      starts[bin] = start;
-      start += next[bin]!;
-      next[bin] = starts[bin]!;
-    }
-    starts[bins] = start;
-    i = 0;
+  }
+
+  #weighBins(count: number, scale: number): void {
+    if (this.#binOf.length < count) this.#binOf = new Uint16Array(count);
+    const { values, ends, weights, runs } = this.#runs;
+    const [binOf, binWeights, min] = [this.#binOf, this.#binWeights, this.#min];
+    let i = 0;
     for (let run = 0; run < runs; run++) {
       const [end, weight] = [ends[run]!, weights[run]!];
       for (; i < end; i++) {
-        const bin = binOf[i]!;
-        const to = next[bin]!;
-        this.#values[to] = values[i]!;
-        this.#weights[to] = weight;
-        next[bin] = to + 1;
+        const bin = ((values[i]! - min) * scale) | 0; // grows with the value, however it is rounded
+        binOf[i] = bin;
+        binWeights[bin] = binWeights[bin]! + weight;
       }
     }
   }
@@ -92,12 +99,13 @@ export class WeightedOrder {
     let first = Number.NaN;
     let sum = 0;
     for (; bin < this.#bins && before < end; bin++) {
-      this.#sort(bin);
-      for (let i = this.#starts[bin]!; i < this.#starts[bin + 1]! && before < end; ) {
-        const value = this.#values[i]!;
+      if (this.#binWeights[bin] === 0) continue;
+      const { values, weights } = this.#membersOf(bin);
+      for (let i = 0; i < values.length && before < end; ) {
+        const value = values[i]!;
         let after = before;
         // Equal numbers count as one: their own order would show in the rounding.
-        for (; i < this.#starts[bin + 1]! && this.#values[i] === value; i++) after += this.#weights[i]!;
+        for (; i < values.length && values[i] === value; i++) after += weights[i]!;
         if (after > from) {
           if (Number.isNaN(first)) first = value;
           sum += (value - first) * (Math.min(after, end) - Math.max(before, from));
@@ -108,42 +116,55 @@ export class WeightedOrder {
     return first + sum / width;
   }
 
+  /** The numbers of a bin. */
+  #membersOf(bin: number): Sorted {
+    if (this.#isExact)
+      return { values: Float64Array.of(this.#min + bin), weights: Float64Array.of(this.#binWeights[bin]!) };
+    const found = this.#sorted.get(bin);
+    if (found) return found;
+    const { values, ends, weights, runs } = this.#runs;
+    const binOf = this.#binOf;
+    const members: number[] = [];
+    const theirs: number[] = [];
+    let i = 0;
+    for (let run = 0; run < runs; run++) {
+      const end = ends[run]!;
+      for (; i < end; i++) {
+        if (binOf[i] !== bin) continue;
+        members.push(values[i]!);
+        theirs.push(weights[run]!);
+      }
+    }
+    const sorted = { values: Float64Array.from(members), weights: Float64Array.from(theirs) };
+    if (members.length <= FEW) sortByInsertion(sorted);
+    else sortByHeap(sorted);
+    this.#sorted.set(bin, sorted);
+    return sorted;
+  }
+
   /**
    * Gives the distances of all numbers from a centre, with their weights, to another order.
    * @param other takes them in place of those before
    */
   distancesTo(center: number, other: WeightedOrder): void {
-    const values = this.#values.subarray(0, this.#count).map((value) => Math.abs(value - center));
-    const ends = Int32Array.from(values, (_, i) => i + 1);
+    const { values, ends, weights, runs } = this.#runs;
+    const distances = new Float64Array(runs === 0 ? 0 : ends[runs - 1]!);
     let [min, max] = [Number.POSITIVE_INFINITY, 0];
-    for (const value of values) {
-      min = Math.min(min, value);
-      max = Math.max(max, value);
+    for (let i = 0; i < distances.length; i++) {
+      const distance = Math.abs(values[i]! - center);
+      distances[i] = distance;
+      if (distance < min) min = distance;
+      if (distance > max) max = distance;
     }
-    other.load({ values, ends, weights: this.#weights, runs: values.length }, min, max, false);
-  }
-
-  #reserve(count: number): void {
-    if (this.#values.length >= count) return;
-    this.#values = new Float64Array(count);
-    this.#weights = new Float64Array(count);
-    this.#binOf = new Uint16Array(count);
-  }
-
-  #sort(bin: number): void {
-    if (this.#isSorted[bin]) return;
-    this.#isSorted[bin] = 1;
-    const [start, end] = [this.#starts[bin]!, this.#starts[bin + 1]!];
-    if (end - start <= FEW) sortByInsertion(this.#values, this.#weights, start, end);
-    else sortByHeap(this.#values, this.#weights, start, end);
+    other.load({ values: distances, ends, weights, runs }, min, max, false);
   }
 }
 
-function sortByInsertion(values: Float64Array, weights: Float64Array, start: number, end: number): void {
-  for (let i = start + 1; i < end; i++) {
+function sortByInsertion({ values, weights }: Sorted): void {
+  for (let i = 1; i < values.length; i++) {
     const [value, weight] = [values[i]!, weights[i]!];
     let at = i;
-    for (; at > start && values[at - 1]! > value; at--) {
+    for (; at > 0 && values[at - 1]! > value; at--) {
       values[at] = values[at - 1]!;
       weights[at] = weights[at - 1]!;
     }
@@ -153,25 +174,25 @@ function sortByInsertion(values: Float64Array, weights: Float64Array, start: num
 }
 
 /** Heapsort: whatever the numbers are, its work grows with n log n only. */
-function sortByHeap(values: Float64Array, weights: Float64Array, start: number, end: number): void {
-  const length = end - start;
-  for (let root = (length >> 1) - 1; root >= 0; root--) sink(values, weights, start, root, length);
-  for (let last = length - 1; last > 0; last--) {
-    swap(values, start, start + last);
-    swap(weights, start, start + last);
-    sink(values, weights, start, 0, last);
+function sortByHeap(sorted: Sorted): void {
+  const { values, weights } = sorted;
+  for (let root = (values.length >> 1) - 1; root >= 0; root--) sink(sorted, root, values.length);
+  for (let last = values.length - 1; last > 0; last--) {
+    swap(values, 0, last);
+    swap(weights, 0, last);
+    sink(sorted, 0, last);
   }
 }
 
-function sink(values: Float64Array, weights: Float64Array, start: number, root: number, length: number): void {
+function sink({ values, weights }: Sorted, root: number, length: number): void {
   let at = root;
   for (;;) {
     let child = 2 * at + 1;
     if (child >= length) return;
-    if (child + 1 < length && values[start + child + 1]! > values[start + child]!) child++;
-    if (values[start + at]! >= values[start + child]!) return;
-    swap(values, start + at, start + child);
-    swap(weights, start + at, start + child);
+    if (child + 1 < length && values[child + 1]! > values[child]!) child++;
+    if (values[at]! >= values[child]!) return;
+    swap(values, at, child);
+    swap(weights, at, child);
     at = child;
   }
 }

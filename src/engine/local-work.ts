@@ -54,10 +54,13 @@ export class LocalWork {
     this.#executor = null;
   }
 
-  /** What does so much work, in pixels: threads, or this thread alone where it is little and none were asked for. */
-  async #executorFor(work: number): Promise<Executor> {
+  /**
+   * What does so much work, in pixels: threads, or this thread alone where none were asked for and it is little, or can't
+   * be divided.
+   */
+  async #executorFor(work: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
     const { workers, signal } = this.options;
-    const isLittle = workers === undefined && work <= INLINE_PIXELS;
+    const isLittle = workers === undefined && (work <= INLINE_PIXELS || tasks === 1);
     // A census may have been little where the tiles, of many cells, are not.
     if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
     this.#executor ??= isLittle
@@ -81,7 +84,7 @@ export class LocalWork {
       pixels += area(coverage.pixels);
       cells += coverage.zones;
     }
-    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
+    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells, jobs.length);
     let tilesDone = 0;
     const report = () =>
       options.onProgress?.({
