@@ -10,6 +10,7 @@ import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { dtypeOf, newSamples } from '../../src/raster/dtype.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
+import { rounds } from '../support/effort.js';
 
 const SIDE = 12;
 const axis = axisFrame(0, 1, SIDE, 0.25, 4.5, 3);
@@ -71,7 +72,7 @@ describe('partial results of the same zones', () => {
           expect(held(last!)).toEqual(held(whole));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: rounds(25, 300) },
     );
   });
 });

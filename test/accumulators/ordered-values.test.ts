@@ -9,6 +9,7 @@ import { DATA_TYPES, type DataType, newSamples } from '../../src/raster/dtype.js
 import type { StackBlock } from '../../src/raster/pixel-block.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
+import { rounds } from '../support/effort.js';
 import { quantileOf, type Weighed } from '../support/reference-statistics.js';
 
 const SHARES = [0, 0.1, 0.25, MEDIAN, 0.9, 1];
@@ -82,7 +83,7 @@ describe('quantiles of zones', () => {
           expect(answers(run(new CountedValues(coverage(), facts, params), blocks))).toEqual(whole);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: rounds(60, 600) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('quantiles of zones', () => {
         }
         expect(answers(c)).toEqual(whole);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(30, 300) },
     );
   });
 

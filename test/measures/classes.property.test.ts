@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForceCell } from '../support/brute-force.js';
+import { rounds } from '../support/effort.js';
 import { codesArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
@@ -58,7 +59,7 @@ describe('measures of classes', () => {
           else expect((byCode.get(minority[at]!) ?? 0) - least).toBeLessThan(TIE * cell);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(25, 200) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('measures of classes', () => {
         }
         expect(b.result.facts).toEqual(a.result.facts);
       }),
-      { numRuns: 20 },
+      { numRuns: rounds(10, 100) },
     );
   });
 });

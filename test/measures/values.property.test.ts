@@ -5,6 +5,7 @@ import { ascii } from '../../src/cog/write/ifd.js';
 import { MEASURES } from '../../src/measures/registry.js';
 import { newSamples } from '../../src/raster/dtype.js';
 import { bruteForceCell } from '../support/brute-force.js';
+import { rounds } from '../support/effort.js';
 import { rasterArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { statisticsOf, type Weighed } from '../support/reference-statistics.js';
@@ -98,7 +99,7 @@ describe('measures of values', () => {
             expect(bands.get(`histogram_${from}_${to}`)![at]!).toBeCloseTo(inBin(from, to), 3);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(30, 300) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('measures of values', () => {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: rounds(15, 150) },
     );
   });
 
