@@ -4,7 +4,7 @@ import { typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { DigitCounts } from './digit-counts.js';
-import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './ordered-values.js';
+import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { type SortKeys, sortKeysOf } from './sort-keys.js';
 import { Validity } from './validity.js';

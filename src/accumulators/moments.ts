@@ -7,7 +7,8 @@ import type { StackBlock } from '../raster/pixel-block.js';
 import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { ExactSums } from './exact-sums.js';
-import * as loops from './part-sums.js';
+import * as floats from './float-sums.js';
+import { noSums, type Rectangle, sumIntegers, sumIntegersAlone } from './part-sums.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { Validity } from './validity.js';
 
@@ -40,7 +41,7 @@ export class Moments implements Accumulator {
   readonly min: Float64Array | null;
   readonly max: Float64Array | null;
   readonly layer: number;
-  readonly #found = loops.noSums();
+  readonly #found = noSums();
   #block: StackBlock | null = null;
   #plain: PlainBlock | null = null;
 
@@ -104,16 +105,16 @@ export class Moments implements Accumulator {
   #addChunk(
     { samples, nodata }: PlainBlock,
     stride: number,
-    chunk: loops.Rectangle,
+    chunk: Rectangle,
     zone: number,
     weight: number,
     place: BlockPlace,
   ): void {
     const found = this.#found;
     const isFloat = samples instanceof Float32Array || samples instanceof Float64Array;
-    if (isFloat) loops.sumFloats(samples, stride, chunk, nodata, found);
-    else if (this.squares || this.min) loops.sumIntegers(samples, stride, chunk, nodata, found);
-    else loops.sumIntegersAlone(samples, stride, chunk, nodata, found);
+    if (isFloat) floats.sumFloats(samples, stride, chunk, nodata, found);
+    else if (this.squares || this.min) sumIntegers(samples, stride, chunk, nodata, found);
+    else sumIntegersAlone(samples, stride, chunk, nodata, found);
     const pixels = (chunk.bottom - chunk.top) * (chunk.right - chunk.left);
     this.validity.add(zone, weight, pixels, found.valid, found.notFinite);
     if (found.valid === 0) return;
@@ -124,17 +125,17 @@ export class Moments implements Accumulator {
   }
 
   /** Adds what the loop over float32 numbers has found, where it is exact; else numbers of like size at a time. */
-  #addFloats({ samples, nodata }: PlainBlock, stride: number, chunk: loops.Rectangle, zone: number, weight: number) {
+  #addFloats({ samples, nodata }: PlainBlock, stride: number, chunk: Rectangle, zone: number, weight: number) {
     const found = this.#found;
     const { valid, min, max } = found;
     const isOfBothSigns = min <= 0 && max >= 0;
-    const smallest = isOfBothSigns ? loops.smallestOf(samples, stride, chunk, nodata) : Math.max(min, -max);
-    if (loops.isExact(found, smallest)) return this.#addFound(zone, weight);
+    const smallest = isOfBothSigns ? floats.smallestOf(samples, stride, chunk, nodata) : Math.max(min, -max);
+    if (floats.isExact(found, smallest)) return this.#addFound(zone, weight);
     let below = Number.POSITIVE_INFINITY;
     let largest = Math.max(max, -min);
     while (largest > 0) {
-      const from = loops.bandBelow(valid, largest);
-      largest = loops.sumFloatsBetween(samples, stride, chunk, nodata, { from, below }, found);
+      const from = floats.bandBelow(valid, largest);
+      largest = floats.sumFloatsBetween(samples, stride, chunk, nodata, { from, below }, found);
       below = from;
       this.#addFound(zone, weight);
     }
@@ -151,7 +152,7 @@ export class Moments implements Accumulator {
   #addOneByOne(
     { samples, nodata }: PlainBlock,
     stride: number,
-    { top, bottom, left, right }: loops.Rectangle,
+    { top, bottom, left, right }: Rectangle,
     zone: number,
     weight: number,
     place: BlockPlace,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CountedValues, countedValues } from '../../src/accumulators/counted-values.js';
-import { MEDIAN, type Order, OrderedValues } from '../../src/accumulators/ordered-values.js';
+import { MEDIAN, type Order } from '../../src/accumulators/order.js';
+import { OrderedValues } from '../../src/accumulators/ordered-values.js';
 import { WeightedOrder } from '../../src/accumulators/weighted-order.js';
 import { axisFrame } from '../../src/coverage/axis-edges.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Accumulator } from './accumulator.js';
+import type { Validity } from './validity.js';
+
+/** The share of the median. */
+export const MEDIAN = 0.5;
+
+/** What is asked of the ordered values of a zone. */
+export const orderParams = z.object({
+  layer: z.int().min(0),
+  /** 0 to 1, ascending. */
+  quantiles: z.array(z.number().min(0).max(1)),
+  /** Whether the median of the distances from the median is asked for; 0.5 is among the quantiles then. */
+  deviation: z.boolean(),
+  /** Most pixels across and down that a zone touches, and rows of a block. */
+  across: z.int(),
+  down: z.int(),
+  blockRows: z.int(),
+});
+export type OrderParams = z.output<typeof orderParams>;
+
+/** Joins what two measures ask of the same zones. */
+export function joinOrders(a: OrderParams, b: OrderParams): OrderParams | null {
+  if (a.layer !== b.layer) return null;
+  const quantiles = [...new Set([...a.quantiles, ...b.quantiles])].sort((x, y) => x - y);
+  return { ...a, quantiles, deviation: a.deviation || b.deviation };
+}
+
+/** What is known of the ordered values of zones, however it was found. */
+export interface Order extends Accumulator {
+  readonly validity: Validity;
+  /** A quantile of a zone with valid pixels. */
+  quantile(zone: number, share: number): number;
+  /** The median of the distances from the median. */
+  deviation(zone: number): number;
+}
