@@ -3,7 +3,6 @@ import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
-import { BinTable } from './bin-table.js';
 import { ClassTable } from './class-table.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { UnlistedCounter } from './unlisted-counter.js';
@@ -146,12 +145,12 @@ export class ClassSums implements Accumulator {
 }
 
 /** Work on a pixel and on a part of it (measured: cost/speeds.ts says on what). */
-const COUNT_PIXEL = 1.25;
-const COUNT_PART = 30;
-const COUNT_PART_SLOT = 0.8;
+export const COUNT_PIXEL = 1.25;
+export const COUNT_PART = 30;
+export const COUNT_PART_SLOT = 0.8;
 /** What a pixel adds whose values are too many for a table. */
-const WIDE_PIXEL = 8;
-const TABLE_BYTES = 2;
+export const WIDE_PIXEL = 8;
+export const TABLE_BYTES = 2;
 
 /** {@link ClassSums} as a plan names it. */
 export const classSums: AccumulatorKind<{ readonly layer: number }> = {
@@ -165,30 +164,6 @@ export const classSums: AccumulatorKind<{ readonly layer: number }> = {
   create({ layer }, layers, coverage) {
     const { codes, nodata } = layers[layer]!;
     return new ClassSums(new ClassTable(codes ?? [], nodata), coverage, layer);
-  },
-};
-
-/** A histogram of values as a plan names it: {@link ClassSums} of bins. */
-export const valueBins: AccumulatorKind<{
-  readonly layer: number;
-  readonly edges: readonly number[];
-  readonly scale: number;
-  readonly offset: number;
-}> = {
-  name: 'value-bins',
-  params: z.object({
-    layer: z.int().min(0),
-    edges: z.array(z.number()).min(2),
-    scale: z.number(),
-    offset: z.number(),
-  }),
-  bytesPerZone: ({ edges }) => 8 * (edges.length + 2),
-  nanoseconds: ({ edges }, _, sampleBytes) => ({
-    perPixel: COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0),
-    perPart: COUNT_PART + COUNT_PART_SLOT * edges.length,
-  }),
-  create({ layer, edges, ...scaling }, layers, coverage) {
-    return new ClassSums(new BinTable(edges, scaling, layers[layer]!), coverage, layer);
   },
 };
 

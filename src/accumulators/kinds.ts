@@ -2,10 +2,11 @@ import type { Coverage } from '../coverage/coverage.js';
 import { InvalidInputError } from '../errors.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { centers } from './centers.js';
-import { classSums, valueBins } from './class-sums.js';
+import { classSums } from './class-sums.js';
 import { countedValues } from './counted-values.js';
 import { moments } from './moments.js';
 import { orderedValues } from './ordered-values.js';
+import { valueBins } from './value-bins.js';
 
 /** An accumulator as a plan names it. */
 export interface AccumulatorUse {

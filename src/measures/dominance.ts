@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
 import { numberToJson } from '../documents/json-number.js';
-import { nodataOf } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
-import { bytesOf, type DataType, newSamples, typeInMemory } from '../raster/dtype.js';
-import type { Measure, MeasureDoc, MeasuredLayer, ReportFacts, TotalsSum } from './measure.js';
+import { codeEncoding } from './code-encoding.js';
+import type { Measure, MeasureDoc, ReportFacts, TotalsSum } from './measure.js';
 import { stateOf } from './state-of.js';
 import { validZones } from './valid-zones.js';
 
@@ -35,7 +34,7 @@ export function dominanceMeasure({ name, doc, isBetter }: Dominance): Measure<Pa
     params: paramsSchema,
     plan({ minValid }, layer) {
       const codes = (layer.classes ?? []).map(({ code }) => code);
-      const { dtype, nodata } = encodingOf(layer, codes);
+      const { dtype, nodata } = codeEncoding(layer, codes);
       return {
         params: { codes, minValid },
         accumulators: [{ kind: classSums.name, params: { layer: layer.layer } }],
@@ -100,35 +99,6 @@ export function dominantClass(
   }
   const unlisted = sums[first + table.unlistedSlot]!;
   return unlisted > 0 && isBetter(unlisted, found) ? null : best;
-}
-
-/** Types that hold more and more codes. */
-const WIDER = ['uint8', 'int16', 'uint16', 'int32', 'uint32', 'float64'] as const;
-
-/**
- * The source's own type, or a wider one where a group is named by a code that it can't hold, and the source's nodata
- * value, or else a value of the type that is no class.
- */
-function encodingOf(layer: MeasuredLayer, codes: readonly number[]): { dtype: DataType; nodata: number } {
-  const source = typeInMemory(layer.dtype);
-  const groups = (layer.classes ?? []).filter((one) => one.codes).map(({ code }) => code);
-  const dtype = [source, ...WIDER].find((type) => groups.every((code) => holds(type, code)))!;
-  const own = nodataOf(layer);
-  if (own !== null && holds(dtype, own) && !codes.includes(own)) return { dtype, nodata: own };
-  if (dtype.startsWith('float')) return { dtype, nodata: Number.NaN };
-  const used = new Set(codes);
-  const values = 2 ** (8 * bytesOf(dtype));
-  const signed = dtype.startsWith('int');
-  for (let i = 0; i < values && i <= used.size; i++) {
-    const value = signed ? i - values / 2 : values - 1 - i;
-    if (!used.has(value)) return { dtype, nodata: value };
-  }
-  return { dtype: 'int16', nodata: -1 }; // each value of a byte is a class
-}
-
-/** Whether a type holds a number as it is: -9999 is declared for bytes, too. */
-function holds(dtype: DataType, value: number): boolean {
-  return Object.is(newSamples(dtype, 1).fill(value)[0], value);
 }
 
 class DominanceSum implements TotalsSum {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ClassSums, valueBins } from '../accumulators/class-sums.js';
+import { ClassSums } from '../accumulators/class-sums.js';
+import { valueBins } from '../accumulators/value-bins.js';
 import { InvalidInputError } from '../errors.js';
 import { parseWith } from '../parse.js';
 import type { Measure } from './measure.js';
