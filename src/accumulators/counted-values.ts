@@ -4,6 +4,7 @@ import { typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { DigitCounts } from './digit-counts.js';
+import { DigitWeights } from './digit-weights.js';
 import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { type SortKeys, sortKeysOf } from './sort-keys.js';
@@ -145,10 +146,10 @@ export class CountedValues implements Order {
   }
 }
 
-/** Pages of a zone: most of what rasters hold lies within a few powers of 2. */
-const ZONE_BYTES = 2 ** 17;
+/** What a zone takes beside the digits that its quantiles need, of each of which there is a list at a time. */
+const ZONE_BYTES = 2 ** 14;
 /** Work on a pixel in each pass, and on a part. */
-const COUNT_PIXEL = 25;
+const COUNT_PIXEL = 60;
 const COUNT_PART = 40;
 
 const passesOf = ({ layer, deviation }: OrderParams, layers: readonly LayerFacts[]): number => {
@@ -161,7 +162,11 @@ export const countedValues: AccumulatorKind<OrderParams> = {
   name: 'counted-values',
   params: orderParams,
   join: joinOrders,
-  bytesPerZone: () => Validity.bytesPerZone + ZONE_BYTES,
+  bytesPerZone({ layer, quantiles, deviation }, layers) {
+    const { digits } = sortKeysOf(typeInMemory(layers[layer]!.dtype));
+    const lists = (digits > 1 ? quantiles.length : 1) + (deviation ? 1 : 0);
+    return Validity.bytesPerZone + ZONE_BYTES + lists * DigitWeights.bytes;
+  },
   passes: passesOf,
   nanoseconds: () => ({ perPixel: COUNT_PIXEL, perPart: COUNT_PART }),
   create: (params, layers, coverage) => new CountedValues(coverage, layers[params.layer]!, params),

@@ -1,33 +1,6 @@
-import { DIGITS, type SortKeys } from './sort-keys.js';
+import { DigitWeights } from './digit-weights.js';
+import type { SortKeys } from './sort-keys.js';
 import type { Stretch } from './weighted-order.js';
-
-const PAGE = 256;
-
-/** Weights by digit, in pages that are there where something is. */
-class DigitWeights {
-  readonly #pages = new Array<Float64Array | null>(DIGITS / PAGE).fill(null);
-
-  add(digit: number, weight: number): void {
-    let page = this.#pages[digit >> 8]!;
-    if (!page) {
-      page = new Float64Array(PAGE);
-      this.#pages[digit >> 8] = page;
-    }
-    page[digit & (PAGE - 1)] = page[digit & (PAGE - 1)]! + weight;
-  }
-
-  /** Digits in ascending order with their weights. */
-  *[Symbol.iterator](): Generator<readonly [digit: number, weight: number]> {
-    for (const [number, page] of this.#pages.entries()) {
-      if (!page) continue;
-      for (let i = 0; i < PAGE; i++) if (page[i] !== 0) yield [number * PAGE + i, page[i]!];
-    }
-  }
-
-  combine(other: DigitWeights): void {
-    for (const [digit, weight] of other) this.add(digit, weight);
-  }
-}
 
 /** Numbers that share their first digits. */
 class Node {

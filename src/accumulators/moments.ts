@@ -6,6 +6,7 @@ import { isNodata } from '../raster/nodata.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
+import { doubleBandBelow, sumDoublesBetween } from './double-sums.js';
 import { ExactSums } from './exact-sums.js';
 import * as floats from './float-sums.js';
 import { noSums, type Rectangle, sumIntegers, sumIntegersAlone } from './part-sums.js';
@@ -14,7 +15,8 @@ import { Validity } from './validity.js';
 
 const paramsSchema = z.object({
   layer: z.int().min(0),
-  /** Whether squares are summed, too. */
+  /** Whether values are summed, and their squares. */
+  sums: z.boolean(),
   squares: z.boolean(),
   /** Whether the smallest and the largest value are kept. */
   extremes: z.boolean(),
@@ -26,6 +28,8 @@ const CHUNK = 4096;
 /** Beyond these sizes products with weights, and squares, could leave the range of float64. */
 const LARGEST = 2 ** 900;
 const LARGEST_SQUARED = 2 ** 440;
+/** Products of halves of smaller numbers would be below the range of float64. */
+const SMALLEST_SPLIT = 2 ** -420;
 
 /**
  * For every zone the weight of its valid pixels, the sums of weight times value and times its square, and the extremes.
@@ -33,8 +37,8 @@ const LARGEST_SQUARED = 2 ** 440;
  */
 export class Moments implements Accumulator {
   readonly validity: Validity;
-  /** Sum of weight times value of a zone. */
-  readonly sums: ExactSums;
+  /** Sum of weight times value of a zone; null where nobody asks for it. */
+  readonly sums: ExactSums | null;
   /** Sum of weight times squared value; null where nobody asks for it. */
   readonly squares: ExactSums | null;
   /** Extremes of all valid pixels that a zone touches; null where nobody asks for them. */
@@ -49,11 +53,11 @@ export class Moments implements Accumulator {
   constructor(
     { zones }: Pick<Coverage, 'zones'>,
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
-    { layer, squares, extremes }: MomentsParams,
+    { layer, sums, squares, extremes }: MomentsParams,
   ) {
     this.layer = layer;
     this.validity = new Validity(zones);
-    this.sums = new ExactSums(zones);
+    this.sums = sums || squares ? new ExactSums(zones) : null;
     this.squares = squares ? new ExactSums(zones) : null;
     this.min = extremes ? new Float64Array(zones).fill(Number.POSITIVE_INFINITY) : null;
     this.max = extremes ? new Float64Array(zones).fill(Number.NEGATIVE_INFINITY) : null;
@@ -119,7 +123,8 @@ export class Moments implements Accumulator {
     this.validity.add(zone, weight, pixels, found.valid, found.notFinite);
     if (found.valid === 0) return;
     this.#extend(zone, found.min, found.max);
-    if (samples instanceof Float64Array) this.#addOneByOne({ samples, nodata }, stride, chunk, zone, weight, place);
+    if (!this.sums) return;
+    if (samples instanceof Float64Array) this.#addDoubles({ samples, nodata }, stride, chunk, zone, weight, place);
     else if (isFloat) this.#addFloats({ samples, nodata }, stride, chunk, zone, weight);
     else this.#addFound(zone, weight);
   }
@@ -143,10 +148,41 @@ export class Moments implements Accumulator {
 
   #addFound(zone: number, weight: number): void {
     const { sum, squares, squaresLow } = this.#found;
-    this.sums.addProduct(zone, sum, weight);
+    this.sums!.addProduct(zone, sum, weight);
     if (!this.squares) return;
     this.squares.addProduct(zone, squares, weight);
     if (squaresLow !== 0) this.squares.addProduct(zone, squaresLow, weight);
+  }
+
+  /** Adds values that float32 does not hold, those of like size at a time. */
+  #addDoubles(
+    { samples, nodata }: PlainBlock,
+    stride: number,
+    chunk: Rectangle,
+    zone: number,
+    weight: number,
+    place: BlockPlace,
+  ): void {
+    const { valid, min, max } = this.#found;
+    let largest = Math.max(max, -min);
+    if (largest > LARGEST_SQUARED) {
+      this.#addOneByOne({ samples, nodata }, stride, chunk, zone, weight, place);
+      return;
+    }
+    let below = Number.POSITIVE_INFINITY;
+    while (largest > 0) {
+      // What is smaller still counts as 0 where it is squared (exact-sums.ts), and is summed by itself.
+      if (largest < SMALLEST_SPLIT) {
+        this.#addOneByOne({ samples, nodata }, stride, chunk, zone, weight, place, below);
+        return;
+      }
+      const from = doubleBandBelow(valid, largest);
+      const found = sumDoublesBetween(samples, stride, chunk, nodata, { from, below });
+      for (const sum of found.sums) this.sums!.addProduct(zone, sum, weight);
+      if (this.squares) for (const square of found.squares) this.squares.addProduct(zone, square, weight);
+      largest = found.largest;
+      below = from;
+    }
   }
 
   #addOneByOne(
@@ -156,16 +192,19 @@ export class Moments implements Accumulator {
     zone: number,
     weight: number,
     place: BlockPlace,
+    below = Number.POSITIVE_INFINITY,
   ): void {
     for (let y = top; y < bottom; y++) {
       for (let i = y * stride + left; i < y * stride + right; i++) {
         const value = samples[i]!;
-        if (value !== nodata && Number.isFinite(value)) this.#addValue(zone, value, weight, place);
+        if (value !== nodata && Number.isFinite(value) && Math.abs(value) < below)
+          this.#addValue(zone, value, weight, place);
       }
     }
   }
 
   #addValue(zone: number, value: number, weight: number, { uri, at }: BlockPlace): void {
+    if (!this.sums) return;
     if (Math.abs(value) > (this.squares ? LARGEST_SQUARED : LARGEST)) {
       throw new UnsupportedRasterError(
         `${uri}: holds the value ${value} in ${at}, which is too large to be summed; name it as nodata with --nodata`,
@@ -183,7 +222,7 @@ export class Moments implements Accumulator {
 
   combine(other: this): void {
     this.validity.combine(other.validity);
-    this.sums.combine(other.sums);
+    if (other.sums) this.sums?.combine(other.sums);
     if (other.squares) this.squares?.combine(other.squares);
     for (let zone = 0; zone < this.validity.zones; zone++) {
       if (other.min && other.max) this.#extend(zone, other.min[zone]!, other.max[zone]!);
@@ -198,8 +237,10 @@ export class Moments implements Accumulator {
 const ADD_SMALL = 1.4;
 const ADD_SMALL_ALL = 2.4;
 const ADD_PIXEL = 3.5;
+const ADD_DOUBLE = 20;
 const ADD_PART = 60;
 const SMALL_BYTES = 2;
+const FLOAT32_BYTES = 4;
 
 /** {@link Moments} as a plan names it. */
 export const moments: AccumulatorKind<MomentsParams> = {
@@ -207,12 +248,24 @@ export const moments: AccumulatorKind<MomentsParams> = {
   params: paramsSchema,
   join: (a, b) =>
     a.layer === b.layer
-      ? { layer: a.layer, squares: a.squares || b.squares, extremes: a.extremes || b.extremes }
+      ? {
+          layer: a.layer,
+          sums: a.sums || b.sums,
+          squares: a.squares || b.squares,
+          extremes: a.extremes || b.extremes,
+        }
       : null,
-  bytesPerZone: ({ squares, extremes }) =>
-    Validity.bytesPerZone + (squares ? 2 : 1) * ExactSums.bytesPerZone + (extremes ? 16 : 0),
+  bytesPerZone: ({ sums, squares, extremes }) =>
+    Validity.bytesPerZone + (squares ? 2 : sums ? 1 : 0) * ExactSums.bytesPerZone + (extremes ? 16 : 0),
   nanoseconds: ({ squares, extremes }, _, sampleBytes) => ({
-    perPixel: sampleBytes > SMALL_BYTES ? ADD_PIXEL : squares || extremes ? ADD_SMALL_ALL : ADD_SMALL,
+    perPixel:
+      sampleBytes > FLOAT32_BYTES
+        ? ADD_DOUBLE
+        : sampleBytes > SMALL_BYTES
+          ? ADD_PIXEL
+          : squares || extremes
+            ? ADD_SMALL_ALL
+            : ADD_SMALL,
     perPart: ADD_PART,
   }),
   create: (params, layers, coverage) => new Moments(coverage, layers[params.layer]!, params),

@@ -12,10 +12,9 @@ export const orderParams = z.object({
   quantiles: z.array(z.number().min(0).max(1)),
   /** Whether the median of the distances from the median is asked for; 0.5 is among the quantiles then. */
   deviation: z.boolean(),
-  /** Most pixels across and down that a zone touches, and rows of a block. */
+  /** Most pixels across and down that a zone touches. */
   across: z.int(),
   down: z.int(),
-  blockRows: z.int(),
 });
 export type OrderParams = z.output<typeof orderParams>;
 

@@ -134,8 +134,8 @@ export const orderedValues: AccumulatorKind<OrderParams> = {
   join: joinOrders,
   prefersRows: true,
   bytesPerZone: ({ quantiles, deviation }) => Validity.bytesPerZone + 8 + 8 * (quantiles.length + (deviation ? 1 : 0)),
-  bytesPerColumn: ({ layer, across, down, blockRows }, layers) =>
-    across * (down + blockRows) * bytesOf(layers[layer]!.dtype),
+  // Zones that lie within a row of blocks are complete when it is: those of one row of zones are under way, and the next.
+  bytesPerColumn: ({ layer, across, down }, layers) => 2 * across * down * bytesOf(layers[layer]!.dtype),
   nanoseconds: ({ quantiles, deviation }) => ({
     perPixel: GATHER_PIXEL + MORE_QUANTILES * (quantiles.length - 1) + (deviation ? DEVIATION_PIXEL : 0),
     perPart: GATHER_PART,

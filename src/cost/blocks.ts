@@ -76,16 +76,8 @@ export interface BlockReads {
 /**
  * A function that says what a rectangle of `cols` x `rows` blocks takes, if all blocks have the average size and lie
  * in order.
- * @param inRows whether requests end with a row of blocks
  */
-export function blockReader(
-  { across, blockBytes }: BlockGrid,
-  inRows = false,
-): (cols: number, rows: number) => BlockReads {
-  if (inRows) {
-    const ofRow = blockReader({ across, down: 1, blockBytes });
-    return (cols, rows) => ({ requests: rows * ofRow(cols, 1).requests, bytes: rows * ofRow(cols, 1).bytes });
-  }
+export function blockReader({ across, blockBytes }: BlockGrid): (cols: number, rows: number) => BlockReads {
   const known = new Map<string, BlockReads>();
   return (cols, rows) => {
     const key = `${cols} ${rows}`;

@@ -42,8 +42,8 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const { grid, template } = plan.target;
   const size = tileSizeOf(plan.target);
   const blocksOf = blockGrid(layer);
-  const { passes, prefersRows } = readingOf(plan);
-  const reads = blockReader(blocksOf, prefersRows);
+  const passes = passesOf(plan);
+  const reads = blockReader(blocksOf);
   const { cols, rows } = tileSpans(plan);
   const templateReads = template ? 1 : 0;
   const files = filesPerJob(plan);
@@ -68,14 +68,10 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   });
 }
 
-/** How often jobs read all of their pixels, and whether row by row. */
-function readingOf(plan: Plan): { readonly passes: number; readonly prefersRows: boolean } {
+/** How often jobs read all of their pixels. */
+function passesOf(plan: Plan): number {
   const facts = plan.layers.map(layerFacts);
-  const kinds = plan.accumulators.map(accumulatorOf);
-  return {
-    passes: Math.max(...kinds.map((kind) => kind.passes(facts))),
-    prefersRows: kinds.some((kind) => kind.prefersRows),
-  };
+  return Math.max(...plan.accumulators.map((use) => accumulatorOf(use).passes(facts)));
 }
 
 /** What one pass over all pixels of a window for their codes is predicted to take. */

@@ -19,18 +19,31 @@ export const MAX_REQUEST = 8 * 1024 * 1024;
 /** Merged requests that one reader has in flight: with their size, a bound on memory. */
 export const REQUESTS_IN_FLIGHT = 3;
 
+interface Limits {
+  readonly maxGap: number;
+  readonly maxRequest: number;
+}
+const LIMITS: Limits = { maxGap: MAX_GAP, maxRequest: MAX_REQUEST };
+
 /**
  * Merges ranges that lie close together into few requests. A single range larger than the limit stays one request.
  * Overlapping ranges are allowed. Members keep the order of their offsets.
  */
-export function coalesce<T extends ByteRange>(
-  ranges: readonly T[],
-  limits: { readonly maxGap: number; readonly maxRequest: number } = { maxGap: MAX_GAP, maxRequest: MAX_REQUEST },
-): RangeGroup<T>[] {
+export function coalesce<T extends ByteRange>(ranges: readonly T[], limits = LIMITS): RangeGroup<T>[] {
+  return coalesceInOrder(byOffset(ranges), limits);
+}
+
+/** Ranges in the order of their bytes. */
+export function byOffset<T extends ByteRange>(ranges: readonly T[]): T[] {
+  return [...ranges].sort((a, b) => a.offset - b.offset);
+}
+
+/** Merges ranges that follow each other, in the order in which they are given, as {@link coalesce} does. */
+export function coalesceInOrder<T extends ByteRange>(ranges: Iterable<T>, limits = LIMITS): RangeGroup<T>[] {
   const groups: { offset: number; length: number; members: T[] }[] = [];
-  for (const range of [...ranges].sort((a, b) => a.offset - b.offset)) {
+  for (const range of ranges) {
     const group = groups.at(-1);
-    if (group) {
+    if (group && range.offset >= group.offset) {
       const end = Math.max(group.offset + group.length, range.offset + range.length);
       const gap = range.offset - (group.offset + group.length);
       if (gap <= limits.maxGap && end - group.offset <= limits.maxRequest) {

@@ -9,6 +9,7 @@ export const count = momentMeasure({
     example: '1 + 1 + 1 + 1/2 = 3.5',
     peers: 'exactextract count, 1e-6',
   },
+  needs: {},
   overview: 'sum',
   unit: () => '1',
   ofNothing: 0,

@@ -9,5 +9,6 @@ export const mean = momentMeasure({
     example: '14.5 / 3.5 = 4.142857142857143',
     peers: 'exactextract mean and gdalwarp -r average, 1e-6',
   },
+  needs: { sums: true },
   value: ({ mean: found }) => found,
 });

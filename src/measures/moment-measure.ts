@@ -14,8 +14,8 @@ const paramsSchema = z.object({ minValid: z.number(), scale: z.number(), offset:
 export interface MomentMeasure {
   readonly name: string;
   readonly doc: MeasureDoc;
-  /** Whether it takes the sum of squares, and the extremes. */
-  readonly needs?: { readonly squares?: true; readonly extremes?: true };
+  /** Whether it takes the sum, the sum of squares, and the extremes. */
+  readonly needs: { readonly sums?: true; readonly squares?: true; readonly extremes?: true };
   readonly overview?: Band['overview'];
   /** Unit of the band, where it is not that of the values. */
   readonly unit?: (unit: string) => string;
@@ -29,7 +29,8 @@ export interface MomentMeasure {
 export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof paramsSchema>> {
   const { name, doc, value, ofNothing } = kind;
   const enough = (minValid: number) => (ofNothing === undefined ? minValid : 0);
-  const needs = { squares: kind.needs?.squares ?? false, extremes: kind.needs?.extremes ?? false };
+  const { sums = false, squares = false, extremes = false } = kind.needs;
+  const needs = { sums: sums || squares, squares, extremes };
   return {
     name,
     of: 'values',

@@ -35,7 +35,7 @@ export class MomentTotals {
       this.#recent = 0;
     }
     this.#recent += weight;
-    for (const part of sums.parts(zone)) this.#sums.add(0, part);
+    if (sums) for (const part of sums.parts(zone)) this.#sums.add(0, part);
     if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
     if (min) this.#min = Math.min(this.#min, min[zone]!);
     if (max) this.#max = Math.max(this.#max, max[zone]!);

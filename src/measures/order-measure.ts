@@ -60,14 +60,13 @@ export function orderMeasure<A = null>({ name, doc, argument, asks }: OrderMeasu
 }
 
 /** The accumulator that orders a layer's values. */
-function orderUse({ layer, touched, blockHeight }: MeasuredLayer, share: number | null): AccumulatorUse {
+function orderUse({ layer, touched }: MeasuredLayer, share: number | null): AccumulatorUse {
   const params: OrderParams = {
     layer,
     quantiles: [share ?? MEDIAN],
     deviation: share === null,
     across: touched.across,
     down: touched.down,
-    blockRows: blockHeight,
   };
   const kind = touched.across * touched.down <= MOST_KEPT ? orderedValues : countedValues;
   return { kind: kind.name, params };

@@ -9,6 +9,7 @@ export const sum = momentMeasure({
     example: '2 + 4 + 4 + 9/2 = 14.5',
     peers: 'exactextract sum, 1e-6',
   },
+  needs: { sums: true },
   overview: 'sum',
   value: ({ sum: found }) => found,
 });

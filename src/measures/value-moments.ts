@@ -12,8 +12,8 @@ export interface Scaling {
 export interface SampleSums {
   /** Weight of the valid pixels. */
   readonly weight: number | bigint;
-  /** Weighted sum of the samples, and of their squares (0 where nobody asked for them). */
-  readonly sums: ExactSums;
+  /** Weighted sum of the samples, and of their squares; null where nobody asked for them. */
+  readonly sums: ExactSums | null;
   readonly squares: ExactSums | null;
   /** Of which zone in these sums. */
   readonly zone: number;
@@ -52,19 +52,19 @@ export class ValueMoments {
 
   get sum(): number {
     const { scale, offset } = this.scaling;
-    const sum = this.found.sums.value(this.found.zone) / this.pixel;
+    const sum = this.found.sums!.value(this.found.zone) / this.pixel;
     return offset === 0 ? sum * scale : sum * scale + this.count * offset;
   }
 
   get mean(): number {
-    return this.#scaled(this.found.sums.value(this.found.zone) / Number(this.found.weight));
+    return this.#scaled(this.found.sums!.value(this.found.zone) / Number(this.found.weight));
   }
 
   /** Of the population: divided by the count. */
   get variance(): number {
     const { sums, squares, weight, zone } = this.found;
-    const variance = varianceOf(BigInt(weight), exactSumOf(sums.parts(zone)), exactSumOf(squares!.parts(zone)));
-    return variance * this.scaling.scale ** 2;
+    const variance = varianceOf(BigInt(weight), exactSumOf(sums!.parts(zone)), exactSumOf(squares!.parts(zone)));
+    return variance * this.scaling.scale * this.scaling.scale;
   }
 
   get std(): number {

@@ -84,7 +84,7 @@ class Planning {
   #numberOf(use: AccumulatorUse): number {
     if (use.kind === ANY_ACCUMULATOR) {
       if (this.#uses.length > 0) return 0;
-      const params = { layer: this.layer.layer, squares: false, extremes: false };
+      const params = { layer: this.layer.layer, sums: false, squares: false, extremes: false };
       return this.#numberOf({ kind: moments.name, params });
     }
     for (const [number, other] of this.#uses.entries()) {

@@ -19,7 +19,7 @@ const coverage = () =>
 
 const USES = [
   { kind: 'class-sums', params: { layer: 0 } },
-  { kind: 'moments', params: { layer: 0, squares: true, extremes: true } },
+  { kind: 'moments', params: { layer: 0, sums: true, squares: true, extremes: true } },
   { kind: 'value-bins', params: { layer: 0, edges: [-50, 0, 3, 100], scale: 1, offset: 0 } },
   { kind: 'centers', params: { layer: 0 } },
 ] as const;
@@ -32,7 +32,7 @@ function held(state: Accumulator): unknown {
   if (state instanceof Centers)
     return [zones.map((zone) => [state.columns.value(zone), state.rows.value(zone)]), valid];
   const { sums, squares, min, max } = state as Moments;
-  return [zones.map((zone) => [sums.value(zone), squares!.value(zone)]), min, max, valid, notFinite, covered];
+  return [zones.map((zone) => [sums!.value(zone), squares!.value(zone)]), min, max, valid, notFinite, covered];
 }
 
 /** A raster cut into blocks of `rows` rows, as files are that are later joined. */

@@ -15,14 +15,18 @@ const window = { colOff: 0, rowOff: 0, width: 3, height: 3 };
 function momentsOf(samples: Samples, nodata: number | null = null, change = {}): Moments {
   const cells = { colOff: 0, rowOff: 0, width: 1, height: 1 };
   const coverage = new SeparableCells({ x: axis, y: axis }, { x: 2, y: 2 }, cells);
-  const state = new Moments(coverage, { nodata, dtype: dtypeOf(samples) }, { layer: 0, squares: true, extremes: true });
+  const state = new Moments(
+    coverage,
+    { nodata, dtype: dtypeOf(samples) },
+    { layer: 0, sums: true, squares: true, extremes: true },
+  );
   const block = blockOf(window, samples, change);
   for (const parts of coverage.parts(window)) state.add(block, parts);
   return state;
 }
 const sumsOf = (...args: Parameters<typeof momentsOf>) => {
   const { validity, sums } = momentsOf(...args);
-  return [validity.valid[0], sums.value(0)];
+  return [validity.valid[0], sums!.value(0)];
 };
 
 describe('Moments', () => {
@@ -53,14 +57,14 @@ describe('Moments', () => {
     // 1e16 cancels: 2 + 2 + 2 of the edges and 1 + 1 of the corners are left, and 4e-20, which is lost in rounding once.
     expect(sumsOf(large)).toEqual([16, 2 * 4 + 2]);
     const wide = Float64Array.of(2 ** 120, 2 ** 60, 1, 2 ** -60, -(2 ** 118), 0, -(2 ** 60) * 2, 0, -1);
-    expect(momentsOf(wide).sums.value(0)).toBe(2 ** -59);
+    expect(momentsOf(wide).sums!.value(0)).toBe(2 ** -59);
   });
 
   it('counts what is no number apart', () => {
     const odd = Float32Array.of(1, 1, 1, Number.POSITIVE_INFINITY, 1, Number.NaN, 1, 1, -9999);
     const { validity, sums } = momentsOf(odd, -9999);
     expect([validity.valid[0], validity.notFinite[0], validity.covered[0]]).toEqual([11, 4, 16]);
-    expect(sums.value(0)).toBe(11);
+    expect(sums!.value(0)).toBe(11);
     const infinite = Number.NEGATIVE_INFINITY;
     expect(sumsOf(Float32Array.of(1, 1, 1, infinite, 1, 1, 1, 1, 1), infinite)).toEqual([14, 14]);
     const hidden = momentsOf(new Float32Array(0), null, { constant: Number.POSITIVE_INFINITY });

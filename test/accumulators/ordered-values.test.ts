@@ -19,7 +19,7 @@ const SIDE = 12;
 const axis = axisFrame(0, 1, SIDE, 0.25, 4.5, 3);
 const coverage = () =>
   new SeparableCells({ x: axis, y: axis }, { x: 4, y: 4 }, { colOff: 0, rowOff: 0, width: 3, height: 3 });
-const params = { layer: 0, quantiles: SHARES, deviation: true, across: 7, down: 7, blockRows: SIDE };
+const params = { layer: 0, quantiles: SHARES, deviation: true, across: 7, down: 7 };
 
 /** Blocks of a raster of SIDE x SIDE samples, of any size that divides it. */
 function blocksOf(samples: Samples, width: number, height: number): StackBlock[] {

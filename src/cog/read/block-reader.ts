@@ -1,7 +1,7 @@
 import { CorruptRasterError } from '../../errors.js';
 import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
-import { coalesce, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
+import { byOffset, coalesce, coalesceInOrder, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
 import type { BlockPlace } from '../../raster/samples.js';
@@ -54,16 +54,53 @@ async function* blocks(
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
   const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
-  for (const block of stored) if (block.length === 0) yield await decode(raster, bands, block, null);
-  const written = stored.filter((block) => block.length > 0);
-  const groups = inRows ? rowsOf(written).flatMap((row) => coalesce(row)) : coalesce(written);
-  const reads = readAhead(groups, inFlight - 1, async (group) => ({ group, bytes: await readGroup(raster, group) }));
-  for await (const { group, bytes } of reads) {
-    for (const block of group.members) {
-      const from = block.offset - group.offset;
-      yield await decode(raster, bands, block, bytes.subarray(from, from + block.length));
+  const steps = inRows ? inOrderOfRows(stored) : inOrderOfBytes(stored);
+  const reads = readAhead(steps, inFlight - 1, async (step) => ({
+    step,
+    bytes: step.length > 0 ? await readGroup(raster, step) : null,
+  }));
+  for await (const { step, bytes } of reads) {
+    for (const block of step.members) {
+      const from = block.offset - step.offset;
+      yield await decode(raster, bands, block, bytes?.subarray(from, from + block.length) ?? null);
     }
   }
+}
+
+/** First the blocks that were never written, then requests for the others. */
+function inOrderOfBytes(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
+  return [...unwritten(stored), ...coalesce(stored.filter(isWritten))];
+}
+
+/** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
+function inOrderOfRows(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
+  const rows = rowsOf(stored);
+  const steps = coalesceInOrder(rows.flatMap((row) => byOffset(row.filter(isWritten))));
+  const before = new Map<number, RangeGroup<StoredBlock>[]>();
+  for (const row of rows) before.set(row[0]!.row, unwritten(row));
+  const ordered: RangeGroup<StoredBlock>[] = [];
+  const goTo = (last: number) => {
+    for (const [row, blocks] of before) {
+      if (row > last) return;
+      ordered.push(...blocks);
+      before.delete(row);
+    }
+  };
+  for (const step of steps) {
+    goTo(step.members[0]!.row);
+    ordered.push(step);
+  }
+  goTo(Number.POSITIVE_INFINITY);
+  return ordered;
+}
+
+const isWritten = ({ length }: StoredBlock): boolean => length > 0;
+
+/** Blocks that were never written, for which nothing is asked. */
+function unwritten(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
+  return stored
+    .filter((block) => !isWritten(block))
+    .map((block) => ({ offset: block.offset, length: 0, members: [block] }));
 }
 
 /** Blocks row by row, which they come in. */
