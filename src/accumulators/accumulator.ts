@@ -9,8 +9,8 @@ import type { Validity } from './validity.js';
  * accumulated is the same to the bit for any order.
  */
 export interface Accumulator {
-  /** How much of each zone is valid; null for one that doesn't say. */
-  readonly validity: Validity | null;
+  /** How much of each zone is valid. */
+  readonly validity: Validity;
   /**
    * Adds parts of a block.
    * @throws UnsupportedRasterError for a sample that can't be accumulated

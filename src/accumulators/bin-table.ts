@@ -1,12 +1,7 @@
 import { isFloat } from '../raster/dtype.js';
+import type { Scaling } from '../raster/scaling.js';
 import type { LayerFacts } from './accumulator.js';
 import { SlotTable } from './slot-table.js';
-
-/** From what a sample says to its value: value = sample x scale + offset. */
-export interface Scaling {
-  readonly scale: number;
-  readonly offset: number;
-}
 
 /**
  * From values to the bins of a histogram: bin k holds values from edge k to just below edge k + 1, the last one its

@@ -5,7 +5,7 @@ import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { DigitCounts } from './digit-counts.js';
 import { DigitWeights } from './digit-weights.js';
-import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
+import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { type SortKeys, sortKeysOf } from './sort-keys.js';
 import { Validity } from './validity.js';
@@ -87,6 +87,7 @@ export class CountedValues implements Order {
       found = new DigitCounts(keys);
       counts[zone] = found;
     }
+    if (!distances) checkOrdered(value, value);
     keys.split(distances ? Math.abs(value - this.#medians[zone]!) : value, this.#digits);
     found.add(this.#digits, weight);
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnsupportedRasterError } from '../errors.js';
 import type { Accumulator } from './accumulator.js';
 import type { Validity } from './validity.js';
 
@@ -32,4 +33,19 @@ export interface Order extends Accumulator {
   quantile(zone: number, share: number): number;
   /** The median of the distances from the median. */
   deviation(zone: number): number;
+}
+
+/** Differences of smaller numbers, times weights, are within the range of float64. */
+const LARGEST = 2 ** 900;
+
+/**
+ * Makes sure that values can be averaged in their order.
+ * @throws UnsupportedRasterError where they are too large
+ */
+export function checkOrdered(min: number, max: number): void {
+  const size = Math.max(max, -min);
+  if (size <= LARGEST) return;
+  throw new UnsupportedRasterError(
+    `a value of ${size === max ? max : min} is too large for quantiles; name it as nodata with --nodata`,
+  );
 }

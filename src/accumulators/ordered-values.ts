@@ -4,7 +4,7 @@ import { bytesOf, isFloat, typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { append, begin, endRun, type Gathered, gather, newGathered, repeat } from './gathered-values.js';
-import { joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
+import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { Validity } from './validity.js';
 import { stretchOf, WeightedOrder } from './weighted-order.js';
@@ -82,6 +82,7 @@ export class OrderedValues implements Order {
     if (gathered.count === 0) return;
     const { quantiles, deviation } = this.params;
     const { pixel } = this.coverage;
+    checkOrdered(gathered.min, gathered.max);
     this.#order.load(gathered, gathered.min, gathered.max, this.#areWhole);
     const first = zone * this.#answersPerZone;
     quantiles.forEach((share, i) => {

@@ -33,7 +33,7 @@ export function plainBlock(
   }
   // Of whole numbers of 64 bits the nodata value may be given as NaN.
   const isWide = samples instanceof Float64Array && !isFloat(dtype);
-  if (valid || isWide) return masked(samples, valid, nodata, isWide);
+  if (valid || isWide) return masked(samples, valid, nodata, isWide || Number.isNaN(nodata));
   if (samples instanceof Float64Array || samples instanceof Int32Array || samples instanceof Uint32Array)
     return { samples: narrowed(samples), nodata };
   return { samples, nodata };

@@ -5,7 +5,7 @@ const version = { uri: z.string(), size: z.number(), etag: z.string() };
 /** A file beside a source that says something of it. */
 const planSidecar = z.object({
   ...version,
-  /** What is taken from it: "nodata", "mask", "CRS", "place", "classes", "scale". */
+  /** What is taken from it: "nodata", "mask", "CRS", "place", "classes", "scale", "unit". */
   gives: z.array(z.string()),
 });
 

@@ -82,7 +82,7 @@ const fileSchema = z.object({
 });
 
 const file = { uri: z.string(), size: z.number(), etag: z.string() };
-/** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes", "scale". */
+/** A file beside a source, and what was taken from it: "nodata", "mask", "CRS", "place", "classes", "scale", "unit". */
 const sidecar = z.object({ ...file, gives: z.array(z.string()) });
 
 /** A raster that was read. */

@@ -1,17 +1,16 @@
 import type { Raster } from '../cog/read/raster.js';
 import { UnsupportedRasterError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
+import type { Scaling } from '../raster/scaling.js';
 import { metadataItems } from './file-metadata.js';
 import type { PamFile } from './pam-beside.js';
 
 /** How a band's samples become values: value = sample x scale + offset, in this unit. */
-export interface BandScaling {
-  readonly scale: number;
-  readonly offset: number;
+export interface BandScaling extends Scaling {
   /** Empty where none is stated. */
   readonly unit: string;
-  /** Whether the sidecar says so. */
-  readonly isOfPam: boolean;
+  /** What of it the sidecar says: "scale", "unit". */
+  readonly fromPam: readonly string[];
 }
 
 /** Longer ones are no units. */
@@ -38,7 +37,7 @@ export async function scalingOf(raster: Raster, pam: PamFile | null, band: numbe
     scale: number('scale', from.scale, 1),
     offset: number('offset', from.offset, 0),
     unit: shown.length <= MAX_UNIT ? shown : '',
-    isOfPam: !isOwn && isScaled,
+    fromPam: [...(!isOwn && isScaled ? ['scale'] : []), ...(unit === null && shown !== '' ? ['unit'] : [])],
   };
 }
 

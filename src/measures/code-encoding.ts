@@ -23,7 +23,7 @@ export function codeEncoding(layer: MeasuredLayer, codes: readonly number[]): { 
     const value = signed ? i - values / 2 : values - 1 - i;
     if (!used.has(value)) return { dtype, nodata: value };
   }
-  return { dtype: 'int16', nodata: -1 }; // each value of a byte is a class
+  return { dtype: 'int16', nodata: signed ? -(2 ** 15) : -1 }; // each value of a byte is a class
 }
 
 /** Whether a type holds a number as it is: -9999 is declared for bytes, too. */

@@ -17,7 +17,7 @@ export interface MeasureOptions extends Pick<Spec, 'denominator' | 'minValid' | 
 export interface MeasuredLayer
   extends Pick<
     PlanLayer,
-    'name' | 'dtype' | 'nodata' | 'classes' | 'classesFrom' | 'scale' | 'offset' | 'unit' | 'geotransform'
+    'name' | 'kind' | 'dtype' | 'nodata' | 'classes' | 'classesFrom' | 'scale' | 'offset' | 'unit' | 'geotransform'
   > {
   /** Number of the layer, from 0. */
   readonly layer: number;

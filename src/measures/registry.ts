@@ -45,6 +45,8 @@ export interface ListedMeasure {
 export interface AskedMeasure extends ListedMeasure {
   /** Its place in the list: in which order measures are asked for changes nothing. */
   readonly rank: number;
+  /** Its place among measures of one kind: of quantiles their percent. */
+  readonly order: number;
   plan(options: MeasureOptions, layer: MeasuredLayer): MeasurePlan<unknown>;
   bind(params: unknown, bands: readonly Band[]): PlannedMeasure;
 }
@@ -68,6 +70,7 @@ function known<P, A>(measure: Measure<P, A>): KnownMeasure {
         of,
         doc,
         rank,
+        order: typeof argument === 'number' ? argument : 0,
         plan: (options, layer) => measure.plan(options, layer, argument),
         bind: (params, bands) => measure.bind(measure.params.parse(params), bands),
       };

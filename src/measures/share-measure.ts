@@ -76,7 +76,8 @@ export function shareMeasure(kind: ShareMeasure): Measure<z.output<typeof params
           },
           report() {
             const all = Number(areas.reduce((sum, area) => sum + area, 0n));
-            return { [name]: all === 0 ? null : value(Float64Array.from(areas, (area) => Number(area) / all)), cells };
+            const found = all === 0 ? null : value(Float64Array.from(areas, (area) => Number(area) / all));
+            return { [name]: found === null ? null : found * full, cells };
           },
         };
       },

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Accumulator } from '../accumulators/accumulator.js';
 import type { Validity } from '../accumulators/validity.js';
 import type { Band } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
@@ -7,7 +6,7 @@ import type { Measure, MeasureOptions } from './measure.js';
 import { shareBand, VALID_FRACTION, valueBand } from './value-band.js';
 import { AREA_STEPS, type Zones } from './zones.js';
 
-const paramsSchema = z.object({});
+const paramsSchema = z.object({ full: z.number() });
 
 /** Stands for whichever accumulator of the layer is there: all know what is valid. */
 export const ANY_ACCUMULATOR = 'any';
@@ -29,17 +28,18 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
   },
   params: paramsSchema,
   plan: (options, { layer, classes }) => ({
-    params: {},
+    params: { full: fullOf(options) },
     accumulators: [{ kind: ANY_ACCUMULATOR, params: { layer } }],
     bands: [(classes ? shareBand : valueBand)(VALID_FRACTION, options, bandChange(options))],
   }),
-  bind: () => ({
+  bind: ({ full }) => ({
     finish(states, zones, [values]) {
-      const { valid } = validityOf(states);
+      if (!values) return; // wanted for its facts alone
+      const { valid } = states[0]!.validity;
       for (let zone = 0; zone < zones.count; zone++)
-        if (!zones.isHidden(zone)) values![zone] = valid[zone]! / zones.whole(zone);
+        if (!zones.isHidden(zone)) values[zone] = (valid[zone]! / zones.whole(zone)) * full;
     },
-    totals: (states, zones) => areasOf(validityOf(states), zones),
+    totals: (states, zones) => areasOf(states[0]!.validity, zones),
     sum() {
       const areas: Record<keyof Totals, bigint> = { valid: 0n, nodata: 0n, notFinite: 0n, outside: 0n };
       return {
@@ -64,15 +64,14 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
   }),
 };
 
-/** It has the type of the bands that it comes along with. */
-function bandChange({ valueDtype }: MeasureOptions): Partial<Band> {
-  return { dtype: valueDtype, unit: '1', weight: null, items: {} };
+/** It has the type of the bands that it comes along with, and the unit of shares. */
+function bandChange(options: MeasureOptions): Partial<Band> {
+  const unit = options.unit === 'percent' ? '%' : '1';
+  return { dtype: options.valueDtype, unit, weight: null, items: {} };
 }
 
-function validityOf(states: readonly Accumulator[]): Validity {
-  const validity = states[0]?.validity;
-  if (validity) return validity;
-  throw new TypeError('no accumulator says what is valid');
+function fullOf({ unit }: MeasureOptions): number {
+  return unit === 'percent' ? 100 : 1;
 }
 
 function areasOf({ valid, notFinite, covered }: Validity, zones: Zones): Totals {

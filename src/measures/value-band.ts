@@ -38,7 +38,7 @@ export function shareBand(name: string, options: MeasureOptions, change: Partial
 export function inBand(name: string, dtype: DataType, value: number): number {
   if (dtype !== 'float32' || Number.isFinite(Math.fround(value))) return value;
   throw new UnsupportedRasterError(
-    `${name}: ${value} is beyond what float32 holds, in which ${name} is written; scale the values first, for example with gdal_calc.py`,
+    `${name}: ${value} is beyond what float32 holds, in which ${name} is written; name a value that means nodata with --nodata, or scale the values first, for example with gdal_calc.py`,
   );
 }
 

@@ -1,12 +1,7 @@
 import { exactSumOf, varianceOf } from '../accumulators/exact-ratio.js';
 import type { ExactSums } from '../accumulators/exact-sums.js';
 import type { Moments } from '../accumulators/moments.js';
-
-/** How samples become values. */
-export interface Scaling {
-  readonly scale: number;
-  readonly offset: number;
-}
+import type { Scaling } from '../raster/scaling.js';
 
 /** Exact sums of the samples of a zone, or of many. */
 export interface SampleSums {

@@ -34,12 +34,11 @@ export interface JobPorts {
 }
 
 /**
- * Computes one job and writes its result to the store: reads each source block that touches its zones (once, but for
- * quantiles of huge zones), adds its
- * pixels to the accumulators, and finishes the bands.
+ * Computes one job and writes its result to the store: reads each source block that touches its zones once (more often
+ * for quantiles of huge zones), adds its pixels to the accumulators, and finishes the bands.
  *
- * Memory: what the accumulators and bands take for the job's zones (plan/tile-limits.ts), plus at most 3 requests of
- * 8 MiB and one decoded block.
+ * Memory: what the accumulators and bands take for the job's zones and columns of zones (plan/tile-limits.ts), plus at
+ * most 3 requests of 8 MiB and one decoded block.
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
  */
 export async function processJob(plan: Plan, job: JobId, { open, store, onPixels }: JobPorts): Promise<JobMetrics> {

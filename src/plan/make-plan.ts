@@ -43,7 +43,7 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     });
     const template =
       spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
-    if (template) checkLossless(template.raster); // its nodata value is told from its samples
+    if (template) checkLossless(template.raster, 'which of its cells are nodata');
     return await resolve(spec, source, template, ports);
   } finally {
     for (const source of opened) await source.close();

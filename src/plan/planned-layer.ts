@@ -101,8 +101,8 @@ export async function withKind(
     const why = await whyCodes(spec, source, open);
     if (why !== null) throw noValues(spec, layer, why);
   }
-  const { isOfPam, ...scaling } = await scalingOf(source.raster, source.pam, layer.band);
-  const sidecars = isOfPam ? givingMore(layer.sidecars, source.pam!, 'scale') : layer.sidecars;
+  const { fromPam, ...scaling } = await scalingOf(source.raster, source.pam, layer.band);
+  const sidecars = fromPam.reduce((all, what) => givingMore(all, source.pam!, what), layer.sidecars);
   return { ...layer, kind: 'continuous', ...scaling, sidecars };
 }
 
@@ -117,10 +117,12 @@ async function whyCodes(spec: Spec, source: DescribedSource, open: OpenSource): 
   return source.raster.colors.size > 0 ? 'its colour table' : null;
 }
 
-function noValues({ measures }: Spec, { source }: PlanLayer, why: string): InvalidInputError {
-  const name = measures.find((one) => measureOf(one).of === 'values');
+function noValues(spec: Spec, { source }: PlanLayer, why: string): InvalidInputError {
+  const name = spec.measures.find((one) => measureOf(one).of === 'values');
+  const isListed = spec.legend !== undefined || spec.classes !== undefined;
+  const without = isListed && !asksFor(spec, 'classes') ? `, without the ${spec.legend ? 'legend' : 'class list'}` : '';
   return new InvalidInputError(
-    `measures: ${name} is of values, and ${source.uri} holds codes of classes (${why}); if they are values all the same, say "kind": "continuous" in --spec`,
+    `measures: ${name} is of values, and ${source.uri} holds codes of classes (${why}); if they are values all the same, say "kind": "continuous" in --spec${without}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { classSums } from '../accumulators/class-sums.js';
 import { type AccumulatorUse, joinUses } from '../accumulators/kinds.js';
 import { moments } from '../accumulators/moments.js';
 import type { Band, Plan } from '../documents/plan.js';
@@ -16,6 +17,10 @@ export type PlannedMeasures = Pick<Plan, 'accumulators' | 'measures' | 'bands' |
 const FLOAT32_SAMPLE = 2;
 /** Measures of coordinates, of which float32 would lose metres. */
 const OF_COORDINATES = ['center_x', 'center_y'];
+/** Measures of float32 values that may be beyond its range, large or small. */
+const OF_LARGE = ['sum', 'variance'];
+/** Steps of a scale that an offset may be away from 0: float32 has 2^24, and samples are steps, too. */
+const FLOAT32_STEPS = 2 ** 20;
 
 /**
  * Plans measures of a layer and the outputs of their bands. An accumulator that several measures need is there once,
@@ -31,17 +36,22 @@ export function planMeasures(
   const plan = new Planning({ ...options, valueDtype }, layer);
   for (const measure of inOrder(names)) if (measure.name !== VALID_FRACTION) plan.add(measure);
   plan.addValidFractions(names.includes(VALID_FRACTION) ? [valueDtype] : []);
+  if (layer.kind === 'continuous') plan.addValidFacts();
   return plan.result();
 }
 
 /** Measures in the order in which they are listed: in which order they are asked for changes nothing. */
 export function inOrder(names: readonly string[]): AskedMeasure[] {
-  return names.map(measureOf).sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+  return names.map(measureOf).sort((a, b) => a.rank - b.rank || a.order - b.order || (a.name < b.name ? -1 : 1));
 }
 
-function needsFloat64(names: readonly string[], { dtype }: MeasuredLayer): boolean {
-  const isWide = bytesOf(dtype) > FLOAT32_SAMPLE && dtype !== 'float32' && dtype !== 'float16';
-  return isWide || names.some((name) => OF_COORDINATES.includes(name));
+/** Whether float32 would lose what the source or a band holds. */
+function needsFloat64(names: readonly string[], { dtype, scale, offset }: MeasuredLayer): boolean {
+  const asked = (those: readonly string[]) => names.some((name) => those.includes(name));
+  const isFloat32 = dtype === 'float32' || dtype === 'float16';
+  const isWide = bytesOf(dtype) > FLOAT32_SAMPLE && !isFloat32;
+  const isFarOff = Math.abs(offset) > FLOAT32_STEPS * Math.abs(scale);
+  return isWide || isFarOff || asked(OF_COORDINATES) || (isFloat32 && asked(OF_LARGE));
 }
 
 class Planning {
@@ -80,10 +90,21 @@ class Planning {
     }
   }
 
+  /** What is valid, and what of the rest is why, belongs into every report of values, also where no band is needed. */
+  addValidFacts(): void {
+    if (this.#measures.some(({ name }) => name === VALID_FRACTION)) return;
+    const { name, ...measure } = measureOf(VALID_FRACTION);
+    const { params, accumulators } = measure.plan(this.options, this.layer);
+    const numbers = accumulators.map((use) => this.#numberOf(use));
+    this.#measures.push({ name, params, layer: this.layer.layer, accumulators: numbers, bands: [] });
+  }
+
   /** The number of an accumulator, which may come to serve other measures as well. */
   #numberOf(use: AccumulatorUse): number {
     if (use.kind === ANY_ACCUMULATOR) {
-      if (this.#uses.length > 0) return 0;
+      // Of classes NaN is nodata; accumulators of values tell it apart.
+      const ofValues = this.#uses.findIndex(({ kind }) => kind !== classSums.name);
+      if (ofValues >= 0 || this.#uses.length > 0) return Math.max(0, ofValues);
       const params = { layer: this.layer.layer, sums: false, squares: false, extremes: false };
       return this.#numberOf({ kind: moments.name, params });
     }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Tag } from '../../src/cog/tags.js';
+import { ascii } from '../../src/cog/write/ifd.js';
 import { newSamples } from '../../src/raster/dtype.js';
 import { statedNodataOf } from '../support/as-stated.js';
 import { bruteForceCell } from '../support/brute-force.js';
@@ -128,11 +130,29 @@ describe('mean', () => {
   });
 
   it('beyond float32 is refused by name', async () => {
-    const codes = Float32Array.from({ length: 16 }, () => 3e38);
-    const raster = { width: 4, height: 4, codes, nodata: null, geotransform: [0, 120, 30, -30] as const };
-    await expect(run(raster, { cellSize: 60, measures: ['sum'] })).rejects.toMatchObject({
+    const xml = '<GDALMetadata><Item name="SCALE" sample="0" role="scale">1e38</Item></GDALMetadata>';
+    const fields = [ascii(Tag.GdalMetadata, xml)];
+    const codes = Int16Array.from({ length: 16 }, () => 10);
+    const raster = { width: 4, height: 4, codes, nodata: null, geotransform: [0, 120, 30, -30] as const, fields };
+    await expect(run(raster, { cellSize: 60 })).rejects.toMatchObject({
       name: 'UnsupportedRasterError',
-      message: expect.stringMatching(/^sum: 1.2\d*e\+39 is beyond what float32 holds/),
+      message: expect.stringMatching(/^mean: 1e\+39 is beyond what float32 holds.* --nodata/),
     });
+  });
+
+  it('is float64 beside sums and variances of float32, and where an offset is far off', async () => {
+    const float32 = Float32Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? 3e38 : 1e-25));
+    const raster = { width: 4, height: 4, codes: float32, nodata: null, geotransform: [0, 120, 30, -30] as const };
+    const { plan, result } = await run(raster, { cellSize: 120, measures: ['sum', 'mean', 'variance'] });
+    expect(new Set(plan.bands.map(({ dtype }) => dtype))).toEqual(new Set(['float64']));
+    expect((result.facts.measures.sum as { sum: number }).sum / (8 * Math.fround(3e38))).toBeCloseTo(1, 12);
+    const xml = `<GDALMetadata>${['offset', 'scale'].map((role) => `<Item name="${role}" sample="0" role="${role}">${role === 'scale' ? 0.001 : 1e6}</Item>`).join('')}</GDALMetadata>`;
+    const far = {
+      ...raster,
+      codes: Int16Array.from({ length: 16 }, (_, i) => i),
+      fields: [ascii(Tag.GdalMetadata, xml)],
+    };
+    const shifted = await run(far, { cellSize: 120, measures: ['max'] });
+    expect((await readBand(shifted.mosaic, 0)).values[0]).toBe(15 * 0.001 + 1e6);
   });
 });

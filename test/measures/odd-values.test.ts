@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { maskFile } from '../support/beside-a-raster.js';
 import { planInMemory, readBand, runInMemory } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -53,9 +54,13 @@ describe('JPEG', () => {
       codes: new Uint8Array(256),
       geotransform: [300030, 4150020, 30, -30],
     });
-    await expect(
-      planInMemory({ 'b.tif': source, 'a.tif': bytes }, { template: 'a.tif', measures: ['mean'] }),
-    ).rejects.toMatchObject({ message: refusal });
+    const templated = planInMemory({ 'b.tif': source, 'a.tif': bytes }, { template: 'a.tif', measures: ['mean'] });
+    await expect(templated).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+      message: expect.stringMatching(
+        /^a.tif: JPEG compression is lossy, so which of its cells are nodata can't be trusted/,
+      ),
+    });
   });
 
   it('that is damaged ends in a value or a typed error', async () => {
@@ -103,5 +108,82 @@ describe('what is no number', () => {
       const found = result.facts.measures.valid_fraction as Record<string, { km2: number }>;
       expect([measure, found.notFinite!.km2, found.nodata!.km2]).toEqual([measure, notFinite, 2 - notFinite]);
     }
+  });
+
+  it.each([
+    ['area,mean'],
+    ['fractions,mean'],
+    ['entropy,mean,valid_fraction'],
+    ['sum'],
+    ['min,max'],
+    ['histogram(0,9)'],
+  ])('is told from nodata whatever else is measured: %s', async (measures) => {
+    const codes = Float32Array.of(1, Number.NaN, -9999, 2);
+    const raster = tiffBytes({ width: 4, height: 1, codes, nodata: -9999, geotransform: [0, 1000, 1000, -1000] });
+    const classes = /area|fractions|entropy/.test(measures) ? { classes: [{ code: 1 }, { code: 2 }] } : {};
+    const asked = { cellSize: 1000, measures: measures.split(/,(?![^(]*\))/), kind: 'continuous' as const, ...classes };
+    const { result } = await runInMemory({ 'a.tif': raster }, asked);
+    const found = result.facts.measures.valid_fraction as Record<string, { km2: number }>;
+    expect([found.valid!.km2, found.nodata!.km2, found.notFinite!.km2]).toEqual([2, 1, 1]);
+  });
+
+  it('is nodata under a mask, too, where NaN is named as nodata', async () => {
+    const codes = Float32Array.of(1, Number.NaN, 3, 4);
+    const files = {
+      'a.tif': tiffBytes({ width: 2, height: 2, codes, nodata: null, geotransform: [0, 60, 30, -30] }),
+      'a.tif.msk': maskFile([255, 255, 0, 255]),
+    };
+    for (const measure of ['mean', 'median', 'center_x', 'histogram(0,9)']) {
+      const spec = {
+        sources: ['a.tif'],
+        cellSize: 60,
+        measures: [measure, 'valid_fraction'],
+        nodata: ['NaN' as const],
+      };
+      const { result } = await runInMemory(files, spec);
+      const found = result.facts.measures.valid_fraction as Record<string, { share: number }>;
+      expect([measure, found.valid!.share, found.notFinite!.share]).toEqual([measure, 0.5, 0]);
+    }
+  });
+});
+
+describe('values near the end of the range of float64', () => {
+  const large = (value: number) => {
+    const codes = Float64Array.of(value, -value, value / 2, 1);
+    return { 'a.tif': tiffBytes({ width: 2, height: 2, codes, nodata: null, geotransform: [0, 60, 30, -30] }) };
+  };
+
+  it.each([
+    'mean',
+    'std',
+    'median',
+    'mad',
+  ])('are refused by name where they are to be averaged: %s', async (measure) => {
+    await expect(runInMemory(large(1.7e308), { cellSize: 60, measures: [measure] })).rejects.toMatchObject({
+      name: 'UnsupportedRasterError',
+      message: expect.stringMatching(/1.7e\+308.* too large .* --nodata$/),
+    });
+  });
+
+  it('are compared and counted all the same', async () => {
+    const measures = ['count', 'min', 'max'];
+    const { result } = await runInMemory(large(1.5e308), { cellSize: 60, measures });
+    expect(result.facts.measures).toMatchObject({ count: { count: 4 }, min: { min: -1.5e308 }, max: { max: 1.5e308 } });
+  });
+});
+
+describe('shares in per cent', () => {
+  it('are in per cent in all files and totals', async () => {
+    const codes = Uint8Array.of(1, 1, 1, 2);
+    const raster = tiffBytes({ width: 2, height: 2, codes, geotransform: [0, 60, 30, -30] });
+    const measures = ['fractions', 'majority_fraction', 'entropy'];
+    const spec = { cellSize: 60, measures, classes: 'all' as const, unit: 'percent' as const, dtype: 'uint8' as const };
+    const { plan, store, result } = await runInMemory({ 'a.tif': raster }, spec);
+    const units = plan.bands.map(({ name, dtype, unit }) => `${name} ${dtype} ${unit}`);
+    expect(units).toEqual(
+      expect.arrayContaining(['valid_fraction uint8 %', 'valid_fraction float32 %', 'entropy float32 1']),
+    );
+    const { values } = await readBand(store.objects.get('mosaic-float32.tif')!, 0);
+    expect([values[0], result.facts.measures.majority_fraction]).toEqual([75, { majority_fraction: 75, cells: 1 }]);
   });
 });

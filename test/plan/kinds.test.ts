@@ -54,8 +54,9 @@ describe('the kind of a layer', () => {
     ['the spec', {}, { kind: 'categorical' }, '"kind" of the spec'],
   ])('is categorical by %s: values are refused, with the word that allows them', async (_, files, spec, why) => {
     const asked = { measures: ['std'], ...spec };
+    const without = spec.legend ? ', without the legend' : spec.classes ? ', without the class list' : '';
     expect(await refusal(files, asked)).toBe(
-      `InvalidInputError: measures: std is of values, and a.tif holds codes of classes (${why}); if they are values all the same, say "kind": "continuous" in --spec`,
+      `InvalidInputError: measures: std is of values, and a.tif holds codes of classes (${why}); if they are values all the same, say "kind": "continuous" in --spec${without}`,
     );
     if (spec.kind) return;
     const withClasses = { ...asked, measures: ['fractions', 'std'], kind: 'continuous' as const };
@@ -116,11 +117,11 @@ describe('scale and offset', () => {
 
   it('of a sidecar count where the file has neither, as in GDAL, and are said to be of it', async () => {
     const both = pam('<Offset>7</Offset><Scale>2</Scale><UnitType>m</UnitType>');
-    expect((await meanOf(both)).said).toEqual([2, 7, 'm', 'scale of a.tif.aux.xml']);
+    expect((await meanOf(both)).said).toEqual([2, 7, 'm', 'scale,unit of a.tif.aux.xml']);
     expect((await meanOf({ ...both, 'a.tif': raster({ fields: [SCALED] }) })).said).toEqual([0.5, 10, 'K']);
     expect((await meanOf(pam('<Offset>7</Offset>'))).said).toEqual([1, 7, '', 'scale of a.tif.aux.xml']);
     const onlyScale = raster({ fields: [metadata(item('scale', '3'))] });
-    expect((await meanOf({ ...both, 'a.tif': onlyScale })).said).toEqual([3, 0, 'm']);
+    expect((await meanOf({ ...both, 'a.tif': onlyScale })).said).toEqual([3, 0, 'm', 'unit of a.tif.aux.xml']);
   });
 
   it.each([
@@ -142,5 +143,14 @@ describe('scale and offset', () => {
     const beside = async (inside: string) => (await planOf(pam(inside), { measures: ['mean'] })).runId;
     expect(await beside('<Scale>2</Scale>')).not.toBe(await beside('<Scale>3</Scale>'));
     expect(await idOf()).not.toBe(await idOf(SCALED));
+  });
+});
+
+describe('the order of measures', () => {
+  it('is that of the list, and of quantiles that of their percents', async () => {
+    const names = async (measures: string[]) => (await planOf({}, { measures })).bands.map(({ name }) => name);
+    const expected = ['mean', 'q5', 'q25', 'q50', 'q97.5', 'q100', 'valid_fraction'];
+    expect(await names(['q100', 'q5', 'q97.5', 'q50', 'mean', 'q25'])).toEqual(expected);
+    expect(await names(['q5', 'q25', 'q50', 'mean', 'q97.5', 'q100'])).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
 import { decodeWith } from './library.js';
+import { lossyCodes } from './lossy-error.js';
 
 /** The part of geotiff.js's decoder that is used. */
 interface Decoder {
@@ -42,13 +43,6 @@ export function decodeJpeg(data: Uint8Array, bytes: number, layout: ImageLayout)
   if (decoded.byteLength < bytes)
     throw new CorruptRasterError(`JPEG data holds ${decoded.byteLength} bytes of ${bytes}`);
   return new Uint8Array(decoded, 0, bytes);
-}
-
-/** The error for class codes of a lossy codec. */
-export function lossyCodes(why: string): UnsupportedRasterError {
-  return new UnsupportedRasterError(
-    `${why}, so class codes in it can't be trusted; get the raster in a lossless form, or, if its codes are right as they decode, gdal_translate -of COG -co COMPRESS=DEFLATE; of values, measures such as mean take it as it is`,
-  );
 }
 
 const MARKER = 0xff;

@@ -2,9 +2,9 @@ import { inflateSync } from 'node:zlib';
 import * as Lerc from 'lerc';
 import { UnsupportedRasterError } from '../../errors.js';
 import { blockBytes, type ImageLayout } from '../image-layout.js';
-import { lossyCodes } from './jpeg.js';
 import { firstBlob } from './lerc-header.js';
 import { decodeWith } from './library.js';
+import { lossyCodes } from './lossy-error.js';
 import { decodeZstd } from './zstd.js';
 
 /** Values of LercParameters[1]: what the LERC blob is compressed with in addition. */

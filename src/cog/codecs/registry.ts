@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { UnsupportedRasterError } from '../../errors.js';
 import type { ImageLayout } from '../image-layout.js';
-import { decodeJpeg, initJpeg, lossyCodes } from './jpeg.js';
+import { decodeJpeg, initJpeg } from './jpeg.js';
 import { decodeLerc, initLerc } from './lerc.js';
 import { decodeWith } from './library.js';
+import { lossyCodes } from './lossy-error.js';
 import { decodeLzw } from './lzw.js';
 import { decodePackBits } from './packbits.js';
 import { decodeZstd, initZstd } from './zstd.js';

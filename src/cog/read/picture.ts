@@ -1,5 +1,5 @@
 import { UnsupportedRasterError } from '../../errors.js';
-import { lossyCodes } from '../codecs/jpeg.js';
+import { lossyCodes } from '../codecs/lossy-error.js';
 import type { Codec } from '../codecs/registry.js';
 import { Tag } from '../tags.js';
 import { firstNumber, type ImageFileDirectory } from './tag-values.js';

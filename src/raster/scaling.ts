@@ -1,0 +1,5 @@
+/** How samples become values: value = sample x scale + offset. */
+export interface Scaling {
+  readonly scale: number;
+  readonly offset: number;
+}
