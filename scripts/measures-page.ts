@@ -24,21 +24,23 @@ ${wrapped(EXAMPLE).join('\n')}
   are nodata, too; \`run.json\` says how much there is of them (\`valid_fraction.notFinite\`).
 - **What is touched counts** for min, max, range and variety, however little of it lies in the cell. All else weighs
   by area.
-- **Sums are exact**, for whole numbers, float32 and float64 alike: figures are rounded once at the end, and don't
-  depend on tiles, blocks, workers or the order. So are quantiles: no sketch, no sampling.
+- **Sums are exact**, for whole numbers, float32 and float64 alike: they are rounded at the end, and don't depend on
+  tiles, blocks, workers or the order. (Squares of values smaller than 1e-144 count as 0.) So are quantiles: no sketch,
+  no sampling.
 - **Ties go to the lowest code.**
 - **Codes or values?** A layer is categorical where \`--legend\`, \`--classes\`, the raster's own categories or colour
   table, or a measure of classes say so; else it is continuous. Measures of values are refused on codes;
   \`"kind": "continuous"\` in \`--spec\` allows them, beside measures of classes as well.
 - **Lossy compression** (LERC with a maximum error, JPEG of one band) is read for continuous layers only: a code that
-  is a little off is another class. Decoders of JPEG, GDAL's among them, differ by 1 in few pixels.
+  is a little off is another class.
 - **SCALE and OFFSET** of the band (GDAL's metadata, or \`.aux.xml\`) are applied to values, and said; UNITTYPE becomes
   the unit of the bands. Classes are of the stored codes.
 - **Codes that are not in the class list** count as one class together in variety, entropy and simpson; where they are
   the answer, majority, its fraction, and minority have none.
 - **A cell without a valid pixel**, or with less than \`--min-valid\`, is nodata; count is 0 there.
-- **Types.** Bands are float32; float64 where the source has whole numbers of more than 16 bits or float64, or where
-  coordinates are asked for.
+- **Types.** Bands are float32; float64 where the source has whole numbers of more than 16 bits or float64, where
+  coordinates, or sums or variances of float32, are asked for, and where an offset is far from 0. \`--dtype\` is that of
+  fractions.
 - **Overviews**: means weighed by the valid area (so a band \`valid_fraction\` comes along), sums of count, sum, area
   and histogram, the smallest of min, the largest of max, range and variety, the most frequent code of majority and
   minority.

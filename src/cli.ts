@@ -12,7 +12,7 @@ const words = process.argv.slice(2);
 /** The command line. Of all commands only those that `words` begin with are loaded: the others are known by name. */
 async function program(words: readonly string[]): Promise<Command> {
   const root = new Command('fractile')
-    .description('Exact class fractions and means of huge rasters for every cell of a coarse grid, in one pass.')
+    .description('Exact class fractions and statistics of huge rasters for every cell of a coarse grid, in one pass.')
     .version(FRACTILE_VERSION)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
     .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')

@@ -66,7 +66,7 @@ export function addSpecOptions(command: Command): Command {
     )
     .option('--min-valid <share>', 'cells with less valid area than this (0..1) become nodata', number)
     .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
-    .addOption(new Option('--dtype <type>', 'data type of the mosaic').choices(['float32', 'uint16', 'uint8']))
+    .addOption(new Option('--dtype <type>', 'data type of fractions').choices(['float32', 'uint16', 'uint8']))
     .option('--band <n>', 'band of the source, from 1', number)
     .option(
       '--nodata <values>',

@@ -38,12 +38,19 @@ export function byOffset<T extends ByteRange>(ranges: readonly T[]): T[] {
   return [...ranges].sort((a, b) => a.offset - b.offset);
 }
 
-/** Merges ranges that follow each other, in the order in which they are given, as {@link coalesce} does. */
+/**
+ * Merges ranges that follow each other, in the order in which they are given, as {@link coalesce} does. Empty ranges go
+ * along with those before them.
+ */
 export function coalesceInOrder<T extends ByteRange>(ranges: Iterable<T>, limits = LIMITS): RangeGroup<T>[] {
   const groups: { offset: number; length: number; members: T[] }[] = [];
   for (const range of ranges) {
     const group = groups.at(-1);
-    if (group && range.offset >= group.offset) {
+    if (group && range.length === 0) {
+      group.members.push(range);
+      continue;
+    }
+    if (group && group.length > 0 && range.offset >= group.offset) {
       const end = Math.max(group.offset + group.length, range.offset + range.length);
       const gap = range.offset - (group.offset + group.length);
       if (gap <= limits.maxGap && end - group.offset <= limits.maxRequest) {

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
 import { FileSource } from '../../src/io/file-source.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import type { StackBlock } from '../../src/raster/pixel-block.js';
+import { stripedTiff } from '../support/striped-tiff.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/matrix/rasters');
@@ -63,4 +64,46 @@ describe('the blocks of a raster', () => {
     expect(offsets).toHaveLength(16);
     expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
   });
+
+  it('come row by row where that is asked for: those that were never written, too', async () => {
+    const codes = Uint8Array.from({ length: 64 * 64 }, (_, i) => 1 + (i % 251));
+    const plain = Buffer.from(tiffBytes({ width: 64, height: 64, codes, tile: 16, geotransform: [0, 0, 30, -30] }));
+    // Every second block is sparse, and the others lie in the file in the order of columns.
+    const [offsets, counts] = [324, 325].map((tag) => entriesOf(plain, tag));
+    const places = offsets!.map((offset) => plain.readUInt32LE(offset));
+    offsets!.forEach((entry, i) => {
+      const [row, col] = [Math.floor(i / 4), i % 4];
+      plain.writeUInt32LE((row + col) % 2 === 0 ? 0 : places[4 * col + row]!, entry);
+      if ((row + col) % 2 === 0) plain.writeUInt32LE(0, counts![i]!);
+    });
+    const raster = await openRaster(new MemorySource('a.tif', plain));
+    const rows: number[] = [];
+    for await (const { window } of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), { inRows: true }))
+      rows.push(window.rowOff / 16);
+    expect(rows).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
+  });
+
+  it('ask for no more row by row where rows follow each other in the file', async () => {
+    const raster = { width: 256, height: 256, codes: new Uint8Array(256 ** 2), geotransform: [0, 0, 30, -30] as const };
+    for (const bytes of [stripedTiff(raster, 1), tiffBytes({ ...raster, tile: 16 })]) {
+      const requests = async (inRows: boolean) => {
+        const opened = await openRaster(new MemorySource('a.tif', bytes));
+        const read = vi.spyOn(opened.source, 'read');
+        let blocks = 0;
+        for await (const { window } of readBlocks(opened, [bandReading(opened, 0)], wholeOf(opened), { inRows }))
+          blocks += window.height > 0 ? 1 : 0;
+        return [blocks, read.mock.calls.length];
+      };
+      expect(await requests(true)).toEqual(await requests(false));
+    }
+  });
 });
+
+/** Where the entries of a tag of 32-bit numbers lie in a little-endian TIFF. */
+function entriesOf(bytes: Buffer, tag: number): number[] {
+  for (let at = bytes.readUInt32LE(4) + 2; ; at += 12) {
+    if (bytes.readUInt16LE(at) !== tag) continue;
+    const start = bytes.readUInt32LE(at + 8);
+    return Array.from({ length: bytes.readUInt32LE(at + 4) }, (_, i) => start + 4 * i);
+  }
+}

@@ -62,7 +62,7 @@ async function* blocks(
   for await (const { step, bytes } of reads) {
     for (const block of step.members) {
       const from = block.offset - step.offset;
-      yield await decode(raster, bands, block, bytes?.subarray(from, from + block.length) ?? null);
+      yield await decode(raster, bands, block, isWritten(block) ? bytes!.subarray(from, from + block.length) : null);
     }
   }
 }
@@ -74,24 +74,9 @@ function inOrderOfBytes(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>
 
 /** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
 function inOrderOfRows(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
-  const rows = rowsOf(stored);
-  const steps = coalesceInOrder(rows.flatMap((row) => byOffset(row.filter(isWritten))));
-  const before = new Map<number, RangeGroup<StoredBlock>[]>();
-  for (const row of rows) before.set(row[0]!.row, unwritten(row));
-  const ordered: RangeGroup<StoredBlock>[] = [];
-  const goTo = (last: number) => {
-    for (const [row, blocks] of before) {
-      if (row > last) return;
-      ordered.push(...blocks);
-      before.delete(row);
-    }
-  };
-  for (const step of steps) {
-    goTo(step.members[0]!.row);
-    ordered.push(step);
-  }
-  goTo(Number.POSITIVE_INFINITY);
-  return ordered;
+  return coalesceInOrder(
+    rowsOf(stored).flatMap((row) => [...row.filter((block) => !isWritten(block)), ...byOffset(row.filter(isWritten))]),
+  );
 }
 
 const isWritten = ({ length }: StoredBlock): boolean => length > 0;
