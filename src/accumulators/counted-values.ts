@@ -4,7 +4,7 @@ import { typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { DigitCounts } from './digit-counts.js';
-import { DigitWeights } from './digit-weights.js';
+import { ListedWeights } from './digit-weights.js';
 import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
 import { type PlainBlock, plainBlock } from './plain-samples.js';
 import { type SortKeys, sortKeysOf } from './sort-keys.js';
@@ -147,8 +147,8 @@ export class CountedValues implements Order {
   }
 }
 
-/** What a zone takes beside the digits that its quantiles need, of each of which there is a list at a time. */
-const ZONE_BYTES = 2 ** 14;
+/** First digits of a zone, beside the lists of further ones that its quantiles need. */
+const ZONE_BYTES = 2 ** 16;
 /** Work on a pixel in each pass, and on a part. */
 const COUNT_PIXEL = 60;
 const COUNT_PART = 40;
@@ -165,8 +165,8 @@ export const countedValues: AccumulatorKind<OrderParams> = {
   join: joinOrders,
   bytesPerZone({ layer, quantiles, deviation }, layers) {
     const { digits } = sortKeysOf(typeInMemory(layers[layer]!.dtype));
-    const lists = (digits > 1 ? quantiles.length : 1) + (deviation ? 1 : 0);
-    return Validity.bytesPerZone + ZONE_BYTES + lists * DigitWeights.bytes;
+    const lists = digits > 1 ? quantiles.length + (deviation ? 1 : 0) : 0;
+    return Validity.bytesPerZone + ZONE_BYTES + lists * ListedWeights.bytes;
   },
   passes: passesOf,
   nanoseconds: () => ({ perPixel: COUNT_PIXEL, perPart: COUNT_PART }),

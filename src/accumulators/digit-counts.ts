@@ -1,14 +1,16 @@
-import { DigitWeights } from './digit-weights.js';
+import { combineWeights, type DigitWeights, ListedWeights, PagedWeights } from './digit-weights.js';
 import type { SortKeys } from './sort-keys.js';
 import type { Stretch } from './weighted-order.js';
 
 /** Numbers that share their first digits. */
 class Node {
-  readonly weights = new DigitWeights();
   readonly children = new Map<number, Node>();
 
   /** @param before weight of all smaller numbers */
-  constructor(readonly before: number) {}
+  constructor(
+    readonly before: number,
+    readonly weights: DigitWeights,
+  ) {}
 }
 
 /**
@@ -16,7 +18,7 @@ class Node {
  * as keys have digits: a pass counts the next digit of those numbers whose digits so far are of interest.
  */
 export class DigitCounts {
-  readonly #root = new Node(0);
+  readonly #root = new Node(0, new PagedWeights());
   /** Digits that are known of the numbers of interest. */
   #level = 0;
 
@@ -44,7 +46,7 @@ export class DigitCounts {
         const after = before + weight;
         const start = before;
         if (stretches.some(({ from, width }) => start < from + width && after > from))
-          node.children.set(digit, new Node(start));
+          node.children.set(digit, new Node(start, new ListedWeights()));
         before = after;
       }
     }
@@ -100,7 +102,7 @@ export class DigitCounts {
 }
 
 function combineNodes(into: Node, from: Node): void {
-  into.weights.combine(from.weights);
+  combineWeights(into.weights, from.weights);
   for (const [digit, child] of from.children) {
     const ours = into.children.get(digit);
     if (ours) combineNodes(ours, child);

@@ -5,8 +5,40 @@ const FEW = 64;
 const MOST = 8192;
 const PLACE = 2 ** 16;
 
-/** Weights by digit: a list where few digits occur, else an array of all. */
-export class DigitWeights {
+/** Weights by digit. */
+export interface DigitWeights {
+  add(digit: number, weight: number): void;
+  /** Digits in ascending order with their weights. */
+  [Symbol.iterator](): Generator<readonly [digit: number, weight: number]>;
+}
+
+const PAGE = 256;
+
+/** Weights of first digits, which lie close together: in pages that are there where something is. */
+export class PagedWeights implements DigitWeights {
+  readonly #pages = new Array<Float64Array | null>(DIGITS / PAGE).fill(null);
+
+  add(digit: number, weight: number): void {
+    let page = this.#pages[digit >> 8]!;
+    if (!page) {
+      page = new Float64Array(PAGE);
+      this.#pages[digit >> 8] = page;
+    }
+    page[digit & (PAGE - 1)] = page[digit & (PAGE - 1)]! + weight;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [digit: number, weight: number]> {
+    for (const [number, page] of this.#pages.entries()) {
+      if (!page) continue;
+      for (let i = 0; i < PAGE; i++) if (page[i] !== 0) yield [number * PAGE + i, page[i]!];
+    }
+  }
+}
+
+/**
+ * Weights of further digits, which lie anywhere, and of which there are few: a list, else an array of all.
+ */
+export class ListedWeights implements DigitWeights {
   /** Memory of a list of most entries. */
   static readonly bytes = 10 * MOST;
   #digits = new Uint16Array(FEW);
@@ -58,7 +90,6 @@ export class DigitWeights {
     this.#entries = kept + 1;
   }
 
-  /** Digits in ascending order with their weights. */
   *[Symbol.iterator](): Generator<readonly [digit: number, weight: number]> {
     const all = this.#all;
     if (all) {
@@ -68,11 +99,11 @@ export class DigitWeights {
     this.#join();
     for (let i = 0; i < this.#entries; i++) yield [this.#digits[i]!, this.#weights[i]!];
   }
+}
 
-  /** Adds the weights of others. */
-  combine(other: DigitWeights): void {
-    for (const [digit, weight] of other) this.add(digit, weight);
-  }
+/** Adds the weights of others. */
+export function combineWeights(into: DigitWeights, from: DigitWeights): void {
+  for (const [digit, weight] of from) into.add(digit, weight);
 }
 
 function longer<T extends Uint16Array | Float64Array>(array: T, out: T): T {
