@@ -72,7 +72,7 @@ describe('partial results of the same zones', () => {
           expect(held(last!)).toEqual(held(whole));
         },
       ),
-      { numRuns: rounds(25, 300) },
+      { numRuns: rounds(15, 300) },
     );
   });
 });

@@ -59,7 +59,7 @@ describe('measures of classes', () => {
           else expect((byCode.get(minority[at]!) ?? 0) - least).toBeLessThan(TIE * cell);
         }
       }),
-      { numRuns: rounds(25, 200) },
+      { numRuns: rounds(15, 200) },
     );
   });
 
@@ -79,7 +79,7 @@ describe('measures of classes', () => {
         }
         expect(b.result.facts).toEqual(a.result.facts);
       }),
-      { numRuns: rounds(10, 100) },
+      { numRuns: rounds(6, 100) },
     );
   });
 });

@@ -22,7 +22,12 @@ async function exampleOf(name: string, of: string): Promise<number> {
   const template = tiffBytes({ width: 1, height: 1, codes: [1], geotransform: [0, side, 3.5 * side, -side] });
   const { plan, store } = await runInMemory(
     { 'a.tif': raster, 't.tif': template },
-    { measures: [ASKED[name] ?? name], template: 't.tif', ...(of === 'classes' ? { classes: 'all' as const } : {}) },
+    {
+      measures: [ASKED[name] ?? name],
+      template: 't.tif',
+      tileCells: 16,
+      ...(of === 'classes' ? { classes: 'all' as const } : {}),
+    },
   );
   const band = BANDS[name] ?? ASKED[name] ?? name;
   const key = name === 'majority' || name === 'minority' ? `${name}.tif` : 'mosaic.tif';

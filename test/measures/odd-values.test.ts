@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { maskFile } from '../support/beside-a-raster.js';
+import { rounds } from '../support/effort.js';
 import { planInMemory, readBand, runInMemory } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -15,14 +16,16 @@ describe('lossy compression', () => {
     ['refused-lerc-integers.tif', 1],
   ])('of %s is taken for values, within its error, and refused for codes', async (name, error) => {
     const bytes = await fixture(name);
-    const { mosaic } = await runInMemory({ 'a.tif': bytes }, { cellSize: 30, measures: ['mean'] });
+    const { mosaic } = await runInMemory({ 'a.tif': bytes }, { cellSize: 30, tileCells: 16, measures: ['mean'] });
     const { values } = await readBand(mosaic, 0);
     expect(values).toHaveLength(SIDE * SIDE);
     // As test/fixtures/matrix/refusals.py writes them.
     const apart = values.map((value, i) => Math.abs(value - ((i * 7919) % 251)));
     expect(Math.max(...apart)).toBeLessThanOrEqual(error);
-    await expect(runInMemory({ 'a.tif': bytes }, { cellSize: 300, classes: 'all' })).rejects.toThrow(/is lossy/);
-    const stated = { cellSize: 300, measures: ['mean'], kind: 'categorical' as const };
+    await expect(runInMemory({ 'a.tif': bytes }, { cellSize: 300, tileCells: 16, classes: 'all' })).rejects.toThrow(
+      /is lossy/,
+    );
+    const stated = { cellSize: 300, tileCells: 16, measures: ['mean'], kind: 'categorical' as const };
     await expect(runInMemory({ 'a.tif': bytes }, stated)).rejects.toThrow(
       /holds codes of classes \("kind" of the spec\)/,
     );
@@ -30,7 +33,7 @@ describe('lossy compression', () => {
 });
 
 describe('JPEG', () => {
-  const spec = { cellSize: 30, measures: ['mean'] };
+  const spec = { cellSize: 30, tileCells: 16, measures: ['mean'] };
 
   it('is taken for values, and refused for codes and as a template before anything is read', async () => {
     const bytes = await fixture('refused-jpeg.tif');
@@ -44,7 +47,7 @@ describe('JPEG', () => {
       /^a.tif: JPEG compression is lossy, .* measures such as mean take it as it is$/,
     );
     for (const asked of [{ classes: 'all' as const }, { legend: 'nlcd' }, { measures: ['variety'] }])
-      await expect(planInMemory({ 'a.tif': bytes }, { cellSize: 30, ...asked })).rejects.toMatchObject({
+      await expect(planInMemory({ 'a.tif': bytes }, { cellSize: 30, tileCells: 16, ...asked })).rejects.toMatchObject({
         name: 'UnsupportedRasterError',
         message: refusal,
       });
@@ -70,7 +73,7 @@ describe('JPEG', () => {
       state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
       return (state >> 8) % below;
     };
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < rounds(80, 2000); i++) {
       const damaged = bytes.slice();
       for (let n = random(4); n >= 0; n--)
         damaged[8 + random(damaged.length - 8)] = random(3) === 0 ? 0xff : random(256);
@@ -85,7 +88,7 @@ describe('what is no number', () => {
   it('is nodata, and counted apart from what is declared', async () => {
     const codes = Float32Array.of(1, Number.NaN, -9999, Number.POSITIVE_INFINITY, 2, 3, 4, Number.NEGATIVE_INFINITY);
     const raster = tiffBytes({ width: 4, height: 2, codes, nodata: -9999, geotransform: [0, 2000, 1000, -1000] });
-    const { result } = await runInMemory({ 'a.tif': raster }, { cellSize: 4000, measures: ['mean'] });
+    const { result } = await runInMemory({ 'a.tif': raster }, { cellSize: 4000, tileCells: 16, measures: ['mean'] });
     expect(result.facts.measures.mean).toEqual({ mean: 2.5, cells: 1 });
     expect(result.facts.measures.valid_fraction).toEqual({
       valid: { km2: 4, share: 0.25 },
@@ -103,7 +106,7 @@ describe('what is no number', () => {
     const codes = Float32Array.of(1, Number.NaN, 3, Number.POSITIVE_INFINITY);
     const raster = tiffBytes({ width: 4, height: 1, codes, nodata, geotransform: [0, 1000, 1000, -1000] });
     for (const measure of ['mean', 'median', 'histogram(0,9)', 'center_x']) {
-      const spec = { cellSize: 2000, measures: [measure, 'valid_fraction'] };
+      const spec = { cellSize: 2000, tileCells: 16, measures: [measure, 'valid_fraction'] };
       const { result } = await runInMemory({ 'a.tif': raster }, spec);
       const found = result.facts.measures.valid_fraction as Record<string, { km2: number }>;
       expect([measure, found.notFinite!.km2, found.nodata!.km2]).toEqual([measure, notFinite, 2 - notFinite]);
@@ -121,7 +124,13 @@ describe('what is no number', () => {
     const codes = Float32Array.of(1, Number.NaN, -9999, 2);
     const raster = tiffBytes({ width: 4, height: 1, codes, nodata: -9999, geotransform: [0, 1000, 1000, -1000] });
     const classes = /area|fractions|entropy/.test(measures) ? { classes: [{ code: 1 }, { code: 2 }] } : {};
-    const asked = { cellSize: 1000, measures: measures.split(/,(?![^(]*\))/), kind: 'continuous' as const, ...classes };
+    const asked = {
+      cellSize: 1000,
+      tileCells: 16,
+      measures: measures.split(/,(?![^(]*\))/),
+      kind: 'continuous' as const,
+      ...classes,
+    };
     const { result } = await runInMemory({ 'a.tif': raster }, asked);
     const found = result.facts.measures.valid_fraction as Record<string, { km2: number }>;
     expect([found.valid!.km2, found.nodata!.km2, found.notFinite!.km2]).toEqual([2, 1, 1]);
@@ -159,7 +168,9 @@ describe('values near the end of the range of float64', () => {
     'median',
     'mad',
   ])('are refused by name where they are to be averaged: %s', async (measure) => {
-    await expect(runInMemory(large(1.7e308), { cellSize: 60, measures: [measure] })).rejects.toMatchObject({
+    await expect(
+      runInMemory(large(1.7e308), { cellSize: 60, tileCells: 16, measures: [measure] }),
+    ).rejects.toMatchObject({
       name: 'UnsupportedRasterError',
       message: expect.stringMatching(/1.7e\+308.* too large .* --nodata$/),
     });
@@ -167,7 +178,7 @@ describe('values near the end of the range of float64', () => {
 
   it('are compared and counted all the same', async () => {
     const measures = ['count', 'min', 'max'];
-    const { result } = await runInMemory(large(1.5e308), { cellSize: 60, measures });
+    const { result } = await runInMemory(large(1.5e308), { cellSize: 60, tileCells: 16, measures });
     expect(result.facts.measures).toMatchObject({ count: { count: 4 }, min: { min: -1.5e308 }, max: { max: 1.5e308 } });
   });
 });
@@ -177,7 +188,14 @@ describe('shares in per cent', () => {
     const codes = Uint8Array.of(1, 1, 1, 2);
     const raster = tiffBytes({ width: 2, height: 2, codes, geotransform: [0, 60, 30, -30] });
     const measures = ['fractions', 'majority_fraction', 'entropy'];
-    const spec = { cellSize: 60, measures, classes: 'all' as const, unit: 'percent' as const, dtype: 'uint8' as const };
+    const spec = {
+      cellSize: 60,
+      tileCells: 16,
+      measures,
+      classes: 'all' as const,
+      unit: 'percent' as const,
+      dtype: 'uint8' as const,
+    };
     const { plan, store, result } = await runInMemory({ 'a.tif': raster }, spec);
     const units = plan.bands.map(({ name, dtype, unit }) => `${name} ${dtype} ${unit}`);
     expect(units).toEqual(

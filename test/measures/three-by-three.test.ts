@@ -16,7 +16,7 @@ async function measured(
   const template = tiffBytes({ width: 1, height: 1, codes: [1], geotransform: [500, 2500, 2000, -2000] });
   const { plan, store } = await runInMemory(
     { 'a.tif': raster, 't.tif': template },
-    { measures: [...measures], template: 't.tif', ...(classes ? { classes } : {}) },
+    { measures: [...measures], template: 't.tif', tileCells: 16, ...(classes ? { classes } : {}) },
   );
   const found: Record<string, number> = {};
   const inMosaic = plan.bands.filter(({ categories }) => !categories);

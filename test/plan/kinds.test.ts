@@ -69,7 +69,7 @@ describe('the kind of a layer', () => {
   });
 
   it('has classes of samples beside values', async () => {
-    const spec = { cellSize: 60, measures: ['fractions', 'mean'], kind: 'continuous' as const };
+    const spec = { cellSize: 60, tileCells: 16, measures: ['fractions', 'mean'], kind: 'continuous' as const };
     const files = { 'a.tif': raster({ fields: [SCALED] }) };
     const { plan, mosaic } = await runInMemory(files, { ...spec, classes: [{ code: 1 }, { code: 2 }, { code: 3 }] });
     const names = plan.bands.map(({ name }) => name);
