@@ -140,20 +140,18 @@ function wordOf(planes: Uint8Array, at: number, step: number): number {
   return (planes[at]! << 24) | (planes[at + step]! << 16) | (planes[at + 2 * step]! << 8) | planes[at + 3 * step]!;
 }
 
-/** Applies the floating-point predictor to rows of float32 of one band; the inverse of {@link undoFloatingPoint}. */
-export function applyFloatingPoint(values: Float32Array, rowSamples: number): Uint8Array {
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length);
-  const out = new Uint8Array(values.byteLength);
-  for (let row = 0; row < values.length; row += rowSamples) {
-    const line = row * 4;
-    for (let s = 0; s < rowSamples; s++) {
-      const bits = words[row + s]!;
-      out[line + s] = bits >>> 24;
-      out[line + rowSamples + s] = bits >>> 16;
-      out[line + 2 * rowSamples + s] = bits >>> 8;
-      out[line + 3 * rowSamples + s] = bits;
+/** Applies the floating-point predictor to rows of floats of one band; the inverse of {@link undoFloatingPoint}. */
+export function applyFloatingPoint(values: Float32Array | Float64Array, rowSamples: number): Uint8Array {
+  const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: size } = values;
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  const out = new Uint8Array(byteLength);
+  for (let row = 0; row < byteLength; row += size * rowSamples) {
+    for (let plane = 0; plane < size; plane++) {
+      const place = NATIVE_LITTLE ? size - 1 - plane : plane;
+      for (let s = 0, to = row + plane * rowSamples, at = row + place; s < rowSamples; s++, to++, at += size)
+        out[to] = bytes[at]!;
     }
-    for (let i = line + 4 * rowSamples - 1; i > line; i--) out[i] = out[i]! - out[i - 1]!;
+    for (let i = row + size * rowSamples - 1; i > row; i--) out[i] = out[i]! - out[i - 1]!;
   }
   return out;
 }
