@@ -67,9 +67,10 @@ async function* blocks(
   }
 }
 
-/** First the blocks that were never written, then requests for the others. */
+/** First the blocks that were never written, for which nothing is asked, then requests for the others. */
 function inOrderOfBytes(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
-  return [...unwritten(stored), ...coalesce(stored.filter(isWritten))];
+  const unwritten = stored.filter((block) => !isWritten(block));
+  return [{ offset: 0, length: 0, members: unwritten }, ...coalesce(stored.filter(isWritten))];
 }
 
 /** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
@@ -80,13 +81,6 @@ function inOrderOfRows(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[
 }
 
 const isWritten = ({ length }: StoredBlock): boolean => length > 0;
-
-/** Blocks that were never written, for which nothing is asked. */
-function unwritten(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
-  return stored
-    .filter((block) => !isWritten(block))
-    .map((block) => ({ offset: block.offset, length: 0, members: [block] }));
-}
 
 /** Blocks row by row, which they come in. */
 function rowsOf(stored: readonly StoredBlock[]): StoredBlock[][] {
