@@ -10,6 +10,7 @@ export const majorityFraction = shareMeasure({
     peers: 'from exactextract frac, 1e-6',
   },
   isShare: true,
+  isPartial: true,
   value(shares) {
     const unlisted = shares.length - 1;
     const largest = shares.subarray(0, unlisted).reduce((most, share) => Math.max(most, share), 0);

@@ -20,6 +20,8 @@ export interface ShareMeasure {
   readonly overview?: Band['overview'];
   /** Whether its value is a share itself, in the unit of shares. */
   readonly isShare?: true;
+  /** Whether some zones with valid pixels have no value. */
+  readonly isPartial?: true;
   /**
    * The value of a zone; null for nodata.
    * @param shares of each class, 0 where it is not there, and of codes that are not listed; they sum to 1
@@ -58,6 +60,7 @@ export function shareMeasure(kind: ShareMeasure): Measure<z.output<typeof params
         const state = stateOf(states, 0, ClassSums);
         const shares = new Float64Array(classes + 1);
         const hasValue = (zone: number) => {
+          if (!kind.isPartial) return true;
           sharesOf(state, zone, shares);
           return value(shares) !== null;
         };
