@@ -22,11 +22,7 @@ const MAX_WORKERS = 256;
 /** Defines `fractile run`: plan, tiles and mosaic on this machine. */
 export function defineRun(command: Command): void {
   addAccessOptions(addSpecOptions(command))
-    .option(
-      '--workers <n>',
-      'worker threads (default: as many as there are cores, and none for few pixels or one tile)',
-      Number,
-    )
+    .option('--workers <n>', 'worker threads (default: as many as there are cores, and none for few pixels)', Number)
     .option('--out <place>', 'where mosaic.tif, plan.json and run.json go: a folder or s3://bucket/prefix', 'out')
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
     .option('--json', 'print run.json on stdout', false)

@@ -54,13 +54,10 @@ export class LocalWork {
     this.#executor = null;
   }
 
-  /**
-   * What does so much work, in pixels: threads, or this thread alone where none were asked for and it is little, or can't
-   * be divided.
-   */
-  async #executorFor(work: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
+  /** What does so much work, in pixels: threads, or this thread alone where none were asked for and it is little. */
+  async #executorFor(work: number): Promise<Executor> {
     const { workers, signal } = this.options;
-    const isLittle = workers === undefined && (work <= INLINE_PIXELS || tasks === 1);
+    const isLittle = workers === undefined && work <= INLINE_PIXELS;
     // A census may have been little where the tiles, of many cells, are not.
     if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
     this.#executor ??= isLittle
@@ -84,7 +81,7 @@ export class LocalWork {
       pixels += area(coverage.pixels);
       cells += coverage.zones;
     }
-    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells, jobs.length);
+    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
     let tilesDone = 0;
     const report = () =>
       options.onProgress?.({
