@@ -7,6 +7,7 @@ import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
 import { FRACTILE_VERSION } from '../version.js';
 import { removeIntermediates, type Say } from './output.js';
+import { peakMemory } from './peak-memory.js';
 import { toJsonBytes } from './stored-json.js';
 import { isReportOf, storedReport } from './stored-report.js';
 import { sayWarnings } from './warnings.js';
@@ -76,7 +77,7 @@ export async function finishRun(
     warnings: [...plan.warnings, ...facts.warnings],
     ...stage,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
-    maxRssBytes: process.resourceUsage().maxRSS * 1024,
+    maxRssBytes: peakMemory(),
     files,
     ...(cost ? { cost: cost(files.reduce((sum, { bytes }) => sum + bytes, 0)) } : {}),
   };
