@@ -5,8 +5,8 @@ import { caseOf } from './cases.js';
 import { loadCorpus } from './corpus.js';
 import type { Report, Request } from './messages.js';
 
-/** What one case may take: of processor time, twice what the heaviest needs, because machines differ in speed. */
-export const LIMITS = { cpuMs: 4000, memoryBytes: 256 * 1024 * 1024 } as const;
+/** What one case may take. */
+export const LIMITS = { cpuMs: 2000, memoryBytes: 256 * 1024 * 1024 } as const;
 /**
  * A child that says nothing for this long hangs; more than the limit on processor time, because the machine may be
  * busy.
