@@ -2,14 +2,16 @@ import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import { typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
+import type { BlockPlace } from '../raster/samples.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { DigitCounts } from './digit-counts.js';
 import { ListedWeights } from './digit-weights.js';
 import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
-import { type PlainBlock, plainBlock } from './plain-samples.js';
+import { PlainBlocks } from './plain-samples.js';
 import { type SortKeys, sortKeysOf } from './sort-keys.js';
+import { type Stretch, stretchOf } from './stretch.js';
 import { Validity } from './validity.js';
-import { type Stretch, stretchOf, WeightedOrder } from './weighted-order.js';
+import { WeightedOrder } from './weighted-order.js';
 
 /** Distances from a median are float64 numbers, whatever the values are. */
 const DISTANCES = 'float64';
@@ -21,7 +23,6 @@ const DISTANCES = 'float64';
  */
 export class CountedValues implements Order {
   readonly validity: Validity;
-  readonly layer: number;
   readonly #keys: SortKeys;
   readonly #distanceKeys = sortKeysOf(DISTANCES);
   readonly #digits: Uint16Array;
@@ -30,8 +31,7 @@ export class CountedValues implements Order {
   #distances: (DigitCounts | null)[] | null = null;
   #medians = new Float64Array(0);
   #isFirstPass = true;
-  #block: StackBlock | null = null;
-  #plain: PlainBlock | null = null;
+  readonly #plainBlocks: PlainBlocks;
 
   /** Starts with nothing counted. */
   constructor(
@@ -39,7 +39,7 @@ export class CountedValues implements Order {
     readonly facts: LayerFacts,
     readonly params: OrderParams,
   ) {
-    this.layer = params.layer;
+    this.#plainBlocks = new PlainBlocks(facts, params.layer);
     this.validity = new Validity(coverage.zones);
     this.#keys = sortKeysOf(typeInMemory(facts.dtype));
     this.#digits = new Uint16Array(this.#distanceKeys.digits);
@@ -47,17 +47,14 @@ export class CountedValues implements Order {
   }
 
   add(block: StackBlock, parts: Parts): void {
-    const layer = block.layers[this.layer]!;
-    if (block !== this.#block) {
-      this.#block = block;
-      this.#plain = layer.constant !== null && !layer.valid ? null : plainBlock(layer, this.facts);
-    }
+    const { constant, place } = block.layers[this.params.layer]!;
+    const plain = this.#plainBlocks.of(block);
     for (let i = 0; i < parts.count; i++) {
       const [zone, weight] = [parts.zone[i]!, parts.weight[i]!];
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
       let [valid, notFinite] = [0, 0];
-      if (this.#plain) {
-        const { samples, nodata } = this.#plain;
+      if (plain) {
+        const { samples, nodata } = plain;
         const hidesNan = Number.isNaN(nodata);
         for (let y = parts.top[i]!; y < parts.bottom[i]!; y++) {
           for (let at = y * block.stride + parts.left[i]!; at < y * block.stride + parts.right[i]!; at++) {
@@ -66,19 +63,19 @@ export class CountedValues implements Order {
             if (!Number.isFinite(value)) notFinite++;
             else {
               valid++;
-              this.#count(zone, value, weight);
+              this.#count(zone, value, weight, place);
             }
           }
         }
-      } else if (Number.isFinite(layer.constant) && layer.constant !== this.facts.nodata) {
+      } else if (Number.isFinite(constant) && constant !== this.facts.nodata) {
         valid = pixels;
-        this.#count(zone, layer.constant!, pixels * weight);
-      } else if (!Number.isNaN(layer.constant) && layer.constant !== this.facts.nodata) notFinite = pixels;
+        this.#count(zone, constant!, pixels * weight, place);
+      } else if (!Number.isNaN(constant) && constant !== this.facts.nodata) notFinite = pixels;
       if (this.#isFirstPass) this.validity.add(zone, weight, pixels, valid, notFinite);
     }
   }
 
-  #count(zone: number, value: number, weight: number): void {
+  #count(zone: number, value: number, weight: number, place: BlockPlace): void {
     const distances = this.#distances;
     const counts = distances ?? this.#values;
     const keys = distances ? this.#distanceKeys : this.#keys;
@@ -87,7 +84,7 @@ export class CountedValues implements Order {
       found = new DigitCounts(keys);
       counts[zone] = found;
     }
-    if (!distances) checkOrdered(value, value);
+    if (!distances) checkOrdered(value, value, place);
     keys.split(distances ? Math.abs(value - this.#medians[zone]!) : value, this.#digits);
     found.add(this.#digits, weight);
   }

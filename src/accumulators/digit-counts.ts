@@ -1,12 +1,15 @@
 import { combineWeights, type DigitWeights, ListedWeights, PagedWeights } from './digit-weights.js';
 import type { SortKeys } from './sort-keys.js';
-import type { Stretch } from './weighted-order.js';
+import type { Stretch } from './stretch.js';
 
 /** Numbers that share their first digits. */
 class Node {
   readonly children = new Map<number, Node>();
 
-  /** @param before weight of all smaller numbers */
+  /**
+   * A node without children.
+   * @param before weight of all smaller numbers
+   */
   constructor(
     readonly before: number,
     readonly weights: DigitWeights,

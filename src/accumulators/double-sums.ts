@@ -1,5 +1,4 @@
-import type { Rectangle } from './part-sums.js';
-import type { PlainSamples } from './plain-samples.js';
+import type { PlainPixels } from './plain-samples.js';
 
 /** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
 const SPLITTER = 134217729;
@@ -18,13 +17,9 @@ export interface DoubleSums {
  * with what adding them rounds off. All of that is exact where the largest number times the number of pixels is at most
  * 2^25 times the smallest: the smallest unit of each kind of term is 2^-26 (2^-79, 2^-106) of the smallest number (its
  * square), and errors are below 2^-53 of the sum, as for float32 (float-sums.ts).
- * @param stride samples to a row
  */
 export function sumDoublesBetween(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
+  { samples, nodata, stride, top, bottom, left, right }: PlainPixels,
   { from, below }: { readonly from: number; readonly below: number },
 ): DoubleSums {
   let [high, low, hh, hhLow, hl, hlLow, ll, llLow, largest] = [0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -1,18 +1,11 @@
-import type { PartSums, Rectangle } from './part-sums.js';
-import type { PlainSamples } from './plain-samples.js';
+import type { PartSums } from './part-sums.js';
+import type { PlainPixels } from './plain-samples.js';
 
 /**
  * Sums of float32 numbers. The square of one, of 48 bits, is a float64; what adding it rounds off is kept (D. E. Knuth,
  * TAOCP 2, 4.2.2, theorem B). Whether all of that was exact, {@link isExact} says.
- * @param stride samples to a row
  */
-export function sumFloats(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
-  out: PartSums,
-): void {
+export function sumFloats({ samples, nodata, stride, top, bottom, left, right }: PlainPixels, out: PartSums): void {
   const hidesNan = Number.isNaN(nodata);
   let skipped = 0;
   let notFinite = 0;
@@ -66,12 +59,7 @@ export function isExact({ valid, min, max }: PartSums, smallest: number): boolea
 }
 
 /** The size of the smallest of the values that are not 0; infinity where there is none. */
-export function smallestOf(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
-): number {
+export function smallestOf({ samples, nodata, stride, top, bottom, left, right }: PlainPixels): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (let y = top; y < bottom; y++) {
     const end = y * stride + right;
@@ -89,10 +77,7 @@ export function smallestOf(
  * @returns the size of the largest number below `from`; 0 where there is none but 0
  */
 export function sumFloatsBetween(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
+  { samples, nodata, stride, top, bottom, left, right }: PlainPixels,
   { from, below }: { readonly from: number; readonly below: number },
   out: PartSums,
 ): number {

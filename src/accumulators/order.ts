@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UnsupportedRasterError } from '../errors.js';
+import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator } from './accumulator.js';
 import type { Validity } from './validity.js';
 
@@ -40,12 +41,13 @@ const LARGEST = 2 ** 900;
 
 /**
  * Makes sure that values can be averaged in their order.
+ * @param place of the block that the last of them are in
  * @throws UnsupportedRasterError where they are too large
  */
-export function checkOrdered(min: number, max: number): void {
+export function checkOrdered(min: number, max: number, { uri, at }: BlockPlace): void {
   const size = Math.max(max, -min);
   if (size <= LARGEST) return;
   throw new UnsupportedRasterError(
-    `a value of ${size === max ? max : min} is too large for quantiles; name it as nodata with --nodata`,
+    `${uri}: holds the value ${size === max ? max : min} in ${at}, which is too large for quantiles; name it as nodata with --nodata`,
   );
 }

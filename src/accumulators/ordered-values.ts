@@ -5,9 +5,10 @@ import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
 import { append, begin, endRun, type Gathered, gather, newGathered, repeat } from './gathered-values.js';
 import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
-import { type PlainBlock, plainBlock } from './plain-samples.js';
+import { PlainBlocks } from './plain-samples.js';
+import { stretchOf } from './stretch.js';
 import { Validity } from './validity.js';
-import { stretchOf, WeightedOrder } from './weighted-order.js';
+import { WeightedOrder } from './weighted-order.js';
 
 /**
  * Exact quantiles of the weighted values of each zone. The values of a zone are kept until all pixels that it touches
@@ -16,7 +17,6 @@ import { stretchOf, WeightedOrder } from './weighted-order.js';
  */
 export class OrderedValues implements Order {
   readonly validity: Validity;
-  readonly layer: number;
   readonly #answers: Float64Array;
   readonly #answersPerZone: number;
   readonly #gathered: (Gathered | null)[];
@@ -25,8 +25,7 @@ export class OrderedValues implements Order {
   readonly #distances = new WeightedOrder();
   readonly #capacity: number;
   readonly #areWhole: boolean;
-  #block: StackBlock | null = null;
-  #plain: PlainBlock | null = null;
+  readonly #plainBlocks: PlainBlocks;
 
   /** Starts with nothing gathered. */
   constructor(
@@ -34,7 +33,7 @@ export class OrderedValues implements Order {
     readonly facts: LayerFacts,
     readonly params: OrderParams,
   ) {
-    this.layer = params.layer;
+    this.#plainBlocks = new PlainBlocks(facts, params.layer);
     this.validity = new Validity(coverage.zones);
     this.#answersPerZone = params.quantiles.length + (params.deviation ? 1 : 0);
     this.#answers = new Float64Array(coverage.zones * this.#answersPerZone);
@@ -44,19 +43,17 @@ export class OrderedValues implements Order {
   }
 
   add(block: StackBlock, parts: Parts): void {
-    const layer = block.layers[this.layer]!;
-    if (block !== this.#block) {
-      this.#block = block;
-      this.#plain = layer.constant !== null && !layer.valid ? null : plainBlock(layer, this.facts);
-    }
+    const { constant, place } = block.layers[this.params.layer]!;
+    const plain = this.#plainBlocks.of(block);
     for (let i = 0; i < parts.count; i++) {
       const zone = parts.zone[i]!;
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
       const gathered = this.#of(zone);
       const before = gathered.count;
-      const notFinite = this.#plain
-        ? gather(this.#plain, block.stride, parts, i, gathered)
-        : repeat(layer.constant!, this.facts.nodata, pixels, gathered);
+      const notFinite = plain
+        ? gather(plain, block.stride, parts, i, gathered)
+        : repeat(constant!, this.facts.nodata, pixels, gathered);
+      checkOrdered(gathered.min, gathered.max, place);
       const valid = gathered.count - before;
       this.validity.add(zone, parts.weight[i]!, pixels, valid, notFinite);
       if (valid > 0) endRun(gathered, parts.weight[i]!);
@@ -82,7 +79,6 @@ export class OrderedValues implements Order {
     if (gathered.count === 0) return;
     const { quantiles, deviation } = this.params;
     const { pixel } = this.coverage;
-    checkOrdered(gathered.min, gathered.max);
     this.#order.load(gathered, gathered.min, gathered.max, this.#areWhole);
     const first = zone * this.#answersPerZone;
     quantiles.forEach((share, i) => {

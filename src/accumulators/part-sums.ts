@@ -1,12 +1,4 @@
-import type { PlainSamples } from './plain-samples.js';
-
-/** A rectangle of a block's pixels. */
-export interface Rectangle {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
+import type { PlainPixels } from './plain-samples.js';
 
 /** What a loop over a rectangle's pixels finds: sums, extremes, and how many pixels are counted. */
 export interface PartSums {
@@ -27,17 +19,8 @@ export function noSums(): PartSums {
   return { valid: 0, notFinite: 0, sum: 0, squares: 0, squaresLow: 0, min: 0, max: 0 };
 }
 
-/**
- * Sums of whole numbers of up to 16 bits. Exact for up to 2^21 pixels: a square is below 2^32.
- * @param stride samples to a row
- */
-export function sumIntegers(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
-  out: PartSums,
-): void {
+/** Sums of whole numbers of up to 16 bits. Exact for up to 2^21 pixels: a square is below 2^32. */
+export function sumIntegers({ samples, nodata, stride, top, bottom, left, right }: PlainPixels, out: PartSums): void {
   let skipped = 0;
   let sum = 0;
   let squares = 0;
@@ -68,10 +51,7 @@ export function sumIntegers(
 
 /** The sum alone of whole numbers of up to 16 bits, as {@link sumIntegers}: a mean needs no more. */
 export function sumIntegersAlone(
-  samples: PlainSamples,
-  stride: number,
-  { top, bottom, left, right }: Rectangle,
-  nodata: number | null,
+  { samples, nodata, stride, top, bottom, left, right }: PlainPixels,
   out: PartSums,
 ): void {
   let valid = 0;

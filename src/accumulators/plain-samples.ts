@@ -1,6 +1,6 @@
 import { isFloat } from '../raster/dtype.js';
 import { isNodata } from '../raster/nodata.js';
-import type { LayerBlock } from '../raster/pixel-block.js';
+import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
 import type { LayerFacts } from './accumulator.js';
 
@@ -17,6 +17,40 @@ export interface PlainBlock {
 const FLOAT32_WHOLE = 2 ** 24;
 /** A value that few rasters hold; where one does, the next of a row of such values. */
 const HIDDEN = -(2 ** 120);
+
+/** A rectangle of a block's pixels. */
+export interface PlainPixels extends PlainBlock {
+  /** Samples to a row of the block. */
+  readonly stride: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A layer's plain blocks: the parts of a block come some at a time, and it is brought into form once. */
+export class PlainBlocks {
+  #block: StackBlock | null = null;
+  #plain: PlainBlock | null = null;
+
+  /**
+   * Starts with no block.
+   * @param layer of the stack, from 0
+   */
+  constructor(
+    readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
+    readonly layer: number,
+  ) {}
+
+  /** A block in plain form; null where all of it is the constant of its layer. */
+  of(block: StackBlock): PlainBlock | null {
+    if (block === this.#block) return this.#plain;
+    const layer = block.layers[this.layer]!;
+    this.#block = block;
+    this.#plain = layer.constant !== null && !layer.valid ? null : plainBlock(layer, this.facts);
+    return this.#plain;
+  }
+}
 
 /**
  * Brings a block's values into a form that loops need not ask about: pixels that a mask hides get a value of their own,

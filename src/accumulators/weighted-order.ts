@@ -1,3 +1,5 @@
+import { sortWeighted, type WeightedNumbers } from './sort-weighted.js';
+
 /** Numbers, some with one weight, then some with another: values below ends[i], and not below ends[i - 1], weigh weights[i]. */
 export interface WeightedRuns {
   readonly values: ArrayLike<number>;
@@ -8,14 +10,6 @@ export interface WeightedRuns {
 
 const FEWEST_BINS = 64;
 const MOST_BINS = 4096;
-/** Members of a bin up to which they are sorted by insertion. */
-const FEW = 24;
-
-/** Numbers in ascending order, each with its weight. */
-interface Sorted {
-  readonly values: Float64Array;
-  readonly weights: Float64Array;
-}
 
 /**
  * The order statistics of weighted numbers: numbers are put into bins of equal width over their range, and only the
@@ -32,7 +26,7 @@ export class WeightedOrder {
   #isExact = false;
   #binOf = new Uint16Array(0);
   readonly #binWeights = new Float64Array(MOST_BINS);
-  readonly #sorted = new Map<number, Sorted>();
+  readonly #sorted = new Map<number, WeightedNumbers>();
 
   /**
    * Takes numbers in place of those before; they are to stay as they are while they are asked about.
@@ -117,7 +111,7 @@ export class WeightedOrder {
   }
 
   /** The numbers of a bin. */
-  #membersOf(bin: number): Sorted {
+  #membersOf(bin: number): WeightedNumbers {
     if (this.#isExact)
       return { values: Float64Array.of(this.#min + bin), weights: Float64Array.of(this.#binWeights[bin]!) };
     const found = this.#sorted.get(bin);
@@ -136,8 +130,7 @@ export class WeightedOrder {
       }
     }
     const sorted = { values: Float64Array.from(members), weights: Float64Array.from(theirs) };
-    if (members.length <= FEW) sortByInsertion(sorted);
-    else sortByHeap(sorted);
+    sortWeighted(sorted);
     this.#sorted.set(bin, sorted);
     return sorted;
   }
@@ -158,65 +151,4 @@ export class WeightedOrder {
     }
     other.load({ values: distances, ends, weights, runs }, min, max, false);
   }
-}
-
-function sortByInsertion({ values, weights }: Sorted): void {
-  for (let i = 1; i < values.length; i++) {
-    const [value, weight] = [values[i]!, weights[i]!];
-    let at = i;
-    for (; at > 0 && values[at - 1]! > value; at--) {
-      values[at] = values[at - 1]!;
-      weights[at] = weights[at - 1]!;
-    }
-    values[at] = value;
-    weights[at] = weight;
-  }
-}
-
-/** Heapsort: whatever the numbers are, its work grows with n log n only. */
-function sortByHeap(sorted: Sorted): void {
-  const { values, weights } = sorted;
-  for (let root = (values.length >> 1) - 1; root >= 0; root--) sink(sorted, root, values.length);
-  for (let last = values.length - 1; last > 0; last--) {
-    swap(values, 0, last);
-    swap(weights, 0, last);
-    sink(sorted, 0, last);
-  }
-}
-
-function sink({ values, weights }: Sorted, root: number, length: number): void {
-  let at = root;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= length) return;
-    if (child + 1 < length && values[child + 1]! > values[child]!) child++;
-    if (values[at]! >= values[child]!) return;
-    swap(values, at, child);
-    swap(weights, at, child);
-    at = child;
-  }
-}
-
-function swap(array: Float64Array, a: number, b: number): void {
-  const kept = array[a]!;
-  array[a] = array[b]!;
-  array[b] = kept;
-}
-
-/** Where the stretch of summed weight begins whose mean is a quantile, and how wide it is. */
-export interface Stretch {
-  readonly from: number;
-  readonly width: number;
-}
-
-/**
- * The stretch of a quantile of weighted numbers: of the width of one whole pixel (of all weight, where that is less),
- * from (W - width) p on. Where every number weighs a pixel, its mean is type 7 of R. J. Hyndman, Y. Fan, Sample
- * Quantiles in Statistical Packages (1996), numpy's default.
- * @param share 0 to 1
- * @param pixel weight of a whole pixel
- */
-export function stretchOf(share: number, total: number, pixel: number): Stretch {
-  const width = Math.min(pixel, total);
-  return { from: (total - width) * share, width };
 }

@@ -33,7 +33,10 @@ export function sumsOfZone({ validity, sums, squares, min, max }: Moments, zone:
  * float64, and scaled then.
  */
 export class ValueMoments {
-  /** @param pixel weight of a whole pixel */
+  /**
+   * Takes sums as they are, to be evaluated when they are asked for.
+   * @param pixel weight of a whole pixel
+   */
   constructor(
     readonly found: SampleSums,
     readonly pixel: number,

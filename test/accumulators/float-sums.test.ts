@@ -38,7 +38,6 @@ describe('sums of floats', () => {
         const reference = new ExactSums(1);
         for (const value of values) reference.addSquare(0, value, 1);
         expect(squares!.value(0)).toBe(reference.value(0));
-        expect([...squares!.parts(0)].length).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 300 },
     );

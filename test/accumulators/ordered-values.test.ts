@@ -191,6 +191,19 @@ describe('WeightedOrder', () => {
   });
 });
 
+describe('values that are too large', () => {
+  it.each([
+    ['kept', () => new OrderedValues(coverage(), { codes: null, nodata: null, dtype: 'float64' }, params)],
+    ['counted', () => new CountedValues(coverage(), { codes: null, nodata: null, dtype: 'float64' }, params)],
+  ])('are refused by name and place where they are %s', (_, make) => {
+    const large = new Float64Array(SIDE * SIDE).fill(1);
+    large[70] = -1e300;
+    expect(() => run(make(), blocksOf(large, SIDE, SIDE))).toThrow(
+      /^a.tif: holds the value -1e\+300 in block 0,0, which is too large for quantiles/,
+    );
+  });
+});
+
 function load(order: WeightedOrder, list: readonly Weighed[]): void {
   const numbers = list.map(([value]) => value);
   order.load(

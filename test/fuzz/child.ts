@@ -1,5 +1,6 @@
 import { initLerc } from '../../src/cog/codecs/lerc.js';
 import { initZstd } from '../../src/cog/codecs/zstd.js';
+import { peakMemory } from '../../src/run/peak-memory.js';
 import { caseOf } from './cases.js';
 import { loadCorpus } from './corpus.js';
 import { hostileCase } from './hostile.js';
@@ -45,7 +46,7 @@ process.on('message', async (request: Request) => {
     name: prepared.name,
     wallMs: performance.now() - started,
     cpuMs: (user + system) / 1000,
-    peakBytes: process.resourceUsage().maxRSS * 1024 - base.resident,
+    peakBytes: peakMemory() - base.resident,
   };
   process.send!(report);
 });
