@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { parseNodata } from '../cog/read/nodata.js';
 import { numberToJson } from '../documents/json-number.js';
-import type { SpecClass } from '../documents/spec.js';
+import { OUTPUT_NAMES, type SpecClass } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { findMeasure, MEASURES } from '../measures/registry.js';
 
@@ -52,6 +52,18 @@ export function measures(text: string): string[] {
     const known = MEASURES.map((measure) => measure.name).join(', ');
     if (!isKnown(name)) throw new InvalidArgumentError(`${JSON.stringify(name)} is not known; known are ${known}.`);
   }
+  return names;
+}
+
+/** Names of outputs, separated by commas; `all` is every one. */
+export function outputs(text: string): string[] {
+  if (text.trim() === 'all') return [...OUTPUT_NAMES];
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !OUTPUT_NAMES.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(
+      `${JSON.stringify(unknown)} is not known; known are ${OUTPUT_NAMES.join(', ')}, or all alone.`,
+    );
   return names;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { builtInLegends } from '../documents/legends/index.js';
-import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
+import { OUTPUT_NAMES, parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
@@ -13,7 +13,7 @@ import { readText } from '../layers/read-text.js';
 import { MEASURES } from '../measures/registry.js';
 import { parseJson } from '../parse.js';
 import { resolveSources } from '../run/resolve-sources.js';
-import { classes, measures, nodata, number } from './option-values.js';
+import { classes, measures, nodata, number, outputs } from './option-values.js';
 import { stopSignal } from './stop.js';
 
 /** Options that make up a spec, as commander parses them. */
@@ -31,6 +31,8 @@ export interface SpecOptions {
   readonly band?: number;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
+  readonly date?: string;
+  readonly write?: string[];
 }
 
 /** Adds the options of a spec to a command. */
@@ -77,6 +79,15 @@ export function addSpecOptions(command: Command): Command {
       '--tile-cells <n>',
       'cells along one side of a tile, a multiple of 16 (default 256, less for many classes, rectangles in slivers)',
       number,
+    )
+    .option(
+      '--date <date>',
+      'when the source was so: 2021, 2021-06, 2021-06-01, 2021-06-01T12:00:00Z, or <date>/<date>',
+    )
+    .option(
+      '--write <list>',
+      `what is written: ${OUTPUT_NAMES.join(',')} or all (default mosaic,preview,item)`,
+      outputs,
     );
 }
 
@@ -134,6 +145,8 @@ const SPEC_FIELDS = [
   'band',
   'nodata',
   'tileCells',
+  'date',
+  'write',
 ] as const;
 
 /**

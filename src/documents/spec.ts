@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { InvalidInputError } from '../errors.js';
 import { TILE_STEP } from '../grid/tiling.js';
 import { parseWith } from '../parse.js';
+import { dateRange } from './date-range.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
 export const MAX_CLASSES = 4096;
@@ -11,6 +12,8 @@ export const MAX_CENSUS_CODES = 256;
 export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
+/** What a run can write, in the order in which it is named. */
+export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'preview', 'item'] as const;
 /** Longest name of a measure: edges of a histogram are part of it. */
 const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
@@ -31,6 +34,16 @@ function listOf<T extends z.ZodType>(entry: T, most: number) {
   const isShort = (value: unknown) => !Array.isArray(value) || value.length <= most;
   return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
 }
+
+/** A date of a year, a month, a day or a second, or an interval of two. */
+const date = z.string().check(({ value, issues }) => {
+  try {
+    dateRange(value);
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    issues.push({ code: 'custom', input: value, message: error.message });
+  }
+});
 
 /** One class that was asked for: a code, or a group of them. */
 export const classSchema = z.strictObject({
@@ -76,6 +89,8 @@ export const specSchema = z.strictObject({
   measures: listOf(z.string().max(MAX_NAME), MAX_MEASURES)
     .refine((names) => new Set(names).size === names.length, 'names a measure twice')
     .default(['fractions']),
+  /** When what the source shows was so: ISO 8601, or an interval (documents/date-range.ts). */
+  date: date.optional(),
   denominator: z.enum(['valid', 'total']).default('valid'),
   minValid: z.number().min(0).max(1).default(0),
   unit: z.enum(['fraction', 'percent']).default('fraction'),
@@ -85,6 +100,17 @@ export const specSchema = z.strictObject({
    * grid is a sliver (plan/default-tile-size.ts).
    */
   tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
+  /** What is written. */
+  write: listOf(z.enum(OUTPUT_NAMES), OUTPUT_NAMES.length)
+    .refine((names) => new Set(names).size === names.length, 'names an output twice')
+    .default(['mosaic', 'preview', 'item']),
+  /** How a row of the table says where its cell is, and whether a band is a column or a row of its own. */
+  table: z
+    .strictObject({
+      geometry: z.enum(['none', 'point', 'box']).default('none'),
+      shape: z.enum(['wide', 'long']).default('wide'),
+    })
+    .optional(),
 });
 
 export type Spec = z.output<typeof specSchema>;
@@ -108,5 +134,5 @@ export function parseSpec(input: unknown, where: string): Spec {
   if (spec.classes !== undefined && spec.legend !== undefined) {
     throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);
   }
-  return spec;
+  return { ...spec, write: OUTPUT_NAMES.filter((name) => spec.write.includes(name)) };
 }

@@ -26,6 +26,21 @@ describe('fractile ends with code 2 and one line', () => {
     ['no source', ['run'], /^InvalidInputError: no source is given/],
     ['a number that is none', ['run', 'a.tif', '--cell-size', 'big'], /--cell-size.*It must be a number/],
     ['a choice that is none', ['run', 'a.tif', '--unit', 'pixels'], /Allowed choices are fraction, percent/],
+    [
+      'an output that is none',
+      ['run', 'a.tif', '--write', 'mosaic,pdf'],
+      /"pdf" is not known; known are mosaic, table,/,
+    ],
+    [
+      'an output twice',
+      ['run', 'a.tif', '--write', 'item,item'],
+      /^InvalidInputError: options: write: names an output twice/,
+    ],
+    [
+      'a date that is none',
+      ['run', 'a.tif', '--date', '2021-02-30'],
+      /options: date: "2021-02-30" is no date; there is no/,
+    ],
     ['an unknown option', ['run', 'a.tif', '--colour'], /unknown option '--colour'/],
     ['an unknown command', ['warp'], /unknown command 'warp'/],
     [

@@ -14,6 +14,7 @@ const NO_URIS = [
   'classes[].codes[]',
   'classes[].color',
   'classes[].name',
+  'date',
   'denominator',
   'dtype',
   'kind',
@@ -21,9 +22,12 @@ const NO_URIS = [
   'minValid',
   'nodata',
   'nodata[]',
+  'table.geometry',
+  'table.shape',
   'tileCells',
   'unit',
   'unsigned',
+  'write[]',
 ];
 
 type Schema = {
