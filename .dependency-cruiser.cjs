@@ -63,6 +63,12 @@ module.exports = {
       'a measure turns states into values: it knows no pixel and no file',
     ),
     layer(
+      'results-know-bands',
+      '^src/results',
+      '^src/(cli|cloud|engine|run|pipeline|plan|layers|outputs|measures|accumulators|coverage|cost)',
+      'what jobs leave holds finished bands',
+    ),
+    layer(
       'outputs-know-bands',
       '^src/outputs',
       '^src/(cli|cloud|engine|run|pipeline|plan|layers|accumulators|coverage|cost)',
@@ -71,19 +77,19 @@ module.exports = {
     layer(
       'cost-is-pure',
       '^src/cost',
-      '^src/(?!cost|documents|grid|coverage|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|mosaic/mosaic-(levels|file)))|^node:|node_modules',
+      '^src/(?!cost|documents|grid|coverage|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|output|mosaic/mosaic)|results/(files|raster-file))|^node:|node_modules',
       'costs are arithmetic on a plan: no clock, network or file',
     ),
     layer(
       'cog-below-all',
       '^src/cog',
-      '^src/(accumulators|measures|outputs|plan|layers|pipeline|run|engine|cli|documents)',
+      '^src/(accumulators|measures|outputs|results|plan|layers|pipeline|run|engine|cli|documents)',
       'reading and writing TIFF knows nothing of runs',
     ),
     layer(
       'io-below-all',
       '^src/io',
-      '^src/(accumulators|coverage|crs|measures|outputs|plan|layers|pipeline|run|engine|cli|documents|cog)',
+      '^src/(accumulators|coverage|crs|measures|outputs|results|plan|layers|pipeline|run|engine|cli|documents|cog)',
       'io knows bytes only',
     ),
     layer(
@@ -94,13 +100,13 @@ module.exports = {
     ),
     layer(
       'stages-use-ports',
-      '^src/(plan|layers|pipeline|outputs)',
+      '^src/(plan|layers|pipeline|outputs|results)',
       '^src/io/(?!ports|coalesce|memory-source|access|read-ahead)',
       'the stages reach storage through io/ports.ts',
     ),
     layer(
       'stages-below-run',
-      '^src/(plan|layers|pipeline|outputs)',
+      '^src/(plan|layers|pipeline|outputs|results)',
       '^src/(run|engine|cli)',
       'the stages know no engine',
     ),
@@ -110,7 +116,7 @@ module.exports = {
     layer('cloud-below-cli', '^src/cloud', '^src/cli', 'what runs on AWS knows no terminal'),
     layer(
       'stages-know-no-cloud',
-      '^src/(plan|layers|pipeline|outputs|io|cog|documents|grid|crs|raster|coverage|accumulators|measures)/',
+      '^src/(plan|layers|pipeline|outputs|results|io|cog|documents|grid|crs|raster|coverage|accumulators|measures)/',
       '^src/(cloud|cost)',
       'a run is the same wherever it is, whatever it costs',
     ),

@@ -67,7 +67,7 @@ export function summary(report: RunReport, out: string): string[] {
   return [
     ...report.files.map(
       ({ key, bytes, overviews }, i) =>
-        `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB, ${countOf(overviews, 'overview')}`,
+        `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB${overviews === undefined ? '' : `, ${countOf(overviews, 'overview')}`}`,
     ),
     ...sidecarLines(report),
     ...(report.layers ?? []).flatMap(scalingText).map((text) => `  ${text}`),

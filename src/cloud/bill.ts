@@ -21,7 +21,7 @@ export function costReport(
   planned: Planned,
   batches: readonly BatchDone[],
   reducing: FunctionUsage,
-  mosaicBytes: number,
+  fileBytes: number,
 ): CostReport {
   const functions = [planned.usage, ...batches.map(({ output }) => output), reducing];
   // The larger sibling is a state of its own, entered from the one that calls the normal function.
@@ -35,7 +35,7 @@ export function costReport(
       stateTransitions: HAPPY_PATH.length + larger.length,
       events: 1,
       logGb: loggedGb(functions.length), // assumed: nothing here can count it
-      storageGbMonths: mosaicBytes / GB,
+      storageGbMonths: fileBytes / GB,
     }),
   ]);
   return { prices: `${PRICES.date} ${PRICES.region}`, predicted: planned.predicted, metered: costSide(metered) };

@@ -1,5 +1,6 @@
 import { estimateCensus, estimateJobs, type JobEstimate } from '../cost/estimate.js';
-import { censusSeconds, estimateMosaicBytes, planStage, reduceStage } from '../cost/stages.js';
+import { bytesMade } from '../cost/files.js';
+import { censusSeconds, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
 import type { Plan, PlanLayer } from '../documents/plan.js';
@@ -51,7 +52,7 @@ function stitchExcess(plan: Plan): string | null {
   const seconds = stitchSeconds(plan);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { columns, rows } = plan.target.grid;
-  const mb = Math.round(estimateMosaicBytes(plan) / 1e6);
+  const mb = Math.round(bytesMade(plan) / 1e6);
   const side = sides().find((side) => side > longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `larger cells, fewer classes or a smaller dtype, or ${ON_ONE_MACHINE}`;
   return `stitching ${columns} x ${rows} cells of ${countOf(plan.bands.length, 'band')} (about ${mb} MB) from ${countOf(jobCount(plan), 'tile')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
@@ -69,7 +70,7 @@ function fits(plan: Plan): boolean {
 }
 
 function stitchSeconds(plan: Plan): number {
-  return reduceStage(plan, estimateMosaicBytes(plan), true).seconds;
+  return reduceStage(plan, true).seconds;
 }
 
 function slowestOf(jobs: readonly JobEstimate[]): JobEstimate {

@@ -62,7 +62,7 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const finish = finishRun(plan, store, stage, {
     keepTiles: false,
     started: performance.now() - (Date.now() - Date.parse(execution.startedAt)),
-    cost: (mosaicBytes) => costReport(before, batches, context.usage(), mosaicBytes),
+    cost: (fileBytes) => costReport(before, batches, context.usage(), fileBytes),
   });
   try {
     return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));

@@ -12,6 +12,8 @@ export const Tag = {
   RowsPerStrip: 278,
   StripByteCounts: 279,
   PlanarConfiguration: 284,
+  Software: 305,
+  DateTime: 306,
   Predictor: 317,
   ColorMap: 320,
   TileWidth: 322,

@@ -2,9 +2,10 @@ import type { Plan } from '../documents/plan.js';
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from './charges.js';
 import { makespan } from './concurrency.js';
 import type { JobEstimate } from './estimate.js';
+import { bytesMade } from './files.js';
 import { GB } from './prices.js';
 import { WORKFLOW_SECONDS } from './speeds.js';
-import { batchStages, estimateMosaicBytes, planStage, reduceStage } from './stages.js';
+import { batchStages, planStage, reduceStage } from './stages.js';
 import { addUsage, exactSum, type Usage, usageOf } from './usage.js';
 
 /** How the work of a run is handed to functions. */
@@ -20,21 +21,22 @@ export interface RunLayout {
 
 /** What a run is predicted to take. */
 export interface RunEstimate {
-  /** With a month of storing the mosaic; without retries. */
+  /** With a month of storing the files; without retries. */
   readonly usage: Usage;
   /** Seconds from the upload to the mosaic. */
   readonly seconds: number;
   /** Seconds of each stage in its functions, added up where several run at a time. */
   readonly stages: { readonly plan: number; readonly tiles: number; readonly reduce: number };
-  readonly mosaicBytes: number;
+  /** Bytes of all files that are kept. */
+  readonly fileBytes: number;
 }
 
 /** What a run is predicted to take. */
 export function estimateRun(plan: Plan, { batches, tiles, concurrency, memoryMb }: RunLayout): RunEstimate {
   const planning = planStage(plan);
   const jobs = batchStages(plan, batches, tiles);
-  const mosaicBytes = estimateMosaicBytes(plan);
-  const reducing = reduceStage(plan, mosaicBytes, jobs.length > 0);
+  const fileBytes = bytesMade(plan);
+  const reducing = reduceStage(plan, jobs.length > 0);
   const calls = [planning, ...jobs, reducing];
   const jobSeconds = jobs.map(({ seconds }) => seconds);
   const usage = addUsage([
@@ -46,13 +48,13 @@ export function estimateRun(plan: Plan, { batches, tiles, concurrency, memoryMb 
       stateTransitions: HAPPY_PATH.length,
       events: 1,
       logGb: loggedGb(calls.length),
-      storageGbMonths: mosaicBytes / GB,
+      storageGbMonths: fileBytes / GB,
     }),
   ]);
   return {
     usage,
     seconds: WORKFLOW_SECONDS + planning.seconds + makespan(jobSeconds, concurrency) + reducing.seconds,
     stages: { plan: planning.seconds, tiles: exactSum(jobSeconds), reduce: reducing.seconds },
-    mosaicBytes,
+    fileBytes,
   };
 }

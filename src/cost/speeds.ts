@@ -67,5 +67,3 @@ export const FINISH_VALUE = 130 * NANOSECONDS;
 export const REDUCE_VALUE = 60 * NANOSECONDS;
 /** Measured: taking a tile file apart, twice. */
 export const REDUCE_TILE = 3e-3;
-/** Measured: the mosaic with its overviews, in bytes per byte of all values; fewer where many classes are absent. */
-export const MOSAIC_RATIO = 0.5;

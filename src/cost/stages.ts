@@ -3,12 +3,13 @@ import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js
 import type { PlannedBand } from '../documents/planned-band.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
-import { READ_AHEAD } from '../outputs/mosaic/mosaic-file.js';
-import { mosaicLevels } from '../outputs/mosaic/mosaic-levels.js';
-import { bytesOf } from '../raster/dtype.js';
+import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
+import type { PlannedOutput } from '../outputs/output.js';
+import { outputsOf } from '../outputs/registry.js';
+import { READ_AHEAD } from '../results/raster-file.js';
 import { blockGrid, tileSpans } from './blocks.js';
 import { estimateCensus, type JobEstimate } from './estimate.js';
-import { filesMade, filesPerJob } from './files.js';
+import { bytesMade, filesMade, filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
 import * as speeds from './speeds.js';
 import { exactSum } from './usage.js';
@@ -107,29 +108,36 @@ const RESULT_READS = 2;
  * What `reduce` takes.
  * @param afterMap whether tiles were computed before
  */
-export function reduceStage(plan: Plan, mosaicBytes: number, afterMap: boolean): StageEstimate {
-  const files = filesPerJob(plan);
-  const levels = mosaicLevels(plan.target).slice(1);
-  const overviews = files * levels.reduce((sum, { across, down }) => sum + across * down, 0);
-  const parts = files * jobCount(plan);
-  const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0);
-  const readAhead = 2 * parts + overviews;
-  const uploads = Math.ceil(mosaicBytes / partBytes(mosaicBytes));
-  const writes = overviews + (uploads > 1 ? uploads + 2 : 1) + filesMade(plan); // parts lie between a request to begin and one to complete; and the report
+export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
+  const outputs = outputsOf(plan);
+  const overviews = outputs.reduce((sum, { intermediates }) => sum + intermediates.length, 0);
+  const parts = filesPerJob(plan) * jobCount(plan);
+  const factReads = outputs.some(({ givesFacts }) => givesFacts) ? 0 : jobCount(plan);
+  const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0) + filesMade(plan); // of each file: is it there
+  const readAhead = outputs.reduce((sum, { reads }) => sum + reads, factReads + overviews);
+  const uploads = outputs.reduce((sum, output) => sum + uploadRequests(output), 0);
   const { columns, rows } = plan.target.grid;
   const values = columns * rows * plan.bands.length;
-  const work = values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE;
+  const nanoseconds = outputs.reduce((sum, { estimate }) => sum + estimate.nanosecondsPerCell, 0);
+  const work =
+    values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE + columns * rows * nanoseconds * speeds.NANOSECONDS;
+  const passes = Math.ceil((readAhead - overviews) / parts);
   const seconds =
     callSeconds(documents + overviews + Math.ceil(readAhead / READ_AHEAD)) +
     (work + readAhead * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
-    (3 * mosaicBytes) / speeds.BYTES_PER_SECOND; // tiles twice, and the mosaic
-  return { reads: documents + readAhead, writes, seconds };
+    (passes * tileBytes(plan) + bytesMade(plan)) / speeds.BYTES_PER_SECOND;
+  return { reads: documents + readAhead, writes: overviews + uploads + 1, seconds };
 }
 
-/** Bytes of the mosaic with its overviews. */
-export function estimateMosaicBytes({ target, bands }: Plan): number {
-  const cellBytes = bands.reduce((sum, { dtype }) => sum + bytesOf(dtype), 0);
-  return Math.round(target.grid.columns * target.grid.rows * cellBytes * speeds.MOSAIC_RATIO);
+/** Requests that write an output's files: parts lie between one to begin and one to complete. */
+function uploadRequests({ files, estimate }: PlannedOutput): number {
+  const parts = Math.ceil(estimate.bytes / partBytes(estimate.bytes));
+  return files.length + (parts > 1 ? parts + 1 : 0);
+}
+
+/** Bytes of all jobs' results: about those of the mosaic, whose blocks they are. */
+function tileBytes({ target, bands }: Plan): number {
+  return mosaicBytes(target.grid, bands);
 }
 
 /** Seconds of starting a function and of requests that wait for each other. */

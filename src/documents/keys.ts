@@ -1,5 +1,9 @@
 /** What lies under --out. */
 export const MOSAIC_KEY = 'mosaic.tif';
+export const TABLE_KEY = 'table.parquet';
+export const TABLE_CSV_KEY = 'table.csv';
+export const PREVIEW_KEY = 'preview.png';
+export const ITEM_KEY = 'item.json';
 export const PLAN_KEY = 'plan.json';
 export const RUN_KEY = 'run.json';
 export const TILES_PREFIX = 'tiles/';

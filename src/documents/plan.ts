@@ -6,7 +6,7 @@ import { planBand } from './planned-band.js';
 import { specSchema } from './spec.js';
 
 /** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 4;
+export const PLAN_VERSION = 5;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */
@@ -96,8 +96,8 @@ const planStack = z.object({
   scales: z.object({ x: z.number(), y: z.number() }),
 });
 
-/** One named result per zone. */
-const bandSchema = z.object({
+/** One named result per zone, as a measure gives it. */
+const measuredBand = z.object({
   name: z.string(),
   dtype: z.enum(DATA_TYPES),
   nodata: jsonNumber,
@@ -116,9 +116,14 @@ const bandSchema = z.object({
   category: planClass.nullable(),
   /** What the values of the band mean, where they are codes. */
   categories: z.array(planClass).nullable(),
+  /** Whether it says how much of a zone is valid: 0 where nothing is, and everything else is nodata. */
+  isValidity: z.boolean(),
   /** What its measure says of all of its bands, as metadata of the file. */
   items: z.record(z.string(), z.string()),
 });
+
+/** A band with the raster file of the run that it lies in. */
+const bandSchema = measuredBand.extend({ file: z.string() });
 
 /** Something that the plan names, with parameters that it checks itself. */
 const named = { name: z.string(), params: z.unknown() };
@@ -142,7 +147,14 @@ export const planSchema = z.object({
     .array(z.object({ ...named, layer: z.int(), accumulators: z.array(z.int()), bands: z.array(z.int()) }))
     .min(1),
   bands: z.array(bandSchema).min(1),
-  outputs: z.array(z.object(named)).min(1),
+  /** In the order in which they are made. */
+  outputs: z.array(z.object(named)),
+  /** When what the sources show was, as ISO 8601: a date or an interval; null where nothing says so. */
+  date: z.string().nullable(),
+  /** SHA-256 of what was asked for, without the names of sources and of what is written. */
+  questionHash: z.string(),
+  /** What is left out, and why, in words. */
+  notes: z.array(z.string()),
   /** What is odd in the sources, and how they are read all the same; for the report. */
   warnings: z.array(z.string()).default([]),
 });
@@ -151,6 +163,8 @@ export type Plan = z.output<typeof planSchema>;
 export type PlanClass = z.output<typeof planClass>;
 export type PlanLayer = z.output<typeof planLayer>;
 export type PlanTarget = z.output<typeof planTarget>;
+/** A band as a measure gives it, without a place. */
+export type MeasuredBand = z.output<typeof measuredBand>;
 export type Band = z.output<typeof bandSchema>;
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** To be raised whenever a report takes another form. */
-export const RUN_VERSION = 2;
+export const RUN_VERSION = 3;
 
 /** An area of the grid: square kilometres, and its share of the grid's whole area. */
 const areaShareSchema = z.object({ km2: z.number(), share: z.number() });
@@ -76,9 +76,9 @@ const fileSchema = z.object({
   key: z.string(),
   bytes: z.number(),
   sha256: z.string(),
-  bigTiff: z.boolean(),
-  /** Overview levels. */
-  overviews: z.number(),
+  /** Of a raster: whether it is a BigTIFF, and its overview levels. */
+  bigTiff: z.boolean().optional(),
+  overviews: z.number().optional(),
 });
 
 const file = { uri: z.string(), size: z.number(), etag: z.string() };
@@ -128,8 +128,10 @@ export const runReportSchema = z.object({
   seconds: z.number(),
   /** Largest resident memory of the process, all workers included. */
   maxRssBytes: z.number(),
-  /** What was made, `mosaic.tif` first. */
-  files: z.array(fileSchema).min(1).readonly(),
+  /** What was made, in this order: `mosaic.tif` first. */
+  files: z.array(fileSchema).readonly(),
+  /** What of it was asked for and left out, and why. */
+  notes: z.array(z.string()).readonly(),
   /** On AWS only. */
   cost: costReportSchema.optional(),
 });

@@ -110,7 +110,7 @@ export const specSchema = z.strictObject({
       geometry: z.enum(['none', 'point', 'box']).default('none'),
       shape: z.enum(['wide', 'long']).default('wide'),
     })
-    .optional(),
+    .prefault({}),
 });
 
 export type Spec = z.output<typeof specSchema>;

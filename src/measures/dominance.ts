@@ -49,6 +49,7 @@ export function dominanceMeasure({ name, doc, isBetter }: Dominance): Measure<Pa
             weight: null,
             category: null,
             categories: layer.classes ?? [],
+            isValidity: false,
             items: { MIN_VALID: String(minValid) },
           },
         ],

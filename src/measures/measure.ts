@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Accumulator } from '../accumulators/accumulator.js';
 import type { AccumulatorUse } from '../accumulators/kinds.js';
-import type { Band, PlanLayer } from '../documents/plan.js';
+import type { MeasuredBand, PlanLayer } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import type { Halve } from '../raster/halving.js';
 import type { Samples } from '../raster/samples.js';
@@ -34,7 +34,7 @@ export interface MeasurePlan<P> {
   readonly params: P;
   /** Measures that need the same accumulator share it. */
   readonly accumulators: readonly AccumulatorUse[];
-  readonly bands: readonly Band[];
+  readonly bands: readonly MeasuredBand[];
 }
 
 /** A measure explained: the list of measures and docs/measures.md are made of it. */
@@ -69,7 +69,7 @@ export interface Measure<P, A = null> {
   readonly params: z.ZodType<P>;
   plan(options: MeasureOptions, layer: MeasuredLayer, argument: A): MeasurePlan<P>;
   /** The measure of a plan, with its bands as the plan has them. */
-  bind(params: P, bands: readonly Band[]): PlannedMeasure;
+  bind(params: P, bands: readonly MeasuredBand[]): PlannedMeasure;
 }
 
 /** A measure of a plan. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Moments, moments } from '../accumulators/moments.js';
-import type { Band } from '../documents/plan.js';
+import type { MeasuredBand } from '../documents/plan.js';
 import type { Measure, MeasureDoc } from './measure.js';
 import { MomentTotals } from './moment-totals.js';
 import { stateOf } from './state-of.js';
@@ -16,7 +16,7 @@ export interface MomentMeasure {
   readonly doc: MeasureDoc;
   /** Whether it takes the sum, the sum of squares, and the extremes. */
   readonly needs: { readonly sums?: true; readonly squares?: true; readonly extremes?: true };
-  readonly overview?: Band['overview'];
+  readonly overview?: MeasuredBand['overview'];
   /** Unit of the band, where it is not that of the values. */
   readonly unit?: (unit: string) => string;
   /** The value of a zone; null for nodata. */
@@ -37,7 +37,7 @@ export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof para
     doc,
     params: paramsSchema,
     plan(options, { layer, scale, offset, unit, pixel }) {
-      const change = kind.overview ? { overview: kind.overview } : {};
+      const change = { ...(kind.overview ? { overview: kind.overview } : {}), isValidity: ofNothing !== undefined };
       return {
         params: { minValid: options.minValid, scale, offset, pixel },
         accumulators: [{ kind: moments.name, params: { layer, ...needs } }],

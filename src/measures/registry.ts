@@ -1,4 +1,4 @@
-import type { Band } from '../documents/plan.js';
+import type { MeasuredBand } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
 import { area } from './area.js';
 import { centerX } from './center-x.js';
@@ -48,7 +48,7 @@ export interface AskedMeasure extends ListedMeasure {
   /** Its place among measures of one kind: of quantiles their percent. */
   readonly order: number;
   plan(options: MeasureOptions, layer: MeasuredLayer): MeasurePlan<unknown>;
-  bind(params: unknown, bands: readonly Band[]): PlannedMeasure;
+  bind(params: unknown, bands: readonly MeasuredBand[]): PlannedMeasure;
 }
 
 interface KnownMeasure extends ListedMeasure {

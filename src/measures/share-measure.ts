@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClassSums, classSums } from '../accumulators/class-sums.js';
-import type { Band } from '../documents/plan.js';
+import type { MeasuredBand } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
 import type { Measure, MeasureDoc } from './measure.js';
 import { stateOf } from './state-of.js';
@@ -17,7 +17,7 @@ const totalsSchema = z.object({ cells: z.number(), areas: z.array(z.number()) })
 export interface ShareMeasure {
   readonly name: string;
   readonly doc: MeasureDoc;
-  readonly overview?: Band['overview'];
+  readonly overview?: MeasuredBand['overview'];
   /** Whether its value is a share itself, in the unit of shares. */
   readonly isShare?: true;
   /** Whether some zones with valid pixels have no value. */

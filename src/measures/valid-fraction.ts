@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Validity } from '../accumulators/validity.js';
-import type { Band } from '../documents/plan.js';
+import type { MeasuredBand } from '../documents/plan.js';
 import { parseWith } from '../parse.js';
 import type { Measure, MeasureOptions } from './measure.js';
 import { shareBand, VALID_FRACTION, valueBand } from './value-band.js';
@@ -65,9 +65,9 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
 };
 
 /** It has the type of the bands that it comes along with, and the unit of shares. */
-function bandChange(options: MeasureOptions): Partial<Band> {
+function bandChange(options: MeasureOptions): Partial<MeasuredBand> {
   const unit = options.unit === 'percent' ? '%' : '1';
-  return { dtype: options.valueDtype, unit, weight: null, items: {} };
+  return { dtype: options.valueDtype, unit, weight: null, isValidity: true, items: {} };
 }
 
 function fullOf({ unit }: MeasureOptions): number {

@@ -1,5 +1,5 @@
 import { numberToJson } from '../documents/json-number.js';
-import type { Band } from '../documents/plan.js';
+import type { MeasuredBand } from '../documents/plan.js';
 import { UnsupportedRasterError } from '../errors.js';
 import type { DataType } from '../raster/dtype.js';
 import type { MeasureOptions } from './measure.js';
@@ -10,7 +10,11 @@ export const VALID_FRACTION = 'valid_fraction';
 export const SHARE_NODATA = -9999;
 
 /** A band of values; its nodata is NaN, which no raster holds as a value. */
-export function valueBand(name: string, { minValid, valueDtype }: MeasureOptions, change: Partial<Band> = {}): Band {
+export function valueBand(
+  name: string,
+  { minValid, valueDtype }: MeasureOptions,
+  change: Partial<MeasuredBand> = {},
+): MeasuredBand {
   return {
     name,
     dtype: valueDtype,
@@ -21,13 +25,14 @@ export function valueBand(name: string, { minValid, valueDtype }: MeasureOptions
     weight: change.overview === undefined || change.overview === 'mean' ? VALID_FRACTION : null,
     category: null,
     categories: null,
+    isValidity: false,
     items: { MIN_VALID: String(minValid) },
     ...change,
   };
 }
 
 /** A band of what is made of class shares. */
-export function shareBand(name: string, options: MeasureOptions, change: Partial<Band> = {}): Band {
+export function shareBand(name: string, options: MeasureOptions, change: Partial<MeasuredBand> = {}): MeasuredBand {
   return valueBand(name, options, { dtype: 'float32', nodata: SHARE_NODATA, ...change });
 }
 

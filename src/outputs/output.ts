@@ -1,29 +1,30 @@
 import type * as z from 'zod';
-import type { JobId } from '../documents/jobs.js';
 import type { Band, Plan } from '../documents/plan.js';
+import type { Spec } from '../documents/spec.js';
 import type { ObjectStore } from '../io/ports.js';
-import type { Halve } from '../raster/halving.js';
-import type { Samples } from '../raster/samples.js';
-
-/** How a measure makes the next overview level of its own bands, by their numbers in the plan. */
-export interface OwnHalving {
-  readonly bands: readonly number[];
-  readonly halve: Halve;
-}
+import type { BandStats } from '../results/band-stats.js';
+import type { JobResults } from '../results/job-results.js';
 
 /** A file that a run has made. */
 export interface WrittenFile {
   readonly key: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly bigTiff: boolean;
-  /** Overview levels. */
-  readonly overviews: number;
+  /** Of a raster: whether it is a BigTIFF, and its overview levels. */
+  readonly bigTiff?: boolean;
+  readonly overviews?: number;
+  /** Of a raster: statistics of each band, for outputs that come later; no part of the report. */
+  readonly statistics?: readonly (BandStats | null)[];
 }
 
 /** What an output reaches the world by when it joins the results of jobs. */
 export interface OutputPorts {
   readonly store: ObjectStore;
+  readonly results: JobResults;
+  /** What measures say of the whole run, by name; there for all outputs but the mosaic, which comes first. */
+  readonly totals: () => Readonly<Record<string, unknown>>;
+  /** Files that other outputs have made before. */
+  readonly written: readonly WrittenFile[];
   /** Called with the facts that each job's result carries. */
   readonly onFacts: (facts: unknown) => void;
   /** Called after each part of a job that was read. */
@@ -32,38 +33,41 @@ export interface OutputPorts {
   readonly onMessage?: ((message: string) => void) | undefined;
 }
 
+/** What an output may look at when it is planned. */
+export interface OutputQuestion {
+  readonly spec: Spec;
+  readonly bands: readonly Band[];
+  readonly target: Plan['target'];
+  /** When what the sources show was: a date or an interval; null where nothing says so. */
+  readonly date: string | null;
+}
+
 /** Files made of finished bands. An output knows neither pixels nor how bands come about. */
 export interface Output<P> {
   readonly name: string;
   readonly params: z.ZodType<P>;
   /**
-   * Decides where bands go.
-   * @returns its parameters, and the bands as its files can hold them
+   * Decides what is to be made.
+   * @returns parameters, or in words why it can't be
+   * @throws InvalidInputError where what was asked for can't be made at all
    */
-  plan(bands: readonly Band[]): { readonly params: P; readonly bands: readonly Band[] };
-  bind(plan: Plan, params: P, own: readonly OwnHalving[]): PlannedOutput;
+  plan(question: OutputQuestion): { readonly params: P } | { readonly isLeftOut: string };
+  bind(plan: Plan, params: P): PlannedOutput;
 }
 
 /** An output of a plan. */
 export interface PlannedOutput {
+  readonly name: string;
   /** Keys of what a run leaves. */
   readonly files: readonly string[];
-  /** Objects of a job's results. */
-  readonly filesPerJob: number;
-  /** Parts that are read while the results of all jobs are joined. */
+  /** Parts of jobs' results that are read while files are made. */
   readonly reads: number;
-  /** Keys of a job's results; all of them are there when the job is done. */
-  jobKeys(job: JobId): readonly string[];
-  /** Keys of what is needed no longer when the files are there. */
-  intermediates(): { readonly jobs: readonly string[]; readonly others: readonly string[] };
-  /**
-   * Writes a job's results.
-   * @param values one array for each band of the plan, with a value for each zone
-   * @param facts JSON that is handed on to {@link OutputPorts.onFacts}
-   */
-  putJob(store: ObjectStore, job: JobId, values: readonly Samples[], facts: unknown): Promise<void>;
-  /** Whether a job's result is whole, and of this run. */
-  isOwnJob(store: ObjectStore, job: JobId): Promise<boolean>;
+  /** Whether it calls {@link OutputPorts.onFacts} for every job. */
+  readonly givesFacts: boolean;
+  /** Keys of what is set aside meanwhile, and needed no longer when the files are there. */
+  readonly intermediates: readonly string[];
+  /** Work for each cell in nanoseconds of the measurements' core (cost/speeds.ts), and bytes of the files, foreseen. */
+  readonly estimate: { readonly nanosecondsPerCell: number; readonly bytes: number };
   /**
    * Joins the results of all jobs.
    * @throws MissingTileError, TileDamagedError, StorageError, OutputError

@@ -1,24 +1,53 @@
 import type { Plan } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
+import { parseWith } from '../parse.js';
+import { item } from './item/item.js';
 import { mosaic } from './mosaic/mosaic.js';
-import type { Output, OwnHalving, PlannedOutput } from './output.js';
+import type { Output, OutputQuestion, PlannedOutput } from './output.js';
+import { table, tableCsv } from './table/table.js';
 
-/** Every output. */
-export const OUTPUTS = [mosaic] as const;
+/** Every output, in the order in which they are made. */
+const OUTPUTS = [checking(mosaic), checking(table), checking(tableCsv), checking(item)] as const;
+
+/** An output that checks the parameters of a plan by itself. */
+interface CheckingOutput extends Pick<Output<unknown>, 'name' | 'plan'> {
+  bind(plan: Plan, params: unknown): PlannedOutput;
+}
+
+function checking<P>(output: Output<P>): CheckingOutput {
+  const { name, params } = output;
+  return {
+    name,
+    plan: (question) => output.plan(question),
+    bind: (plan, found) => output.bind(plan, parseWith(params, found, `output ${name}`)),
+  };
+}
+
+/**
+ * Plans the outputs that a question asks for.
+ * @returns them, and what is left out, in words
+ * @throws InvalidInputError
+ */
+export function planOutputs(question: OutputQuestion): Pick<Plan, 'outputs' | 'notes'> {
+  const outputs = [];
+  const notes = [];
+  for (const output of OUTPUTS) {
+    if (!question.spec.write.some((name) => name === output.name)) continue;
+    const planned = output.plan(question);
+    if ('isLeftOut' in planned) notes.push(planned.isLeftOut);
+    else outputs.push({ name: output.name, params: planned.params });
+  }
+  return { outputs, notes };
+}
 
 /**
  * The outputs of a plan.
- * @param own how measures halve their own bands
  * @throws InvalidInputError where one is not known
  */
-export function outputsOf(plan: Plan, own: readonly OwnHalving[]): readonly PlannedOutput[] {
+export function outputsOf(plan: Plan): readonly PlannedOutput[] {
   return plan.outputs.map(({ name, params }) => {
     const found = OUTPUTS.find((output) => output.name === name);
     if (!found) throw new InvalidInputError(`output ${name}: is not known here; plan again with this version`);
-    return bound(found, plan, params, own);
+    return found.bind(plan, params);
   });
-}
-
-function bound<P>(output: Output<P>, plan: Plan, params: unknown, own: readonly OwnHalving[]): PlannedOutput {
-  return output.bind(plan, output.params.parse(params), own);
 }

@@ -2,8 +2,7 @@ import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import type { PlannedMeasure } from '../measures/measure.js';
 import { measureOf } from '../measures/registry.js';
-import type { PlannedOutput } from '../outputs/output.js';
-import { outputsOf } from '../outputs/registry.js';
+import { JobResults } from '../results/job-results.js';
 
 /** A measure of a plan with what it is called, and the numbers of its accumulators and bands. */
 export interface BoundMeasure {
@@ -29,12 +28,12 @@ export function measuresOf(plan: Plan): readonly BoundMeasure[] {
   }));
 }
 
-/** The outputs of a plan. */
-export function plannedOutputs(plan: Plan): readonly PlannedOutput[] {
+/** What the jobs of a plan leave. */
+export function resultsOf(plan: Plan): JobResults {
   const own = measuresOf(plan).flatMap(({ measure, bands }) =>
     measure.halve ? [{ bands, halve: measure.halve }] : [],
   );
-  return outputsOf(plan, own);
+  return new JobResults(plan, own);
 }
 
 /**
@@ -43,5 +42,5 @@ export function plannedOutputs(plan: Plan): readonly PlannedOutput[] {
  */
 export function jobKeys(plan: Plan, job: JobId): readonly string[] {
   tileOfJob(plan, job);
-  return plannedOutputs(plan).flatMap((output) => output.jobKeys(job));
+  return resultsOf(plan).keysOf(job);
 }

@@ -11,7 +11,7 @@ import { type OpenStack, openStack } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { Samples } from '../raster/samples.js';
-import { measuresOf, plannedOutputs } from './bound-plan.js';
+import { measuresOf, resultsOf } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
 import { coverageOf } from './coverage-of.js';
 import type { JobFacts } from './job-facts.js';
@@ -51,7 +51,7 @@ export async function processJob(plan: Plan, job: JobId, { open, store, onPixels
     const masked = template ? await readTemplateMask(open, template, coverage.cells) : null;
     const zones = new CellZones(plan.target, coverage, masked);
     const { values, facts } = await finish(plan, states, zones);
-    for (const output of plannedOutputs(plan)) await output.putJob(store, job, values, facts);
+    await resultsOf(plan).put(store, job, values, facts);
     return { pixels: coverage.pixels.width * coverage.pixels.height, bytesNeeded };
   } finally {
     await stack.close();

@@ -1,6 +1,10 @@
 import type { Plan } from '../documents/plan.js';
+import type { ObjectStore } from '../io/ports.js';
 import type { OutputPorts, WrittenFile } from '../outputs/output.js';
-import { plannedOutputs } from './bound-plan.js';
+import { outputsOf } from '../outputs/registry.js';
+import type { JobResults } from '../results/job-results.js';
+import { readCells } from '../results/read-cells.js';
+import { resultsOf } from './bound-plan.js';
 import { FactsSum, type RunFacts } from './run-facts.js';
 
 /** What reduce made. */
@@ -10,16 +14,44 @@ export interface Reduced {
 }
 
 /** Ports of the stage. */
-export type ReducePorts = Omit<OutputPorts, 'onFacts'>;
+export type ReducePorts = Pick<OutputPorts, 'store' | 'onJob' | 'onMessage'>;
 
 /**
- * Joins the results of all jobs to the files of the plan's outputs.
+ * Joins the results of all jobs to the files of the plan's outputs. Where that fails, files that it has made are
+ * removed: a place holds all files of a run or none.
  * @throws MissingTileError, TileDamagedError, StorageError, OutputError where another file is there
  */
 export async function reduce(plan: Plan, ports: ReducePorts): Promise<Reduced> {
   const facts = new FactsSum(plan);
-  const files = [];
-  for (const output of plannedOutputs(plan))
-    files.push(...(await output.write({ ...ports, onFacts: (one) => facts.add(one) })));
-  return { files, facts: facts.result() };
+  const onFacts = (one: unknown) => facts.add(one);
+  const results = resultsOf(plan);
+  const outputs = outputsOf(plan);
+  const before = await present(
+    ports.store,
+    outputs.flatMap(({ files }) => files),
+  );
+  const written: WrittenFile[] = [];
+  try {
+    if (!outputs.some(({ givesFacts }) => givesFacts)) await readFacts(results, ports.store, onFacts);
+    for (const output of outputs)
+      written.push(
+        ...(await output.write({ ...ports, results, onFacts, written, totals: () => facts.result().measures })),
+      );
+  } catch (error) {
+    // What failed says more than what couldn't be cleared away, which is this run's own and found again by the next.
+    await ports.store.remove(written.map(({ key }) => key).filter((key) => !before.has(key))).catch(() => {});
+    throw error;
+  }
+  return { files: written, facts: facts.result() };
+}
+
+/** Those keys of which there is an object. */
+async function present(store: ObjectStore, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const key of keys) if ((await store.size(key)) !== null) found.add(key);
+  return found;
+}
+
+async function readFacts(results: JobResults, store: ObjectStore, onFacts: OutputPorts['onFacts']): Promise<void> {
+  for await (const { facts } of readCells(results, store, { bands: [] })) onFacts(facts);
 }

@@ -7,13 +7,14 @@ import { plannedTileSize } from '../grid/tiling.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import type { SourceQuestion } from '../layers/source-question.js';
 import { measureOf } from '../measures/registry.js';
+import { planOutputs } from '../outputs/registry.js';
 import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
 import type { PlanPorts } from './plan-ports.js';
 import { plannedBand } from './planned-band.js';
 import { layerOf, withClasses, withKind } from './planned-layer.js';
 import { inOrder, planMeasures } from './planned-measures.js';
-import { runIdOf } from './run-id.js';
+import { questionHashOf, runIdOf } from './run-id.js';
 import { bytesPerZone, checkTiles } from './tile-limits.js';
 
 /**
@@ -78,14 +79,19 @@ async function resolve(
   const templateBand = template ? plannedBand(template) : null;
   const { kind, scale, offset, unit } = layer;
   const readings = [readingForId(source), template && readingForId(template), { kind, scale, offset, unit }];
+  const target = { crs: plannedCrs(crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 };
+  const date = spec.date ?? source.raster.dateTime;
   return {
     planVersion: PLAN_VERSION,
     runId: runIdOf({ ...spec, measures }, layer.classes, readings, size),
     question: spec,
     layers: [layer],
-    target: { crs: plannedCrs(crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 },
+    target,
     stacks: [{ layers: [0], pixels, scales }],
     ...planned,
+    date,
+    questionHash: questionHashOf({ ...spec, measures }, layer, target),
+    ...planOutputs({ spec, bands: planned.bands, target, date }),
     warnings: [...new Set([...source.warnings, ...(template?.warnings ?? [])])],
   };
 }

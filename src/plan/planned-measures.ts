@@ -1,17 +1,17 @@
 import { classSums } from '../accumulators/class-sums.js';
 import { type AccumulatorUse, joinUses } from '../accumulators/kinds.js';
 import { moments } from '../accumulators/moments.js';
-import type { Band, Plan } from '../documents/plan.js';
+import type { MeasuredBand, Plan } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
 import type { MeasuredLayer, MeasureOptions } from '../measures/measure.js';
 import { type AskedMeasure, measureOf } from '../measures/registry.js';
 import { ANY_ACCUMULATOR } from '../measures/valid-fraction.js';
 import { VALID_FRACTION } from '../measures/value-band.js';
-import { OUTPUTS } from '../outputs/registry.js';
 import { bytesOf } from '../raster/dtype.js';
+import { placeBands } from '../results/files.js';
 
-/** The part of a plan that says what is computed and where it goes. */
-export type PlannedMeasures = Pick<Plan, 'accumulators' | 'measures' | 'bands' | 'outputs'>;
+/** The part of a plan that says what is computed. */
+export type PlannedMeasures = Pick<Plan, 'accumulators' | 'measures' | 'bands'>;
 
 /** Bytes of a sample that float32 holds whatever it is. */
 const FLOAT32_SAMPLE = 2;
@@ -23,7 +23,7 @@ const OF_LARGE = ['sum', 'variance'];
 const FLOAT32_STEPS = 2 ** 20;
 
 /**
- * Plans measures of a layer and the outputs of their bands. An accumulator that several measures need is there once,
+ * Plans measures of a layer. An accumulator that several measures need is there once,
  * and a band of valid area wherever overviews weigh by it.
  * @throws InvalidInputError for a measure that is not known, or one that is asked for twice
  */
@@ -56,7 +56,7 @@ function needsFloat64(names: readonly string[], { dtype, scale, offset }: Measur
 
 class Planning {
   readonly #uses: AccumulatorUse[] = [];
-  readonly #bands: Band[] = [];
+  readonly #bands: MeasuredBand[] = [];
   readonly #measures: Plan['measures'] = [];
 
   constructor(
@@ -118,12 +118,6 @@ class Planning {
   }
 
   result(): PlannedMeasures {
-    let placed: readonly Band[] = this.#bands;
-    const outputs = OUTPUTS.map((output) => {
-      const planned = output.plan(placed);
-      placed = planned.bands;
-      return { name: output.name, params: planned.params };
-    });
-    return { accumulators: this.#uses, measures: this.#measures, bands: [...placed], outputs };
+    return { accumulators: this.#uses, measures: this.#measures, bands: placeBands(this.#bands) };
   }
 }

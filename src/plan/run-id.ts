@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { PlanLayer, PlanTarget } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import type { TileSize } from '../grid/tiling.js';
 
 /** To be raised whenever the same question gives other bytes: results of two versions must not meet. */
-const RESULT_VERSION = 6;
+const RESULT_VERSION = 7;
 
 /**
  * The id of a run: a hash of the question and of how its sources, in their versions, are read. The question says how
@@ -15,4 +16,17 @@ export function runIdOf(spec: Spec, classes: unknown, readings: unknown, { colum
     .update(JSON.stringify([RESULT_VERSION, spec, classes, readings, ...rectangle]))
     .digest('hex')
     .slice(0, 16);
+}
+
+/**
+ * The hash of what was asked for, as the result carries it: the options, the classes, and the grid. Names of files are
+ * left out, and which outputs are written: the same question has the same hash wherever its sources lie.
+ */
+export function questionHashOf(
+  { sources: _, template, legend: __, classes: ___, write: ____, table: _____, ...options }: Spec,
+  { band, kind, classes }: Pick<PlanLayer, 'band' | 'kind' | 'classes'>,
+  { grid, crs }: Pick<PlanTarget, 'grid' | 'crs'>,
+): string {
+  const question = { ...options, band, kind, classes, grid, crs: crs.definition, hasTemplate: template !== undefined };
+  return createHash('sha256').update(JSON.stringify(question)).digest('hex');
 }

@@ -78,7 +78,8 @@ export async function finishRun(
     ...stage,
     seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
     maxRssBytes: peakMemory(),
-    files,
+    files: files.map(({ statistics: _, ...file }) => file),
+    notes: plan.notes,
     ...(cost ? { cost: cost(files.reduce((sum, { bytes }) => sum + bytes, 0)) } : {}),
   };
   sayWarnings(report, onMessage);

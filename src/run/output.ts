@@ -4,7 +4,8 @@ import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
-import { plannedOutputs } from '../pipeline/bound-plan.js';
+import { outputsOf } from '../outputs/registry.js';
+import { resultsOf } from '../pipeline/bound-plan.js';
 import { isOwnPlace } from './own-place.js';
 import { planBytes, storedPlan } from './stored-plan.js';
 import { isReportOf, storedReport } from './stored-report.js';
@@ -44,7 +45,7 @@ export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () 
  */
 async function checkUnclaimed(store: ObjectStore, plan: Plan): Promise<void> {
   const report = await storedReport(store);
-  const keys = [...plannedOutputs(plan).flatMap(({ files }) => files), RUN_KEY];
+  const keys = [...outputsOf(plan).flatMap(({ files }) => files), RUN_KEY];
   const foreign = isReportOf(report, plan) ? undefined : await firstPresent(store, keys);
   const found = foreign ?? (await store.list(TILES_PREFIX))[0] ?? (await store.list(OVERVIEWS_PREFIX))[0];
   if (found) throw new OutputError(`${store.uri}: already holds ${found} without a ${PLAN_KEY}; choose another --out`);
@@ -76,8 +77,7 @@ export async function finishedReport(store: ObjectStore, plan: Plan, say: Say = 
 
 /** Whether all is there that a run leaves, files beside the rasters among it. */
 async function isMade(store: ObjectStore, plan: Plan): Promise<boolean> {
-  for (const { files } of plannedOutputs(plan))
-    for (const key of files) if ((await store.size(key)) === null) return false;
+  for (const { files } of outputsOf(plan)) for (const key of files) if ((await store.size(key)) === null) return false;
   return true;
 }
 
@@ -90,15 +90,13 @@ export async function removeIntermediates(
   plan: Plan,
   { keepTiles }: { readonly keepTiles: boolean },
 ): Promise<void> {
-  for (const output of plannedOutputs(plan)) {
-    const { jobs, others } = output.intermediates();
-    await store.remove([...(keepTiles ? [] : jobs), ...others]);
-  }
+  const others = outputsOf(plan).flatMap(({ intermediates }) => intermediates);
+  await store.remove([...(keepTiles ? [] : resultsOf(plan).keys()), ...others]);
 }
 
 /** The jobs that have no result yet, or not all of it. */
 export async function missingJobs(store: ObjectStore, plan: Plan): Promise<JobId[]> {
   const present = new Set(await store.list(TILES_PREFIX));
-  const outputs = plannedOutputs(plan);
-  return jobsOf(plan).filter((job) => outputs.some((output) => output.jobKeys(job).some((key) => !present.has(key))));
+  const results = resultsOf(plan);
+  return jobsOf(plan).filter((job) => results.keysOf(job).some((key) => !present.has(key)));
 }

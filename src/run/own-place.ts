@@ -2,7 +2,8 @@ import { jobsOf } from '../documents/jobs.js';
 import { OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { ObjectStore } from '../io/ports.js';
-import { plannedOutputs } from '../pipeline/bound-plan.js';
+import { outputsOf } from '../outputs/registry.js';
+import { resultsOf } from '../pipeline/bound-plan.js';
 import { isReportOf, storedReport } from './stored-report.js';
 
 /** What an emptied file, or one whose blocks were never written, holds. */
@@ -22,16 +23,15 @@ export async function isOwnPlace(store: ObjectStore, plan: Plan): Promise<boolea
 
 async function hasWholeJob(store: ObjectStore, plan: Plan): Promise<boolean> {
   const present = new Set(await store.list(TILES_PREFIX));
-  for (const output of plannedOutputs(plan)) {
-    for (const job of jobsOf(plan))
-      if (output.jobKeys(job).some((key) => present.has(key)) && (await output.isOwnJob(store, job))) return true;
-  }
+  const results = resultsOf(plan);
+  for (const job of jobsOf(plan))
+    if (results.keysOf(job).some((key) => present.has(key)) && (await results.isOwn(store, job))) return true;
   return false;
 }
 
 async function isEmpty(store: ObjectStore, plan: Plan): Promise<boolean> {
   for (const prefix of [TILES_PREFIX, OVERVIEWS_PREFIX]) if ((await store.list(prefix)).length > 0) return false;
-  const files = plannedOutputs(plan).flatMap((output) => output.files);
+  const files = outputsOf(plan).flatMap((output) => output.files);
   for (const key of [...files, RUN_KEY]) if ((await store.size(key)) !== null) return false;
   return true;
 }

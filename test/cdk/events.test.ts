@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as keys from '../../src/cloud/cloud-keys.js';
 import { EVENT_SOURCE, INPUT_REJECTED, MOSAIC_READY, RUN_FAILED } from '../../src/cloud/workflow-data.js';
 import * as runKeys from '../../src/documents/keys.js';
-import { plannedOutputs } from '../../src/pipeline/bound-plan.js';
+import { outputsOf } from '../../src/outputs/registry.js';
+import { resultsOf } from '../../src/pipeline/bound-plan.js';
 import type { Json } from '../support/aws/asl.js';
 import { matchesPattern } from '../support/aws/event-pattern.js';
 import { runInMemory } from '../support/run-in-memory.js';
@@ -70,9 +71,9 @@ describe('an upload', () => {
       { 'lc.tif': lc },
       { cellSize: 1, tileCells: 16, measures: ['fractions', 'majority'] },
     );
-    const outputs = plannedOutputs(plan);
-    const parts = outputs.map((one) => one.intermediates());
-    expect(parts.map(({ jobs, others }) => [jobs.length, others.length])).toEqual([[18, 10]]);
+    const outputs = outputsOf(plan);
+    const parts = [resultsOf(plan).keys(), outputs.flatMap(({ intermediates }) => intermediates)];
+    expect(parts.map(({ length }) => length)).toEqual([18, 10]);
     const run = `${keys.RUNS}0123456789abcdef/`;
     const work = `${keys.WORK}0123456789abcdef/`;
     const written = [
@@ -85,7 +86,7 @@ describe('an upload', () => {
       keys.claimKey('incoming', 1),
       ...[runKeys.MOSAIC_KEY, runKeys.PLAN_KEY, runKeys.RUN_KEY].map((key) => run + key),
       ...outputs.flatMap(({ files }) => files).map((key) => run + key),
-      ...parts.flatMap(({ jobs, others }) => [...jobs, ...others]).map((key) => work + key),
+      ...parts.flat().map((key) => work + key),
     ];
     for (const key of written) {
       expect(key).toMatch(new RegExp(`^(${[keys.RUNS, keys.WORK, keys.EXECUTIONS, keys.REJECTED].join('|')})`));

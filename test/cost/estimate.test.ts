@@ -120,7 +120,7 @@ describe('estimateCensus', () => {
 describe('estimateRun', () => {
   it('foresees some cents for a national land-cover map, by the model worked out before', () => {
     const { plan, layout } = layOut(NLCD_CONUS);
-    const { usage, mosaicBytes } = estimateRun(plan, layout);
+    const { usage, fileBytes } = estimateRun(plan, layout);
     expect(jobsOf(plan)).toHaveLength(247);
     const { items, usd } = priceOf(usage);
     const once = usd - items.storageGbMonths;
@@ -140,7 +140,7 @@ describe('estimateRun', () => {
       events: 1,
     });
     // 4,836 x 3,133 cells of 22 bands, each of 4 bytes and half of it after compression; a GB has 1,073,741,824 bytes
-    expect(mosaicBytes).toBe(666_652_272);
+    expect(fileBytes).toBe(666_652_272);
     expect(usage.storageGbMonths).toBeCloseTo(0.620868, 6);
     expect(items.storageGbMonths).toBeCloseTo(0.01428, 6);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeLandscape } from '../../bench/write-landscape.js';
 import { estimateJobs } from '../../src/cost/estimate.js';
-import { batchStages, estimateMosaicBytes, planStage, reduceStage } from '../../src/cost/stages.js';
+import { batchStages, planStage, reduceStage } from '../../src/cost/stages.js';
 import type { SpecInput } from '../../src/documents/spec.js';
 import { temporaryFolders } from '../support/cli.js';
 import { S3Server } from '../support/s3-server/server.js';
@@ -43,7 +43,7 @@ async function compare(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>, atLe
   const stages: [string, readonly Counted[], readonly Counted[]][] = [
     ['plan', [run.planning], [planStage(plan)]],
     ['tiles', run.jobs, batchStages(plan, batches, estimateJobs(plan))],
-    ['reduce', [run.reducing], [reduceStage(plan, estimateMosaicBytes(plan), false)]],
+    ['reduce', [run.reducing], [reduceStage(plan, false)]],
   ];
   for (const [stage, asked, foreseen] of stages)
     for (const kind of ['reads', 'writes'] as const) {

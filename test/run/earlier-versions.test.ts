@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { RUN_VERSION } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -108,7 +109,7 @@ describe('a report of an earlier version beside our plan', () => {
     expect((await runCli('run', tif, ...OURS, '--out', out)).code).toBe(0);
     const whole = await contents();
     const { runVersion, ...report } = JSON.parse(whole[join(out, 'run.json')]!) as { runVersion: number };
-    expect(runVersion).toBe(2);
+    expect(runVersion).toBe(RUN_VERSION);
     // The version alone decides: all that a report of ours needs is there.
     await put({ 'run.json': JSON.stringify(report) });
     await expectRefused('run.json', ['run', 'reduce']);
@@ -119,7 +120,7 @@ describe('a document of a later version', () => {
   it('is refused by name: a report', async () => {
     expect((await runCli('run', tif, ...OURS, '--out', out)).code).toBe(0);
     const report = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as object;
-    await put({ 'run.json': JSON.stringify({ ...report, runVersion: 3 }) });
+    await put({ 'run.json': JSON.stringify({ ...report, runVersion: RUN_VERSION + 1 }) });
     await expectRefused('run.json', ['run', 'reduce'], 'a later');
   });
 

@@ -13,6 +13,8 @@ export function bandsOf(count: number, dtype: DataType, change: Partial<Band> = 
     weight: null,
     category: null,
     categories: null,
+    isValidity: false,
+    file: 'mosaic.tif',
     items: {},
     ...change,
   }));

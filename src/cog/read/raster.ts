@@ -5,6 +5,7 @@ import { codecOf } from '../codecs/registry.js';
 import { dtypeName, type ImageLayout } from '../image-layout.js';
 import { Tag } from '../tags.js';
 import { readColors } from './colors.js';
+import { readDateTime } from './date-time.js';
 import { readGeoKeys } from './geo-keys.js';
 import { geotiffSource, HeaderCache } from './header-cache.js';
 import { readAlpha, readMask } from './hiding.js';
@@ -39,6 +40,8 @@ export interface Raster {
   readonly alpha: number | null;
   /** "#rrggbb" by code, from the colour table. */
   readonly colors: ReadonlyMap<number, string>;
+  /** When it was made or taken, as its header says; null where it says nothing. */
+  readonly dateTime: string | null;
   /** What is odd in the file, and how it is read all the same; each text begins with the URI. */
   readonly warnings: readonly string[];
 }
@@ -103,6 +106,7 @@ async function readRaster(
     mask: await readMask(uri, directories, structure, layout, warn),
     alpha: await readAlpha(uri, main, layout),
     colors: await readColors(cache, structure.directories[0]!.entries.get(Tag.ColorMap), layout),
+    dateTime: readDateTime(await main.loadValue(Tag.DateTime)),
     warnings,
   };
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { ClassSums, classSums } from '../../accumulators/class-sums.js';
 import { numberFromJson } from '../../documents/json-number.js';
-import type { Band } from '../../documents/plan.js';
+import type { MeasuredBand } from '../../documents/plan.js';
 import type { Measure } from '../measure.js';
 import { stateOf } from '../state-of.js';
+import { VALID_FRACTION } from '../value-band.js';
 import { bandScale, dtypeFacts } from './encoding.js';
 import { finishFractions } from './finish.js';
 import { halveInto } from './halve.js';
@@ -36,7 +37,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       denominator: options.denominator,
       minValid: options.minValid,
     };
-    const band = (name: string, category: Band['category']): Band => ({
+    const band = (name: string, category: MeasuredBand['category']): MeasuredBand => ({
       name,
       dtype: options.dtype,
       nodata: dtypeFacts(options.dtype).nodata,
@@ -46,6 +47,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       weight: null,
       category,
       categories: null,
+      isValidity: name === VALID_FRACTION,
       items: { DENOMINATOR: options.denominator, MIN_VALID: String(options.minValid) },
     });
     return {
@@ -53,7 +55,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       accumulators: [{ kind: classSums.name, params: { layer } }],
       bands: [
         ...list.map((one) => band(`fraction_${one.code}`, one)),
-        band('valid_fraction', null),
+        band(VALID_FRACTION, null),
         band('unlisted', null),
       ],
     };

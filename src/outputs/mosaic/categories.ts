@@ -1,7 +1,7 @@
 import { Tag } from '../../cog/tags.js';
 import { type Field, short } from '../../cog/write/ifd.js';
 import type { PlanClass } from '../../documents/plan.js';
-import type { MosaicFile } from './mosaic-file.js';
+import type { RasterFile } from '../../results/raster-file.js';
 
 /** TIFF PhotometricInterpretation of codes with a colour table. */
 const PALETTE = 3;
@@ -13,7 +13,7 @@ const CHANNELS = 3;
 const GREY = '#808080';
 
 /** The colours of a file of codes of 8 bits: larger tables would be longer than the codes themselves. */
-export function colorFields({ bands }: Pick<MosaicFile, 'bands'>): Field[] {
+export function colorFields({ bands }: Pick<RasterFile, 'bands'>): Field[] {
   const [band] = bands;
   const classes = band?.categories ?? [];
   if (band?.dtype !== 'uint8' || !hasColors(classes)) return [];
@@ -38,8 +38,13 @@ function channelsOf(color: string): [number, number, number] {
 }
 
 /** Whether a file has names or colours that its TIFF can't hold. */
-export function hasSidecar({ bands }: Pick<MosaicFile, 'bands'>): boolean {
+export function hasSidecar({ bands }: Pick<RasterFile, 'bands'>): boolean {
   return (bands[0]?.categories?.length ?? 0) > 0;
+}
+
+/** The key of a file's sidecar. */
+export function sidecarKey({ key }: Pick<RasterFile, 'key'>): string {
+  return `${key}.aux.xml`;
 }
 
 /** GDAL's types and usages of the columns of an attribute table. */
@@ -52,7 +57,7 @@ const MAX_INTEGER = 2 ** 31 - 1;
  * What the codes of a file mean, as the sidecar `<file>.aux.xml` that GDAL, QGIS and R look for: a TIFF has no place
  * for names. It is an attribute table of values and names, and of colours where there are any.
  */
-export function categorySidecar({ bands }: Pick<MosaicFile, 'bands'>): Uint8Array {
+export function categorySidecar({ bands }: Pick<RasterFile, 'bands'>): Uint8Array {
   const classes = bands[0]!.categories!;
   const isLarge = classes.some(({ code }) => Math.abs(code) > MAX_INTEGER);
   const colored = hasColors(classes);

@@ -2,21 +2,25 @@ import { Tag } from '../../cog/tags.js';
 import { gdalMetadata, type MetadataItem } from '../../cog/write/gdal-metadata.js';
 import { geoFields } from '../../cog/write/geo-fields.js';
 import { ascii, type Field } from '../../cog/write/ifd.js';
+import { nodataField } from '../../cog/write/nodata-field.js';
 import type { Band } from '../../documents/plan.js';
-import { type BandStats, deviationOf } from './band-stats.js';
+import { type BandStats, deviationOf } from '../../results/band-stats.js';
+import type { RasterFile } from '../../results/raster-file.js';
+import { FRACTILE_VERSION } from '../../version.js';
 import { colorFields } from './categories.js';
-import type { MosaicFile } from './mosaic-file.js';
 
 /** The fields of a file's full image: georeference, nodata, band names, units, classes and statistics. */
-export function mosaicFields(file: MosaicFile, stats: readonly (BandStats | null)[]): Field[] {
+export function mosaicFields(file: RasterFile, stats: readonly (BandStats | null)[]): Field[] {
   const { grid, crs } = file.plan.target;
   const cells = grid.columns * grid.rows;
   return [
     ...geoFields(grid, crs.geoTags),
+    ascii(Tag.Software, `Fractile ${FRACTILE_VERSION}`),
     ascii(
       Tag.GdalMetadata,
       gdalMetadata([
         ...datasetItems(file.bands),
+        { name: 'FRACTILE_QUESTION_SHA256', value: file.plan.questionHash },
         ...file.bands.flatMap((band, i) => bandItems(band, i, stats[i] ?? null, cells)),
       ]),
     ),
@@ -25,13 +29,8 @@ export function mosaicFields(file: MosaicFile, stats: readonly (BandStats | null
 }
 
 /** The fields that overviews carry, too: nodata, and the colours of codes. */
-export function overviewFields(file: MosaicFile): Field[] {
+export function overviewFields(file: RasterFile): Field[] {
   return [nodataField(file), ...colorFields(file)];
-}
-
-/** GDAL's nodata field. */
-export function nodataField({ nodata }: Pick<MosaicFile, 'nodata'>): Field {
-  return ascii(Tag.GdalNodata, String(nodata).toLowerCase());
 }
 
 /** What measures say of all of their bands. */

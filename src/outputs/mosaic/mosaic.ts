@@ -1,49 +1,40 @@
+import * as z from 'zod';
 import { jobCount } from '../../documents/jobs.js';
+import type { Band } from '../../documents/plan.js';
+import type { Grid } from '../../grid/grid.js';
+import { bytesOf } from '../../raster/dtype.js';
+import { JobResults } from '../../results/job-results.js';
 import type { Output } from '../output.js';
-import { hasSidecar } from './categories.js';
-import { type MosaicPlan, mosaicSchema, planFiles } from './files.js';
-import { putIntermediate } from './intermediates.js';
-import { decodeJobFile, encodeJobFile } from './job-file.js';
-import { MosaicFile } from './mosaic-file.js';
-import { sidecarKey } from './put-whole.js';
+import { hasSidecar, sidecarKey } from './categories.js';
+import { overviewKeys } from './overview-keys.js';
 import { writeFile } from './write-file.js';
 
+/** Measured: the mosaic with its overviews, in bytes per byte of all values; fewer where many classes are absent. */
+const RATIO = 0.5;
+
+/** Bytes of the mosaic with its overviews, foreseen. */
+export function mosaicBytes({ columns, rows }: Pick<Grid, 'columns' | 'rows'>, bands: readonly Band[]): number {
+  const cellBytes = bands.reduce((sum, { dtype }) => sum + bytesOf(dtype), 0);
+  return Math.round(columns * rows * cellBytes * RATIO);
+}
+
 /** The bands as Cloud-Optimized GeoTIFFs: `mosaic.tif`, and a file beside it for each band of codes. */
-export const mosaic: Output<MosaicPlan> = {
+export const mosaic: Output<Record<string, never>> = {
   name: 'mosaic',
-  params: mosaicSchema,
-  plan(bands) {
-    const { plan, bands: shared } = planFiles(bands);
-    return { params: plan, bands: shared };
-  },
-  bind(plan, params, own) {
-    const files = params.files.map((file) => new MosaicFile(plan, file, own));
-    const [first, ...others] = files;
+  params: z.strictObject({}),
+  plan: () => ({ params: {} }),
+  bind(plan) {
+    const { files } = new JobResults(plan);
     return {
+      name: 'mosaic',
       files: files.flatMap((file) => [file.key, ...(hasSidecar(file) ? [sidecarKey(file)] : [])]),
-      filesPerJob: files.length,
       reads: 2 * files.length * jobCount(plan),
-      jobKeys: (job) => files.map((file) => file.jobKey(job)),
-      intermediates() {
-        const keys = files.map((file) => file.partKeys());
-        return { jobs: keys.flatMap(({ jobs }) => jobs), others: keys.flatMap(({ overviews }) => overviews) };
-      },
-      async putJob(store, job, values, facts) {
-        // The file that carries the facts comes last: with it the job is done.
-        for (const file of [...others, first!]) {
-          const bands = file.file.bands.map((band) => values[band]!);
-          const bytes = await encodeJobFile(file, job, bands, file === first ? facts : null);
-          await putIntermediate(store, file.jobKey(job), bytes);
-        }
-      },
-      async isOwnJob(store, job) {
-        const key = first!.jobKey(job);
-        const bytes = await store.get(key);
-        return bytes !== null && (await decodeJobFile(first!, job, `${store.uri}/${key}`, bytes)) !== null;
-      },
+      givesFacts: true,
+      intermediates: files.flatMap(overviewKeys),
+      estimate: { nanosecondsPerCell: 0, bytes: mosaicBytes(plan.target.grid, plan.bands) },
       async write(ports) {
         const written = [];
-        for (const file of files) written.push(await writeFile(file, ports));
+        for (const file of ports.results.files) written.push(...(await writeFile(file, ports)));
         return written;
       },
     };

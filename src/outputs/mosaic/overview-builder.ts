@@ -6,10 +6,11 @@ import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { Quadrant } from '../../raster/halving.js';
 import type { Samples } from '../../raster/samples.js';
-import { putIntermediate } from './intermediates.js';
-import { decodeBands, decodeJobFile, type JobSummary } from './job-file.js';
-import type { MosaicFile } from './mosaic-file.js';
+import { putIntermediate } from '../../results/intermediates.js';
+import { decodeBands, decodeJobFile, type JobSummary } from '../../results/job-file.js';
+import type { RasterFile } from '../../results/raster-file.js';
 import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
+import { overviewKey } from './overview-keys.js';
 
 /**
  * Reads every job's file once and builds the overviews from their half-resolution level, depth first: at any time it
@@ -31,7 +32,7 @@ export class OverviewBuilder {
   readonly #parts: AsyncGenerator<{ tile: TileIndex; job: JobId; bytes: Uint8Array | null }, void>;
 
   constructor(
-    readonly file: MosaicFile,
+    readonly file: RasterFile,
     readonly store: ObjectStore,
     /** Called for each job; with null where there is no result that can be read. */
     readonly onJob: (summary: JobSummary | null) => void,
@@ -60,7 +61,7 @@ export class OverviewBuilder {
     }
     const stored = await encodeBands(values, file.size);
     this.#record(level, block, stored);
-    if (this.#isWhole) await putIntermediate(store, file.overviewKey(level, block), frameBlocks(stored));
+    if (this.#isWhole) await putIntermediate(store, overviewKey(file, level, block), frameBlocks(stored));
     return values;
   }
 

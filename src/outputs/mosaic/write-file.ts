@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cogHeader, frameBlocks, framedBytes } from '../../cog/write/cog-header.js';
 import { cogFormat } from '../../cog/write/encode-block.js';
 import { jobOfTile } from '../../documents/jobs.js';
@@ -7,27 +6,28 @@ import type { TileIndex } from '../../grid/tiling.js';
 import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
 import { newSamples } from '../../raster/dtype.js';
+import { type BandStats, combineStats } from '../../results/band-stats.js';
+import { decodeJobFile } from '../../results/job-file.js';
+import type { RasterFile } from '../../results/raster-file.js';
+import { unsealed } from '../../results/sealed.js';
+import { missingJob, removeDamaged, requireJobs } from '../../results/whole-jobs.js';
 import type { OutputPorts, WrittenFile } from '../output.js';
-import { type BandStats, combineStats } from './band-stats.js';
-import { hasSidecar } from './categories.js';
-import { decodeJobFile } from './job-file.js';
-import type { MosaicFile } from './mosaic-file.js';
+import { putBytes, putWhole } from '../put-whole.js';
+import { categorySidecar, hasSidecar, sidecarKey } from './categories.js';
 import { levelBlocks } from './mosaic-levels.js';
 import { mosaicFields, overviewFields } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
-import { putSidecar, putWhole } from './put-whole.js';
-import { unsealed } from './sealed.js';
-import { missingJob, removeDamaged, requireJobs } from './whole-jobs.js';
+import { overviewKey } from './overview-keys.js';
 
 /**
  * Stitches the jobs' parts of a file into one COG. Full-resolution blocks are copied as they are stored; overviews are
  * built from the parts' half level. The file is written in one stream, and only when every part is there. The overview
  * blocks that were set aside stay in the store.
  *
- * Memory: the parts that are read ahead (mosaic-file.ts), and one block of all bands per overview level.
+ * Memory: the parts that are read ahead (results/raster-file.ts), and one block of all bands per overview level.
  * @throws MissingTileError, TileDamagedError, StorageError, OutputError where another file is there
  */
-export async function writeFile(file: MosaicFile, ports: OutputPorts): Promise<WrittenFile> {
+export async function writeFile(file: RasterFile, ports: OutputPorts): Promise<readonly WrittenFile[]> {
   const { store, onJob, onFacts } = ports;
   const stats: (BandStats | null)[] = file.bands.map(() => null);
   const builder = new OverviewBuilder(file, store, (summary) => {
@@ -50,13 +50,9 @@ export async function writeFile(file: MosaicFile, ports: OutputPorts): Promise<W
       fields: level === 0 ? mosaicFields(file, stats) : overviewFields(file),
     })),
   );
-  let hash = createHash('sha256');
-  let bytes = 0;
   const chunks = async function* () {
-    hash = createHash('sha256');
-    bytes = 0;
+    let bytes = 0;
     for await (const chunk of fileChunks(file, store, builder, header.bytes, onJob)) {
-      hash.update(chunk);
       bytes += chunk.length;
       yield chunk;
     }
@@ -66,14 +62,15 @@ export async function writeFile(file: MosaicFile, ports: OutputPorts): Promise<W
       );
     }
   };
-  await putWhole(file.key, header.fileBytes, chunks, ports);
-  if (hasSidecar(file)) await putSidecar(file, ports);
-  return { key: file.key, bytes, sha256: hash.digest('hex'), bigTiff: header.bigTiff, overviews: levels.length - 1 };
+  const written = await putWhole(file.key, header.fileBytes, chunks, ports);
+  const raster = { ...written, bigTiff: header.bigTiff, overviews: levels.length - 1, statistics: stats };
+  if (!hasSidecar(file)) return [raster];
+  return [raster, await putBytes(sidecarKey(file), categorySidecar(file), ports)];
 }
 
 /** A file in its order: header, overviews from small to large, then the jobs' blocks. */
 async function* fileChunks(
-  file: MosaicFile,
+  file: RasterFile,
   store: ObjectStore,
   { levels, byteCounts }: OverviewBuilder,
   header: Uint8Array,
@@ -102,7 +99,7 @@ async function* fileChunks(
   }
 }
 
-async function jobBlocks(file: MosaicFile, store: ObjectStore, tile: TileIndex): Promise<Uint8Array> {
+async function jobBlocks(file: RasterFile, store: ObjectStore, tile: TileIndex): Promise<Uint8Array> {
   const job = jobOfTile(tile);
   const key = file.jobKey(job);
   const bytes = await store.get(key);
@@ -113,12 +110,12 @@ async function jobBlocks(file: MosaicFile, store: ObjectStore, tile: TileIndex):
 }
 
 async function overviewBlocks(
-  file: MosaicFile,
+  file: RasterFile,
   store: ObjectStore,
   level: number,
   block: TileIndex,
 ): Promise<Uint8Array> {
-  const key = file.overviewKey(level, block);
+  const key = overviewKey(file, level, block);
   const bytes = await store.get(key);
   const blocks = bytes && unsealed(bytes);
   if (blocks) return blocks;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isNodata } from '../../raster/nodata.js';
-import type { Samples } from '../../raster/samples.js';
+import { isNodata } from '../raster/nodata.js';
+import type { Samples } from '../raster/samples.js';
 
 export const bandStatsSchema = z.object({
   count: z.number(),

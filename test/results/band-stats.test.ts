@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandStats, combineStats, deviationOf } from '../../src/outputs/mosaic/band-stats.js';
+import { bandStats, combineStats, deviationOf } from '../../src/results/band-stats.js';
 
 describe('statistics of a band', () => {
   it('are by hand what they should be, nodata and NaN left out', () => {

@@ -1,5 +1,5 @@
-import { OutputError } from '../../errors.js';
-import type { ObjectStore } from '../../io/ports.js';
+import { OutputError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
 import { sealed, unsealed } from './sealed.js';
 
 /**

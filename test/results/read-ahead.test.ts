@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/documents/plan.js';
 import { readAhead } from '../../src/io/read-ahead.js';
-import { MosaicFile, READ_AHEAD } from '../../src/outputs/mosaic/mosaic-file.js';
+import { RasterFile, READ_AHEAD } from '../../src/results/raster-file.js';
 import { bandsOf } from '../support/bands.js';
 
 describe('reading ahead', () => {
@@ -22,7 +22,7 @@ describe('reading ahead', () => {
 
   it('takes fewer where tiles are large', () => {
     const ahead = (tileCells: number, bands: number, dtype: 'float32' | 'uint8', tileRows?: number) =>
-      new MosaicFile({ target: { tileCells, tileRows }, bands: bandsOf(bands, dtype) } as unknown as Plan, {
+      new RasterFile({ target: { tileCells, tileRows }, bands: bandsOf(bands, dtype) } as unknown as Plan, {
         key: 'mosaic.tif',
         part: '',
         bands: Array.from({ length: bands }, (_, i) => i),

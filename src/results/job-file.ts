@@ -1,29 +1,29 @@
 import * as z from 'zod';
-import type { ImageLayout } from '../../cog/image-layout.js';
-import { BlockIndex } from '../../cog/read/block-index.js';
-import { decodeBlock } from '../../cog/read/decode-block.js';
-import { HeaderCache } from '../../cog/read/header-cache.js';
-import { readDirectories } from '../../cog/read/raster.js';
-import { readLayout } from '../../cog/read/read-layout.js';
-import { bandOf } from '../../cog/read/stored-blocks.js';
-import { readStructure } from '../../cog/read/tiff-structure.js';
-import { Tag } from '../../cog/tags.js';
-import { cogHeader, frameBlocks } from '../../cog/write/cog-header.js';
-import { cogFormat, encodeBands } from '../../cog/write/encode-block.js';
-import { gdalMetadata, unescapeXml } from '../../cog/write/gdal-metadata.js';
-import { geoFields } from '../../cog/write/geo-fields.js';
-import { ascii } from '../../cog/write/ifd.js';
-import type { JobId } from '../../documents/jobs.js';
-import { CorruptRasterError, InvalidInputError } from '../../errors.js';
-import { EventLoopTurns } from '../../event-loop-turns.js';
-import { tileWindow } from '../../grid/tiling.js';
-import type { Window } from '../../grid/window.js';
-import { MemorySource } from '../../io/memory-source.js';
-import { parseJson, parseWith } from '../../parse.js';
-import type { Samples } from '../../raster/samples.js';
+import type { ImageLayout } from '../cog/image-layout.js';
+import { BlockIndex } from '../cog/read/block-index.js';
+import { decodeBlock } from '../cog/read/decode-block.js';
+import { HeaderCache } from '../cog/read/header-cache.js';
+import { readDirectories } from '../cog/read/raster.js';
+import { readLayout } from '../cog/read/read-layout.js';
+import { bandOf } from '../cog/read/stored-blocks.js';
+import { readStructure } from '../cog/read/tiff-structure.js';
+import { Tag } from '../cog/tags.js';
+import { cogHeader, frameBlocks } from '../cog/write/cog-header.js';
+import { cogFormat, encodeBands } from '../cog/write/encode-block.js';
+import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
+import { geoFields } from '../cog/write/geo-fields.js';
+import { ascii } from '../cog/write/ifd.js';
+import { nodataField } from '../cog/write/nodata-field.js';
+import type { JobId } from '../documents/jobs.js';
+import { CorruptRasterError, InvalidInputError } from '../errors.js';
+import { EventLoopTurns } from '../event-loop-turns.js';
+import { tileWindow } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
+import { MemorySource } from '../io/memory-source.js';
+import { parseJson, parseWith } from '../parse.js';
+import type { Samples } from '../raster/samples.js';
 import { bandStats, bandStatsSchema } from './band-stats.js';
-import type { MosaicFile } from './mosaic-file.js';
-import { overviewFields } from './mosaic-metadata.js';
+import type { RasterFile } from './raster-file.js';
 import { unsealed } from './sealed.js';
 
 /** Metadata item of a job's file that holds its summary. */
@@ -41,13 +41,13 @@ const summarySchema = z.object({
 export type JobSummary = z.output<typeof summarySchema>;
 
 /**
- * Writes a job's part of a mosaic's file as a GeoTIFF of its own: per band one block (the mosaic's block), one level at
+ * Writes a job's part of a raster file as a GeoTIFF of its own: per band one block (the file's block), one level at
  * half the resolution (a quarter of an overview block), and the summary as a metadata item.
  * @param values of the job's cells, row by row, one array for each band of the file
  * @param facts of the job, as JSON
  */
 export async function encodeJobFile(
-  file: MosaicFile,
+  file: RasterFile,
   job: JobId,
   values: readonly Samples[],
   facts: unknown,
@@ -81,20 +81,20 @@ export async function encodeJobFile(
       width: cells.width,
       height: cells.height,
       byteCounts: Float64Array.from(full, (b) => b.length),
-      fields: [...geoFields(placed, crs.geoTags), ascii(Tag.GdalMetadata, metadata), ...overviewFields(file)],
+      fields: [...geoFields(placed, crs.geoTags), ascii(Tag.GdalMetadata, metadata), nodataField(file)],
     },
     {
       width: Math.ceil(cells.width / 2),
       height: Math.ceil(cells.height / 2),
       byteCounts: Float64Array.from(reduced, (b) => b.length),
-      fields: overviewFields(file),
+      fields: [nodataField(file)],
     },
   ]);
   return Buffer.concat([header.bytes, frameBlocks(reduced), frameBlocks(full)]);
 }
 
-/** Values of cells in blocks of the mosaic: the same arrays where the cells fill a block. */
-function inBlocks(file: MosaicFile, values: readonly Samples[], { width, height }: Window): readonly Samples[] {
+/** Values of cells in blocks of the file: the same arrays where the cells fill a block. */
+function inBlocks(file: RasterFile, values: readonly Samples[], { width, height }: Window): readonly Samples[] {
   const { columns, rows } = file.size;
   if (width === columns && height === rows) return values;
   const blocks = file.emptyBlock();
@@ -108,13 +108,14 @@ function inBlocks(file: MosaicFile, values: readonly Samples[], { width, height 
 export interface JobFile {
   readonly summary: JobSummary;
   readonly full: readonly Uint8Array[];
+  readonly fullLayout: ImageLayout;
   readonly reduced: readonly Uint8Array[];
   readonly reducedLayout: ImageLayout;
 }
 
 /** Parses a sealed file of a job. Null where it is not what was written, or none of this job and plan. */
 export async function decodeJobFile(
-  file: MosaicFile,
+  file: RasterFile,
   job: JobId,
   uri: string,
   stored: Uint8Array,
@@ -130,7 +131,7 @@ export async function decodeJobFile(
   }
 }
 
-async function parseJobFile(file: MosaicFile, job: JobId, uri: string, bytes: Uint8Array): Promise<JobFile | null> {
+async function parseJobFile(file: RasterFile, job: JobId, uri: string, bytes: Uint8Array): Promise<JobFile | null> {
   const cache = new HeaderCache(new MemorySource(uri, bytes), bytes.length);
   const structure = await readStructure(cache);
   const directories = await readDirectories(cache, structure);
@@ -147,10 +148,16 @@ async function parseJobFile(file: MosaicFile, job: JobId, uri: string, bytes: Ui
     (await new BlockIndex(cache, layout).ranges(0, file.bands.length)).map(({ offset, length }) =>
       bytes.subarray(offset, offset + length),
     );
-  return { summary, full: await stored(full), reduced: await stored(reduced), reducedLayout: reduced };
+  return {
+    summary,
+    full: await stored(full),
+    fullLayout: full,
+    reduced: await stored(reduced),
+    reducedLayout: reduced,
+  };
 }
 
-/** Decodes the blocks of one level of a job's file. */
+/** Decodes blocks of one level of a job's file. */
 export function decodeBands(layout: ImageLayout, blocks: readonly Uint8Array[], where: string): Samples[] {
   return blocks.map((block, band) => {
     const stored = decodeBlock(layout, block, layout.blockHeight, `${where}: band ${band + 1}`);

@@ -1,4 +1,4 @@
-import type { Band } from '../../documents/plan.js';
+import type { Band } from '../documents/plan.js';
 import {
   FourCells,
   type Halve,
@@ -8,9 +8,14 @@ import {
   modeOfFour,
   sumOfFour,
   weightedMeanOfFour,
-} from '../../raster/halving.js';
-import type { OwnHalving } from '../output.js';
+} from '../raster/halving.js';
 import { nodataOfBands } from './files.js';
+
+/** How a measure makes the next overview level of its own bands, by their numbers in the plan. */
+export interface OwnHalving {
+  readonly bands: readonly number[];
+  readonly halve: Halve;
+}
 
 const RULES = {
   mean: meanOfFour,

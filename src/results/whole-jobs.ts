@@ -1,17 +1,16 @@
-import type { JobId } from '../../documents/jobs.js';
-import { MissingTileError, TileDamagedError } from '../../errors.js';
-import type { ObjectStore } from '../../io/ports.js';
-import type { MosaicFile } from './mosaic-file.js';
-import type { OverviewBuilder } from './overview-builder.js';
+import type { JobId } from '../documents/jobs.js';
+import { MissingTileError, TileDamagedError } from '../errors.js';
+import type { ObjectStore } from '../io/ports.js';
+import type { RasterFile } from './raster-file.js';
 
 /**
  * Makes sure that every tile has a result. Damaged ones are removed, so that they count as missing from now on.
  * @throws TileDamagedError, MissingTileError
  */
 export async function requireJobs(
-  file: MosaicFile,
+  file: RasterFile,
   store: ObjectStore,
-  { damaged, missing }: OverviewBuilder,
+  { damaged, missing }: { readonly damaged: readonly JobId[]; readonly missing: readonly JobId[] },
 ): Promise<void> {
   if (damaged.length > 0) throw await removeDamaged(file, store, damaged);
   if (missing.length > 0) throw missingJob(store, missing);
@@ -22,7 +21,7 @@ export function missingJob(store: ObjectStore, missing: readonly JobId[]): Missi
 }
 
 export async function removeDamaged(
-  file: MosaicFile,
+  file: RasterFile,
   store: ObjectStore,
   damaged: readonly JobId[],
 ): Promise<TileDamagedError> {
