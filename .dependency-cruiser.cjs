@@ -35,7 +35,7 @@ module.exports = {
     layer(
       'crs-is-ground',
       '^src/crs',
-      '^src/(?!crs|grid/cell-area|errors|excerpt)|^node:|node_modules',
+      '^src/(?!crs|grid/cell-area|errors|excerpt)|^node:|node_modules/(?!proj4/)',
       'what a CRS means: texts, numbers and tables, and neither files nor rasters',
     ),
     layer(
@@ -140,6 +140,7 @@ module.exports = {
       'node_modules/geotiff/',
       'geotiff.js is imported in src/cog/read only, but for its decoder of JPEG',
     ),
+    layer('proj4-behind-crs', '^src/(?!crs)', 'node_modules/proj4/', 'proj4 is imported in src/crs only'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

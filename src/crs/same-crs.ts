@@ -65,7 +65,7 @@ function sameEllipsoid(a: Ellipsoid | null, b: Ellipsoid | null, metres: number)
 }
 
 /** On a sphere, a method is the same whether or not it takes the planet for one. */
-function methodOf({ method, ellipsoid }: Definition): string | null {
+export function methodOf({ method, ellipsoid }: Definition): string | null {
   const isSphere = ellipsoid !== null && ellipsoid.semiMajor === ellipsoid.semiMinor;
   return isSphere && method !== null ? method.replace(/_sphere$/, '') : method;
 }
