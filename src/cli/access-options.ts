@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { sourceOf } from '../documents/source-uri.js';
 import { type AccessOptions, DEFAULT_ACCESS, publicUri } from '../io/access.js';
 import { parsedUrl } from '../io/parsed-url.js';
 import { checkRange } from './range.js';
@@ -76,7 +77,9 @@ export function accessFrom(flags: AccessFlags): AccessOptions {
     requestPayer: flags.requestPayer,
     allowHttp: flags.allowHttp,
     allowPrivate: flags.allowPrivate,
-    signedUrls: Object.fromEntries((flags.signedUrl ?? []).map((url) => [publicUri(url), url])),
+    signedUrls: Object.fromEntries(
+      (flags.signedUrl ?? []).map((named) => sourceOf(named)).map(({ uri }) => [publicUri(uri), uri]),
+    ),
   };
 }
 

@@ -26,9 +26,7 @@ export interface SpecOptions {
   readonly measures?: string[];
   readonly denominator?: string;
   readonly minValid?: number;
-  readonly unit?: string;
   readonly dtype?: string;
-  readonly band?: number;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
   readonly date?: string;
@@ -67,9 +65,7 @@ export function addSpecOptions(command: Command): Command {
       ]),
     )
     .option('--min-valid <share>', 'cells with less valid area than this (0..1) become nodata', number)
-    .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
     .addOption(new Option('--dtype <type>', 'data type of fractions').choices(['float32', 'uint16', 'uint8']))
-    .option('--band <n>', 'band of the source, from 1', number)
     .option(
       '--nodata <values>',
       "values that mean nodata in place of the source's own: -9999 or 0,255; or none",
@@ -140,9 +136,7 @@ const SPEC_FIELDS = [
   'measures',
   'denominator',
   'minValid',
-  'unit',
   'dtype',
-  'band',
   'nodata',
   'tileCells',
   'date',
