@@ -27,19 +27,19 @@ interface Unreadable {
 
 /** Defines `fractile info`. */
 export function defineInfo(command: Command): void {
-  addAccessOptions(command)
-    .argument('<tif...>', 'paths, s3:// or https:// URIs, a prefix that ends in /, or a glob')
-    .option('--json', 'print one JSON document: an object, or an array for several files', false)
-    .action(info);
+  command
+    .argument('<tif...>', 'paths, URIs, globs, or prefixes that end in /; #2: band 2')
+    .option('--json', 'print one JSON document; of several files an array', false);
+  addAccessOptions(command).action(info);
 }
 
 /** Defines `fractile validate`. */
 export function defineValidate(command: Command): void {
-  addAccessOptions(command)
-    .argument('<tif>')
+  command
+    .argument('<tif>', 'a path, s3://bucket/key or https://host/path')
     .option('--strict', 'warnings count as errors', false)
-    .option('--json', 'print one JSON document', false)
-    .action(validate);
+    .option('--json', 'print one JSON document', false);
+  addAccessOptions(command).action(validate);
 }
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {

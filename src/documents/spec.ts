@@ -104,7 +104,7 @@ export const specSchema = z.strictObject({
   measures: listOf(z.string().max(MAX_NAME), MAX_MEASURES)
     .refine((names) => new Set(names).size === names.length, 'names a measure twice')
     .default(['fractions']),
-  /** When what the source shows was so: ISO 8601, or an interval (documents/date-range.ts). */
+  /** Date of what the source shows: ISO 8601, or an interval (documents/date-range.ts). */
   date: date.optional(),
   denominator: z.enum(['valid', 'total']).default('valid'),
   minValid: z.number().min(0).max(1).default(0),
