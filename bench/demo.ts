@@ -52,7 +52,7 @@ async function demo(): Promise<void> {
       'Next (the mosaic also opens in QGIS as it is, a band a class):',
       `  npx fractile info ${shown(mosaic)}`,
       `  npx fractile validate ${shown(mosaic)}`,
-      `  npx fractile run ${shown(landscape.path)} --legend nlcd --unit percent --dtype uint8 --out out/percent`,
+      `  npx fractile run ${shown(landscape.path)} --legend nlcd --dtype uint8 --out out/bytes`,
     ].join('\n'),
   );
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { COMMANDS } from './cli/commands.js';
 import { onOneLine, reportFailure } from './cli/failure.js';
 import { writeLines } from './cli/output.js';
@@ -14,18 +14,39 @@ async function program(words: readonly string[]): Promise<Command> {
   const root = new Command('fractile')
     .description('Exact class fractions and statistics of huge rasters for every cell of a coarse grid, in one pass.')
     .version(FRACTILE_VERSION)
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim() })
-    .addHelpText('after', '\nExit codes: 0 done, 2 invalid, 3 failed (the same command resumes), 130 stopped')
+    .usage('<command>')
+    .addHelpOption(helpOption())
+    .configureHelp({
+      subcommandTerm: (command) => `${command.name()} ${takes.get(command) ?? '[command]'}`.trim(),
+      optionDescription,
+      argumentDescription: ({ description }) => description,
+    })
+    .addHelpText('after', '\nExit: 0 done, 2 invalid, 3 failed (run again resumes), 130 stopped')
     .configureOutput({ outputError: (text) => writeLines('stderr', [onOneLine(text)]) })
     .exitOverride();
+  for (const option of root.options) option.hideHelp(); // of --version, which everybody tries
   const takes = new Map<Command, string>();
   const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2); // `fractile help run` names it second
   for (const entry of COMMANDS) {
-    const command = root.command(entry.name).description(entry.says).helpGroup(entry.group);
+    const command = root.command(entry.name, { hidden: entry.isTopic === true });
+    command.description(entry.says).helpGroup(entry.group).addHelpOption(helpOption());
     takes.set(command, entry.takes);
     if (asked.includes(entry.name)) (await entry.load())(command);
   }
+  root.commandsGroup('Look:').helpCommand('help [command]', 'options of a command; help access: of S3 and the web');
   return root;
+}
+
+/** Every command knows `--help`; who has found it need not be told. */
+function helpOption(): Option {
+  return new Option('-h, --help').hideHelp();
+}
+
+/** What an option does, with its default where that is more than "no" and the words don't say it. */
+function optionDescription({ description, defaultValue }: Option): string {
+  return defaultValue === undefined || typeof defaultValue === 'boolean'
+    ? description
+    : `${description} (default ${defaultValue})`;
 }
 
 /** Ends at once: what is under way is of no use any more, or doesn't listen. */

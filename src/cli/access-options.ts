@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { sourceOf } from '../documents/source-uri.js';
 import { type AccessOptions, DEFAULT_ACCESS, publicUri } from '../io/access.js';
 import { parsedUrl } from '../io/parsed-url.js';
 import { checkRange } from './range.js';
@@ -25,42 +26,41 @@ export interface AccessFlags extends RequestFlags {
 const FIRST_REGION = 'us-east-1';
 
 /** Longer waits are of no use, and a timer takes no more than 24 days. */
-const MAX_TIMEOUT_SECONDS = 3600;
-const MAX_RETRY_DELAY_MS = 60_000;
+export const MAX_TIMEOUT_SECONDS = 3600;
+export const MAX_RETRY_DELAY_MS = 60_000;
 const LEAST = 0.001;
 
-/** Adds the options of sources and results to a command. */
+/** Adds the options of sources and results to a command; the help shows those that are needed now and then. */
 export function addAccessOptions(command: Command): Command {
   const access = command
-    .option('--no-sign-request', 'S3: send requests without a signature, for public buckets')
-    .option('--request-payer', 'S3: accept the charges of a requester-pays bucket', false)
-    .option('--allow-http', 'allow http:// sources', false)
-    .option('--allow-private', 'allow sources on loopback, private and link-local addresses', false);
-  return addRequestOptions(access);
+    .optionsGroup('Access (fractile help access):')
+    .option('--no-sign-request', 'S3: no signature, for public buckets')
+    .option('--request-payer', 'S3: pay for requests of a requester-pays bucket', false)
+    .option('--allow-http', 'allow http://', false)
+    .option('--allow-private', 'allow servers on loopback and private addresses', false);
+  for (const option of requestOptions()) access.addOption(option.hideHelp());
+  return access;
 }
 
 /** Adds the options that all requests share. */
 export function addRequestOptions(command: Command): Command {
-  return command
-    .option(
-      '--timeout <seconds>',
-      'give a request without progress up after this long, and try again',
-      Number,
-      DEFAULT_ACCESS.timeoutMs / 1000,
-    )
-    .option(
-      '--retry-delay <ms>',
-      'first delay before a retry; it doubles, times a random share',
-      Number,
-      DEFAULT_ACCESS.retryDelayMs,
-    );
+  for (const option of requestOptions()) command.addOption(option);
+  return command;
+}
+
+function requestOptions(): Option[] {
+  const { timeoutMs, retryDelayMs } = DEFAULT_ACCESS;
+  return [
+    new Option('--timeout <seconds>', 'try again after this long without progress').default(timeoutMs / 1000),
+    new Option('--retry-delay <ms>', 'first delay before a retry; it doubles').default(retryDelayMs),
+  ].map((option) => option.argParser(Number));
 }
 
 /** Adds the option for stages that start from a stored plan, which holds no signatures. */
 export function addSignedUrlOption(command: Command): Command {
   return command.option(
     '--signed-url <url>',
-    'full URL of a source that the plan names without its signature; can be given again',
+    'full URL of a source that was planned with a signature',
     (url: string, before: string[] = []) => [...before, url],
   );
 }
@@ -76,7 +76,9 @@ export function accessFrom(flags: AccessFlags): AccessOptions {
     requestPayer: flags.requestPayer,
     allowHttp: flags.allowHttp,
     allowPrivate: flags.allowPrivate,
-    signedUrls: Object.fromEntries((flags.signedUrl ?? []).map((url) => [publicUri(url), url])),
+    signedUrls: Object.fromEntries(
+      (flags.signedUrl ?? []).map((named) => sourceOf(named)).map(({ uri }) => [publicUri(uri), uri]),
+    ),
   };
 }
 

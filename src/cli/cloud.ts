@@ -12,7 +12,7 @@ import {
   requestAccess,
 } from './access-options.js';
 import { checkRange } from './range.js';
-import { addSpecOptions, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { addResultOptions, addSpecOptions, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 
@@ -31,29 +31,30 @@ const MAX_INTERVAL_SECONDS = 3600;
 
 /** Defines `fractile submit`: a run on a deployed stack. */
 export function defineSubmit(command: Command): void {
-  addStackOptions(addAccessOptions(addSpecOptions(command)))
-    .option('--quiet', 'no progress and no messages', false)
+  addResultOptions(addSpecOptions(command).optionsGroup('Result:'))
+    .option('--json', 'print one JSON document', false)
+    .option('--quiet', 'no progress and no messages', false);
+  addStackOption(command.optionsGroup('On AWS:'))
     .option('--follow', 'wait for the end of the run and show how it stands', false)
     .addOption(
       new Option('--interval <seconds>', 'ask this often; implies --follow')
         .argParser(Number)
         .default(INTERVAL_SECONDS)
         .implies({ follow: true }),
-    )
-    .action(submit);
+    );
+  addAccessOptions(command).action(submit);
 }
 
 /** Defines `fractile status`: how a run on a deployed stack stands. */
 export function defineStatus(command: Command): void {
-  addStackOptions(addRequestOptions(command))
+  addRequestOptions(addStackOption(command))
     .argument('<run>', 'the id of a run, or the name or ARN of an execution')
+    .option('--json', 'print one JSON document', false)
     .action(status);
 }
 
-function addStackOptions(command: Command): Command {
-  return command
-    .option('--stack <name>', 'name of the deployed stack', 'Fractile')
-    .option('--json', 'print one JSON document', false);
+function addStackOption(command: Command): Command {
+  return command.option('--stack <name>', 'name of the deployed stack', 'Fractile');
 }
 
 async function submit(sources: readonly string[], options: SubmitOptions): Promise<void> {

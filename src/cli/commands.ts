@@ -7,6 +7,8 @@ export interface CommandEntry {
   readonly takes: string;
   readonly says: string;
   readonly group: string;
+  /** Whether it is only there for `fractile help`, and not listed. */
+  readonly isTopic?: boolean;
   /** Loads what defines the command, which no other command pays for. */
   readonly load: () => Promise<(command: Command) => void>;
 }
@@ -16,64 +18,72 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'run',
     takes: '[source...]',
-    says: 'compute exact facts of a raster for every cell of a grid, in one pass',
+    says: 'exact facts of a raster for every cell of a grid',
     group: 'Compute:',
     load: async () => (await import('./run.js')).defineRun,
   },
   {
     name: 'plan',
     takes: '[source...]',
-    says: 'write plan.json: the grid, the classes and the jobs; say what the run would cost on AWS',
+    says: 'what a run would do, and cost on AWS',
     group: 'Compute:',
     load: async () => (await import('./stages.js')).definePlan,
   },
   {
     name: 'job',
     takes: '<id...>',
-    says: 'compute jobs of a plan, on any machine that sees the same folder or bucket',
+    says: 'compute jobs of a plan, on any machine',
     group: 'Compute:',
     load: async () => (await import('./stages.js')).defineJob,
   },
   {
     name: 'reduce',
     takes: '',
-    says: 'join what the jobs of a plan have made to mosaic.tif and its like',
+    says: 'join what the jobs of a plan have made',
     group: 'Compute:',
     load: async () => (await import('./stages.js')).defineReduce,
   },
   {
     name: 'submit',
     takes: '[source...]',
-    says: 'start a run on AWS; a source that ends in .json is taken as --spec',
+    says: 'start a run; a source that ends in .json is a spec',
     group: 'On AWS:',
     load: async () => (await import('./cloud.js')).defineSubmit,
   },
   {
     name: 'status',
     takes: '<run>',
-    says: 'what of a run on AWS is done, what failed, what it cost so far',
+    says: 'progress and cost of a run',
     group: 'On AWS:',
     load: async () => (await import('./cloud.js')).defineStatus,
   },
   {
     name: 'info',
     takes: '<tif...>',
-    says: 'what is in TIFFs: size, CRS, bands, overviews, metadata',
+    says: 'what a file holds, and whether run would take it',
     group: 'Look:',
     load: async () => (await import('./inspect.js')).defineInfo,
   },
   {
     name: 'validate',
     takes: '<tif>',
-    says: 'whether a TIFF is a valid Cloud-Optimized GeoTIFF, and why not; exit code 2 where it is not',
+    says: 'whether it is a valid Cloud-Optimized GeoTIFF',
     group: 'Look:',
     load: async () => (await import('./inspect.js')).defineValidate,
   },
   {
     name: 'list',
     takes: 'measures|legends',
-    says: 'what --measures and --legend take; of measures their formulas, with an example of each',
+    says: 'what --measures and --legend take',
     group: 'Look:',
     load: async () => (await import('./list.js')).defineList,
+  },
+  {
+    name: 'access',
+    takes: '',
+    says: 'how sources and results are reached',
+    group: 'Look:',
+    isTopic: true,
+    load: async () => (await import('./access-help.js')).defineAccessHelp,
   },
 ];

@@ -125,7 +125,8 @@ function cut(text: string): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}...` : text;
 }
 
-function verdict({ takes, needs, reason }: RunVerdict): string {
+function verdict({ takes, band, needs, reason }: RunVerdict): string {
   if (!takes) return `would refuse it: ${reason ?? ''}`;
-  return needs ? `takes it, with ${needs}` : 'takes it';
+  const taken = band === 1 ? 'takes it' : `takes band ${band}`;
+  return needs ? `${taken}, with ${needs}` : taken;
 }

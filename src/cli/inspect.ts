@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import { describeTiff } from '../cog/describe.js';
 import { HeaderCache } from '../cog/read/header-cache.js';
 import { validateCog } from '../cog/validate.js';
-import { FractileError } from '../errors.js';
+import { type BandUri, sourceOf } from '../documents/source-uri.js';
+import { FractileError, InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
+import { openNamed } from '../layers/open-named.js';
 import { wouldRun } from '../plan/would-run.js';
 import { resolveSources } from '../run/resolve-sources.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
@@ -25,31 +27,31 @@ interface Unreadable {
 
 /** Defines `fractile info`. */
 export function defineInfo(command: Command): void {
-  addAccessOptions(command)
-    .argument('<tif...>', 'paths, s3:// or https:// URIs, a prefix that ends in /, or a glob')
-    .option('--json', 'print one JSON document: an object, or an array for several files', false)
-    .action(info);
+  command
+    .argument('<tif...>', 'paths, URIs, globs, or prefixes that end in /; #2: band 2')
+    .option('--json', 'print one JSON document; of several files an array', false);
+  addAccessOptions(command).action(info);
 }
 
 /** Defines `fractile validate`. */
 export function defineValidate(command: Command): void {
-  addAccessOptions(command)
-    .argument('<tif>')
+  command
+    .argument('<tif>', 'a path, s3://bucket/key or https://host/path')
     .option('--strict', 'warnings count as errors', false)
-    .option('--json', 'print one JSON document', false)
-    .action(validate);
+    .option('--json', 'print one JSON document', false);
+  addAccessOptions(command).action(validate);
 }
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
   await withOpen(options, async (storage) => {
     const sidecars = new Sidecars(storage.open);
-    const uris = await resolveSources(patterns, storage);
-    if (uris.length === 1) {
-      const found = await readInfo(storage.open, uris[0]!, sidecars);
+    const named = (await resolveSources(patterns, storage)).map(sourceOf);
+    if (named.length === 1) {
+      const found = await readInfo(storage.open, named[0]!, sidecars);
       return print(options, found, infoLines(found));
     }
     const all: (Info | Unreadable)[] = [];
-    for (const uri of uris) all.push(await readInfo(storage.open, uri, sidecars).catch(unreadable(uri)));
+    for (const one of named) all.push(await readInfo(storage.open, one, sidecars).catch(unreadable(one.uri)));
     const shown = all.filter((one): one is Info => !('error' in one));
     print(
       options,
@@ -64,11 +66,11 @@ async function info(patterns: readonly string[], options: Terminal & AccessFlags
 }
 
 /** Reads a file's header, and judges it in the same breath. */
-async function readInfo(open: OpenSource, uri: string, sidecars: Sidecars): Promise<Info> {
-  return withSource(open, uri, async (source) => {
+async function readInfo(open: OpenSource, named: BandUri, sidecars: Sidecars): Promise<Info> {
+  return withSource(open, named, async (source) => {
     const header = new HeaderCache(source, (await source.version()).size);
     const facts = await describeTiff(source, header);
-    return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(open, source, header) };
+    return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(open, source, named.band, header) };
   });
 }
 
@@ -80,10 +82,15 @@ function unreadable(uri: string): (error: unknown) => Unreadable {
   };
 }
 
-async function validate(uri: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
+async function validate(text: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
+  const named = sourceOf(text);
+  const { uri, band } = named;
   const verdict = await withOpen(options, async ({ open }) =>
     validateCog(
-      await withSource(open, uri, (source) => describeTiff(source)),
+      await withSource(open, named, (source) => {
+        if (band !== 1) throw new InvalidInputError(`${source.uri}: a whole file is validated; leave #${band} out`);
+        return describeTiff(source);
+      }),
       await exists(open, `${publicUri(uri)}.ovr`),
     ),
   );
@@ -105,8 +112,8 @@ async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promis
   }
 }
 
-async function withSource<T>(open: OpenSource, uri: string, use: (source: RangeSource) => Promise<T>): Promise<T> {
-  const source = await open(uri);
+async function withSource<T>(open: OpenSource, named: BandUri, use: (source: RangeSource) => Promise<T>): Promise<T> {
+  const source = await openNamed(open, named);
   try {
     return await use(source);
   } finally {

@@ -6,7 +6,7 @@ import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
 import { sidecarsText } from './sidecars-text.js';
-import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { addResultOptions, addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
 import { scalingText, validText } from './values-text.js';
@@ -21,13 +21,13 @@ const MAX_WORKERS = 256;
 
 /** Defines `fractile run`: plan, tiles and mosaic on this machine. */
 export function defineRun(command: Command): void {
-  addAccessOptions(addSpecOptions(command))
-    .option('--workers <n>', 'worker threads (default: as many as there are cores, and none for few pixels)', Number)
-    .option('--out <place>', 'where mosaic.tif, plan.json and run.json go: a folder or s3://bucket/prefix', 'out')
+  addSpecOptions(command).optionsGroup('Result:').option('--out <place>', 'a folder or s3://bucket/prefix', 'out');
+  addResultOptions(command)
+    .option('--workers <n>', 'threads (default: the cores; none for few pixels)', Number)
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
     .option('--json', 'print run.json on stdout', false)
-    .option('--quiet', 'no progress and no messages', false)
-    .action(run);
+    .option('--quiet', 'no progress and no messages', false);
+  addAccessOptions(command).action(run);
 }
 
 async function run(sources: readonly string[], options: RunOptions): Promise<void> {

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { builtInLegends } from '../documents/legends/index.js';
-import { OUTPUT_NAMES, parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
+import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
@@ -10,7 +9,6 @@ import type { OpenSource } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { readText } from '../layers/read-text.js';
-import { MEASURES } from '../measures/registry.js';
 import { parseJson } from '../parse.js';
 import { resolveSources } from '../run/resolve-sources.js';
 import { classes, measures, nodata, number, outputs } from './option-values.js';
@@ -26,69 +24,46 @@ export interface SpecOptions {
   readonly measures?: string[];
   readonly denominator?: string;
   readonly minValid?: number;
-  readonly unit?: string;
   readonly dtype?: string;
-  readonly band?: number;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
   readonly date?: string;
   readonly write?: string[];
 }
 
-/** Adds the options of a spec to a command. */
+/** Adds the source and the options that say what is computed of it, where and how, to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
-    .argument('[source...]', 'the raster: a path, s3://bucket/key or https://host/path')
-    .option('--spec <file>', 'take the spec from this JSON file; options given here win over it')
-    .option(
-      '--cell-size <size>',
-      'cell size: metres in a projected CRS (default 1000), degrees in a geographic one',
-      number,
-    )
-    .option('--template <raster>', 'take over the grid of this raster, and its nodata cells')
-    .option(
-      '--classes <codes>',
-      'class codes, one band each: 11,21,...; several counted together: 11,41+42+43; or all, for every code that occurs',
-      classes,
-    )
-    .option(
-      '--legend <legend>',
-      `class list by name (${[...builtInLegends.keys()].join(', ')}) or from a .json or .csv file`,
-    )
-    .option(
-      '--measures <names>',
-      `what is computed, separated by commas (default fractions): ${MEASURES.map(({ name }) => name).join(', ')}; fractile list measures says what they are`,
-      measures,
-    )
+    .argument('[source...]', 'path, s3://bucket/key or https://host/path; #4: band 4')
+    .optionsGroup('What:')
+    .option('--measures <list>', 'see fractile list measures (default fractions)', measures)
+    .option('--classes <codes>', '11,21,41+42+43 (a sum is one class); or all that occur', classes)
+    .option('--legend <legend>', 'class list: see fractile list legends; or a .json, .csv')
+    .option('--nodata <values>', "none, or in place of the source's own: 0,255", nodata)
+    .option('--date <date>', 'date of the source: 2021, 2021-06-01, or <from>/<to>')
+    .optionsGroup('Where:')
+    .option('--cell-size <size>', 'metres (default 1000), or degrees in a geographic CRS', number)
+    .option('--template <raster>', "take over this raster's grid, and its nodata cells")
+    .optionsGroup('How:')
     .addOption(
-      new Option('--denominator <which>', "shares are of the cell's valid area or of its total area").choices([
-        'valid',
-        'total',
+      new Option('--denominator <area>', 'shares are of the valid (default) or total area').choices(['valid', 'total']),
+    )
+    .option('--min-valid <share>', 'nodata where less is valid than this (0..1; default 0)', number)
+    .addOption(
+      new Option('--dtype <type>', 'of fractions: float32 (default), uint16 or uint8').choices([
+        'float32',
+        'uint16',
+        'uint8',
       ]),
-    )
-    .option('--min-valid <share>', 'cells with less valid area than this (0..1) become nodata', number)
-    .addOption(new Option('--unit <unit>', 'unit of the shares').choices(['fraction', 'percent']))
-    .addOption(new Option('--dtype <type>', 'data type of fractions').choices(['float32', 'uint16', 'uint8']))
-    .option('--band <n>', 'band of the source, from 1', number)
-    .option(
-      '--nodata <values>',
-      "values that mean nodata in place of the source's own: -9999 or 0,255; or none",
-      nodata,
-    )
-    .option(
-      '--tile-cells <n>',
-      'cells along one side of a tile, a multiple of 16 (default 256, less for many classes, rectangles in slivers)',
-      number,
-    )
-    .option(
-      '--date <date>',
-      'when the source was so: 2021, 2021-06, 2021-06-01, 2021-06-01T12:00:00Z, or <date>/<date>',
-    )
-    .option(
-      '--write <list>',
-      `what is written: ${OUTPUT_NAMES.join(',')} or all (default mosaic,preview,item)`,
-      outputs,
     );
+}
+
+/** Adds the options that say what becomes of the result, to the group of these. */
+export function addResultOptions(command: Command): Command {
+  return command
+    .option('--write <list>', 'mosaic,preview,item (default), table, table.csv; or all', outputs)
+    .option('--tile-cells <n>', 'side of a tile, a multiple of 16 (default 256 or less)', number)
+    .option('--spec <file>', 'take all of this from JSON; options here win over it');
 }
 
 /**
@@ -140,9 +115,7 @@ const SPEC_FIELDS = [
   'measures',
   'denominator',
   'minValid',
-  'unit',
   'dtype',
-  'band',
   'nodata',
   'tileCells',
   'date',

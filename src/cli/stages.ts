@@ -22,7 +22,7 @@ import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } fr
 import { predictionText } from './prediction-text.js';
 import { cellsOf, summary } from './run.js';
 import { sidecarsText } from './sidecars-text.js';
-import { addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
+import { addResultOptions, addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
 import { scalingText } from './values-text.js';
@@ -31,31 +31,31 @@ type OutOptions = Terminal & AccessFlags & { readonly out: string };
 
 /** Defines `fractile plan`: the first stage, for a batch queue. */
 export function definePlan(command: Command): void {
-  addAccessOptions(addSpecOptions(command))
-    .option('--out <place>', 'where the run will live: a folder or s3://bucket/prefix', 'out')
+  addSpecOptions(command).optionsGroup('Result:').option('--out <place>', 'a folder or s3://bucket/prefix', 'out');
+  addResultOptions(command)
     .option('--json', 'print the plan and its estimate on stdout', false)
-    .option('--quiet', 'no messages', false)
-    .action(plan);
+    .option('--quiet', 'no messages', false);
+  addAccessOptions(command).action(plan);
 }
 
 /** Defines `fractile job`: the stage that fans out. */
 export function defineJob(command: Command): void {
-  addSignedUrlOption(addAccessOptions(command))
-    .argument('<id...>', 'jobs by id, as messages name them, or as numbers from 0 to the number of jobs less one')
+  command
+    .argument('<id...>', 'jobs by id, as messages name them, or by number from 0')
     .option('--out <place>', 'where the plan is', 'out')
     .option('--json', 'print what was done on stdout', false)
-    .option('--quiet', 'no messages', false)
-    .action(job);
+    .option('--quiet', 'no messages', false);
+  addSignedUrlOption(addAccessOptions(command)).action(job);
 }
 
 /** Defines `fractile reduce`: the last stage. */
 export function defineReduce(command: Command): void {
-  addAccessOptions(command)
+  command
     .option('--out <place>', 'where the plan is', 'out')
     .option('--keep-tiles', 'keep the tile files', false)
     .option('--json', 'print run.json on stdout', false)
-    .option('--quiet', 'no messages', false)
-    .action(reduceTiles);
+    .option('--quiet', 'no messages', false);
+  addAccessOptions(command).action(reduceTiles);
 }
 
 async function plan(sources: readonly string[], options: SpecOptions & OutOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sourceText } from '../documents/source-uri.js';
 import { parseSpec, type Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
@@ -54,6 +55,6 @@ export async function specOf(
   const uri = `s3://${upload.bucket}/${upload.key}`;
   const asked = /\.json$/i.test(upload.key)
     ? parseJson(await readText(open, uri, 'spec', MAX_JOB_BYTES), uri)
-    : { ...defaults, sources: [uri] };
+    : { ...defaults, sources: [sourceText({ uri, band: 1 })] };
   return onlyRemote(parseSpec(asked, uri));
 }

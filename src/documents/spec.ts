@@ -3,6 +3,7 @@ import { InvalidInputError } from '../errors.js';
 import { TILE_STEP } from '../grid/tiling.js';
 import { parseWith } from '../parse.js';
 import { dateRange } from './date-range.js';
+import { sourceOf, sourceText } from './source-uri.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
 export const MAX_CLASSES = 4096;
@@ -35,15 +36,30 @@ function listOf<T extends z.ZodType>(entry: T, most: number) {
   return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
 }
 
+/** A check by a function that says what is wrong by an error; what it returns takes the text's place. */
+function readBy(read: (text: string) => string): z.core.CheckFn<string> {
+  return (payload) => {
+    try {
+      payload.value = read(payload.value);
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      payload.issues.push({ code: 'custom', input: payload.value, message: error.message });
+    }
+  };
+}
+
+/** A band of a raster, in the one form that it has for a run's id. */
+const bandUri = z
+  .string()
+  .min(1)
+  .check(readBy((text) => sourceText(sourceOf(text))));
 /** A date of a year, a month, a day or a second, or an interval of two. */
-const date = z.string().check(({ value, issues }) => {
-  try {
-    dateRange(value);
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    issues.push({ code: 'custom', input: value, message: error.message });
-  }
-});
+const date = z.string().check(
+  readBy((text) => {
+    dateRange(text);
+    return text;
+  }),
+);
 
 /** One class that was asked for: a code, or a group of them. */
 export const classSchema = z.strictObject({
@@ -60,9 +76,8 @@ export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLAS
 
 /** What a user asks for: one schema for the command line, job files and Step Functions input. */
 export const specSchema = z.strictObject({
-  sources: listOf(z.string().min(1), MAX_SOURCES),
-  /** 1-based, as GDAL counts bands. */
-  band: z.int().min(1).default(1),
+  /** Each a path or URI, or `<uri>#<n>` for another band than the first (documents/source-uri.ts). */
+  sources: listOf(bandUri, MAX_SOURCES),
   /** Values that mean nodata, in place of what the files say; "none" where no value does. */
   nodata: z
     .union(
@@ -75,7 +90,7 @@ export const specSchema = z.strictObject({
   /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
   cellSize: z.number().positive().optional(),
   /** A raster whose grid, and nodata cells, the result takes over. */
-  template: z.string().min(1).optional(),
+  template: bandUri.optional(),
   /** `all`: every code that occurs. */
   classes: z.union([listOf(classSchema, MAX_CLASSES), z.literal('all')]).optional(),
   /** Id of a built-in legend, or the path of a legend file. */
@@ -89,7 +104,7 @@ export const specSchema = z.strictObject({
   measures: listOf(z.string().max(MAX_NAME), MAX_MEASURES)
     .refine((names) => new Set(names).size === names.length, 'names a measure twice')
     .default(['fractions']),
-  /** When what the source shows was so: ISO 8601, or an interval (documents/date-range.ts). */
+  /** Date of what the source shows: ISO 8601, or an interval (documents/date-range.ts). */
   date: date.optional(),
   denominator: z.enum(['valid', 'total']).default('valid'),
   minValid: z.number().min(0).max(1).default(0),
@@ -103,6 +118,7 @@ export const specSchema = z.strictObject({
   /** What is written. */
   write: listOf(z.enum(OUTPUT_NAMES), OUTPUT_NAMES.length)
     .refine((names) => new Set(names).size === names.length, 'names an output twice')
+    .overwrite((names) => OUTPUT_NAMES.filter((name) => names.includes(name)))
     .default(['mosaic', 'preview', 'item']),
   /** How a row of the table says where its cell is, and whether a band is a column or a row of its own. */
   table: z
@@ -123,6 +139,8 @@ export type SpecClass = z.output<typeof classSchema>;
  * @throws InvalidInputError naming the field
  */
 export function parseSpec(input: unknown, where: string): Spec {
+  if (typeof input === 'object' && input !== null && 'band' in input)
+    throw new InvalidInputError(`${where}: band: is no field; write it behind the source, as in "lc.tif#4" for band 4`);
   const spec = parseWith(specSchema, input, where);
   if (spec.sources.length > 1)
     throw new InvalidInputError(`${where}: sources: ${spec.sources.length} are given; a run takes one`);
@@ -134,5 +152,5 @@ export function parseSpec(input: unknown, where: string): Spec {
   if (spec.classes !== undefined && spec.legend !== undefined) {
     throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);
   }
-  return { ...spec, write: OUTPUT_NAMES.filter((name) => spec.write.includes(name)) };
+  return spec;
 }

@@ -1,4 +1,5 @@
 import { builtInLegends } from './legends/index.js';
+import { sourceOf, sourceText } from './source-uri.js';
 import type { Spec } from './spec.js';
 
 /** The field of a spec that names something outside it. */
@@ -12,19 +13,23 @@ export interface SpecUri {
 
 /**
  * A spec with every URI and path in it replaced: the one place that knows where they stand. A legend by the name of a
- * built-in one is none.
+ * built-in one is none, and a band behind a URI stays as it is.
  */
 export function mapUris(spec: Spec, map: (uri: string, role: UriRole) => string): Spec {
   const { sources, template, legend } = spec;
+  const ofBand = (text: string, role: UriRole) => {
+    const { uri, band } = sourceOf(text);
+    return sourceText({ uri: map(uri, role), band });
+  };
   return {
     ...spec,
-    sources: sources.map((uri) => map(uri, 'sources')),
-    ...(template === undefined ? {} : { template: map(template, 'template') }),
+    sources: sources.map((text) => ofBand(text, 'sources')),
+    ...(template === undefined ? {} : { template: ofBand(template, 'template') }),
     ...(legend === undefined || builtInLegends.has(legend) ? {} : { legend: map(legend, 'legend') }),
   };
 }
 
-/** Every URI and path that a spec names, sources first. */
+/** Every URI and path that a spec names, without its band, sources first. */
 export function urisOf(spec: Spec): SpecUri[] {
   const found: SpecUri[] = [];
   mapUris(spec, (uri, role) => {

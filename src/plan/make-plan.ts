@@ -1,10 +1,12 @@
 import { checkLossless } from '../cog/read/lossless.js';
 import type { Crs } from '../crs/crs.js';
 import { layerFacts, PLAN_VERSION, type Plan } from '../documents/plan.js';
+import { sourceOf } from '../documents/source-uri.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
+import { openNamed } from '../layers/open-named.js';
 import type { SourceQuestion } from '../layers/source-question.js';
 import { measureOf } from '../measures/registry.js';
 import { planOutputs } from '../outputs/registry.js';
@@ -29,21 +31,20 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     );
   for (const name of spec.measures) measureOf(name); // before a source is asked for
   const opened: { close(): Promise<void> }[] = [];
-  const described = async (uri: string, question: SourceQuestion) => {
-    const source = await ports.open(uri);
+  const described = async (text: string, question: Omit<SourceQuestion, 'band'>) => {
+    const named = sourceOf(text);
+    const source = await openNamed(ports.open, named);
     opened.push(source); // at once: a source that is no raster is to be closed, too
-    const found = await describeSource(ports.open, source, question);
+    const found = await describeSource(ports.open, source, { ...question, band: named.band });
     opened.push(found);
     return found;
   };
   try {
     const source = await described(spec.sources[0]!, {
-      band: spec.band,
       nodata: askedNodata(spec),
       unsigned: spec.unsigned,
     });
-    const template =
-      spec.template === undefined ? null : await described(spec.template, { band: 1, nodata: undefined });
+    const template = spec.template === undefined ? null : await described(spec.template, { nodata: undefined });
     if (template) checkLossless(template.raster, 'which of its cells are nodata');
     return await resolve(spec, source, template, ports);
   } finally {

@@ -5,6 +5,7 @@ import { isLossy } from '../cog/read/lossless.js';
 import type { Raster } from '../cog/read/raster.js';
 import type { Crs } from '../crs/crs.js';
 import type { PlannedBand } from '../documents/planned-band.js';
+import { sourceText } from '../documents/source-uri.js';
 import { parseSpec } from '../documents/spec.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';
@@ -18,13 +19,15 @@ import type { Placed } from './template-grid.js';
 /** Whether a run would take a source, and what it would need or why not. */
 export interface RunVerdict {
   readonly takes: boolean;
+  /** The band that is judged, from 1. */
+  readonly band: number;
   /** An option without which it is refused, or a condition on its values; null where there is none. */
   readonly needs: string | null;
   /** What `run` would say, with the error's name; null where it takes the source. */
   readonly reason: string | null;
   /** What it would say of the file all the same. */
   readonly warnings: readonly string[];
-  /** How its first band would be read, by its header and the files beside it; null where it is refused. */
+  /** How the band would be read, by its header and the files beside it; null where it is refused. */
   readonly reading: ReadingFacts | null;
 }
 
@@ -42,12 +45,18 @@ const TRIED_PIXELS = 16;
 /**
  * Judges a source as planning does, without reading a pixel: can it be read exactly, do its blocks lie in the file, can
  * a grid be laid. Errors of storage are thrown; those of the file are the verdict.
+ * @param band from 1
  * @param cache of the header, where it has been read already
  */
-export async function wouldRun(open: OpenSource, source: RangeSource, cache?: HeaderCache): Promise<RunVerdict> {
+export async function wouldRun(
+  open: OpenSource,
+  source: RangeSource,
+  band: number,
+  cache?: HeaderCache,
+): Promise<RunVerdict> {
   let described: DescribedSource | null = null;
   try {
-    described = await describeSource(open, source, { band: 1, nodata: undefined }, cache);
+    described = await describeSource(open, source, { band, nodata: undefined }, cache);
     const { raster, warnings } = described;
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
@@ -55,6 +64,7 @@ export async function wouldRun(open: OpenSource, source: RangeSource, cache?: He
     const needs = [option, conditionOn(raster)].filter((need) => need !== null);
     return {
       takes: true,
+      band,
       needs: needs.length > 0 ? needs.join(', and ') : null,
       reason: null,
       warnings,
@@ -62,7 +72,7 @@ export async function wouldRun(open: OpenSource, source: RangeSource, cache?: He
     };
   } catch (error) {
     if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
-    return { takes: false, needs: null, reason: `${error.name}: ${error.message}`, warnings: [], reading: null };
+    return { takes: false, band, needs: null, reason: `${error.name}: ${error.message}`, warnings: [], reading: null };
   } finally {
     await described?.close();
   }
@@ -80,7 +90,7 @@ function conditionOn(raster: Raster): string | null {
 function neededOption(placed: Placed): string | null {
   const { raster, crs, geotransform } = placed;
   const lay = (more: { readonly cellSize?: number }) =>
-    planGrid(parseSpec({ sources: [raster.source.uri], ...more }, 'info'), placed, null);
+    planGrid(parseSpec({ sources: [sourceText({ uri: raster.source.uri, band: 1 })], ...more }, 'info'), placed, null);
   try {
     lay({});
     return null;

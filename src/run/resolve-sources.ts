@@ -1,3 +1,4 @@
+import { sourceOf, sourceText } from '../documents/source-uri.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import { parseS3Uri } from '../io/s3-location.js';
@@ -11,13 +12,17 @@ const RASTER = /\.tiff?$/i;
 const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
 
 /**
- * Turns what a user names into source URIs: a URI or path stands for itself; a prefix that ends in `/` for the rasters
- * (.tif, .tiff) right under it; a glob for what it matches. Each pattern's result is sorted.
+ * Turns what a user names into bands of rasters: a URI or path stands for itself; a prefix that ends in `/` for the
+ * rasters (.tif, .tiff) right under it; a glob for what it matches. Each pattern's result is sorted. A band behind a
+ * prefix or a glob (`*.tif#2`) is that of each.
  * @throws NotFoundError where a prefix or glob matches nothing, InvalidInputError for a glob over https
  */
 export async function resolveSources(patterns: readonly string[], storage: Storage): Promise<string[]> {
   const found: string[] = [];
-  for (const pattern of patterns) found.push(...(await resolveOne(pattern, storage)));
+  for (const text of patterns) {
+    const { uri: pattern, band } = sourceOf(text);
+    for (const uri of await resolveOne(pattern, storage)) found.push(sourceText({ uri, band }));
+  }
   return [...new Set(found)];
 }
 

@@ -105,6 +105,7 @@ describe('the default spec', () => {
     ['with sources', () => readSpec('{"sources":["s3://a/b.tif"]}'), /without sources/],
     ['with a wrong field', () => readSpec('{"cellSize":-1}'), /cellSize/],
     ['with a field that is unknown', () => readSpec('{"cellsize":10}'), /cellsize/],
+    ['with a band', () => readSpec('{"band":2}'), /band: is no field; write it behind the source/],
     ['that contradicts itself', () => readSpec('{"cellSize":10,"template":"s3://a/b.tif"}'), /exclude each other/],
     [
       'that no environment has room for',

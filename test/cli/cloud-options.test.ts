@@ -21,9 +21,7 @@ describe('the options of fractile submit', () => {
     ['--measures', 'fractions', { measures: ['fractions'] }],
     ['--denominator', 'total', { denominator: 'total' }],
     ['--min-valid', '0.5', { minValid: 0.5 }],
-    ['--unit', 'percent', { unit: 'percent' }],
     ['--dtype', 'uint16', { dtype: 'uint16' }],
-    ['--band', '2', { band: 2 }],
     ['--tile-cells', '64', { tileCells: 64 }],
     ['--date', '2021-01/2021-06', { date: '2021-01/2021-06' }],
     ['--write', 'table,mosaic', { write: ['mosaic', 'table'] }],
@@ -38,9 +36,19 @@ describe('the options of fractile submit', () => {
     await writeFile(job, JSON.stringify({ sources: [SOURCE], unit: 'percent' }));
     for (const args of [[job], ['--spec', job]]) {
       stack.started.clear();
-      expect((await fractile('submit', ...args, '--band', '3')).code).toBe(0);
-      expect(spec()).toMatchObject({ sources: [SOURCE], unit: 'percent', band: 3 });
+      expect((await fractile('submit', ...args, '--dtype', 'uint8')).code).toBe(0);
+      expect(spec()).toMatchObject({ sources: [SOURCE], unit: 'percent', dtype: 'uint8' });
     }
+  });
+
+  it('hand on the bands of sources, and look at them before', async () => {
+    expect((await fractile('submit', `${SOURCE}#2`, '--template', 's3://input/grid.tif#3')).code).toBe(0);
+    expect(spec()).toMatchObject({ sources: [`${SOURCE}#2`], template: 's3://input/grid.tif#3' });
+    expect((await fractile('submit', `${SOURCE}#0`)).stderr).toMatch(
+      /^InvalidInputError: options: sources\.0: #0 is no band/,
+    );
+    expect((await fractile('submit', 'https://host/a.tif?sig=SECRET#2')).stderr).toMatch(/is given with a query/);
+    expect(stack.started.size).toBe(1);
   });
 
   it('reach a job in a public or a requester-pays bucket, and the stack as ever', async () => {

@@ -109,7 +109,7 @@ describe('fractile', () => {
 
   it('info and validate look at a mosaic and at a file that is no COG', async () => {
     const { dir, tif } = await setUp();
-    await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'out'), '--unit', 'percent', '--dtype', 'uint16');
+    await runCli('run', tif, ...OPTIONS, '--out', join(dir, 'out'), '--dtype', 'uint16');
     const mosaic = join(dir, 'out', 'mosaic.tif');
     const info = JSON.parse((await runCli('info', mosaic, '--json')).stdout);
     expect(info).toMatchObject({
@@ -123,7 +123,7 @@ describe('fractile', () => {
       expect.objectContaining({ band: 1, name: 'DESCRIPTION', value: 'fraction_1' }),
     );
     expect(info.metadata).toContainEqual(expect.objectContaining({ band: 1, name: 'BAND', value: 'fraction_1' }));
-    expect(info.metadata).toContainEqual(expect.objectContaining({ band: 4, name: 'SCALE', value: '0.01' }));
+    expect(info.metadata).toContainEqual(expect.objectContaining({ band: 4, name: 'SCALE', value: '0.0001' }));
     expect(info.images.map((i: { width: number }) => i.width)).toEqual([67, 34, 17, 9]);
     expect((await runCli('info', mosaic)).stdout).toMatch(/5 bands of uint16.*CRS +EPSG:32612\n.*nodata +65535\n/s);
     const good = await runCli('validate', mosaic, '--strict');

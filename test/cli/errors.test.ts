@@ -25,7 +25,7 @@ describe('fractile ends with code 2 and one line', () => {
     ['a missing file', ['run', 'nowhere.tif'], /^NotFoundError: .*nowhere.tif: no such file\n$/],
     ['no source', ['run'], /^InvalidInputError: no source is given/],
     ['a number that is none', ['run', 'a.tif', '--cell-size', 'big'], /--cell-size.*It must be a number/],
-    ['a choice that is none', ['run', 'a.tif', '--unit', 'pixels'], /Allowed choices are fraction, percent/],
+    ['a choice that is none', ['run', 'a.tif', '--dtype', 'int8'], /Allowed choices are float32, uint16, uint8/],
     [
       'an output that is none',
       ['run', 'a.tif', '--write', 'mosaic,pdf'],
@@ -79,6 +79,15 @@ describe('fractile ends with code 2 and one line', () => {
     expect(stderr).toMatch(/^InvalidInputError: .*job.json: .*cell_size/);
     expect(code).toBe(2);
     expect(await readdir(dir)).not.toContain('out');
+  });
+
+  it('for a spec that names a band by itself', async () => {
+    const { dir, tif, out } = await setUp();
+    const spec = join(dir, 'job.json');
+    await writeFile(spec, JSON.stringify({ sources: [tif], band: 2 }));
+    const { code, stderr } = await runCli('run', '--spec', spec, '--out', out);
+    expect(stderr).toMatch(/^InvalidInputError: .*job\.json: band: is no field; write it behind the source, as in "lc/);
+    expect(code).toBe(2);
   });
 
   it('for a damaged block, and leaves no mosaic and no partial file', async () => {

@@ -61,7 +61,7 @@ describe('info', () => {
       bandFacts: [{ band: 1, name: 'land cover', interpretation: 'palette', unit: 'm', scale: 0.5, offset: -3 }],
       images: [{ kind: 'full', codec: 'NONE', tile: null, rowsPerStrip: 10, damage: null }],
       sidecars: [],
-      run: { takes: true, needs: null, reason: null },
+      run: { takes: true, band: 1, needs: null, reason: null },
     });
   });
 
@@ -156,6 +156,28 @@ describe('info', () => {
     expect(json.bands).toBe(4_000_000_000);
     expect(json.bandFacts).toHaveLength(65535);
     expect(text).toMatch(/run +would refuse it: CorruptRasterError: .*4000000000 bands/);
+  });
+
+  it('judges the band that is named', async () => {
+    const path = join(FIXTURES, 'uint16-lerc-deflate-tiled-band-le-classic-all-area.tif');
+    const { text, json } = await info(`${path}#2`);
+    expect(json).toMatchObject({ uri: path, run: { takes: true, band: 2 } });
+    expect(text).toMatch(/run +takes band 2\n$/);
+    expect((await info(`${path}#9`)).text).toMatch(
+      /would refuse it: InvalidInputError: .*: band 9 is asked for, but it has/,
+    );
+    const { code, stderr } = await runCli('validate', `${path}#2`);
+    expect([code, stderr]).toEqual([2, `InvalidInputError: ${path}: a whole file is validated; leave #2 out\n`]);
+  });
+
+  it('finds a file whose name ends as if it had a band, and says how it is named', async () => {
+    const path = await written({}, 'lc#4');
+    expect((await info(`${path}#1`)).json.uri).toBe(path);
+    for (const command of ['info', 'validate', 'run'])
+      expect((await runCli(command, path)).stderr).toMatch(
+        /lc: no such file; there is a file .*lc#4, which is named .*lc#4#1\n$/,
+      );
+    expect((await runCli('validate', `${path}#1`)).stdout).toMatch(/lc#4 is/);
   });
 
   it('says what a raster in degrees needs', async () => {

@@ -4,6 +4,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Tag } from '../../src/cog/tags.js';
+import { short } from '../../src/cog/write/ifd.js';
 import { startCli, temporaryFolders } from '../support/cli.js';
 import { HttpFileServer } from '../support/http-server.js';
 import { selfSigned } from '../support/self-signed.js';
@@ -47,6 +49,26 @@ describe('fractile run', () => {
     expect([stdout, stderr, ...stored].join()).not.toMatch(/SECRET|localhost/);
     expect(stored[0]).toContain(`"${portal.endpoint}/access/1"`);
     expect(files.requests.length).toBeGreaterThan(0);
+  });
+
+  it('reads a band of a signed URL, and keeps the signature out of the plan', async () => {
+    const out = join(await folder(), 'out');
+    const fields = [short(Tag.SamplesPerPixel, 2), short(Tag.BitsPerSample, 8, 8), short(Tag.ExtraSamples, 0)];
+    const codes = Uint8Array.from({ length: 200 }, (_, i) => 1 + (i % 2));
+    const bytes = tiffBytes({ width: 10, height: 10, codes, geotransform: [0, 3000, 30, -30], fields });
+    files.files.set('/two.tif', bytes);
+    const url = `${files.endpoint}/two.tif`;
+    const run = (...args: string[]) => startCli([...args, ...ALLOW, '--out', out]).result;
+    expect(await run('plan', `${url}?sig=SECRET#2`, '--cell-size', '300')).toMatchObject({ code: 0 });
+    const plan = await readFile(join(out, 'plan.json'), 'utf8');
+    expect(plan).not.toContain('SECRET');
+    expect(JSON.parse(plan)).toMatchObject({
+      question: { sources: [`${url}#2`] },
+      layers: [{ band: 2, source: { uri: url }, classes: [{ code: 2 }] }],
+    });
+    files.resetRequests();
+    expect(await run('job', '0', '--signed-url', `${url}?sig=SECRET#2`)).toMatchObject({ code: 0 });
+    expect(files.requests.map((request) => request.url)).toContain('/two.tif?sig=SECRET');
   });
 
   it.each<[string, () => string[], RegExp]>([

@@ -94,7 +94,7 @@ describe('what a file, a key, a path or a spec holds', () => {
       ['run', '--spec', join(dir, 'broken.json'), '--out', out],
       ['run', 'a.tif', '--legend', HARM],
       ['run', 'a.tif', `--${HARM}`],
-      ['run', 'a.tif', '--unit', HARM],
+      ['run', 'a.tif', '--dtype', HARM],
       ['run', 'a.tif', '--cell-size', HARM],
       ['info', join(dir, `${HARM}*`)],
       ['info', `ftp://${HARM}`],

@@ -7,7 +7,6 @@ import { mapUris, urisOf } from '../../src/documents/uris-of.js';
 const URIS = ['legend', 'sources[]', 'template'];
 /** All others. A new field belongs to one of the two lists, and one that names a file to mapUris, too. */
 const NO_URIS = [
-  'band',
   'cellSize',
   'classes',
   'classes[].code',
@@ -74,6 +73,17 @@ describe('the URIs of a spec', () => {
       sources: ['sources first.tif', 'sources s3://bucket/second.tif'],
       template: 'template https://host/template.tif',
       legend: 'legend legend.json',
+    });
+  });
+
+  it('are handed on without their band, which is put back', () => {
+    const spec = parseSpec({ sources: ['a.tif#3'], template: 'b#2#1', legend: 'c.csv#4' }, 'test');
+    expect(urisOf(spec).map(({ uri }) => uri)).toEqual(['a.tif', 'b#2', 'c.csv#4']);
+    expect(mapUris(spec, (uri) => `/${uri}`)).toEqual({
+      ...spec,
+      sources: ['/a.tif#3'],
+      template: '/b#2#1',
+      legend: '/c.csv#4',
     });
   });
 

@@ -6,6 +6,7 @@ import { handler as reduce } from '../../functions/reduce.js';
 import { resultsPrefix } from '../../src/cloud/cloud-keys.js';
 import { jobBatchesSchema } from '../../src/documents/job-batches.js';
 import type { JobsOutput } from '../../src/documents/map-results.js';
+import type { Plan } from '../../src/documents/plan.js';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { executionOf, functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
 import { RASTER, SPEC } from '../support/remote-run.js';
@@ -49,6 +50,14 @@ async function runAll(event: unknown, name: string) {
 }
 
 describe('the functions, one after the other', () => {
+  it('plan an upload whose key ends as if it named a band', async () => {
+    lambda.server.putDirect('input', 'incoming/lc#4', RASTER);
+    const { run } = await plan(planInput(uploaded('incoming/lc#4'), 'odd'));
+    const planned = lambda.json<Plan>(`${run.replace('s3://output/', '')}/plan.json`);
+    expect(planned.layers[0]).toMatchObject({ band: 1, source: { uri: 's3://input/incoming/lc#4' } });
+    expect(planned.question.sources).toEqual(['s3://input/incoming/lc#4#1']);
+  });
+
   it('make the mosaic of a local run of an uploaded raster, and meter it', async () => {
     lambda.server.putDirect('input', KEY, RASTER);
     lambda.server.resetRequests();

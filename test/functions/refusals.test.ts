@@ -18,6 +18,13 @@ describe('the functions', () => {
       'InvalidInputError',
       /cellsize/,
     ],
+    [
+      'a band that is none',
+      'incoming/x.json',
+      '{"sources": ["s3://input/lc.tif#0"]}',
+      'InvalidInputError',
+      /#0 is no band/,
+    ],
     ['a local file', 'incoming/z.json', '{"sources": ["/proc/self/environ"]}', 'InvalidInputError', /s3:\/\/ or https/],
     [
       'a legend file of the function',
@@ -37,6 +44,13 @@ describe('the functions', () => {
       'a result of another run',
       'incoming/o.json',
       '{"sources": ["s3://output/runs/0123/mosaic.tif"]}',
+      'InvalidInputError',
+      /bucket of results/,
+    ],
+    [
+      'a band of it',
+      'incoming/ob.json',
+      '{"sources": ["s3://output/runs/0123/mosaic.tif#2"]}',
       'InvalidInputError',
       /bucket of results/,
     ],

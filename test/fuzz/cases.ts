@@ -59,12 +59,12 @@ function specOf(random: Random, files: Record<string, Uint8Array>): FuzzCase['sp
     ...(random.chance(0.3) ? { classes: [{ code: 1 }, { code: 2 }, { code: 200 }] } : {}),
     dtype: random.pick(['float32', 'uint16', 'uint8'] as const),
     denominator: random.pick(['valid', 'total'] as const),
-    band: random.pick([1, 1, 1, 2, 3]),
   };
+  const band = random.pick([1, 1, 1, 2, 3]);
   if (random.chance(0.15)) {
     files[OTHER] = NEIGHBOUR;
     const [source, template] = random.chance(0.5) ? [SUBJECT, OTHER] : [OTHER, SUBJECT];
-    return { ...common, band: source === OTHER ? 1 : common.band, sources: [source], template };
+    return { ...common, sources: [source === OTHER ? source : `${source}#${band}`], template };
   }
-  return { ...common, sources: [SUBJECT], cellSize: random.pick([60, 60, 60, 1000, 30, 45.5, 0.01]) };
+  return { ...common, sources: [`${SUBJECT}#${band}`], cellSize: random.pick([60, 60, 60, 1000, 30, 45.5, 0.01]) };
 }

@@ -63,7 +63,7 @@ def check_sums(checks, name, mosaic, dtype, unit):
 
 checks = Checks()
 for dtype, unit in [('float32', 'fraction'), ('float32', 'percent'), ('uint16', 'fraction'), ('uint16', 'percent'), ('uint8', 'percent')]:
-    options = ['--legend', legend(checks), '--dtype', dtype, '--unit', unit, '--tile-cells', '16', '--min-valid', '0.02']
+    options = ['--legend', legend(checks), '--dtype', dtype, *checks.spec(unit=unit), '--tile-cells', '16', '--min-valid', '0.02']
     path, _ = checks.fractile(data('nlcd-zion-30m-cog.tif'), f'{dtype}-{unit}', *options)
     with rasterio.open(path) as mosaic:
         check_bands(checks, f'{dtype} {unit}', mosaic, dtype, unit)

@@ -37,7 +37,7 @@ checks = Checks()
 for dtype in ['float32', 'uint16', 'uint8']:
     for denominator in ['valid', 'total']:
         check_overviews(checks, f'{dtype}-{denominator}', dtype, denominator, [])
-check_overviews(checks, 'float32-percent', 'float32', 'valid', ['--unit', 'percent'])
+check_overviews(checks, 'float32-percent', 'float32', 'valid', checks.spec(unit='percent'))
 check_overviews(checks, 'uint16-min-valid', 'uint16', 'valid', ['--min-valid', '0.5'])
 check_overviews(checks, 'float32-template', 'float32', 'valid', ['--template', data(TEMPLATE)])
 checks.end()

@@ -43,6 +43,13 @@ class Checks:
     def path(self, name):
         return os.path.join(self.folder.name, name)
 
+    def spec(self, **fields):
+        """Options that give a run fields which no option of their own sets."""
+        path = self.path('spec.json')
+        with open(path, 'w', encoding='utf-8') as out:
+            json.dump(fields, out)
+        return ['--spec', path]
+
     def fractile(self, source, name, *options):
         """Runs fractile and returns the path of the mosaic and run.json."""
         out = self.path(name)

@@ -29,7 +29,6 @@ const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(docu
 
 describe('makePlan refuses', () => {
   it.each<[string, Omit<SpecInput, 'sources'>, Partial<TestRaster>, string]>([
-    ['a band that is not there', { band: 2 }, {}, 'a.tif: band 2 is asked for, but it has 1'],
     ['a cell smaller than a pixel', { cellSize: 29 }, {}, 'is smaller than a pixel of 30 x 30'],
     ['degrees without a cell size', {}, { geographic: true }, 'give --cell-size in degrees or a --template'],
     ['a class listed twice', { classes: [{ code: 1 }, { code: 1 }] }, {}, 'code 1 is listed twice'],

@@ -45,6 +45,22 @@ describe('resolveSources', () => {
     await expect(resolve('s3://listed/nothing/')).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
+  it('leaves the band behind each', async () => {
+    const dir = await folder();
+    for (const name of ['b.tif', 'a.tiff', 'odd#2', 'odd#3.tif']) await writeFile(join(dir, name), '');
+    expect(await resolve('a.tif#2', 'a.tif#1', 'a.tif', 'https://h/x.tif?sig=1#3')).toEqual([
+      'a.tif#2',
+      'a.tif',
+      'https://h/x.tif?sig=1#3',
+    ]);
+    expect(await resolve(`${dir}/*.tif#2`)).toEqual([join(dir, 'b.tif#2'), join(dir, 'odd#3.tif#2')]);
+    expect(await resolve(`${dir}/#7`)).toEqual(['a.tiff#7', 'b.tif#7', 'odd#3.tif#7'].map((name) => join(dir, name)));
+    expect(await resolve(`${dir}/odd*`)).toEqual([join(dir, 'odd#2#1'), join(dir, 'odd#3.tif')]);
+    s3.server.putDirect('listed', 'bands/a.tif', 'x');
+    expect(await resolve('s3://listed/bands/*.tif#4')).toEqual(['s3://listed/bands/a.tif#4']);
+    await expect(resolve('a.tif#0')).rejects.toMatchObject({ name: 'InvalidInputError' });
+  });
+
   it('finds the rasters of a folder and the matches of a glob on disk', async () => {
     const dir = await folder();
     await mkdir(join(dir, 'deep'));

@@ -59,7 +59,7 @@ async function informed(storage: Storage, uri: string): Promise<object> {
   try {
     const source = await storage.open(uri);
     try {
-      return { ...(await describeTiff(source)), run: await wouldRun(storage.open, source) };
+      return { ...(await describeTiff(source)), run: await wouldRun(storage.open, source, 1) };
     } finally {
       await source.close();
     }
