@@ -4,16 +4,15 @@ import { HeaderCache } from '../cog/read/header-cache.js';
 import { validateCog } from '../cog/validate.js';
 import { FractileError } from '../errors.js';
 import { publicUri } from '../io/access.js';
-import type { OpenSource, RangeSource } from '../io/ports.js';
-import { RetryBudget } from '../io/retry-budget.js';
-import { Storage } from '../io/storage.js';
+import type { OpenSource } from '../io/ports.js';
 import { wouldRun } from '../plan/would-run.js';
 import { resolveSources } from '../run/resolve-sources.js';
-import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import { type AccessFlags, addAccessOptions } from './access-options.js';
 import { type Info, infoLines } from './info-text.js';
 import { exists, Sidecars } from './sidecars.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
+import { withSource, withStorage } from './with-source.js';
 
 const EXIT_NOT_VALID = 2;
 
@@ -41,7 +40,7 @@ export function defineValidate(command: Command): void {
 }
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
-  await withOpen(options, async (storage) => {
+  await withStorage(options, async (storage) => {
     const sidecars = new Sidecars(storage.open);
     const uris = await resolveSources(patterns, storage);
     if (uris.length === 1) {
@@ -81,7 +80,7 @@ function unreadable(uri: string): (error: unknown) => Unreadable {
 }
 
 async function validate(uri: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
-  const verdict = await withOpen(options, async ({ open }) =>
+  const verdict = await withStorage(options, async ({ open }) =>
     validateCog(
       await withSource(open, uri, (source) => describeTiff(source)),
       await exists(open, `${publicUri(uri)}.ovr`),
@@ -94,22 +93,4 @@ async function validate(uri: string, options: Terminal & AccessFlags & { readonl
     ...reasons,
   ]);
   if (!valid) process.exitCode = EXIT_NOT_VALID;
-}
-
-async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promise<T>): Promise<T> {
-  const storage = new Storage(accessFrom(flags), new RetryBudget(), stopSignal);
-  try {
-    return await use(storage);
-  } finally {
-    await storage.close();
-  }
-}
-
-async function withSource<T>(open: OpenSource, uri: string, use: (source: RangeSource) => Promise<T>): Promise<T> {
-  const source = await open(uri);
-  try {
-    return await use(source);
-  } finally {
-    await source.close();
-  }
 }

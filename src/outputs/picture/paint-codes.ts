@@ -25,7 +25,9 @@ export class CodePainting implements Painting {
     this.#classes = [...style.classes, NOT_LISTED];
     this.#colors = colorsOf(this.#classes);
     this.#indices = new Map(
-      style.classes.flatMap(({ code }, index) => (code === null ? [] : [[code, index] as const])),
+      style.classes.flatMap(({ code, codes }, index) =>
+        (codes ?? (code === null ? [] : [code])).map((one) => [one, index] as const),
+      ),
     );
     this.#counts = new Float64Array(this.#classes.length);
     this.#sums = new ColorSums(frame);

@@ -1,7 +1,7 @@
 import { numberFromJson } from '../../documents/json-number.js';
-import type { Band } from '../../documents/plan.js';
+import type { Band, PlanClass } from '../../documents/plan.js';
 import { DEFAULT_RAMP } from './ramps.js';
-import type { MapStyle, StyleClass } from './style.js';
+import type { MapStyle, StyleChannel, StyleClass } from './style.js';
 
 /** What the choice of a style needs to know of a band. */
 export type StyledBand = Pick<Band, 'name' | 'dtype' | 'nodata' | 'unit' | 'scale' | 'category' | 'categories'>;
@@ -17,6 +17,8 @@ const FRACTION = /^fraction_/;
 const UNLISTED = { fraction: 'unlisted', area: 'area_unlisted' } as const;
 /** Bands that say how much there is to say, and nothing of the map. */
 const BESIDE_THE_POINT: readonly string[] = ['valid_fraction', 'count', UNLISTED.fraction, UNLISTED.area];
+/** Bands of shares that are of no class. */
+const SHARES: readonly string[] = ['valid_fraction', UNLISTED.fraction];
 /** The class that stands for all codes that are in none. */
 export const NOT_LISTED: StyleClass = { code: null, name: 'not listed', color: null };
 
@@ -28,14 +30,24 @@ export function styleOf(bands: readonly StyledBand[]): ChosenStyle | null {
   return classMix(bands) ?? firstCodes(bands) ?? firstValues(bands);
 }
 
-/** The style of one band: of its codes, or of its values. */
-export function styleOfBand(bands: readonly StyledBand[], index: number): ChosenStyle {
+function styleOfBand(bands: readonly StyledBand[], index: number): ChosenStyle {
   const { name, unit, scale, categories } = bands[index]!;
   const nodata = nodataOf(bands, [index]);
   const style: MapStyle = categories
-    ? { kind: 'codes', classes: categories, nodata }
+    ? { kind: 'codes', classes: categories.map(asStyled), nodata }
     : { kind: 'ramp', values: { label: name, unit, scale, offset: 0 }, ramp: DEFAULT_RAMP, range: null, nodata };
   return { style, bands: [index] };
+}
+
+/** A band as one of three colours: of shares 1, or 100 %, is full; other values are stretched. */
+export function channelOf({ name, unit, scale }: StyledBand): StyleChannel {
+  const isShare = FRACTION.test(name) || SHARES.includes(name);
+  return { label: name, unit, scale, offset: 0, full: isShare ? (unit === '%' ? 100 : 1) / scale : null };
+}
+
+/** A band of codes holds the ones that name its classes, whichever codes of the source these count. */
+function asStyled({ code, name, color }: PlanClass): StyleClass {
+  return { code, name, color };
 }
 
 function classMix(bands: readonly StyledBand[]): ChosenStyle | null {
@@ -44,7 +56,7 @@ function classMix(bands: readonly StyledBand[]): ChosenStyle | null {
   const [chosen, unlisted] = shares.length > 0 ? [shares, UNLISTED.fraction] : [ofClasses, UNLISTED.area];
   if (chosen.length === 0) return null;
   const rest = bands.findIndex(({ name }) => name === unlisted);
-  const classes = chosen.map((i) => bands[i]!.category!);
+  const classes = chosen.map((i) => asStyled(bands[i]!.category!));
   const all = rest < 0 ? chosen : [...chosen, rest];
   return {
     style: {

@@ -4,6 +4,8 @@ import type { RampName } from './ramps.js';
 export interface StyleClass {
   /** Null for what no class counts. */
   readonly code: number | null;
+  /** What counts in a band of codes, where it is something else than the code. */
+  readonly codes?: readonly number[];
   readonly name: string | null;
   /** "#rrggbb"; null takes a colour of the palette. */
   readonly color: string | null;
