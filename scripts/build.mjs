@@ -16,7 +16,15 @@ const common = {
   format: 'esm',
   legalComments: 'none', // the texts are in THIRD-PARTY-LICENCES.txt, whole
   define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(version) },
+  loader: { '.woff': 'binary' },
   logLevel: 'warning',
+};
+/** Fonts are imported as their bytes, which Node itself can't: they are put into the project's own tools, too. */
+const fonts = {
+  name: 'fonts',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.woff$/ }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path) }));
+  },
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -54,6 +62,7 @@ await build({
   },
   outdir: 'dist/dev',
   packages: 'external',
+  plugins: [fonts],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });

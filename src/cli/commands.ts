@@ -65,6 +65,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./inspect.js')).defineInfo,
   },
   {
+    name: 'draw',
+    takes: '<mosaic.tif>',
+    says: 'draw a map with its legend as PNG: a mix of classes, codes, values, or three bands as colours',
+    group: 'Look:',
+    load: async () => (await import('./draw.js')).defineDraw,
+  },
+  {
     name: 'validate',
     takes: '<tif>',
     says: 'whether it is a valid Cloud-Optimized GeoTIFF',

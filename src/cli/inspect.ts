@@ -5,17 +5,15 @@ import { validateCog } from '../cog/validate.js';
 import { type BandUri, sourceOf } from '../documents/source-uri.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
-import type { OpenSource, RangeSource } from '../io/ports.js';
-import { RetryBudget } from '../io/retry-budget.js';
-import { Storage } from '../io/storage.js';
-import { openNamed } from '../layers/open-named.js';
+import type { OpenSource } from '../io/ports.js';
 import { wouldRun } from '../plan/would-run.js';
 import { resolveSources } from '../run/resolve-sources.js';
-import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
+import { type AccessFlags, addAccessOptions } from './access-options.js';
 import { type Info, infoLines } from './info-text.js';
 import { exists, Sidecars } from './sidecars.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
+import { withSource, withStorage } from './with-source.js';
 
 const EXIT_NOT_VALID = 2;
 
@@ -43,7 +41,7 @@ export function defineValidate(command: Command): void {
 }
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
-  await withOpen(options, async (storage) => {
+  await withStorage(options, async (storage) => {
     const sidecars = new Sidecars(storage.open);
     const named = (await resolveSources(patterns, storage)).map(sourceOf);
     if (named.length === 1) {
@@ -85,7 +83,7 @@ function unreadable(uri: string): (error: unknown) => Unreadable {
 async function validate(text: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
   const named = sourceOf(text);
   const { uri, band } = named;
-  const verdict = await withOpen(options, async ({ open }) =>
+  const verdict = await withStorage(options, async ({ open }) =>
     validateCog(
       await withSource(open, named, (source) => {
         if (band !== 1) throw new InvalidInputError(`${source.uri}: a whole file is validated; leave #${band} out`);
@@ -101,22 +99,4 @@ async function validate(text: string, options: Terminal & AccessFlags & { readon
     ...reasons,
   ]);
   if (!valid) process.exitCode = EXIT_NOT_VALID;
-}
-
-async function withOpen<T>(flags: AccessFlags, use: (storage: Storage) => Promise<T>): Promise<T> {
-  const storage = new Storage(accessFrom(flags), new RetryBudget(), stopSignal);
-  try {
-    return await use(storage);
-  } finally {
-    await storage.close();
-  }
-}
-
-async function withSource<T>(open: OpenSource, named: BandUri, use: (source: RangeSource) => Promise<T>): Promise<T> {
-  const source = await openNamed(open, named);
-  try {
-    return await use(source);
-  } finally {
-    await source.close();
-  }
 }

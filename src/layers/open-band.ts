@@ -21,7 +21,7 @@ export interface OpenBand {
 }
 
 /** A raster of values, which may be those of a lossy codec: they are measurements with an error anyhow. */
-function asValues(raster: Raster): Raster {
+export function asValues(raster: Raster): Raster {
   return { ...raster, layout: { ...raster.layout, acceptsLoss: true } };
 }
 

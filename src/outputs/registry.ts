@@ -4,10 +4,11 @@ import { parseWith } from '../parse.js';
 import { item } from './item/item.js';
 import { mosaic } from './mosaic/mosaic.js';
 import type { Output, OutputQuestion, PlannedOutput } from './output.js';
+import { preview } from './picture/preview.js';
 import { table, tableCsv } from './table/table.js';
 
 /** Every output, in the order in which they are made. */
-const OUTPUTS = [checking(mosaic), checking(table), checking(tableCsv), checking(item)] as const;
+const OUTPUTS = [checking(mosaic), checking(table), checking(tableCsv), checking(preview), checking(item)] as const;
 
 /** An output that checks the parameters of a plan by itself. */
 interface CheckingOutput extends Pick<Output<unknown>, 'name' | 'plan'> {

@@ -1,0 +1,49 @@
+import { InvalidInputError } from '../errors.js';
+import { type RampName, rampNamed } from '../outputs/picture/ramps.js';
+
+/** What the options of `draw` ask for; null leaves it to the file. */
+export interface Asked {
+  /** Codes of classes, or names of bands. */
+  readonly rgb: readonly [string, string, string] | null;
+  /** A name or a number. */
+  readonly band: string | null;
+  readonly ramp: RampName | null;
+  readonly range: readonly [low: number, high: number] | null;
+  readonly title: string | null;
+}
+
+/** Options as commander parses them. */
+type Flags = { readonly [K in keyof Asked]?: string };
+
+/**
+ * Reads the options of `draw`, before any file is opened.
+ * @throws InvalidInputError
+ */
+export function askedFor(flags: Flags): Asked {
+  const { rgb, band, ramp, range, title } = flags;
+  const others = Object.entries({ band, ramp, range }).filter(([, value]) => value !== undefined);
+  if (rgb !== undefined && others.length > 0)
+    throw new InvalidInputError(`--rgb: draws three bands, so --${others[0]![0]} is of no use; leave one of them out`);
+  return {
+    rgb: rgb === undefined ? null : threeBands(rgb),
+    band: band ?? null,
+    ramp: ramp === undefined ? null : rampNamed(ramp),
+    range: range === undefined ? null : rangeOf(range),
+    title: title ?? null,
+  };
+}
+
+function threeBands(text: string): [string, string, string] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.length !== 3 || names.includes(''))
+    throw new InvalidInputError(`--rgb: takes three bands, such as 42,82,21, and not ${JSON.stringify(text)}`);
+  return names as [string, string, string];
+}
+
+function rangeOf(text: string): [number, number] {
+  const [low, high, ...more] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (more.length === 0 && Number.isFinite(low) && Number.isFinite(high) && low! < high!) return [low!, high!];
+  throw new InvalidInputError(
+    `--range: takes two numbers, the lower first, such as 0,100, and not ${JSON.stringify(text)}`,
+  );
+}

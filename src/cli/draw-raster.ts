@@ -1,0 +1,79 @@
+import { describeTiff } from '../cog/describe.js';
+import { readBlocks } from '../cog/read/block-reader.js';
+import { HeaderCache } from '../cog/read/header-cache.js';
+import { overviewOf } from '../cog/read/overview.js';
+import type { Raster } from '../cog/read/raster.js';
+import { boundsOf } from '../grid/geotransform.js';
+import type { OpenSource, RangeSource } from '../io/ports.js';
+import { type DescribedSource, describeSource } from '../layers/described-source.js';
+import { asValues } from '../layers/open-band.js';
+import { readingOf } from '../layers/reading-of.js';
+import { MAP_SIDE } from '../outputs/picture/frame.js';
+import { MapPainter } from '../outputs/picture/map-painter.js';
+import type { PictureFacts } from '../outputs/picture/sheet.js';
+import type { Asked } from './draw-asked.js';
+import { bandsOf } from './draw-bands.js';
+import { cellsOf } from './draw-cells.js';
+import { firstBand, styleFor } from './draw-style.js';
+
+/** A picture of a raster. */
+export interface RasterPicture {
+  /** Of the raster, without a signature. */
+  readonly uri: string;
+  readonly png: Uint8Array;
+}
+
+/**
+ * Draws a raster by what its header and the files beside it say of it. Of a large one, its coarsest overview is read
+ * that still has as many pixels as the map.
+ * @param say is told what is odd in its files
+ * @throws InvalidInputError for bands that it doesn't have; what opening and reading a raster throw
+ */
+export async function drawRaster(
+  open: OpenSource,
+  source: RangeSource,
+  asked: Asked,
+  say: (message: string) => void,
+): Promise<RasterPicture> {
+  const header = new HeaderCache(source, (await source.version()).size);
+  const facts = await describeTiff(source, header);
+  const bands = bandsOf(facts);
+  const first = firstBand(source.uri, bands, asked);
+  const described = await describeSource(open, source, { band: first + 1, nodata: undefined }, header);
+  try {
+    for (const warning of described.warnings) say(warning);
+    const { style, bands: drawn, title } = await styleFor(open, described, bands, first, asked);
+    const raster = await levelFor(described);
+    const readings = [];
+    for (const band of drawn) readings.push(await readingFor(described, raster, band + 1));
+    const { width, height } = raster.layout;
+    const painter = new MapPainter(width, height, { ...style, nodata: readings.map(({ nodata }) => nodata) });
+    const isSouthUp = described.geotransform.pixelHeight > 0;
+    for await (const block of readBlocks(raster, readings, { colOff: 0, rowOff: 0, width, height })) {
+      const { window, values } = cellsOf(block, isSouthUp ? height : null);
+      painter.add(window, values);
+    }
+    return { uri: source.uri, png: await painter.picture(factsOf(described, asked.title ?? title)) };
+  } finally {
+    await described.close();
+  }
+}
+
+/** An overview; the raster itself where a mask lies beside it, which has none of that size. */
+async function levelFor({ raster, reading }: DescribedSource): Promise<Raster> {
+  const values = asValues(raster); // a picture of values with a small error is as good
+  const isMaskBeside = reading.mask !== null && reading.mask.file !== raster;
+  return isMaskBeside ? values : overviewOf(values, MAP_SIDE);
+}
+
+function readingFor({ raster, reading, pam, unsigned }: DescribedSource, level: Raster, band: number) {
+  const beside = reading.mask !== null && reading.mask.file !== raster ? reading.mask : null;
+  return readingOf(level, { band, nodata: undefined, unsigned }, pam, beside).then((told) => told.reading);
+}
+
+function factsOf({ raster, geotransform, crs }: DescribedSource, title: string): PictureFacts {
+  const { width: columns, height: rows } = raster.layout;
+  const { left, top } = boundsOf(geotransform, columns, rows);
+  const [cellWidth, cellHeight] = [geotransform.pixelWidth, geotransform.pixelHeight].map(Math.abs);
+  return { title, crs, grid: { left, top, cellWidth: cellWidth!, cellHeight: cellHeight!, columns, rows } };
+}

@@ -1,0 +1,68 @@
+/** Steps between ticks, and lengths of scale bars, are one of these times a power of ten. */
+const NICE = [1, 2, 5];
+/** Numbers of this many digits before the point, or zeros behind it, are written with an exponent. */
+const MOST_DIGITS = 7;
+const MOST_ZEROS = 5;
+/** Digits that tell the ends of a range apart. */
+const RANGE_DIGITS = 3;
+
+/** The largest nice number that is not above another, which is positive. */
+export function niceBelow(most: number): number {
+  const power = Math.floor(Math.log10(most));
+  const candidates = [power - 1, power].flatMap((p) => NICE.map((one) => scaled(one, p)));
+  return candidates.findLast((one) => one <= most) ?? candidates[0]!;
+}
+
+/** Nice numbers within a range, as near to `count` of them as steps of 1, 2 and 5 allow, with their texts. */
+export function niceTicks(low: number, high: number, count = 5): { readonly value: number; readonly text: string }[] {
+  if (!(high > low)) return [{ value: low, text: numberTexts([low])[0]! }];
+  const power = Math.floor(Math.log10(high - low));
+  const choices = [power - 2, power - 1, power].flatMap((p) =>
+    NICE.map((one) => ({ step: scaled(one, p), from: Math.ceil(low / scaled(one, p)), digits: -p })),
+  );
+  const many = ({ step, from }: (typeof choices)[number]) => Math.floor(high / step) - from + 1;
+  const best = choices.reduce((a, b) => (Math.abs(many(b) - count) < Math.abs(many(a) - count) ? b : a));
+  const values = Array.from({ length: Math.max(0, many(best)) }, (_, i) => (best.from + i) * best.step);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  return values.map((value) => ({ value, text: numberText(value, best.digits, largest) }));
+}
+
+/** Numbers of a range as texts that tell them apart. */
+export function numberTexts(values: readonly number[]): string[] {
+  const largest = Math.max(...values.map(Math.abs));
+  const span = Math.max(...values) - Math.min(...values);
+  const digits = largest === 0 ? 0 : RANGE_DIGITS - 1 - Math.floor(Math.log10(span || largest));
+  return values.map((value) => trimmed(numberText(value, digits, largest)));
+}
+
+/** A length or a size as it is written down: at most six digits, and none that say nothing. */
+export function plainNumber(value: number): string {
+  const text = String(Number(value.toPrecision(6)));
+  return text.replace('-', '−');
+}
+
+/**
+ * A number with this many digits behind the point.
+ * @param largest of the numbers that it stands among: all of them have an exponent, or none
+ */
+function numberText(value: number, digits: number, largest: number): string {
+  const text =
+    largest >= 10 ** MOST_DIGITS || digits > MOST_DIGITS + MOST_ZEROS || (largest > 0 && largest < 10 ** -MOST_ZEROS)
+      ? exponential(value, Math.floor(Math.log10(largest)) + digits)
+      : value.toFixed(Math.min(20, Math.max(0, digits)));
+  return text.replace(/^-(?=[0.]*$)/, '').replaceAll('-', '−');
+}
+
+function exponential(value: number, digits: number): string {
+  return value === 0 ? '0' : value.toExponential(Math.min(15, Math.max(0, digits))).replace('e+', 'e');
+}
+
+/** Without zeros at the end of decimals. */
+function trimmed(text: string): string {
+  return /[.]\d*$/.test(text) ? text.replace(/[.]?0+$/, '') : text;
+}
+
+/** Exact as a decimal, which a product with a power of ten is not. */
+function scaled(one: number, power: number): number {
+  return Number(`${one}e${power}`);
+}

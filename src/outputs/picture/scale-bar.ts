@@ -1,0 +1,70 @@
+import type { LengthUnit } from '../../grid/cell-area.js';
+import type { Grid } from '../../grid/grid.js';
+import { SMALL_TEXT } from './legend-text.js';
+import { type Block, blockOf, type Mark, textMark } from './marks.js';
+import { niceBelow, plainNumber } from './numbers.js';
+import { INK, WHITE } from './srgb.js';
+
+/** Pixels that the bar may be long. */
+const MOST = 160;
+const THICK = 6;
+const GAP = 5;
+/** Between the northern and the southern edge, the length of a degree may differ by this share. */
+const SAME_SCALE = 0.05;
+const RADIANS = Math.PI / 180;
+const KILOMETRE = 1000;
+
+/**
+ * A bar that shows a nice length: in metres, or in degrees where their length is not known or not the same throughout
+ * the map.
+ * @param width pixels of the map
+ */
+export function scaleBar(grid: Grid, unit: LengthUnit, width: number): Block {
+  const metre = metresPerUnit(grid, unit);
+  const most = ((grid.columns * grid.cellWidth * (metre ?? unit.unitSize)) / width) * MOST;
+  const length = niceBelow(most);
+  const pixels = Math.round((length / most) * MOST);
+  const half = Math.round(pixels / 2);
+  const bar: Mark[] = [
+    { kind: 'fill', left: 0, top: 0, width: pixels, height: THICK, color: INK },
+    { kind: 'fill', left: half, top: 1, width: pixels - half - 1, height: THICK - 2, color: WHITE },
+  ];
+  return blockOf([
+    ...bar,
+    textMark(metre === null ? `${plainNumber(length)}°` : lengthText(length), 0, THICK + GAP, SMALL_TEXT),
+  ]);
+}
+
+/** The size of the grid and of its cells. */
+export function gridText(grid: Grid, unit: LengthUnit): string {
+  const side = (size: number) =>
+    unit.kind === 'geographic' ? `${plainNumber(size * unit.unitSize)}°` : lengthText(size * unit.unitSize);
+  const [width, height] = [side(grid.cellWidth), side(grid.cellHeight)];
+  const cells = grid.columns * grid.rows === 1 ? 'cell' : 'cells';
+  return `${grid.columns} × ${grid.rows} ${cells} of ${width === height ? width : `${width} × ${height}`}`;
+}
+
+function lengthText(metres: number): string {
+  return metres >= KILOMETRE ? `${plainNumber(metres / KILOMETRE)} km` : `${plainNumber(metres)} m`;
+}
+
+/** Metres that a unit along x is long; null where that is not known, or differs within the map. */
+function metresPerUnit({ top, cellHeight, rows }: Grid, unit: LengthUnit): number | null {
+  const { kind, unitSize, semiMajorMetre: a, semiMinorMetre: b } = unit;
+  if (kind === 'projected') return unitSize;
+  if (a === null || b === null) return null;
+  const along = (latitude: number) => degreeOfLongitude(latitude * unitSize, a, b);
+  const [north, middle, south] = [0, rows / 2, rows].map((row) => along(top - row * cellHeight));
+  const isSame = [north!, south!].every((edge) => Math.abs(edge - middle!) <= SAME_SCALE * middle!);
+  return isSame ? middle! * unitSize : null;
+}
+
+/**
+ * Metres of a degree of longitude at a latitude. Snyder, Map Projections: A Working Manual (USGS PP 1395), equation
+ * 4-21.
+ */
+function degreeOfLongitude(latitude: number, a: number, b: number): number {
+  const phi = latitude * RADIANS;
+  const e2 = 1 - (b * b) / (a * a);
+  return (a * Math.cos(phi) * RADIANS) / Math.sqrt(1 - e2 * Math.sin(phi) ** 2);
+}

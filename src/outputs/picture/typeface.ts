@@ -1,0 +1,97 @@
+import latin400 from '@fontsource/inter/files/inter-latin-400-normal.woff';
+import latin600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
+import latinExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff';
+import latinExt600 from '@fontsource/inter/files/inter-latin-ext-600-normal.woff';
+import { type Font, type Glyph, parse } from 'opentype.js/dist/opentype.min.mjs';
+
+/** A glyph of a text, `x` behind its start. */
+export interface PlacedGlyph {
+  readonly glyph: Glyph;
+  readonly x: number;
+}
+
+/** Stands for characters that the font does not have. */
+const UNKNOWN = '?';
+const ELLIPSIS = '…';
+
+/** The letters of one weight; sizes and widths are pixels. */
+export class Typeface {
+  readonly #fonts: (Font | null)[];
+
+  /** Takes font files, of which the first one that has a character draws it. A file is parsed when it is needed. */
+  constructor(readonly files: readonly Uint8Array[]) {
+    this.#fonts = files.map(() => null);
+  }
+
+  /** The width of a text. */
+  width(text: string, size: number): number {
+    return this.#measure(text, size).width;
+  }
+
+  /** A text as glyphs. */
+  glyphs(text: string, size: number): PlacedGlyph[] {
+    return this.#measure(text, size).glyphs;
+  }
+
+  /** A text that is no wider than `most`: cut, with an ellipsis, where it has to be. */
+  fitted(text: string, size: number, most: number): string {
+    const whole = plain(text);
+    if (this.width(whole, size) <= most) return whole;
+    const letters = [...whole];
+    let fits = 0;
+    for (let [low, high] = [0, letters.length]; low <= high; ) {
+      const middle = (low + high) >> 1;
+      const isShort = this.width(letters.slice(0, middle).join('').trimEnd() + ELLIPSIS, size) <= most;
+      if (isShort) fits = middle;
+      [low, high] = isShort ? [middle + 1, high] : [low, middle - 1];
+    }
+    return letters.slice(0, fits).join('').trimEnd() + ELLIPSIS;
+  }
+
+  /** A text on one or two lines that are no wider than `most`, broken at a blank where one is near enough. */
+  lines(text: string, size: number, most: number): string[] {
+    const whole = plain(text);
+    if (this.width(whole, size) <= most) return [whole];
+    const first = this.fitted(whole, size, most).slice(0, -ELLIPSIS.length);
+    const blank = whole[first.length] === ' ' ? first.length : first.lastIndexOf(' ');
+    const end = blank > first.length / 2 ? blank : first.length;
+    return [whole.slice(0, end).trimEnd(), this.fitted(whole.slice(end), size, most)];
+  }
+
+  #measure(text: string, size: number): { readonly glyphs: PlacedGlyph[]; readonly width: number } {
+    let x = 0;
+    const glyphs: PlacedGlyph[] = [];
+    for (const character of text) {
+      const { glyph, unitsPerEm } = this.#glyph(character) ?? this.#glyph(UNKNOWN)!;
+      glyphs.push({ glyph, x });
+      x += (glyph.advanceWidth / unitsPerEm) * size;
+    }
+    return { glyphs, width: x };
+  }
+
+  #glyph(character: string): { readonly glyph: Glyph; readonly unitsPerEm: number } | null {
+    for (const [i, file] of this.files.entries()) {
+      this.#fonts[i] ??= parse(Uint8Array.from(file).buffer);
+      const font = this.#fonts[i]!;
+      if (font.charToGlyphIndex(character) !== 0)
+        return { glyph: font.charToGlyph(character), unitsPerEm: font.unitsPerEm };
+    }
+    return null;
+  }
+}
+
+/** A text on one line, in composed letters. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+}
+
+/** The weights of a picture's text: Inter, of the SIL Open Font License. */
+export const TYPEFACES = {
+  regular: new Typeface([latin400, latinExt400]),
+  semibold: new Typeface([latin600, latinExt600]),
+} as const;
+
+export type Weight = keyof typeof TYPEFACES;
