@@ -11,8 +11,8 @@ export interface Footprint {
   readonly bbox: readonly [west: number, south: number, east: number, north: number];
 }
 
-/** Points of a side: a side of a grid is bent on the sphere. */
-const SIDE_POINTS = 32;
+/** Points of a side in a projected CRS, which is bent in degrees. */
+const SIDE_POINTS = 16;
 /** Points to look at, along either axis, where a side is nowhere on the Earth. */
 const INNER_POINTS = 64;
 /** A centimetre: beyond it projections differ by their series. */
@@ -28,14 +28,15 @@ export function footprintOf({ crs, grid }: Pick<PlanTarget, 'crs' | 'grid'>): Fo
       grid.left + right * grid.columns * grid.cellWidth,
       grid.top - down * grid.rows * grid.cellHeight,
     );
-  const sides = Array.from({ length: SIDE_POINTS }, (_, i) => i / SIDE_POINTS);
+  const isGeographic = crs.kind === 'geographic';
+  const points = isGeographic ? 1 : SIDE_POINTS;
+  const sides = Array.from({ length: points }, (_, i) => i / points);
   const border = [
     ...sides.map((t) => at(0, t)),
     ...sides.map((t) => at(t, 1)),
     ...sides.map((t) => at(1, 1 - t)),
     ...sides.map((t) => at(1 - t, 0)),
   ];
-  const isGeographic = crs.kind === 'geographic';
   if (isGeographic && grid.columns * grid.cellWidth * crs.unitSize >= 360) return inside(border);
   if (!border.every(isPlace)) {
     const steps = Array.from({ length: INNER_POINTS + 1 }, (_, i) => i / INNER_POINTS);
