@@ -65,9 +65,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./inspect.js')).defineInfo,
   },
   {
+    name: 'show',
+    takes: '<out>',
+    says: 'totals of a finished run, or one cell of it',
+    group: 'Look:',
+    load: async () => (await import('./show.js')).defineShow,
+  },
+  {
     name: 'draw',
     takes: '<mosaic.tif>',
-    says: 'draw a map with its legend as PNG: a mix of classes, codes, values, or three bands as colours',
+    says: 'a map with its legend as PNG',
     group: 'Look:',
     load: async () => (await import('./draw.js')).defineDraw,
   },

@@ -9,7 +9,8 @@ import { sidecarsText } from './sidecars-text.js';
 import { addResultOptions, addSpecOptions, outputUri, resolvedSpec, type SpecOptions } from './spec-options.js';
 import { stopSignal } from './stop.js';
 import { ProgressDisplay, print, say, type Terminal } from './terminal.js';
-import { scalingText, validText } from './values-text.js';
+import { totalsLines } from './totals-text.js';
+import { scalingText } from './values-text.js';
 
 interface RunOptions extends SpecOptions, AccessFlags, Terminal {
   readonly out: string;
@@ -65,16 +66,22 @@ export function summary(report: RunReport, out: string): string[] {
   const rate = (report.pixels / 1e6 / report.seconds).toFixed(0);
   const { jobs, reads } = report;
   return [
-    ...report.files.map(
-      ({ key, bytes, overviews }, i) =>
-        `${out}/${key}  ${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}${(bytes / 1e6).toFixed(2)} MB${overviews === undefined ? '' : `, ${countOf(overviews, 'overview')}`}`,
-    ),
+    ...fileLines(report, out),
     ...sidecarLines(report),
     ...(report.layers ?? []).flatMap(scalingText).map((text) => `  ${text}`),
-    ...validText(report).map((text) => `  ${text}`),
-    ...fractionLines(report),
+    ...totalsLines(report),
     `${countOf(jobs.computed, 'tile')} computed, ${jobs.resumed} resumed; ${(report.pixels / 1e6).toFixed(1)} Mpx in ${report.seconds.toFixed(1)} s (${rate} Mpx/s, ${countOf(report.workers, 'worker')}), ${countOf(reads.requests, 'read')} of ${(reads.bytes / 1e6).toFixed(1)} MB (${(reads.bytesNeeded / 1e6).toFixed(1)} needed), peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB`,
   ];
+}
+
+/** What was made, the rasters with their size. */
+export function fileLines(report: Pick<RunReport, 'files' | 'grid' | 'notes' | 'measures'>, out: string): string[] {
+  const lines = report.files.map(({ key, bytes, overviews }, i) => {
+    const raster = `${cellsOf(report.grid)}, ${i === 0 ? classesText(report) : ''}`;
+    const size = `${(bytes / 1e6).toFixed(2)} MB`;
+    return `${out}/${key}  ${overviews === undefined ? size : `${raster}${size}, ${countOf(overviews, 'overview')}`}`;
+  });
+  return [...lines, ...report.notes.map((note) => `  ${note}`)];
 }
 
 /** What files beside the source say, and which. */
@@ -83,26 +90,7 @@ function sidecarLines({ sources, template }: RunReport): string[] {
   return read.flatMap(({ sidecars }) => sidecarsText(sidecars ?? [])).map((text) => `  ${text}`);
 }
 
-function classesText(report: RunReport): string {
+function classesText(report: Pick<RunReport, 'measures'>): string {
   const fractions = fractionsOf(report);
   return fractions ? `${countOf(fractions.classes.length, 'class', 'classes')} (${fractions.classesFrom}), ` : '';
-}
-
-function fractionLines(report: RunReport): string[] {
-  const fractions = fractionsOf(report);
-  if (!fractions) return [];
-  const { classes, unlisted, nodata, outside } = fractions;
-  const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-  return [
-    ...classes.map(
-      ({ code, name, km2, share }) =>
-        `  ${String(code).padStart(6)}  ${percent(share).padStart(8)}  ${km2.toFixed(1).padStart(12)} km2  ${name ?? ''}`,
-    ),
-    `  unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
-    ...(unlisted.codes.length > 0
-      ? [
-          `  unlisted codes: ${unlisted.codes.map(({ code, pixels }) => `${code} (${countOf(pixels, 'pixel')})`).join(', ')}`,
-        ]
-      : []),
-  ];
 }

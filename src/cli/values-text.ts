@@ -1,5 +1,6 @@
 import type { PlanLayer } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
+import { percent } from './class-table.js';
 
 /** How samples become values, in words; nothing where they are values as they are. */
 export function scalingText({
@@ -17,9 +18,9 @@ export function scalingText({
 export function validText({ measures }: Pick<RunReport, 'measures'>): string[] {
   const found = measures.valid_fraction;
   if (!found) return [];
-  const percent = ({ share }: { readonly share: number }) => `${(100 * share).toFixed(2)} %`;
-  const odd = found.notFinite.share > 0 ? `, NaN or infinite ${percent(found.notFinite)}` : '';
+  const of = ({ share }: { readonly share: number }) => percent(share);
+  const odd = found.notFinite.share > 0 ? `, NaN or infinite ${of(found.notFinite)}` : '';
   return [
-    `valid ${percent(found.valid)}, nodata ${percent(found.nodata)}${odd}, outside the source ${percent(found.outside)} of the grid`,
+    `valid ${of(found.valid)}, nodata ${of(found.nodata)}${odd}, outside the source ${of(found.outside)} of the grid`,
   ];
 }

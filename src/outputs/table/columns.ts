@@ -1,6 +1,7 @@
 import { numberFromJson } from '../../documents/json-number.js';
 import type { Band, Plan } from '../../documents/plan.js';
 import { isNodata } from '../../raster/nodata.js';
+import { valueOfStored } from '../../results/band-value.js';
 
 /** Types of numbers in a table. */
 export type ColumnType = 'INT32' | 'INT64' | 'FLOAT' | 'DOUBLE';
@@ -69,7 +70,6 @@ export function bandColumns({ bands, layers }: Pick<Plan, 'bands' | 'layers'>): 
   const others = once.filter(({ band }) => !band.isValidity);
   return [...first, ...others].map(({ band, number }) => {
     const nodata = numberFromJson(band.nodata);
-    const perUnit = 1 / band.scale; // 100 and 10,000: dividing by them gives the nearest number, multiplying doesn't
     return {
       name: band.name,
       type: band.scale === 1 ? TYPES[band.dtype] : 'DOUBLE',
@@ -78,7 +78,7 @@ export function bandColumns({ bands, layers }: Pick<Plan, 'bands' | 'layers'>): 
       // Shares of classes are there wherever anything of the one layer is.
       isPartial: layers.length > 1 || !(band.isValidity || band.category !== null || band.overview === 'own'),
       isNodata: (stored) => isNodata(stored, nodata),
-      toValue: band.scale === 1 ? (stored) => stored : (stored) => stored / perUnit,
+      toValue: valueOfStored(band),
     };
   });
 }
