@@ -15,9 +15,9 @@ EXACT = {9003: 1200 / 3937, 9101: 180 / pi, 9102: 1.0, 9122: 1.0, 9103: 1 / 60, 
          9035: 5280 * 1200 / 3937}
 
 db = sqlite3.connect(sys.argv[1])
-kind_of, factor_of = {}, {}
-for code, kind, factor in db.execute("select code, type, conv_factor from unit_of_measure where auth_name = 'EPSG'"):
-    kind_of[str(code)] = kind
+kind_of, factor_of, name_of = {}, {}, {}
+for code, name, kind, factor in db.execute("select code, name, type, conv_factor from unit_of_measure where auth_name = 'EPSG'"):
+    kind_of[str(code)], name_of[str(code)] = kind, name
     if factor is not None:
         factor_of[str(code)] = EXACT.get(int(code), factor * 180 / pi if kind == 'angle' else factor)
 
@@ -55,20 +55,20 @@ def select(what):
 def units():
     for code in sorted(factor_of, key=int):
         if kind_of[code] in ('length', 'angle') and int(code) not in (1026, 1027, 1032, 1034, 1035, 1042, 1043):
-            yield code, 'deg' if kind_of[code] == 'angle' else 'm', text(factor_of[code])
+            yield code, 'deg' if kind_of[code] == 'angle' else 'm', text(factor_of[code]), name_of[code]
 
 
 def ellipsoids():
-    for code, a, unit, flattening, b in select(
-            "select code, semi_major_axis, uom_code, inv_flattening, semi_minor_axis from ellipsoid "
+    for code, name, a, unit, flattening, b in select(
+            "select code, name, semi_major_axis, uom_code, inv_flattening, semi_minor_axis from ellipsoid "
             "where auth_name = 'EPSG' order by cast(code as int)"):
-        yield code, converted(a, unit), f'r{text(flattening)}' if flattening else f'b{converted(b, unit)}'
+        yield code, converted(a, unit), f'r{text(flattening)}' if flattening else f'b{converted(b, unit)}', name
 
 
 def meridians():
-    for code, longitude, unit in select(
-            "select code, longitude, uom_code from prime_meridian where auth_name = 'EPSG' order by cast(code as int)"):
-        yield code, converted(longitude, unit)
+    for code, name, longitude, unit in select(
+            "select code, name, longitude, uom_code from prime_meridian where auth_name = 'EPSG' order by cast(code as int)"):
+        yield code, converted(longitude, unit), name
 
 
 def datums():
@@ -94,11 +94,13 @@ def unit_of(system):
 
 
 def directions(system):
-    """Nothing where the axes go east and north, in whatever order, or along meridians from a pole."""
+    """"ws" where the axes go west and south, "ne" where they go north first, "en" where they go east first, or nothing."""
     found = [direction for (direction,) in select(
         f"select orientation from axis where coordinate_system_auth_name = 'EPSG' and coordinate_system_code = '{system}' "
         "and coordinate_system_order < 3 order by coordinate_system_order")]
-    return ['ws'] if sorted(found) == ['south', 'west'] else []
+    if sorted(found) == ['south', 'west']:
+        return ['ws']
+    return {('north', 'east'): ['ne'], ('east', 'north'): ['en']}.get(tuple(found), [])
 
 
 def geographic():
@@ -109,7 +111,8 @@ def geographic():
             "select code, type, datum_code, coordinate_system_code, deprecated from geodetic_crs "
             "where auth_name = 'EPSG' order by cast(code as int)"):
         unit = unit_of(system) if kind.startswith('geographic') else 'geocentric'
-        yield code, datum, unit, *(['dynamic'] if datum in moving else []), *(['old'] if deprecated else [])
+        first = [] if unit == 'geocentric' or directions(system) == ['ne'] else directions(system)
+        yield code, datum, unit, *first, *(['dynamic'] if datum in moving else []), *(['old'] if deprecated else [])
 
 
 orders = {}
@@ -130,7 +133,8 @@ def projected():
     for code, base, conversion, system, deprecated in select(
             "select code, geodetic_crs_code, conversion_code, coordinate_system_code, deprecated from projected_crs "
             "where auth_name = 'EPSG' and geodetic_crs_auth_name = 'EPSG' and cast(code as int) < 65535 order by cast(code as int)"):
-        yield code, base, conversion, unit_of(system), *directions(system), *(['old'] if deprecated else [])
+        first = [] if directions(system) == ['en'] else directions(system)
+        yield code, base, conversion, unit_of(system), *first, *(['old'] if deprecated else [])
 
 
 def compound():
@@ -143,13 +147,13 @@ def compound():
 ((version,),) = select("select value from metadata where key = 'EPSG.VERSION'")
 print(f"""// Made by scripts/make-epsg-tables.py from PROJ's database, which holds the EPSG dataset {version} of IOGP
 // (https://epsg.org, by its terms of use). Don't edit. Each record is a line: a code and what it stands for.""")
-table('UNITS', 'Code, "m" or "deg", factor to metres or degrees.', units())
-table('ELLIPSOIDS', 'Code, semi-major axis in metres, "r" with the inverse flattening or "b" with the semi-minor axis.', ellipsoids())
-table('MERIDIANS', 'Code, longitude in degrees.', meridians())
+table('UNITS', 'Code, "m" or "deg", factor to metres or degrees, name.', units())
+table('ELLIPSOIDS', 'Code, semi-major axis in metres, "r" with the inverse flattening or "b" with the semi-minor axis, name.', ellipsoids())
+table('MERIDIANS', 'Code, longitude in degrees, name.', meridians())
 table('DATUMS', 'Code, ellipsoid, prime meridian, names.', datums())
-table('GEOGRAPHIC', 'Code, datum, unit or "geocentric", "dynamic" where it moves with plates, "old" where it is deprecated.', geographic())
+table('GEOGRAPHIC', 'Code, datum, unit or "geocentric", "en" where east is first, "dynamic" where it moves with plates, "old" where it is deprecated.', geographic())
 rows = list(conversions())
 table('METHODS', 'Method, its parameters in the order of CONVERSIONS.', [(m, *o) for m, o in sorted(orders.items(), key=lambda e: int(e[0]))])
 table('CONVERSIONS', 'Code, method, values of its parameters.', rows)
-table('PROJECTED', 'Code, geographic CRS, conversion, unit, "ws" where the axes go west and south, "old" as above.', projected())
+table('PROJECTED', 'Code, geographic CRS, conversion, unit, "ws" where the axes go west and south, "ne" where north is first, "old".', projected())
 table('COMPOUND', 'Code, its horizontal CRS.', compound())

@@ -5,7 +5,7 @@ import { parameterOfCode } from './method-names.js';
 import { normalised } from './methods.js';
 
 /** The words of a table's record behind its code; null where it has none. */
-function record(table: string, code: number | string): readonly string[] | null {
+export function record(table: string, code: number | string): readonly string[] | null {
   const start = table.indexOf(`\n${code} `);
   if (start < 0) return null;
   const from = start + 2 + String(code).length;
@@ -95,6 +95,12 @@ export function epsgDefinition(code: number): Definition | 'geocentric' | null {
     ...epsgConversion(conversion)!,
     westSouth: more.includes('ws'),
   };
+}
+
+/** Whether the first axis of a code goes north: of geographic CRS nearly always, of projected ones where it says so. */
+export function isNorthFirst(code: number): boolean {
+  const geographic = record(tables.GEOGRAPHIC, code);
+  return geographic ? !geographic.includes('en') : (record(tables.PROJECTED, code)?.includes('ne') ?? false);
 }
 
 /** Whether the EPSG dataset has replaced a code; GDAL takes the new one in its place, which needn't be the same. */

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 
-from support import HERE, Checks
+from support import HERE, Checks, typescript
 
 GDAL_PYTHON = os.environ.get('GDAL_PYTHON', 'python3')
 EPSG = [
@@ -115,11 +115,7 @@ def gdal(what, request):
 
 def ours(texts=(), pairs=(), keys=()):
     request = {'texts': dict(texts), 'pairs': list(pairs), 'keys': dict(keys)}
-    command = ['node', '--import', os.path.join(HERE, '..', 'fuzz', 'typescript-hooks.mjs'), os.path.join(HERE, 'crs-of-texts.ts')]
-    done = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True)
-    if done.returncode != 0:
-        raise RuntimeError(done.stderr)
-    return json.loads(done.stdout)
+    return typescript('crs-of-texts.ts', request)
 
 
 def close(a, b):

@@ -78,6 +78,16 @@ def run(command):
     return done.stdout
 
 
+def typescript(script, request):
+    """The answer of a TypeScript file beside this one: JSON in, JSON out."""
+    hooks = os.path.join(HERE, '..', 'fuzz', 'typescript-hooks.mjs')
+    command = ['node', '--import', hooks, os.path.join(HERE, script)]
+    done = subprocess.run(command, input=json.dumps(request), capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr)
+    return json.loads(done.stdout)
+
+
 def read_bands(path):
     """All bands by name, as float64 with NaN for nodata, and the transform."""
     with rasterio.open(path) as mosaic:
