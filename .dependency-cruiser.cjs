@@ -1,6 +1,7 @@
 /**
  * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers,
- * outputs, measures} -> accumulators -> {coverage, raster} -> grid; cog -> crs -> grid; io through its ports.
+ * outputs, measures} -> accumulators -> {coverage, raster} -> grid; library -> engine; cog -> crs -> grid; io through
+ * its ports.
  */
 const layer = (name, from, to, comment) => ({
   name,
@@ -113,6 +114,18 @@ module.exports = {
       '^src/(plan|layers|pipeline|outputs|io|cog|documents|grid|crs|raster|coverage|accumulators|measures)/',
       '^src/(cloud|cost)',
       'a run is the same wherever it is, whatever it costs',
+    ),
+    layer(
+      'library-wraps-the-engine',
+      '^src/library',
+      '^src/(?!library|engine|run|pipeline|plan|measures/docs|documents|io|errors|parse)',
+      'the calls of programs go to the engine and to stages, and compute nothing themselves',
+    ),
+    layer(
+      'library-is-for-users',
+      '^(src/(?!library|index)|functions|cdk)',
+      '^src/(library|index)',
+      'nothing of the product is built on its own front',
     ),
     layer('product-stands-alone', '^src', '^(functions|cdk|bench|test)/', 'the package is src'),
     layer(
