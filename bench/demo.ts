@@ -58,7 +58,7 @@ async function demo(): Promise<void> {
 }
 
 async function runDemo(source: string): Promise<{ report: RunReport; tileSeconds: number; mosaicSeconds: number }> {
-  const question = { sources: [source], classes: [...LANDSCAPE_CLASSES], tileCells: TILE_CELLS };
+  const question = { sources: [source], classes: LANDSCAPE_CLASSES, tileCells: TILE_CELLS };
   const started = performance.now();
   let stitching = started;
   const report = await run(question, {

@@ -1,4 +1,4 @@
-export { type JobId, jobsOf } from './documents/jobs.js';
+export type { JobId } from './documents/jobs.js';
 export type { Plan } from './documents/plan.js';
 export type { RunReport } from './documents/run-report.js';
 export type { Spec, SpecInput } from './documents/spec.js';
@@ -19,6 +19,7 @@ export {
   UnsupportedRasterError,
   WorkerError,
 } from './errors.js';
+export { jobsOf } from './library/jobs-of.js';
 export { measures } from './library/measures.js';
 export type {
   AccessOptions,
@@ -34,4 +35,5 @@ export { readPlan } from './library/read-plan.js';
 export { reduce } from './library/reduce.js';
 export { run } from './library/run.js';
 export type { MeasureEntry } from './measures/docs.js';
+export type { MeasureOf } from './measures/measure.js';
 export type { JobMetrics } from './pipeline/process-job.js';

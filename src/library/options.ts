@@ -1,22 +1,11 @@
 import type { Progress } from '../engine/local-options.js';
 import type { AccessOptions as FullAccess } from '../io/access.js';
 
+/** A type whose fields may be left out, or be undefined. */
+type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** How sources and results are reached; each field may be left out. */
-export interface AccessOptions
-  extends Partial<
-    Pick<
-      FullAccess,
-      | 'region'
-      | 's3Endpoint'
-      | 'noSignRequest'
-      | 'requestPayer'
-      | 'allowHttp'
-      | 'allowPrivate'
-      | 'timeoutMs'
-      | 'retryDelayMs'
-      | 'signedUrls'
-    >
-  > {}
+export interface AccessOptions extends Optional<Omit<FullAccess, 's3Reached' | 'giveUpAt'>> {}
 
 /** What all calls take. */
 export interface CallOptions {

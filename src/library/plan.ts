@@ -13,8 +13,8 @@ import { settingsOf } from './settings.js';
  * A plan is plain data, and may be sent as JSON to where jobs are computed; paths in it are absolute. Without a class
  * list, and categories in the source, all pixels are read once to find the codes.
  * @param question what is to be computed; all but `sources` has defaults
- * @throws {@link InvalidInputError}, {@link NotFoundError}, {@link CorruptRasterError}, {@link UnsupportedRasterError};
- * {@link OutputError} where `out` holds another run
+ * @throws InvalidInputError, NotFoundError, CorruptRasterError, UnsupportedRasterError; OutputError where `out` holds
+ * another run; InterruptedError
  */
 export async function plan(question: SpecInput, options: PlanOptions = {}): Promise<Plan> {
   const settings = settingsOf(options);

@@ -13,9 +13,8 @@ import { settingsOf } from './settings.js';
  *
  * Signed URLs are no part of a plan: where a source needs one, `access.signedUrls` holds it.
  * @param job one of {@link jobsOf} the plan
- * @throws {@link InvalidInputError} where the plan has no such job; {@link SourceChangedError},
- * {@link CorruptRasterError}, {@link UnsupportedRasterError}, {@link StorageError}, {@link InterruptedError};
- * {@link OutputError} where `out` holds another run
+ * @throws InvalidInputError where the plan has no such job; OutputError where `out` holds another run;
+ * SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, InterruptedError
  */
 export async function processJob(plan: Plan, job: JobId, options: JobOptions = {}): Promise<JobMetrics> {
   const settings = settingsOf(options);

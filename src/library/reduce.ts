@@ -11,8 +11,8 @@ import { settingsOf } from './settings.js';
  * Joins the results of all jobs in `out` to `mosaic.tif` and `run.json`, the last stage: what `fractile reduce` does. A
  * run that is complete stays as it is.
  * @returns what `run.json` holds; `pixels` and `reads` are 0, as jobs were computed elsewhere
- * @throws {@link MissingTileError}, {@link TileDamagedError}: compute those jobs, and reduce again;
- * {@link StorageError}, {@link InterruptedError}; {@link OutputError} where `out` holds another run
+ * @throws MissingTileError, TileDamagedError: compute those jobs, and reduce again; OutputError where `out` holds another
+ * run; StorageError, InterruptedError
  */
 export async function reduce(plan: Plan, options: ReduceOptions = {}): Promise<RunReport> {
   const settings = settingsOf(options);

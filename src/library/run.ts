@@ -13,8 +13,8 @@ import { settingsOf } from './settings.js';
  * Relative paths are taken from the working folder.
  * @param question what is to be computed; all but `sources` has defaults
  * @returns what `run.json` holds: what was read, measures of the whole grid, files
- * @throws {@link InvalidInputError} and other errors with `exitCode` 2, where the question or an input is to be mended;
- * errors with `exitCode` 3, where the same call resumes the run; {@link InterruptedError}, where it was stopped
+ * @throws InvalidInputError and others with `exitCode` 2, where the question or an input is to be mended; errors with
+ * `exitCode` 3, where the same call resumes the run; InterruptedError, where it was stopped
  * @example
  * ```ts
  * const report = await run({ sources: ['nlcd.tif'], legend: 'nlcd' }, { out: 'out/nlcd' });
