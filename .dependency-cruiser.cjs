@@ -24,7 +24,7 @@ module.exports = {
     layer(
       'no-tools-in-product',
       '^src',
-      'node_modules/(@aws-lambda-powertools|@biomejs|asl-validator|aws-|cdk-nag|constructs|dependency-cruiser|esbuild|fast-check|rollup|typescript|vitest)',
+      'node_modules/(@aws-lambda-powertools|@biomejs|asl-validator|aws-|cdk-nag|constructs|dependency-cruiser|esbuild|fast-check|rollup|typedoc|typescript|vitest)',
       'what the product imports is put into its bundles (scripts/build.mjs); tools of the project are not',
     ),
     layer(
