@@ -58,6 +58,7 @@ export async function apiPage(): Promise<string> {
   });
   const project = await app.convert();
   if (!project) throw new Error('src/index.ts can not be read');
+  app.validate(project);
   const folder = await mkdtemp(join(tmpdir(), 'fractile-api-'));
   try {
     await app.outputs.writeOutput({ name: 'markdown', path: folder }, project);
