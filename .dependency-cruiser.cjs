@@ -1,6 +1,7 @@
 /**
  * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers,
- * outputs, measures} -> accumulators -> {coverage, raster} -> grid; cog -> crs -> grid; io through its ports.
+ * outputs, measures} -> accumulators -> {coverage, raster} -> grid; library -> engine; cog -> crs -> grid; io through
+ * its ports.
  */
 const layer = (name, from, to, comment) => ({
   name,
@@ -23,7 +24,7 @@ module.exports = {
     layer(
       'no-tools-in-product',
       '^src',
-      'node_modules/(@aws-lambda-powertools|@biomejs|asl-validator|aws-|cdk-nag|constructs|dependency-cruiser|esbuild|fast-check|rollup|typescript|vitest)',
+      'node_modules/(@aws-lambda-powertools|@biomejs|asl-validator|aws-|cdk-nag|constructs|dependency-cruiser|esbuild|fast-check|rollup|typedoc|typescript|vitest)',
       'what the product imports is put into its bundles (scripts/build.mjs); tools of the project are not',
     ),
     layer(
@@ -119,6 +120,18 @@ module.exports = {
       '^src/(plan|layers|pipeline|outputs|results|io|cog|documents|grid|crs|raster|coverage|accumulators|measures)/',
       '^src/(cloud|cost)',
       'a run is the same wherever it is, whatever it costs',
+    ),
+    layer(
+      'library-wraps-the-engine',
+      '^src/library',
+      '^src/(?!library|engine|run|pipeline|plan|measures/docs|documents|io|errors|parse)',
+      'the calls of programs go to the engine and to stages, and compute nothing themselves',
+    ),
+    layer(
+      'library-is-for-users',
+      '^(src/(?!library|index)|functions|cdk)',
+      '^src/(library|index)',
+      'nothing of the product is built on its own front',
     ),
     layer('product-stands-alone', '^src', '^(functions|cdk|bench|test)/', 'the package is src'),
     layer(

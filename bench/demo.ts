@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MOSAIC_KEY } from '../src/documents/keys.js';
 import { fractionsOf } from '../src/documents/run-report.js';
-import { parseSpec, type RunReport, runLocal } from '../src/index.js';
+import { type RunReport, run } from '../src/index.js';
 import { cachedLandscape } from './cached-landscape.js';
 import { describeRaster } from './cached-raster.js';
 import { type InterestingCell, interestingCells } from './interesting-cells.js';
@@ -25,7 +25,7 @@ async function demo(): Promise<void> {
   console.log(`1. Landscape  ${describeRaster(landscape)}`);
 
   await rm(DEMO_OUT, { recursive: true, force: true });
-  const { report, tileSeconds, mosaicSeconds } = await run(landscape.path);
+  const { report, tileSeconds, mosaicSeconds } = await runDemo(landscape.path);
   const mosaic = join(DEMO_OUT, MOSAIC_KEY);
   const { grid, jobs, workers } = report;
   const [file] = report.files;
@@ -57,15 +57,13 @@ async function demo(): Promise<void> {
   );
 }
 
-async function run(source: string): Promise<{ report: RunReport; tileSeconds: number; mosaicSeconds: number }> {
-  const spec = parseSpec({ sources: [source], classes: LANDSCAPE_CLASSES, tileCells: TILE_CELLS }, 'the demo');
+async function runDemo(source: string): Promise<{ report: RunReport; tileSeconds: number; mosaicSeconds: number }> {
+  const question = { sources: [source], classes: LANDSCAPE_CLASSES, tileCells: TILE_CELLS };
   const started = performance.now();
   let stitching = started;
-  const report = await runLocal(spec, {
+  const report = await run(question, {
     out: DEMO_OUT,
     workers: availableParallelism(),
-    keepTiles: false,
-    signal: new AbortController().signal,
     onProgress: ({ stage }) => {
       if (stage === 'tiles') stitching = performance.now();
     },

@@ -61,17 +61,27 @@ export function measuresPage(): string {
   return `${[INTRODUCTION, ...sections].join('\n')}`;
 }
 
-function entryLines({ name, says, formula, example, peers }: ReturnType<typeof measureEntries>[number]): string[] {
+function entryLines({
+  name,
+  says,
+  bands,
+  formula,
+  example,
+  peers,
+}: ReturnType<typeof measureEntries>[number]): string[] {
   return [
     `### \`${name}\``,
     '',
     ...wrapped(`${says[0]!.toUpperCase()}${says.slice(1)}.`),
     '',
+    ...(bands.join() === name ? [] : wrapped(`- Bands: ${bands.join(', ')}`, '  ')),
     ...wrapped(`- Formula: ${formula}`, '  '),
     ...wrapped(`- Example: ${example}`, '  '),
     ...wrapped(`- Peers: ${peers}`, '  '),
     '',
-  ].map((line) => line.replaceAll('*', '\\*').replace(/<(?=edges|percent)/g, line.startsWith('#') ? '<' : '&lt;'));
+  ].map((line) =>
+    line.replaceAll('*', '\\*').replace(/<(?=edges|percent|code|from|to)/g, line.startsWith('#') ? '<' : '&lt;'),
+  );
 }
 
 /** A text in lines; those after the first begin with `indent`. */

@@ -1,16 +1,39 @@
-export { type JobId, jobsOf } from './documents/jobs.js';
-export { type Plan, parsePlan } from './documents/plan.js';
-export { type FractionsReport, fractionsOf, type RunReport } from './documents/run-report.js';
-export { parseSpec, type Spec, type SpecInput } from './documents/spec.js';
-export { runLocal } from './engine/local.js';
-export type { LocalOptions, Progress } from './engine/local-options.js';
-export * from './errors.js';
-export { type AccessOptions, DEFAULT_ACCESS } from './io/access.js';
-export type { ObjectStore, OpenSource, RangeSource, SourceVersion } from './io/ports.js';
-export { RetryBudget } from './io/retry-budget.js';
-export { Storage } from './io/storage.js';
-export { type JobMetrics, type JobPorts, processJob } from './pipeline/process-job.js';
-export { type Reduced, type ReducePorts, reduce } from './pipeline/reduce.js';
-export { censusInOnePass } from './pipeline/survey.js';
-export { makePlan } from './plan/make-plan.js';
-export type { CensusRequest, PlanPorts } from './plan/plan-ports.js';
+export type { JobId } from './documents/jobs.js';
+export type { Plan } from './documents/plan.js';
+export type { RunReport } from './documents/run-report.js';
+export type { Spec, SpecInput } from './documents/spec.js';
+export type { Progress } from './engine/local-options.js';
+export {
+  AccessDeniedError,
+  CorruptRasterError,
+  FractileError,
+  InterruptedError,
+  InvalidInputError,
+  MissingTileError,
+  NotFoundError,
+  OutputError,
+  ProtocolError,
+  SourceChangedError,
+  StorageError,
+  TileDamagedError,
+  UnsupportedRasterError,
+  WorkerError,
+} from './errors.js';
+export { jobsOf } from './library/jobs-of.js';
+export { measures } from './library/measures.js';
+export type {
+  AccessOptions,
+  CallOptions,
+  JobOptions,
+  PlanOptions,
+  ReduceOptions,
+  RunOptions,
+} from './library/options.js';
+export { plan } from './library/plan.js';
+export { processJob } from './library/process-job.js';
+export { readPlan } from './library/read-plan.js';
+export { reduce } from './library/reduce.js';
+export { run } from './library/run.js';
+export type { MeasureEntry } from './measures/docs.js';
+export type { MeasureOf } from './measures/measure.js';
+export type { JobMetrics } from './pipeline/process-job.js';

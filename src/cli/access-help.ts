@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { DEFAULT_ACCESS } from '../io/access.js';
-import { MAX_RETRY_DELAY_MS, MAX_TIMEOUT_SECONDS } from './access-options.js';
+import { DEFAULT_ACCESS, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS } from '../io/access.js';
 
 const { timeoutMs, retryDelayMs } = DEFAULT_ACCESS;
 
@@ -18,7 +17,7 @@ Options of run, plan, submit, job, reduce, info and validate:
 
 Of these commands, and of status:
   --timeout <seconds>  a request without progress for this long is tried again
-                       (default ${timeoutMs / 1000}, at most ${MAX_TIMEOUT_SECONDS})
+                       (default ${timeoutMs / 1000}, at most ${MAX_TIMEOUT_MS / 1000})
   --retry-delay <ms>   first delay before a retry; it doubles, times a random
                        share (default ${retryDelayMs}, at most ${MAX_RETRY_DELAY_MS})
 

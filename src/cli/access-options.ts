@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { sourceOf } from '../documents/source-uri.js';
-import { type AccessOptions, DEFAULT_ACCESS, publicUri } from '../io/access.js';
-import { parsedUrl } from '../io/parsed-url.js';
+import { accessOfEnvironment } from '../engine/environment.js';
+import { type AccessOptions, DEFAULT_ACCESS, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS, publicUri } from '../io/access.js';
 import { checkRange } from './range.js';
 
 /** Options of requests, as commander parses them. */
@@ -22,12 +19,6 @@ export interface AccessFlags extends RequestFlags {
   readonly signedUrl?: string[];
 }
 
-/** Region of the first request where nothing else names one; buckets elsewhere answer with theirs. */
-const FIRST_REGION = 'us-east-1';
-
-/** Longer waits are of no use, and a timer takes no more than 24 days. */
-export const MAX_TIMEOUT_SECONDS = 3600;
-export const MAX_RETRY_DELAY_MS = 60_000;
 const LEAST = 0.001;
 
 /** Adds the options of sources and results to a command; the help shows those that are needed now and then. */
@@ -86,21 +77,13 @@ export function accessFrom(flags: AccessFlags): AccessOptions {
  * The access options where requests are signed as the environment says, and no source is opened.
  * @throws InvalidInputError
  */
-export function requestAccess(flags: RequestFlags, env: NodeJS.ProcessEnv = process.env): AccessOptions {
-  checkRange('--timeout', flags.timeout, 'seconds', LEAST, MAX_TIMEOUT_SECONDS);
+export function requestAccess(flags: RequestFlags): AccessOptions {
+  checkRange('--timeout', flags.timeout, 'seconds', LEAST, MAX_TIMEOUT_MS / 1000);
   checkRange('--retry-delay', flags.retryDelay, 'milliseconds', LEAST, MAX_RETRY_DELAY_MS);
-  const s3Endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
-  if (s3Endpoint) parsedUrl(s3Endpoint, (url) => new URL(url));
-  const region = env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? (hasAwsConfig(env) ? undefined : FIRST_REGION);
   return {
     ...DEFAULT_ACCESS,
-    ...(s3Endpoint ? { s3Endpoint } : {}),
-    ...(region ? { region } : {}),
+    ...accessOfEnvironment(),
     timeoutMs: flags.timeout * 1000,
     retryDelayMs: flags.retryDelay,
   };
-}
-
-function hasAwsConfig(env: NodeJS.ProcessEnv): boolean {
-  return existsSync(env.AWS_CONFIG_FILE ?? join(homedir(), '.aws', 'config'));
 }

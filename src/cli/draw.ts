@@ -10,7 +10,7 @@ import { type Asked, askedFor } from './draw-asked.js';
 import { drawRaster } from './draw-raster.js';
 import { outputUri } from './spec-options.js';
 import { print, say, type Terminal } from './terminal.js';
-import { withSource, withStorage } from './with-source.js';
+import { withAskedStorage, withSource } from './with-source.js';
 
 interface DrawOptions extends AccessFlags, Terminal {
   readonly rgb?: string;
@@ -39,7 +39,7 @@ export function defineDraw(command: Command): void {
 async function draw(text: string, options: DrawOptions): Promise<void> {
   const named = sourceOf(text);
   const asked = askedFor({ ...bandBehind(named), ...options });
-  await withStorage(options, async (storage) => {
+  await withAskedStorage(options, async (storage) => {
     const picture = await withSource(storage.open, named, (source) =>
       drawRaster(storage.open, source, asked, (message) => say(options, message)),
     );

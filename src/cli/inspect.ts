@@ -13,7 +13,7 @@ import { type Info, infoLines } from './info-text.js';
 import { exists, Sidecars } from './sidecars.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
-import { withSource, withStorage } from './with-source.js';
+import { withAskedStorage, withSource } from './with-source.js';
 
 const EXIT_NOT_VALID = 2;
 
@@ -41,7 +41,7 @@ export function defineValidate(command: Command): void {
 }
 
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
-  await withStorage(options, async (storage) => {
+  await withAskedStorage(options, async (storage) => {
     const sidecars = new Sidecars(storage.open);
     const named = (await resolveSources(patterns, storage)).map(sourceOf);
     if (named.length === 1) {
@@ -83,7 +83,7 @@ function unreadable(uri: string): (error: unknown) => Unreadable {
 async function validate(text: string, options: Terminal & AccessFlags & { readonly strict: boolean }): Promise<void> {
   const named = sourceOf(text);
   const { uri, band } = named;
-  const verdict = await withStorage(options, async ({ open }) =>
+  const verdict = await withAskedStorage(options, async ({ open }) =>
     validateCog(
       await withSource(open, named, (source) => {
         if (band !== 1) throw new InvalidInputError(`${source.uri}: a whole file is validated; leave #${band} out`);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { countOf } from '../count-of.js';
 import { fractionsOf, type RunReport } from '../documents/run-report.js';
 import { runLocal } from '../engine/local.js';
+import { MAX_WORKERS } from '../engine/local-options.js';
 import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { type AccessFlags, accessFrom, addAccessOptions } from './access-options.js';
@@ -17,8 +18,6 @@ interface RunOptions extends SpecOptions, AccessFlags, Terminal {
   readonly workers?: number;
   readonly keepTiles: boolean;
 }
-
-const MAX_WORKERS = 256;
 
 /** Defines `fractile run`: plan, tiles and mosaic on this machine. */
 export function defineRun(command: Command): void {

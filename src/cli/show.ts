@@ -13,7 +13,7 @@ import { fileLines } from './run.js';
 import { outputUri } from './spec-options.js';
 import { print, type Terminal } from './terminal.js';
 import { totalsLines } from './totals-text.js';
-import { withStorage } from './with-source.js';
+import { withAskedStorage } from './with-source.js';
 
 interface ShowOptions extends AccessFlags, Terminal {
   readonly at?: string;
@@ -28,14 +28,14 @@ export function defineShow(command: Command): void {
   addAccessOptions(command).action(show);
 }
 
-async function show(out: string, options: ShowOptions): Promise<void> {
+async function show(named: string, options: ShowOptions): Promise<void> {
+  const out = named.replace(/(?<=.)\/+$/, '');
   const place = options.at === undefined ? null : lonLatOf(options.at);
-  await withStorage(options, async (storage) => {
-    const uri = outputUri(out.replace(/(?<=.)\/+$/, ''));
+  await withAskedStorage(options, async (storage) => {
+    const uri = outputUri(out);
     const store = await storage.store(uri);
     const report = await finished(store);
-    if (!place)
-      return print(options, report, [...fileLines(report, out.replace(/(?<=.)\/+$/, '')), ...totalsLines(report)]);
+    if (!place) return print(options, report, [...fileLines(report, out), ...totalsLines(report)]);
     const plan = await readPlan(store);
     requireRasters(plan, store);
     const cell = cellAt(plan, place);

@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
-import { mapUris } from '../documents/uris-of.js';
+import { withStorage } from '../engine/stages.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
-import { RetryBudget } from '../io/retry-budget.js';
-import { Storage } from '../io/storage.js';
 import { readText } from '../layers/read-text.js';
 import { parseJson } from '../parse.js';
-import { resolveSources } from '../run/resolve-sources.js';
+import { absolutePlace, resolveSpec } from '../run/resolve-spec.js';
 import { classes, measures, nodata, number, outputs } from './option-values.js';
 import { stopSignal } from './stop.js';
 
@@ -80,7 +76,7 @@ async function specFrom(sources: readonly string[], options: SpecOptions, open: 
   const document = { ...base, ...named, ...(sources.length === 0 ? {} : { sources }) };
   if (!('sources' in document))
     throw new InvalidInputError('no source is given; name a raster, or --spec with "sources"');
-  return absolutePaths(parseSpec(document, file === undefined ? 'options' : publicUri(file)));
+  return parseSpec(document, file === undefined ? 'options' : publicUri(file));
 }
 
 /**
@@ -92,19 +88,15 @@ export async function resolvedSpec(
   options: SpecOptions,
   access: AccessOptions,
 ): Promise<Spec> {
-  const storage = new Storage(access, new RetryBudget(), stopSignal);
-  try {
-    const spec = await specFrom(sources, options, storage.open);
-    return { ...spec, sources: await resolveSources(spec.sources, storage) };
-  } finally {
-    await storage.close();
-  }
+  return withStorage(access, stopSignal, async (storage) =>
+    resolveSpec(await specFrom(sources, options, storage.open), storage),
+  );
 }
 
 /** An output location as an engine takes it: absolute, where it is a folder. */
 export function outputUri(out: string): string {
   if (out === '') throw new InvalidInputError('--out: is empty; name a folder (. is this one) or s3://bucket/prefix');
-  return out.includes('://') ? out : resolve(out);
+  return absolutePlace(out);
 }
 
 const SPEC_FIELDS = [
@@ -121,17 +113,6 @@ const SPEC_FIELDS = [
   'date',
   'write',
 ] as const;
-
-/**
- * A plan can be carried out from another folder, so it holds absolute paths. A legend that is no file stays as it is
- * written: it may be the name of one, with a mistake in it.
- */
-function absolutePaths(spec: Spec): Spec {
-  return mapUris(spec, (uri, role) => {
-    if (uri.includes('://') || (role === 'legend' && !existsSync(uri))) return uri;
-    return uri.endsWith('/') ? `${resolve(uri)}/` : resolve(uri);
-  });
-}
 
 function asObject(document: unknown, where: string): Record<string, unknown> {
   if (typeof document === 'object' && document !== null && !Array.isArray(document))

@@ -1,23 +1,14 @@
 import type { Command } from 'commander';
 import { predict } from '../cloud/prediction.js';
 import { countOf } from '../count-of.js';
-import { jobCount, jobsOf } from '../documents/jobs.js';
-import { PLAN_KEY, RUN_PREFIXES } from '../documents/keys.js';
+import { jobsOf } from '../documents/jobs.js';
+import { PLAN_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
+import { jobStage, planStage, reduceStage, type StageOptions, withStorage } from '../engine/stages.js';
 import { InvalidInputError } from '../errors.js';
-import type { AccessOptions } from '../io/access.js';
 import type { ObjectStore } from '../io/ports.js';
-import { RetryBudget } from '../io/retry-budget.js';
-import { Storage } from '../io/storage.js';
-import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
-import { processJob } from '../pipeline/process-job.js';
-import { censusInOnePass } from '../pipeline/survey.js';
-import { makePlan } from '../plan/make-plan.js';
-import { finishRun } from '../run/finish.js';
-import { claimOutput, finishedReport } from '../run/output.js';
-import { separateSecrets } from '../run/secrets.js';
+import type { Storage } from '../io/storage.js';
 import { readPlan } from '../run/stored-plan.js';
-import { sayWarnings } from '../run/warnings.js';
 import { type AccessFlags, accessFrom, addAccessOptions, addSignedUrlOption } from './access-options.js';
 import { predictionText } from './prediction-text.js';
 import { cellsOf, summary } from './run.js';
@@ -60,34 +51,27 @@ export function defineReduce(command: Command): void {
 
 async function plan(sources: readonly string[], options: SpecOptions & OutOptions): Promise<void> {
   const access = accessFrom(options);
-  const safe = separateSecrets(await resolvedSpec(sources, options, access), access);
-  await withStorage(safe.access, options.out, false, async (storage, store) => {
-    const planning = makePlan(safe.spec, { open: storage.open, census: censusInOnePass });
-    const made = await unlessStopped(stopSignal, planning, 'stopped while planning; nothing was written');
-    const onMessage = (message: string) => say(options, message);
-    await claimOutput(store, made, onMessage);
-    sayWarnings(made, onMessage);
-    const jobs = jobsOf(made);
-    const estimate = predict(made);
-    print(options, { ...made, estimate }, [
-      `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
-      ...[...made.layers, made.target.template]
-        .flatMap((read) => sidecarsText(read?.sidecars ?? []))
-        .map((text) => `  ${text}`),
-      ...made.layers.flatMap(scalingText).map((text) => `  ${text}`),
-      ...predictionText(estimate),
-    ]);
-  });
+  const spec = await resolvedSpec(sources, options, access);
+  const made = await planStage(spec, access, outputUri(options.out), stageOptions(options));
+  const jobs = jobsOf(made);
+  const estimate = predict(made);
+  print(options, { ...made, estimate }, [
+    `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
+    ...[...made.layers, made.target.template]
+      .flatMap((read) => sidecarsText(read?.sidecars ?? []))
+      .map((text) => `  ${text}`),
+    ...made.layers.flatMap(scalingText).map((text) => `  ${text}`),
+    ...predictionText(estimate),
+  ]);
 }
 
 async function job(named: readonly string[], options: OutOptions): Promise<void> {
-  await withStorage(accessFrom(options), options.out, true, async (storage, store) => {
+  await withPlace(options, async (storage, store) => {
     const made = await readPlan(store);
     const all = jobsOf(made);
     const done = [];
     for (const id of named.map((name) => findJob(all, name))) {
-      const onPixels = () => throwIfStopped(stopSignal, 'stopped; jobs that are done are kept');
-      const metrics = await processJob(made, id, { open: storage.openKept, store, onPixels });
+      const metrics = await jobStage(made, id, storage, store, stopSignal);
       say(options, `job ${id}: ${(metrics.pixels / 1e6).toFixed(1)} Mpx`);
       done.push({ job: id, ...metrics });
     }
@@ -96,42 +80,22 @@ async function job(named: readonly string[], options: OutOptions): Promise<void>
 }
 
 async function reduceTiles(options: OutOptions & { readonly keepTiles: boolean }): Promise<void> {
-  const started = performance.now();
-  await withStorage(accessFrom(options), options.out, true, async (_, store) => {
-    const made = await readPlan(store);
-    const onMessage = (message: string) => say(options, message);
-    const finished = await finishedReport(store, made, onMessage);
-    if (finished) {
-      sayWarnings(finished, onMessage);
-      return print(options, finished, summary(finished, options.out));
-    }
-    const total = jobCount(made);
-    const jobs = { total, computed: 0, resumed: total };
-    const onJob = () => throwIfStopped(stopSignal, 'stopped; all tiles are kept, reduce again');
-    const stage = { jobs, pixels: 0, reads: { requests: 0, bytes: 0, bytesNeeded: 0, retries: 0 }, workers: 0 };
-    await store.removeAbandoned(RUN_PREFIXES);
-    const report = await finishRun(made, store, stage, {
-      keepTiles: options.keepTiles,
-      started,
-      onJob,
-      onMessage,
-    });
+  const { keepTiles } = options;
+  await withPlace(options, async (_, store) => {
+    const report = await reduceStage(await readPlan(store), store, { ...stageOptions(options), keepTiles });
     print(options, report, summary(report, options.out));
   });
 }
 
-async function withStorage(
-  access: AccessOptions,
-  out: string,
-  begun: boolean,
-  stage: (storage: Storage, store: ObjectStore) => Promise<void>,
-): Promise<void> {
-  const storage = new Storage(access, new RetryBudget(), stopSignal);
-  try {
-    await stage(storage, await storage.store(outputUri(out), begun));
-  } finally {
-    await storage.close();
-  }
+function stageOptions(options: OutOptions): StageOptions {
+  return { signal: stopSignal, onMessage: (message) => say(options, message) };
+}
+
+/** Works where a plan is. */
+function withPlace(options: OutOptions, stage: (storage: Storage, store: ObjectStore) => Promise<void>): Promise<void> {
+  return withStorage(accessFrom(options), stopSignal, async (storage) =>
+    stage(storage, await storage.store(outputUri(options.out), true)),
+  );
 }
 
 /** The classes of a plan's layers in words; nothing where no measure asks for them. */

@@ -20,6 +20,9 @@ export function print(terminal: Terminal, document: unknown, lines: readonly str
   else writeLines('stdout', lines);
 }
 
+/** Where a run stands, on this machine or on AWS, where jobs are counted. */
+type Shown = Omit<Progress, 'stage'> & { readonly stage: Progress['stage'] | 'aws' };
+
 /** How often a line is printed where stderr is no terminal. */
 const PIPED_MS = 5000;
 
@@ -31,7 +34,7 @@ export class ProgressDisplay {
 
   constructor(readonly terminal: Terminal) {}
 
-  readonly update = ({ stage, done, total, tilesDone, tiles }: Progress): void => {
+  readonly update = ({ stage, done, total, tilesDone, tiles }: Shown): void => {
     if (this.terminal.quiet || total === 0) return;
     if (stage !== this.#stage) this.#start(stage, total);
     const seconds = (performance.now() - this.#stageStarted) / 1000;

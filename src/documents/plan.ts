@@ -159,7 +159,8 @@ export const planSchema = z.object({
   warnings: z.array(z.string()).default([]),
 });
 
-export type Plan = z.output<typeof planSchema>;
+/** A question resolved to plain data: `plan.json`. */
+export interface Plan extends z.output<typeof planSchema> {}
 export type PlanClass = z.output<typeof planClass>;
 export type PlanLayer = z.output<typeof planLayer>;
 export type PlanTarget = z.output<typeof planTarget>;

@@ -100,10 +100,7 @@ export const runReportSchema = z.object({
   template: readSchema.optional(),
   crs: z.string(),
   grid: z.object({ columns: z.number(), rows: z.number(), cellWidth: z.number(), cellHeight: z.number() }),
-  /**
-   * Facts of the whole run by the name of the measure; `fractions` and `area` as {@link fractionsReportSchema},
-   * `valid_fraction` as {@link validReportSchema}.
-   */
+  /** Facts of the whole run by the name of the measure: areas and shares, means, extremes, counts. */
   measures: z
     .object({
       fractions: fractionsReportSchema.optional(),
@@ -139,7 +136,8 @@ export const runReportSchema = z.object({
 export type FractionsReport = Readonly<z.output<typeof fractionsReportSchema>>;
 export type CostSide = Readonly<z.output<typeof costSideSchema>>;
 export type CostReport = Readonly<z.output<typeof costReportSchema>>;
-export type RunReport = Readonly<z.output<typeof runReportSchema>>;
+/** What a run read, what came out, and what it took: `run.json`. */
+export interface RunReport extends Readonly<z.output<typeof runReportSchema>> {}
 
 /** What a report says of class fractions; null where neither they nor areas were asked for. */
 export function fractionsOf({ measures }: Pick<RunReport, 'measures'>): FractionsReport | null {

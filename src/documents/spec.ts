@@ -106,9 +106,13 @@ export const specSchema = z.strictObject({
     .default(['fractions']),
   /** Date of what the source shows: ISO 8601, or an interval (documents/date-range.ts). */
   date: date.optional(),
+  /** Whether shares are of a cell's valid area, or of its total area. */
   denominator: z.enum(['valid', 'total']).default('valid'),
+  /** Cells with a smaller valid fraction become nodata. */
   minValid: z.number().min(0).max(1).default(0),
+  /** Unit of the shares. */
   unit: z.enum(['fraction', 'percent']).default('fraction'),
+  /** Type of the bands of `fractions`; whole numbers have a scale. */
   dtype: z.enum(['float32', 'uint16', 'uint8']).default('float32'),
   /**
    * Cells along one side of a tile. Without it: 256, or less where there are many classes, or a rectangle where the
@@ -129,9 +133,18 @@ export const specSchema = z.strictObject({
     .prefault({}),
 });
 
-export type Spec = z.output<typeof specSchema>;
-export type SpecInput = z.input<typeof specSchema>;
+/** A question with its defaults filled in. */
+export interface Spec extends z.output<typeof specSchema> {}
+/** A question: what is to be computed, of what. All but `sources` has defaults. */
+export interface SpecInput extends Immutable<z.input<typeof specSchema>> {}
 export type SpecClass = z.output<typeof classSchema>;
+
+/** A type whose lists may be constants, on every level. */
+type Immutable<T> = T extends readonly (infer E)[]
+  ? readonly Immutable<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Immutable<T[K]> }
+    : T;
 
 /**
  * Checks a spec and fills in defaults.

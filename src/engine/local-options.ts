@@ -1,12 +1,15 @@
 import type { AccessOptions } from '../io/access.js';
 
-/**
- * Where a run stands. `done` and `total` are pixels while tiles are computed, tile reads while the mosaic is stitched,
- * and tiles on AWS.
- */
+/** Most worker threads of a run. */
+export const MAX_WORKERS = 256;
+
+/** Where a run stands. */
 export interface Progress {
-  readonly stage: 'tiles' | 'mosaic' | 'aws';
+  /** Computing tiles, or stitching them to the mosaic. */
+  readonly stage: 'tiles' | 'mosaic';
+  /** Pixels while tiles are computed, reads of tiles while they are stitched. */
   readonly done: number;
+  /** What `done` ends with. */
   readonly total: number;
   readonly tilesDone: number;
   readonly tiles: number;

@@ -37,6 +37,10 @@ export const DEFAULT_ACCESS: AccessOptions = {
   signedUrls: {},
 };
 
+/** Longer waits are of no use, and a timer takes no more than 24 days. */
+export const MAX_TIMEOUT_MS = 3_600_000;
+export const MAX_RETRY_DELAY_MS = 60_000;
+
 /** Longer than a connection ever takes that comes about: its opening packet has been sent four times by then. */
 const MAX_CONNECT_MS = 10_000;
 

@@ -15,6 +15,7 @@ export const area: Measure<z.output<typeof paramsSchema>> = {
   of: 'classes',
   doc: {
     says: 'the area of each class in square kilometres, and of codes that are not in the class list',
+    bands: ['area_<code>', 'area_unlisted'],
     formula: 'sum(c) of the class / sum(c) of a cell of valid pixels alone, times the area of the cell',
     example: 'area_41 with pixels of 1 km2: 1 + 1 = 2',
     peers: 'from exactextract frac and count, 1e-6',

@@ -2,7 +2,8 @@ import type { MeasureDoc, MeasureOf } from './measure.js';
 import { MEASURES } from './registry.js';
 
 /** A measure explained. */
-export interface MeasureEntry extends MeasureDoc {
+export interface MeasureEntry extends Required<MeasureDoc> {
+  /** What asks for it; with a placeholder, where part of it is an argument. */
   readonly name: string;
   readonly of: MeasureOf;
 }
@@ -16,5 +17,5 @@ export const EXAMPLE =
 
 /** Every measure with its explanation, in the order in which they are listed. */
 export function measureEntries(): MeasureEntry[] {
-  return MEASURES.map(({ name, of, doc }) => ({ name, of, ...doc }));
+  return MEASURES.map(({ name, of, doc }) => ({ name, of, bands: [name], ...doc }));
 }

@@ -24,6 +24,7 @@ export const histogram: Measure<z.output<typeof paramsSchema>, readonly number[]
   of: 'values',
   doc: {
     says: 'the number of valid pixels in each range between edges, a band a range: histogram(0,100,500)',
+    bands: ['histogram_<from>_<to>'],
     formula: 'sum(c) where edge <= x < next edge, in the last range also x = its upper edge',
     example: 'histogram(0,4,10): 0 to 4 holds 1; 4 to 10 holds 1 + 1 + 1/2 = 2.5',
     peers: 'numpy.histogram with c as weights, 1e-6',

@@ -41,9 +41,11 @@ export interface MeasurePlan<P> {
 export interface MeasureDoc {
   /** One line for people. */
   readonly says: string;
+  /** Names of its bands, with a placeholder for what differs; without it one band of the measure's own name. */
+  readonly bands?: readonly string[];
   /** With x for the value or code of a pixel, c for the share of the pixel in the cell, p for shares of the valid area. */
   readonly formula: string;
-  /** The formula in figures, for the pixels of EXAMPLE (docs.ts), up to its result. */
+  /** The formula in figures, up to its result, for the pixels of all examples (docs.ts). */
   readonly example: string;
   /** How far peers agree, and why not where they don't. */
   readonly peers: string;

@@ -52,7 +52,7 @@ describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
     expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), await readFile(join(reference, 'mosaic.tif')))).toBe(
       0,
     );
-    expect(await readdir(out)).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+    expect(await readdir(out)).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
   });
 
   it('ends with the same bytes on S3', async () => {

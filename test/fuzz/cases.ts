@@ -15,7 +15,7 @@ export interface FuzzCase {
   readonly subject: string;
   /** Pixels that are read at most; by default few. */
   readonly maxPixels?: number;
-  readonly spec: Omit<SpecInput, 'sources'> & { readonly sources: string[] };
+  readonly spec: Omit<SpecInput, 'sources'> & { readonly sources: readonly string[] };
 }
 
 /** Most changes to a header are refused at once; those of blocks and meaning go deeper, and come more often. */

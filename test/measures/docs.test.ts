@@ -15,7 +15,7 @@ const BANDS: Readonly<Record<string, string>> = {
 };
 
 /** The value of a measure in the cell of the examples: 3.5 pixels wide, one of which begins half a pixel inside. */
-async function exampleOf(name: string, of: string): Promise<number> {
+async function exampleOf(name: string, of: string): Promise<{ readonly value: number; readonly bands: string[] }> {
   const side = name === 'area' ? 1000 : 1;
   const codes = Float32Array.from(of === 'classes' ? EXAMPLE_PIXELS.codes : EXAMPLE_PIXELS.values);
   const raster = tiffBytes({ width: 4, height: 1, codes, nodata: null, geotransform: [0, side, side, -side] });
@@ -33,14 +33,24 @@ async function exampleOf(name: string, of: string): Promise<number> {
   const key = name === 'majority' || name === 'minority' ? `${name}.tif` : 'mosaic.tif';
   const names = key === 'mosaic.tif' ? plan.bands.map((one) => one.name) : [band];
   const { values } = await readBand(store.objects.get(key)!, names.indexOf(band));
-  return values[0]!;
+  return { value: values[0]!, bands: plan.bands.map((one) => one.name) };
+}
+
+/** The names of bands as a measure lists them, with a placeholder for what differs. */
+function patternOf(band: string): RegExp {
+  const literal = band.replace(/[()]/g, '\\$&');
+  return new RegExp(`^${literal.replace(/<\w+>/g, '-?[\\d.]+')}$`);
 }
 
 describe('the list of measures', () => {
-  it.each(measureEntries())('has an example of $name that is so', async ({ name, of, example }) => {
+  it.each(measureEntries())('has an example of $name that is so', async ({ name, of, example, bands }) => {
     const stated = Number(/= (-?[\d.]+)$/.exec(example)![1]);
     const found = await exampleOf(name, of);
-    expect(Math.abs(found / stated - 1)).toBeLessThan(2 ** -23);
+    expect(Math.abs(found.value / stated - 1)).toBeLessThan(2 ** -23);
+    const patterns = bands.map(patternOf);
+    for (const pattern of patterns) expect(found.bands).toContainEqual(expect.stringMatching(pattern));
+    const others = found.bands.filter((band) => !patterns.some((pattern) => pattern.test(band)));
+    expect(others.filter((band) => band !== 'valid_fraction')).toEqual([]); // which overviews may need
   });
 
   it('is the page of the documentation', async () => {

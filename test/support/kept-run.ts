@@ -8,7 +8,7 @@ import { temporaryFolders } from './cli.js';
 import { RASTER, SPEC } from './remote-run.js';
 
 /** What a finished run leaves. */
-export const FINISHED = ['mosaic.tif', 'plan.json', 'run.json'];
+export const FINISHED = ['mosaic.tif', 'plan.json', 'preview.png', 'run.json'];
 
 /** Tiles of 16 cells: 5 x 5 of them, and three levels of overviews. */
 const TILE_CELLS = 16;

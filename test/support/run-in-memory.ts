@@ -28,7 +28,7 @@ export interface MemoryRun {
 /** The plan of a run on rasters in memory, and the store that they lie in. */
 export async function planInMemory(
   rasters: Readonly<Record<string, Uint8Array>>,
-  spec: Omit<SpecInput, 'sources'> & { sources?: string[] },
+  spec: Omit<SpecInput, 'sources'> & { sources?: readonly string[] },
 ): Promise<Pick<MemoryRun, 'plan' | 'store'>> {
   const store = new MemoryStore();
   for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
@@ -44,7 +44,7 @@ export async function planInMemory(
  */
 export async function runInMemory(
   rasters: Readonly<Record<string, Uint8Array>>,
-  spec: Omit<SpecInput, 'sources'> & { sources?: string[] },
+  spec: Omit<SpecInput, 'sources'> & { sources?: readonly string[] },
   order: <T>(tiles: T[]) => T[] = (tiles) => tiles,
   tileSize?: TileSize,
 ): Promise<MemoryRun> {

@@ -24,6 +24,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
   of: 'classes',
   doc: {
     says: 'the share of each class, the valid share, and the share of codes that are not in the class list',
+    bands: ['fraction_<code>', 'valid_fraction', 'unlisted'],
     formula: 'sum(c) of the class / sum(c) of valid pixels; with --denominator total / sum(c) of a whole cell',
     example: 'fraction_41: (1 + 1) / 3.5 = 0.5714285714285714',
     peers: 'exactextract frac and gdalwarp -r average of a bit raster, 2e-7',

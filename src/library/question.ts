@@ -1,0 +1,14 @@
+import { parseSpec, type Spec, type SpecInput } from '../documents/spec.js';
+import { withStorage } from '../engine/stages.js';
+import { resolveSpec } from '../run/resolve-spec.js';
+import type { Settings } from './settings.js';
+
+/**
+ * A question with its defaults, absolute paths, and the rasters that a prefix or a glob stands for: as the command line
+ * takes it.
+ * @throws InvalidInputError naming the field, NotFoundError
+ */
+export async function resolvedQuestion(question: SpecInput, { access, signal }: Settings): Promise<Spec> {
+  const spec = parseSpec(question, 'question');
+  return withStorage(access, signal, (storage) => resolveSpec(spec, storage));
+}

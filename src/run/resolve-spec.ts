@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Spec } from '../documents/spec.js';
+import { mapUris } from '../documents/uris-of.js';
+import type { Storage } from '../io/storage.js';
+import { resolveSources } from './resolve-sources.js';
+
+/**
+ * A spec as a plan can hold it: with absolute paths, because it may be carried out from another folder, and with the
+ * rasters that prefixes and globs stand for.
+ * @throws NotFoundError where a prefix or glob matches nothing, InvalidInputError
+ */
+export async function resolveSpec(spec: Spec, storage: Storage): Promise<Spec> {
+  const absolute = absolutePaths(spec);
+  return { ...absolute, sources: await resolveSources(absolute.sources, storage) };
+}
+
+/** An output location as an engine takes it: absolute, where it is a folder. */
+export function absolutePlace(out: string): string {
+  return out.includes('://') ? out : resolve(out);
+}
+
+/** A legend that is no file stays as it is written: it may be the name of one, with a mistake in it. */
+function absolutePaths(spec: Spec): Spec {
+  return mapUris(spec, (uri, role) => {
+    if (uri.includes('://') || (role === 'legend' && !existsSync(uri))) return uri;
+    return uri.endsWith('/') ? `${resolve(uri)}/` : resolve(uri);
+  });
+}
