@@ -44,12 +44,12 @@ export async function styleFor(
   if (rgb !== null) {
     const three = rgb.map((one) => classNamed(uri, bands, '--rgb', one));
     const channels = three.map((index) => channelOf(bands[index]!)) as [StyleChannel, StyleChannel, StyleChannel];
-    const title = `${three.map((index) => bands[index]!.name).join(', ')} of ${name}`;
+    const title = `${channels.map(({ label }) => label).join(', ')} of ${name}`;
     return { style: { kind: 'rgb', channels, nodata: [] }, bands: three, title };
   }
   const isLeftToFile = ramp === null && range === null;
   const chosen = band === null && isLeftToFile ? styleOf(bands) : null;
-  if (chosen?.style.kind === 'classes') return { ...chosen, title: `Mix of classes of ${name}` };
+  if (chosen?.style.kind === 'classes') return { ...chosen, title: `Class mix of ${name}` };
   const title = bands.length === 1 ? name : `${bands[first]!.name} of ${name}`;
   const classes = isLeftToFile ? await classesOf(open, described) : [];
   if (classes.length > 0) return { style: { kind: 'codes', classes, nodata: [] }, bands: [first], title };
