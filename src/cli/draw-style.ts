@@ -58,7 +58,7 @@ export async function styleFor(
   return { style: { kind: 'ramp', values, ramp: ramp ?? DEFAULT_RAMP, range, nodata: [] }, bands: [first], title };
 }
 
-/** What the codes of the band mean: by the files beside the raster, or by its colour table; none where it has values. */
+/** What the codes of the band mean, by the files beside the raster or by its colour table; none where it has values. */
 async function classesOf(open: OpenSource, described: DescribedSource): Promise<StyleClass[]> {
   const { raster } = described;
   if (isLossy(raster)) return [];

@@ -73,7 +73,7 @@ pass 'the declarations serve a strict project'
 raster=$rasters/uint8-lerc-tiled-pixel-be-big-outside-southup
 mosaic=$(sha256sum "$(basename "$raster")/mosaic.tif" | cut -d' ' -f1)
 same 'the library makes the same mosaic' "$(node use.js "$raster.tif")" "function $mosaic"
-for package in geotiff undici @aws-sdk/client-s3 pako; do
+for package in geotiff undici @aws-sdk/client-s3 pako opentype.js @fontsource/inter; do
   grep -q "^$package [0-9]" node_modules/fractile/dist/THIRD-PARTY-LICENCES.txt
   pass "the package keeps the licence of $package"
 done

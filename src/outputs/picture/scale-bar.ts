@@ -1,14 +1,14 @@
 import type { LengthUnit } from '../../grid/cell-area.js';
 import type { Grid } from '../../grid/grid.js';
 import { SMALL_TEXT } from './legend-text.js';
-import { type Block, blockOf, type Mark, textMark } from './marks.js';
+import { type Block, blockOf, textMark } from './marks.js';
 import { niceBelow, plainNumber } from './numbers.js';
 import { INK, WHITE } from './srgb.js';
 
 /** Pixels that the bar may be long. */
 const MOST = 160;
 const THICK = 6;
-const GAP = 5;
+const GAP = 8;
 /** Between the northern and the southern edge, the length of a degree may differ by this share. */
 const SAME_SCALE = 0.05;
 const RADIANS = Math.PI / 180;
@@ -25,13 +25,12 @@ export function scaleBar(grid: Grid, unit: LengthUnit, width: number): Block {
   const length = niceBelow(most);
   const pixels = Math.round((length / most) * MOST);
   const half = Math.round(pixels / 2);
-  const bar: Mark[] = [
-    { kind: 'fill', left: 0, top: 0, width: pixels, height: THICK, color: INK },
-    { kind: 'fill', left: half, top: 1, width: pixels - half - 1, height: THICK - 2, color: WHITE },
-  ];
+  const label = textMark(metre === null ? `${plainNumber(length)}°` : lengthText(length), pixels + GAP, 0, SMALL_TEXT);
+  const top = Math.round((label.height - THICK) / 2);
   return blockOf([
-    ...bar,
-    textMark(metre === null ? `${plainNumber(length)}°` : lengthText(length), 0, THICK + GAP, SMALL_TEXT),
+    { kind: 'fill', left: 0, top, width: pixels, height: THICK, color: INK },
+    { kind: 'fill', left: half, top: top + 1, width: pixels - half - 1, height: THICK - 2, color: WHITE },
+    label,
   ]);
 }
 
