@@ -13,6 +13,15 @@ const GAP = 8;
 const SAME_SCALE = 0.05;
 const RADIANS = Math.PI / 180;
 const KILOMETRE = 1000;
+/** Minutes and seconds of arc. */
+const PARTS_OF_DEGREE = [
+  [60, '′'],
+  [3600, '″'],
+] as const;
+/** Sizes in degrees are rounded decimals of what is meant. */
+const WHOLE = 1e-4;
+/** Characters of "0.0005°". */
+const LONGEST_DECIMAL = 7;
 
 /**
  * A bar that shows a nice length: in metres, or in degrees where their length is not known or not the same throughout
@@ -36,11 +45,22 @@ export function scaleBar(grid: Grid, unit: LengthUnit, width: number): Block {
 
 /** The size of the grid and of its cells. */
 export function gridText(grid: Grid, unit: LengthUnit): string {
-  const side = (size: number) =>
-    unit.kind === 'geographic' ? `${plainNumber(size * unit.unitSize)}°` : lengthText(size * unit.unitSize);
+  const text = unit.kind === 'geographic' ? angleText : lengthText;
+  const side = (size: number) => text(size * unit.unitSize);
   const [width, height] = [side(grid.cellWidth), side(grid.cellHeight)];
   const cells = grid.columns * grid.rows === 1 ? 'cell' : 'cells';
   return `${grid.columns} × ${grid.rows} ${cells} of ${width === height ? width : `${width} × ${height}`}`;
+}
+
+/** Degrees, but minutes or seconds of arc where these are whole and degrees long decimals: 0.000277778° is 1″. */
+function angleText(degrees: number): string {
+  const plain = `${plainNumber(degrees)}°`;
+  if (plain.length <= LONGEST_DECIMAL) return plain;
+  for (const [parts, sign] of PARTS_OF_DEGREE) {
+    const whole = Math.round(degrees * parts);
+    if (whole > 0 && whole < 60 && Math.abs(degrees * parts - whole) < WHOLE * whole) return `${whole}${sign}`;
+  }
+  return plain;
 }
 
 function lengthText(metres: number): string {

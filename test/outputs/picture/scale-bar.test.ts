@@ -48,7 +48,10 @@ describe('the size of a grid', () => {
     expect(gridText({ ...grid(30), cellHeight: 31.5, rows: 1, columns: 1 }, METRES)).toBe(
       '1 × 1 cell of 30 m × 31.5 m',
     );
-    expect(gridText(grid(1 / 1200), WGS84)).toBe('100 × 50 cells of 0.000833333°');
+    expect(gridText(grid(0.00027777777777778), WGS84)).toBe('100 × 50 cells of 1″');
+    expect(gridText({ ...grid(1 / 1200), cellHeight: 1 / 12 }, WGS84)).toBe('100 × 50 cells of 3″ × 5′');
+    expect(gridText({ ...grid(0.01), cellHeight: 0.0004 }, WGS84)).toBe('100 × 50 cells of 0.01° × 0.0004°');
+    expect(gridText(grid(2.5), WGS84)).toBe('100 × 50 cells of 2.5°');
     expect(gridText(grid(328.0839895013123), { ...METRES, unitSize: 0.3048 })).toBe('100 × 50 cells of 100 m');
   });
 });
