@@ -5,7 +5,7 @@ import { DEFAULT_RAMP } from './ramps.js';
 import type { MapStyle, StyleChannel, StyleClass } from './style.js';
 
 /** What the choice of a style needs to know of a band. */
-export type StyledBand = Pick<Band, 'name' | 'dtype' | 'nodata' | 'unit' | 'scale' | 'category' | 'categories'>;
+export type StyledBand = Pick<Band, 'name' | 'nodata' | 'unit' | 'scale' | 'category' | 'categories'>;
 
 /** A style, and the bands that it draws by their index, in the order in which it wants them. */
 export interface ChosenStyle {

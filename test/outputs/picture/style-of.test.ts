@@ -5,7 +5,7 @@ const FOREST = { code: 41, name: 'Forest', color: '#1c5f2c' };
 const CODES = { code: 4, codes: [41, 42], name: 'Forest', color: null };
 
 function band(name: string, change: Partial<StyledBand> = {}): StyledBand {
-  return { name, dtype: 'float32', nodata: 'NaN', unit: '', scale: 1, category: null, categories: null, ...change };
+  return { name, nodata: 'NaN', unit: '', scale: 1, category: null, categories: null, ...change };
 }
 
 describe('the style of a run', () => {
@@ -34,7 +34,7 @@ describe('the style of a run', () => {
   });
 
   it('is one of codes without bands of classes', () => {
-    const bands = [band('entropy'), band('majority', { dtype: 'uint8', nodata: 255, categories: [CODES] })];
+    const bands = [band('entropy'), band('majority', { nodata: 255, categories: [CODES] })];
     expect(styleOf(bands)).toEqual({
       style: { kind: 'codes', classes: [{ code: 4, name: 'Forest', color: null }], nodata: [255] },
       bands: [1],
