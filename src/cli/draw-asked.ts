@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { InvalidInputError } from '../errors.js';
 import { type RampName, rampNamed } from '../outputs/picture/ramps.js';
 
@@ -46,4 +47,11 @@ function rangeOf(text: string): [number, number] {
   throw new InvalidInputError(
     `--range: takes two numbers, the lower first, such as 0,100, and not ${JSON.stringify(text)}`,
   );
+}
+
+/** The name of a picture of a raster: mosaic.png, mosaic-42-82-21.png, mosaic-mean.png. */
+export function pictureName(uri: string, { rgb, band }: Pick<Asked, 'rgb' | 'band'>): string {
+  const stem = basename(uri).replace(/\.tiff?$/i, '');
+  const parts = [stem, ...(rgb ?? []), ...(band === null ? [] : [band])];
+  return `${parts.join('-').replace(/[^\p{L}\p{N}._+-]+/gu, '_')}.png`;
 }

@@ -3,7 +3,6 @@ import type { MetadataFacts } from '../cog/describe-metadata.js';
 import { InvalidInputError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { StyledBand } from '../outputs/picture/style-of.js';
-import { typeInMemory } from '../raster/dtype.js';
 
 /** A band of a file as the choice of a style needs it. */
 export interface FileBand extends StyledBand {
@@ -25,7 +24,6 @@ export function bandsOf(facts: TiffFacts): FileBand[] {
     return {
       name: item('BAND') ?? title,
       title,
-      dtype: typeInMemory(facts.dtype),
       nodata: Number.NaN,
       unit: unit ?? '',
       scale: scale ?? 1,

@@ -1,4 +1,5 @@
 import { describeTiff } from '../cog/describe.js';
+import type { BandReading } from '../cog/read/band-reading.js';
 import { readBlocks } from '../cog/read/block-reader.js';
 import { HeaderCache } from '../cog/read/header-cache.js';
 import { overviewOf } from '../cog/read/overview.js';
@@ -44,8 +45,7 @@ export async function drawRaster(
     for (const warning of described.warnings) say(warning);
     const { style, bands: drawn, title } = await styleFor(open, described, bands, first, asked);
     const raster = await levelFor(described);
-    const readings = [];
-    for (const band of drawn) readings.push(await readingFor(described, raster, band + 1));
+    const readings = await readingsFor(described, raster, drawn);
     const { width, height } = raster.layout;
     const painter = new MapPainter(width, height, { ...style, nodata: readings.map(({ nodata }) => nodata) });
     const isSouthUp = described.geotransform.pixelHeight > 0;
@@ -66,9 +66,21 @@ async function levelFor({ raster, reading }: DescribedSource): Promise<Raster> {
   return isMaskBeside ? values : overviewOf(values, MAP_SIDE);
 }
 
-function readingFor({ raster, reading, pam, unsigned }: DescribedSource, level: Raster, band: number) {
-  const beside = reading.mask !== null && reading.mask.file !== raster ? reading.mask : null;
-  return readingOf(level, { band, nodata: undefined, unsigned }, pam, beside).then((told) => told.reading);
+/** How bands are read, by their index. Without a sidecar or a mask, what is said of one band is said of all. */
+async function readingsFor(
+  described: DescribedSource,
+  level: Raster,
+  bands: readonly number[],
+): Promise<BandReading[]> {
+  const { raster, reading, pam, unsigned } = described;
+  if (!pam && !reading.mask) return bands.map((band) => ({ ...reading, band }));
+  const beside = reading.mask?.file === raster ? null : reading.mask;
+  const readings: BandReading[] = [];
+  for (const band of bands) {
+    const told = await readingOf(level, { band: band + 1, nodata: undefined, unsigned }, pam, beside);
+    readings.push(told.reading);
+  }
+  return readings;
 }
 
 function factsOf({ raster, geotransform, crs }: DescribedSource, title: string): PictureFacts {

@@ -44,12 +44,12 @@ export async function styleFor(
   if (rgb !== null) {
     const three = rgb.map((one) => classNamed(uri, bands, '--rgb', one));
     const channels = three.map((index) => channelOf(bands[index]!)) as [StyleChannel, StyleChannel, StyleChannel];
-    const title = `${three.map((index) => bands[index]!.name).join(', ')} of ${name}`;
+    const title = `${channels.map(({ label }) => label).join(', ')} of ${name}`;
     return { style: { kind: 'rgb', channels, nodata: [] }, bands: three, title };
   }
   const isLeftToFile = ramp === null && range === null;
   const chosen = band === null && isLeftToFile ? styleOf(bands) : null;
-  if (chosen?.style.kind === 'classes') return { ...chosen, title: `Mix of classes of ${name}` };
+  if (chosen?.style.kind === 'classes') return { ...chosen, title: `Class mix of ${name}` };
   const title = bands.length === 1 ? name : `${bands[first]!.name} of ${name}`;
   const classes = isLeftToFile ? await classesOf(open, described) : [];
   if (classes.length > 0) return { style: { kind: 'codes', classes, nodata: [] }, bands: [first], title };
@@ -58,7 +58,7 @@ export async function styleFor(
   return { style: { kind: 'ramp', values, ramp: ramp ?? DEFAULT_RAMP, range, nodata: [] }, bands: [first], title };
 }
 
-/** What the codes of the band mean: by the files beside the raster, or by its colour table; none where it has values. */
+/** What the codes of the band mean, by the files beside the raster or by its colour table; none where it has values. */
 async function classesOf(open: OpenSource, described: DescribedSource): Promise<StyleClass[]> {
   const { raster } = described;
   if (isLossy(raster)) return [];

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { type BandUri, sourceOf } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
-import { RAMP_NAMES } from '../outputs/picture/ramps.js';
+import { DEFAULT_RAMP, RAMP_NAMES } from '../outputs/picture/ramps.js';
 import { type AccessFlags, addAccessOptions } from './access-options.js';
-import { type Asked, askedFor } from './draw-asked.js';
+import { askedFor, pictureName } from './draw-asked.js';
 import { drawRaster } from './draw-raster.js';
 import { outputUri } from './spec-options.js';
 import { print, say, type Terminal } from './terminal.js';
@@ -27,7 +26,7 @@ export function defineDraw(command: Command): void {
     .argument('<mosaic.tif>', 'a path, or an s3:// or https:// URI')
     .option('--rgb <bands>', 'three bands as red, green and blue: codes of classes, or names (42,82,21)')
     .option('--band <name>', 'one band, by its name or its number')
-    .option('--ramp <name>', `colours of values: ${RAMP_NAMES.join(', ')} (default: ${RAMP_NAMES[0]})`)
+    .option('--ramp <name>', `colours of values: ${RAMP_NAMES.join(', ')} (default: ${DEFAULT_RAMP})`)
     .option('--range <low,high>', 'values at the ends of the ramp (default: the 2nd and the 98th percentile)')
     .option('--title <text>', 'what stands above the map (default: what is drawn, and the name of the file)')
     .option('--out <file>', 'the picture (default: named for the raster and what is drawn, in the working folder)')
@@ -45,7 +44,7 @@ async function draw(text: string, options: DrawOptions): Promise<void> {
     );
     const { png } = picture;
     const { width, height } = pngSize(png);
-    const out = options.out ?? defaultName(picture.uri, asked);
+    const out = options.out ?? pictureName(picture.uri, asked);
     await write(storage, out, png);
     const sha256 = createHash('sha256').update(png).digest('hex');
     print(options, { out, width, height, bytes: png.length, sha256 }, [
@@ -74,10 +73,4 @@ async function write(storage: Storage, out: string, png: Uint8Array): Promise<vo
     throw new InvalidInputError(`--out: ${out} names no file; give one that ends in .png`);
   const store = await storage.store(whole.slice(0, at) || '/');
   await store.put(key, png);
-}
-
-/** mosaic.png, mosaic-42-82-21.png, mosaic-mean.png */
-function defaultName(uri: string, { rgb, band }: Asked): string {
-  const stem = basename(uri).replace(/\.tiff?$/i, '');
-  return `${[stem, ...(rgb ?? []), ...(band === null ? [] : [band])].join('-').replace(/[^\p{L}\p{N}._+-]+/gu, '_')}.png`;
 }

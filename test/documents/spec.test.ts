@@ -8,7 +8,7 @@ const refused = (message: RegExp) =>
 describe('the outputs of a spec', () => {
   it('are mosaic, preview and item, where none are named', () => {
     expect(parse({})).toMatchObject({ write: ['mosaic', 'preview', 'item'] });
-    expect(parse({})).not.toHaveProperty('table');
+    expect(parse({}).table).toEqual({ geometry: 'none', shape: 'wide' });
   });
 
   it('are the same in any order', () => {

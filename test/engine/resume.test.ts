@@ -95,6 +95,7 @@ describe('a run', () => {
       'mosaic.tif.ba9876543210.elsewhere.1.fractile-partial',
       'movie.mp4.partial',
       'plan.json',
+      'preview.png',
       'run.json',
     ]);
   });

@@ -108,7 +108,12 @@ describe('majority', () => {
     const bytes = tiffBytes({ width: 30, height: 30, codes, geotransform: [0, 900, 30, -30] });
     const both = await run(bytes, { cellSize: 60, measures: ['fractions', 'majority'] });
     const alone = await run(bytes, { cellSize: 60, measures: ['fractions'] });
-    expect(Buffer.compare(both.mosaic, alone.mosaic)).toBe(0);
+    // The hash of what was asked for is in it, and nothing else differs.
+    const withoutHash = (mosaic: Uint8Array) =>
+      Buffer.from(mosaic)
+        .toString('latin1')
+        .replace(/[0-9a-f]{64}/, '');
+    expect(withoutHash(both.mosaic)).toBe(withoutHash(alone.mosaic));
     expect(both.result.files.map(({ key }) => key)).toEqual(['mosaic.tif', KEY]);
     const raster = await openRaster(new MemorySource(KEY, both.store.objects.get(KEY)!));
     expect([raster.dtype, statedNodataOf(raster)]).toEqual(['uint8', 255]);

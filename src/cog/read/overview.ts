@@ -11,8 +11,8 @@ interface Reduced {
 }
 
 /**
- * A raster as its coarsest overview whose long side still has `least` pixels: to be read like the raster itself, but for
- * its place. The raster itself where there is none such, or where a mask of the raster has no overview of that size.
+ * A raster as its coarsest overview whose long side still has `least` pixels: to be read like the raster itself, but
+ * for its place. The raster itself where there is none such, or where its mask has no overview of that size.
  * @throws CorruptRasterError, UnsupportedRasterError
  */
 export async function overviewOf(raster: Raster, least: number): Promise<Raster> {
@@ -23,7 +23,8 @@ export async function overviewOf(raster: Raster, least: number): Promise<Raster>
     if (isMask || Math.max(layout.width, layout.height) < least || !isSmaller(layout, chosen.layout)) continue;
     if (!isAlike(layout, raster.layout)) continue;
     const mask = reduced.find((one) => one.isMask && isSameSize(one.layout, layout))?.layout ?? null;
-    if ((mask === null) === (raster.mask === null)) chosen = { ...raster, layout, mask };
+    const { acceptsLoss } = raster.layout;
+    if ((mask === null) === (raster.mask === null)) chosen = { ...raster, layout: { ...layout, acceptsLoss }, mask };
   }
   return chosen;
 }

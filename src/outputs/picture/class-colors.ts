@@ -25,12 +25,12 @@ export function paintedClasses(
   for (let pixel = 0; pixel < pixels; pixel++) drawn[pixel] = sums.mean(pixel, rgb) ? 1 : 0;
   const total = totals.reduce((sum, one) => sum + one, 0);
   const entries = classes.map(
-    (one, k): ClassEntry => ({ color: colors[k]!, text: textOf(one), share: totals[k]! / total }),
+    (one, k): ClassEntry => ({ color: colors[k]!, text: classText(one), share: totals[k]! / total }),
   );
   return { rgb, drawn, legend: { kind: 'classes', entries: entries.filter(({ share }) => share > 0) } };
 }
 
-/** "41 Deciduous Forest" */
-function textOf({ code, name }: StyleClass): string {
+/** A class as a legend names it: "41 Deciduous Forest". */
+export function classText({ code, name }: Pick<StyleClass, 'code' | 'name'>): string {
   return [code, name].filter((part) => part !== null && part !== '').join(' ');
 }

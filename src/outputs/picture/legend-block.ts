@@ -11,6 +11,9 @@ const MOST_CLASSES = 20;
 /** Pixels that a name may take before it is cut. */
 const MOST_NAME = 300;
 const SWATCH = { width: 22, height: 16 } as const;
+/** What the numbers are behind classes. */
+const SHARE_HEADING = 'share of the map';
+const HEADING_GAP = 4;
 const GAP = 10;
 const ROW = 24;
 
@@ -26,9 +29,18 @@ const NO_DATA: Line = { swatch: 'hatch', text: 'no data', end: '' };
 /** A legend, and the pattern of "no data" where that occurs. */
 export function legendBlock(legend: Legend, hasNodata: boolean): Block {
   const noData = hasNodata ? [NO_DATA] : [];
-  if (legend.kind === 'classes') return linesBlock([...classLines(legend.entries), ...noData]);
+  if (legend.kind === 'classes') return classesBlock(legend.entries, noData);
   const upper = legend.kind === 'ramp' ? rampBlock(legend) : channelsBlock(legend.channels);
   return below(upper, linesBlock(noData));
+}
+
+/** Classes below what their numbers mean, which stands at the right end. */
+function classesBlock(entries: readonly ClassEntry[], noData: readonly Line[]): Block {
+  const lines = linesBlock([...classLines(entries), ...noData]);
+  if (entries.length === 0) return lines;
+  const heading = textMark(SHARE_HEADING, 0, 0, SMALL_TEXT);
+  const width = Math.max(lines.width, heading.width);
+  return blockOf([{ ...heading, left: width - heading.width }, ...shifted(lines, 0, heading.height + HEADING_GAP)]);
 }
 
 /** Classes by their shares, the largest first; those that are too many become one line. */

@@ -1,5 +1,13 @@
-/** Steps between ticks, and lengths of scale bars, are one of these times a power of ten. */
+/** Lengths of scale bars are one of these times a power of ten. */
 const NICE = [1, 2, 5];
+/** So are steps between ticks; in the second number, the digits behind the point that a step of this kind has. */
+const STEPS = [
+  [1, 0],
+  [2, 0],
+  [2.5, 1],
+  [5, 0],
+] as const;
+const TICKS = 5;
 /** Numbers of this many digits before the point, or zeros behind it, are written with an exponent. */
 const MOST_DIGITS = 7;
 const MOST_ZEROS = 5;
@@ -13,15 +21,15 @@ export function niceBelow(most: number): number {
   return candidates.findLast((one) => one <= most) ?? candidates[0]!;
 }
 
-/** Nice numbers within a range, as near to `count` of them as steps of 1, 2 and 5 allow, with their texts. */
-export function niceTicks(low: number, high: number, count = 5): { readonly value: number; readonly text: string }[] {
+/** Nice numbers within a range, as near to {@link TICKS} of them as nice steps allow, with their texts. */
+export function niceTicks(low: number, high: number): { readonly value: number; readonly text: string }[] {
   if (!(high > low)) return [{ value: low, text: numberTexts([low])[0]! }];
   const power = Math.floor(Math.log10(high - low));
   const choices = [power - 2, power - 1, power].flatMap((p) =>
-    NICE.map((one) => ({ step: scaled(one, p), from: Math.ceil(low / scaled(one, p)), digits: -p })),
+    STEPS.map(([one, more]) => ({ step: scaled(one, p), from: Math.ceil(low / scaled(one, p)), digits: more - p })),
   );
   const many = ({ step, from }: (typeof choices)[number]) => Math.floor(high / step) - from + 1;
-  const best = choices.reduce((a, b) => (Math.abs(many(b) - count) < Math.abs(many(a) - count) ? b : a));
+  const best = choices.reduce((a, b) => (Math.abs(many(b) - TICKS) < Math.abs(many(a) - TICKS) ? b : a));
   const values = Array.from({ length: Math.max(0, many(best)) }, (_, i) => (best.from + i) * best.step);
   const largest = Math.max(Math.abs(low), Math.abs(high));
   return values.map((value) => ({ value, text: numberText(value, best.digits, largest) }));

@@ -42,7 +42,8 @@ function contoursOf(commands: readonly PathCommand[]): Point[][] {
     const contour = contours.at(-1)!;
     if (command.type === 'Q' || command.type === 'C') {
       const from = contour.at(-1)!;
-      const controls: Point[] = command.type === 'C' ? [[command.x1, command.y1], [command.x2, command.y2]] : [[command.x1, command.y1]]; // biome-ignore format: one thought
+      const controls: Point[] = [[command.x1, command.y1]];
+      if (command.type === 'C') controls.push([command.x2, command.y2]);
       for (let i = 1; i < PIECES; i++) contour.push(onCurve([from, ...controls, [x, y]], i / PIECES));
     }
     contour.push([x, y]);

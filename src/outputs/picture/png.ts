@@ -3,7 +3,7 @@ import type { Canvas } from './canvas.js';
 
 const MOST_COLORS = 256;
 /** Of fflate, from 0 to 9: its bytes depend on its version alone, which is pinned. */
-const LEVEL = 9;
+const LEVEL = 6;
 
 /** A canvas as PNG: with a palette where 256 colours do, which is a third of the size. */
 export function pngBytes({ width, height, data }: Canvas): Uint8Array {

@@ -1,10 +1,11 @@
 import { numberFromJson } from '../../documents/json-number.js';
 import type { Band, PlanClass } from '../../documents/plan.js';
+import { classText } from './class-colors.js';
 import { DEFAULT_RAMP } from './ramps.js';
 import type { MapStyle, StyleChannel, StyleClass } from './style.js';
 
 /** What the choice of a style needs to know of a band. */
-export type StyledBand = Pick<Band, 'name' | 'dtype' | 'nodata' | 'unit' | 'scale' | 'category' | 'categories'>;
+export type StyledBand = Pick<Band, 'name' | 'nodata' | 'unit' | 'scale' | 'category' | 'categories'>;
 
 /** A style, and the bands that it draws by their index, in the order in which it wants them. */
 export interface ChosenStyle {
@@ -40,9 +41,15 @@ function styleOfBand(bands: readonly StyledBand[], index: number): ChosenStyle {
 }
 
 /** A band as one of three colours: of shares 1, or 100 %, is full; other values are stretched. */
-export function channelOf({ name, unit, scale }: StyledBand): StyleChannel {
+export function channelOf({ name, unit, scale, category }: StyledBand): StyleChannel {
   const isShare = FRACTION.test(name) || SHARES.includes(name);
-  return { label: name, unit, scale, offset: 0, full: isShare ? (unit === '%' ? 100 : 1) / scale : null };
+  return {
+    label: category ? classText(category) : name,
+    unit,
+    scale,
+    offset: 0,
+    full: isShare ? (unit === '%' ? 100 : 1) / scale : null,
+  };
 }
 
 /** A band of codes holds the ones that name its classes, whichever codes of the source these count. */

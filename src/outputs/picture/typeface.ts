@@ -37,15 +37,10 @@ export class Typeface {
   fitted(text: string, size: number, most: number): string {
     const whole = plain(text);
     if (this.width(whole, size) <= most) return whole;
-    const letters = [...whole];
-    let fits = 0;
-    for (let [low, high] = [0, letters.length]; low <= high; ) {
-      const middle = (low + high) >> 1;
-      const isShort = this.width(letters.slice(0, middle).join('').trimEnd() + ELLIPSIS, size) <= most;
-      if (isShort) fits = middle;
-      [low, high] = isShort ? [middle + 1, high] : [low, middle - 1];
-    }
-    return letters.slice(0, fits).join('').trimEnd() + ELLIPSIS;
+    const room = most - this.width(ELLIPSIS, size);
+    const { glyphs } = this.#measure(whole, size);
+    const after = glyphs.findLastIndex(({ x }) => x <= room); // a letter begins where the one before it ends
+    return [...whole].slice(0, Math.max(0, after)).join('').trimEnd() + ELLIPSIS;
   }
 
   /** A text on one or two lines that are no wider than `most`, broken at a blank where one is near enough. */
