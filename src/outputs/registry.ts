@@ -1,4 +1,5 @@
 import type { Plan } from '../documents/plan.js';
+import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { parseWith } from '../parse.js';
 import { item } from './item/item.js';
@@ -22,6 +23,14 @@ function checking<P>(output: Output<P>): CheckingOutput {
     plan: (question) => output.plan(question),
     bind: (plan, found) => output.bind(plan, parseWith(params, found, `output ${name}`)),
   };
+}
+
+/** Outputs that list valid cells, and need to know which are. */
+const OF_VALID_CELLS: readonly string[] = [table.name, tableCsv.name];
+
+/** Whether an output that is asked for needs a band that says how much of a cell is valid. */
+export function wantsValidity({ write }: Pick<Spec, 'write'>): boolean {
+  return write.some((name) => OF_VALID_CELLS.includes(name));
 }
 
 /**

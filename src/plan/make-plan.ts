@@ -9,7 +9,7 @@ import { type DescribedSource, describeSource } from '../layers/described-source
 import { openNamed } from '../layers/open-named.js';
 import type { SourceQuestion } from '../layers/source-question.js';
 import { measureOf } from '../measures/registry.js';
-import { planOutputs } from '../outputs/registry.js';
+import { planOutputs, wantsValidity } from '../outputs/registry.js';
 import { defaultTileSize } from './default-tile-size.js';
 import { planGrid } from './plan-grid.js';
 import type { PlanPorts } from './plan-ports.js';
@@ -70,7 +70,7 @@ async function resolve(
   const layer = await withClasses(spec, ofKind, source, pixels, ports);
   const measures = inOrder(spec.measures).map(({ name }) => name);
   const pixel = scales.x * scales.y;
-  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel });
+  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel }, wantsValidity(spec));
   const bytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
   const size =
     spec.tileCells === undefined

@@ -25,17 +25,20 @@ const FLOAT32_STEPS = 2 ** 20;
 /**
  * Plans measures of a layer. An accumulator that several measures need is there once,
  * and a band of valid area wherever overviews weigh by it.
+ * @param isValidityWanted whether an output wants that band in any case
  * @throws InvalidInputError for a measure that is not known, or one that is asked for twice
  */
 export function planMeasures(
   names: readonly string[],
   options: Omit<MeasureOptions, 'valueDtype'>,
   layer: MeasuredLayer,
+  isValidityWanted = false,
 ): PlannedMeasures {
   const valueDtype = needsFloat64(names, layer) ? 'float64' : 'float32';
   const plan = new Planning({ ...options, valueDtype }, layer);
   for (const measure of inOrder(names)) if (measure.name !== VALID_FRACTION) plan.add(measure);
-  plan.addValidFractions(names.includes(VALID_FRACTION) ? [valueDtype] : []);
+  const isTold = !isValidityWanted || plan.tellsValidity;
+  plan.addValidFractions(names.includes(VALID_FRACTION) || !isTold ? [valueDtype] : []);
   if (layer.kind === 'continuous') plan.addValidFacts();
   return plan.result();
 }
@@ -75,6 +78,11 @@ class Planning {
     this.#bands.push(...planned.bands);
     const bands = planned.bands.map((_, i) => first + i);
     this.#measures.push({ name: measure.name, params: planned.params, layer: this.layer.layer, accumulators, bands });
+  }
+
+  /** Whether a band says how much of a cell is valid. */
+  get tellsValidity(): boolean {
+    return this.#bands.some(({ name }) => name === VALID_FRACTION);
   }
 
   /**
