@@ -1,5 +1,6 @@
 import { type Projection, projectionOf } from '../../crs/projection.js';
 import type { PlanTarget } from '../../documents/plan.js';
+import type { Grid } from '../../grid/grid.js';
 import { clipped, type LonLat, ringOf, turning } from './ring.js';
 
 /** Where a grid lies on the Earth, as GeoJSON (RFC 7946): in degrees, cut along the antimeridian. */
@@ -12,7 +13,7 @@ export interface Footprint {
 }
 
 /** Points of a side in a projected CRS, which is bent in degrees. */
-const SIDE_POINTS = 16;
+const SIDE_POINTS = 32;
 /** Points to look at, along either axis, where a side is nowhere on the Earth. */
 const INNER_POINTS = 64;
 /** A centimetre: beyond it projections differ by their series. */
@@ -22,33 +23,48 @@ const STEPS = 1e7;
 export function footprintOf({ crs, grid }: Pick<PlanTarget, 'crs' | 'grid'>): Footprint | null {
   const projection = projectionOf(crs.definition);
   if (!projection) return null;
+  if (crs.kind === 'geographic') return ofDegrees(crs, grid);
   const at = (right: number, down: number) =>
     rounded(
       projection,
       grid.left + right * grid.columns * grid.cellWidth,
       grid.top - down * grid.rows * grid.cellHeight,
     );
-  const isGeographic = crs.kind === 'geographic';
-  const points = isGeographic ? 1 : SIDE_POINTS;
-  const sides = Array.from({ length: points }, (_, i) => i / points);
+  const sides = Array.from({ length: SIDE_POINTS }, (_, i) => i / SIDE_POINTS);
   const border = [
     ...sides.map((t) => at(0, t)),
     ...sides.map((t) => at(t, 1)),
     ...sides.map((t) => at(1, 1 - t)),
     ...sides.map((t) => at(1 - t, 0)),
   ];
-  if (isGeographic && grid.columns * grid.cellWidth * crs.unitSize >= 360) return inside(border);
   if (!border.every(isPlace)) {
     const steps = Array.from({ length: INNER_POINTS + 1 }, (_, i) => i / INNER_POINTS);
-    return inside(steps.flatMap((down) => steps.map((right) => at(right, down))).filter(isPlace));
+    const places = steps.flatMap((down) => steps.map((right) => at(right, down))).filter(isPlace);
+    return places.length === 0 ? null : allAround(places);
   }
   const ring = ringOf(border);
   return ring.turns === 0 ? around(ring.points) : aroundPole(border, at(0.5, 0.5));
 }
 
+/** A grid in degrees by its corners. Cells around pixels whose middles are on a pole reach beyond it. */
+function ofDegrees({ definition: { primeMeridian, westSouth }, unitSize }: PlanTarget['crs'], grid: Grid) {
+  const degrees = westSouth ? -unitSize : unitSize;
+  const [west, east] = [grid.left, grid.left + grid.columns * grid.cellWidth].map((x) =>
+    roundedDegrees(x * degrees + primeMeridian),
+  ) as [number, number];
+  const [north, south] = [grid.top, grid.top - grid.rows * grid.cellHeight].map((y) =>
+    roundedDegrees(Math.max(-90, Math.min(90, y * degrees))),
+  ) as [number, number];
+  return north === south ? null : around([[west, north], [west, south], [east, south], [east, north]]); // biome-ignore format: one thought
+}
+
 function rounded(projection: Projection, x: number, y: number): LonLat {
   const [lon, lat] = projection.toLonLat(x, y);
-  return [Math.round(lon * STEPS) / STEPS, Math.round(lat * STEPS) / STEPS];
+  return [roundedDegrees(lon), roundedDegrees(lat)];
+}
+
+function roundedDegrees(value: number): number {
+  return Math.round(value * STEPS) / STEPS;
 }
 
 function isPlace([lon, lat]: LonLat): boolean {
@@ -56,8 +72,7 @@ function isPlace([lon, lat]: LonLat): boolean {
 }
 
 /** The rectangle around places, all around the Earth from west to east. */
-function inside(points: readonly LonLat[]): Footprint | null {
-  if (points.length === 0) return null;
+function allAround(points: readonly LonLat[]): Footprint {
   const lats = points.map(([, lat]) => lat);
   return box(-180, Math.min(...lats), 180, Math.max(...lats));
 }
@@ -76,6 +91,7 @@ function box(west: number, south: number, east: number, north: number): Footprin
 /** The area within a ring, cut along the antimeridian where that is in it. */
 function around(points: readonly LonLat[]): Footprint {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  if (Math.max(...lons) - Math.min(...lons) >= 360) return allAround(points);
   const turn = 360 * Math.floor((Math.min(...lons) + 180) / 360);
   const [west, east] = [Math.min(...lons) - turn, Math.max(...lons) - turn];
   const parts = [-180, 180]

@@ -13,6 +13,8 @@ export type PlaceName = 'column' | 'row' | 'x' | 'y' | 'longitude' | 'latitude';
 export interface PlaceColumn {
   readonly name: PlaceName;
   readonly type: ColumnType;
+  /** Whether some cells may have none: the middle of a cell at the rim of a map may be nowhere on the Earth. */
+  readonly isOptional: boolean;
 }
 
 /** A column of a band's values. */
@@ -43,14 +45,14 @@ const TYPES: Readonly<Record<Band['dtype'], ColumnType>> = {
 /** The columns of where a cell is; without longitude and latitude where the CRS leads to none. */
 export function placeColumns(hasLonLat: boolean): PlaceColumn[] {
   return [
-    { name: 'column', type: 'INT32' },
-    { name: 'row', type: 'INT32' },
-    { name: 'x', type: 'DOUBLE' },
-    { name: 'y', type: 'DOUBLE' },
+    { name: 'column', type: 'INT32', isOptional: false },
+    { name: 'row', type: 'INT32', isOptional: false },
+    { name: 'x', type: 'DOUBLE', isOptional: false },
+    { name: 'y', type: 'DOUBLE', isOptional: false },
     ...(hasLonLat
       ? ([
-          { name: 'longitude', type: 'DOUBLE' },
-          { name: 'latitude', type: 'DOUBLE' },
+          { name: 'longitude', type: 'DOUBLE', isOptional: true },
+          { name: 'latitude', type: 'DOUBLE', isOptional: true },
         ] as const)
       : []),
   ];

@@ -1,5 +1,5 @@
 import type { ColumnType } from './columns.js';
-import { float32Text } from './number-text.js';
+import { float32Text, numberText } from './number-text.js';
 
 /** A column of some rows as text is made of it. */
 export interface CsvColumn {
@@ -23,6 +23,7 @@ export function csvLines(columns: readonly CsvColumn[], rows: number): Uint8Arra
 
 function textOf({ type, values, nulls }: CsvColumn, i: number): string {
   const value = values[i]!;
+  if (typeof value === 'string') return value;
   if (nulls?.[i] || Number.isNaN(value)) return '';
-  return type === 'FLOAT' ? float32Text(value as number) : String(value);
+  return type === 'FLOAT' ? float32Text(value) : numberText(value);
 }

@@ -10,6 +10,9 @@ export type Geometry =
   | { readonly type: 'Point'; readonly coordinates: readonly number[] }
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly number[])[])[] };
 
+/** What the type GEOMETRY of Parquet calls a CRS that nobody knows (GeoParquet 2.0). */
+const NO_CRS = 'srid:0';
+
 /** Makes the geometries of cells, and the metadata that GeoParquet 1.1 wants of them. */
 export class CellGeometry {
   readonly #bounds = [
@@ -24,18 +27,24 @@ export class CellGeometry {
     readonly target: Plan['target'],
   ) {}
 
-  /** The geometries of cells by their middles. */
-  of(xs: Numbers, ys: Numbers): Geometry[] {
-    const { cellWidth, cellHeight } = this.target.grid;
-    const [halfWidth, halfHeight] = this.kind === 'box' ? [cellWidth / 2, cellHeight / 2] : [0, 0];
-    return Array.from(xs, (x, i) => {
-      const y = ys[i]!;
-      const [west, south, east, north] = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
+  /** The geometries of cells; neighbours share their edges to the bit. */
+  of(columns: Numbers, rows: Numbers): Geometry[] {
+    const { left, top, cellWidth, cellHeight } = this.target.grid;
+    const [before, behind] = this.kind === 'box' ? [0, 1] : [0.5, 0.5];
+    return Array.from(columns, (column, i) => {
+      const [west, east] = [left + (column + before) * cellWidth, left + (column + behind) * cellWidth];
+      const [north, south] = [top - (rows[i]! + before) * cellHeight, top - (rows[i]! + behind) * cellHeight];
       this.#extend(west, south, east, north);
-      if (this.kind === 'point') return { type: 'Point', coordinates: [x, y] };
+      if (this.kind === 'point') return { type: 'Point', coordinates: [west, north] };
       const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]; // biome-ignore format: one thought
       return { type: 'Polygon', coordinates: [ring] };
     });
+  }
+
+  /** The CRS as Parquet's own type GEOMETRY says it: PROJJSON as text, which DuckDB and GDAL understand. */
+  get crs(): string {
+    const projjson = projjsonOf(this.target.crs);
+    return projjson === null ? NO_CRS : JSON.stringify(projjson);
   }
 
   /** The value of the key "geo" (GeoParquet 1.1.0): readers that know no geometry type of Parquet's own look there. */

@@ -5,7 +5,7 @@ import { isFloat32, longRows } from './long.js';
 import { tableMetadata } from './metadata.js';
 import type { TableParams } from './params.js';
 import { ParquetEncoder, type ParquetValues } from './parquet.js';
-import { RowBuffer, type Rows } from './rows.js';
+import { type Numbers, RowBuffer, type Rows } from './rows.js';
 import { rowsOf } from './rows-of.js';
 
 const GEOMETRY = 'geometry';
@@ -26,34 +26,42 @@ export async function* parquetChunks(
   const buffer = new RowBuffer(plan, share);
   const shapes = geometry === 'none' ? null : new CellGeometry(geometry, plan.target);
   const encoder = new ParquetEncoder([
-    ...buffer.places.map((place) => ({ ...place, isOptional: false })),
+    ...buffer.places,
     ...(isLong
       ? ([
           { name: 'band', type: 'STRING', isOptional: false },
           { name: 'value', type: isFloat32(buffer.bands) ? 'FLOAT' : 'DOUBLE', isOptional: false },
         ] as const)
       : buffer.bands.map(({ name, type, isPartial }) => ({ name, type, isOptional: isPartial }))),
-    ...(shapes ? [{ name: GEOMETRY, type: 'GEOMETRY', isOptional: false } as const] : []),
+    ...(shapes ? [{ name: GEOMETRY, type: 'GEOMETRY', isOptional: false, crs: shapes.crs } as const] : []),
   ]);
-  const geometries = ([, , xs, ys]: Rows['places']): ParquetValues[] =>
-    shapes ? [{ values: shapes.of(xs!, ys!), nulls: null }] : [];
+  const geometries = ([columns, rows]: Rows['places']): ParquetValues[] =>
+    shapes ? [{ values: shapes.of(columns!, rows!), nulls: null }] : [];
   const whole = (values: ParquetValues['values']) => ({ values, nulls: null });
+  const placed = (values: Numbers, p: number) =>
+    buffer.places[p]!.isOptional ? { values, nulls: whereNaN(values) } : whole(values);
   for await (const rows of rowsOf(buffer, ports)) {
     if (isLong) {
       const { length, places, bands, values } = longRows(rows, buffer.bands);
-      yield encoder.rowGroup([...places.map(whole), whole([...bands]), whole(values), ...geometries(places)], length);
+      const columns = [...places.map(placed), whole([...bands]), whole(values), ...geometries(places)];
+      yield encoder.rowGroup(columns, length);
     } else {
       const values = rows.bands.map((band, b) => ({
         values: integers(band, buffer.bands[b]!.type),
         nulls: rows.nulls[b]!,
       }));
-      yield encoder.rowGroup([...rows.places.map(whole), ...values, ...geometries(rows.places)], rows.length);
+      yield encoder.rowGroup([...rows.places.map(placed), ...values, ...geometries(rows.places)], rows.length);
     }
   }
   yield encoder.end({
     fractile: tableMetadata(plan, buffer.bands),
     ...(shapes ? { geo: shapes.metadata(GEOMETRY) } : {}),
   });
+}
+
+/** Where numbers are none; null where all of them are. */
+function whereNaN(values: Numbers): Uint8Array | null {
+  return values.some(Number.isNaN) ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0)) : null;
 }
 
 /** Parquet's 64-bit integers are BigInts in JavaScript. */

@@ -9,6 +9,8 @@ export interface ParquetColumn {
   readonly type: ColumnType | 'STRING' | 'GEOMETRY';
   /** Whether some rows may lack a value. */
   readonly isOptional: boolean;
+  /** Of a geometry: the CRS as Parquet's own type says it. Without one it would be longitude and latitude. */
+  readonly crs?: string;
 }
 
 /** The values of a column in some rows; where `nulls` says so, there is none. */
@@ -67,10 +69,11 @@ export class ParquetEncoder {
   }
 }
 
-function schemaOf({ name, type, isOptional }: ParquetColumn): SchemaElement {
+function schemaOf({ name, type, isOptional, crs }: ParquetColumn): SchemaElement {
   const repetition_type = isOptional ? 'OPTIONAL' : 'REQUIRED';
   if (type === 'STRING') return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type };
-  if (type === 'GEOMETRY') return { name, type: 'BYTE_ARRAY', logical_type: { type }, repetition_type };
+  if (type === 'GEOMETRY')
+    return { name, type: 'BYTE_ARRAY', logical_type: { type, ...(crs ? { crs } : {}) }, repetition_type };
   return { name, type, repetition_type };
 }
 

@@ -29,7 +29,8 @@ const BYTES: Readonly<Record<ColumnType, number>> = { INT32: 4, INT64: 8, FLOAT:
 const LONLAT_STEPS = 1e7;
 
 /**
- * Gathers the valid cells of tiles as rows. A cell is valid where something of it is, and at least one band has a value.
+ * Gathers the valid cells of tiles as rows. A cell is valid where a band of something measured has a value; where all
+ * bands only say how much is valid, one of them above 0.
  * Memory: 64 MiB, or 1024 rows where they are longer.
  */
 export class RowBuffer {
@@ -104,17 +105,14 @@ export class RowBuffer {
   #validCells(values: TileCells['values'], count: number): Int32Array {
     const found = new Int32Array(count);
     let length = 0;
-    const results = this.bands.flatMap(({ band, isNodata }, b) =>
-      band.isValidity ? [] : [{ isNodata, values: values[b]! }],
-    );
-    const validity = this.bands.flatMap(({ band, isNodata }, b) =>
-      band.isValidity ? [{ isNodata, values: values[b]! }] : [],
-    );
-    const isSome = (i: number) => validity.some((one) => one.values[i]! > 0 && !one.isNodata(one.values[i]!));
-    for (let i = 0; i < count; i++) {
-      const isValid = results.length === 0 || results.some((one) => !one.isNodata(one.values[i]!));
-      if (isValid && isSome(i)) found[length++] = i;
-    }
+    const all = this.bands.map(({ band, isNodata }, b) => ({ band, isNodata, values: values[b]! }));
+    // Where whole numbers say how much of a cell is valid, little is rounded to nothing: what is measured says more.
+    const measured = all.filter(({ band }) => !band.isValidity);
+    const isValid =
+      measured.length > 0
+        ? (i: number) => measured.some((one) => !one.isNodata(one.values[i]!))
+        : (i: number) => all.some((one) => one.values[i]! > 0 && !one.isNodata(one.values[i]!));
+    for (let i = 0; i < count; i++) if (isValid(i)) found[length++] = i;
     return found.subarray(0, length);
   }
 
