@@ -68,5 +68,5 @@ class Run:
         again = projected.transform(lon, lat)
         lon, lat = np.array(lon) * degrees + meridian, np.array(lat) * degrees
         # Beyond the rim of a map PROJ goes on counting.
-        is_there = (np.hypot(again[0] - x, again[1] - y) < 1) | (self.crs.is_geographic & (np.abs(lat) <= 90))
+        is_there = np.abs(lat) <= 90 if self.crs.is_geographic else np.hypot(again[0] - x, again[1] - y) < 1
         return np.where(is_there, (lon + 180) % 360 - 180, np.nan), np.where(is_there, lat, np.nan)
