@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { fonts, INLINE } from './test/support/fonts-plugin.js';
 
 /** The tests on an emulated AWS: `node test/aws/run.mjs` prepares what they need and starts them. */
 export default defineConfig({
+  plugins: [fonts],
   test: {
+    server: { deps: { inline: INLINE } },
     include: ['test/aws/**/*.aws-test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { fonts, INLINE } from './test/support/fonts-plugin.js';
 
 /** Files that replace a module, which no other file may find replaced. */
 const MOCKING = ['test/cloud/plan-run.test.ts', 'test/functions/log.test.ts'];
 
-/** Fonts are imported as their bytes, as the build does it. */
-const fonts = {
-  name: 'fonts',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id.endsWith('.woff') ? `export default Buffer.from('${readFileSync(id, 'base64')}', 'base64')` : null,
-};
-
 export default defineConfig({
   plugins: [fonts],
   test: {
-    server: { deps: { inline: [/\.woff$/] } },
+    server: { deps: { inline: INLINE } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -14,7 +14,8 @@ import { readyRaster } from './ready-raster.js';
 import { ratioText, tookText } from './took-text.js';
 import { landscapeRaster } from './write-landscape.js';
 
-const CLASSES = ['--classes', CODES.join(',')];
+/** A picture is none of what GDAL makes. */
+const CLASSES = ['--classes', CODES.join(','), '--write', 'mosaic'];
 /** What costs little beside the fractions: it is made of the same sums. */
 const MORE = 'fractions,majority,entropy';
 /** The class whose values are compared. */

@@ -32,7 +32,7 @@ export async function benchElevation({ seed, size, runs, gdalRuns }: Effort): Pr
 
 async function timed(raster: RasterFile, runs: number, measures: readonly string[]): Promise<FractileRun> {
   const names = measures.join(',');
-  return fractileRuns(raster, runs, `fractile run --measures ${names}`, ['--measures', names]);
+  return fractileRuns(raster, runs, `fractile run --measures ${names}`, ['--measures', names, '--write', 'mosaic']);
 }
 
 async function warped(raster: RasterFile, resampling: string, runs: number, ours: FractileRun): Promise<Warped> {

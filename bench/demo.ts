@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { MOSAIC_KEY } from '../src/documents/keys.js';
 import { fractionsOf } from '../src/documents/run-report.js';
+import { OUTPUT_NAMES } from '../src/documents/spec.js';
 import { type RunReport, run } from '../src/index.js';
 import { cachedLandscape } from './cached-landscape.js';
 import { describeRaster } from './cached-raster.js';
@@ -14,6 +15,8 @@ import { textTable } from './text-table.js';
 
 const SIZE = 8192;
 const SEED = 7;
+/** What year the landscape is of: an item says when. */
+const YEAR = '2021';
 /** Four tiles, so that there is work for several threads. */
 const TILE_CELLS = 128;
 
@@ -33,8 +36,10 @@ async function demo(): Promise<void> {
     `2. Tiles      ${jobs.computed} of ${TILE_CELLS} x ${TILE_CELLS} cells, ${workers} workers, ${rate(report.pixels, tileSeconds)}`,
   );
   console.log(
-    `3. Mosaic     ${shown(mosaic)}: ${grid.columns} x ${grid.rows} cells, ${(file!.bytes / 1e6).toFixed(2)} MB, in ${mosaicSeconds.toFixed(2)} s`,
+    `3. Mosaic     ${shown(mosaic)}: ${grid.columns} x ${grid.rows} cells, ${(file!.bytes / 1e6).toFixed(2)} MB, with all else in ${mosaicSeconds.toFixed(2)} s`,
   );
+  const others = report.files.filter(({ key }) => key !== MOSAIC_KEY).map(({ key }) => shown(join(DEMO_OUT, key)));
+  console.log(`4. Beside it  ${others.join(', ')}`);
   console.log(
     `   Together   ${rate(report.pixels, report.seconds)}, peak memory ${(report.maxRssBytes / 1e6).toFixed(0)} MB\n`,
   );
@@ -50,6 +55,8 @@ async function demo(): Promise<void> {
   console.log(
     [
       'Next (the mosaic also opens in QGIS as it is, a band a class):',
+      `  npx fractile show ${shown(DEMO_OUT)} --at -112.0,36.5`,
+      `  npx fractile draw ${shown(mosaic)} --rgb 82,41,11`,
       `  npx fractile info ${shown(mosaic)}`,
       `  npx fractile validate ${shown(mosaic)}`,
       `  npx fractile run ${shown(landscape.path)} --legend nlcd --dtype uint8 --out out/bytes`,
@@ -58,7 +65,13 @@ async function demo(): Promise<void> {
 }
 
 async function runDemo(source: string): Promise<{ report: RunReport; tileSeconds: number; mosaicSeconds: number }> {
-  const question = { sources: [source], classes: LANDSCAPE_CLASSES, tileCells: TILE_CELLS };
+  const question = {
+    sources: [source],
+    classes: LANDSCAPE_CLASSES,
+    tileCells: TILE_CELLS,
+    write: OUTPUT_NAMES,
+    date: YEAR,
+  };
   const started = performance.now();
   let stitching = started;
   const report = await run(question, {

@@ -42,6 +42,9 @@ export interface OutputQuestion {
   readonly date: string | null;
 }
 
+/** What an output makes of a question: its parameters, or in words why it is left out. */
+export type Planned<P> = { readonly params: P } | { readonly isLeftOut: string };
+
 /** Files made of finished bands. An output knows neither pixels nor how bands come about. */
 export interface Output<P> {
   readonly name: string;
@@ -51,7 +54,7 @@ export interface Output<P> {
    * @returns parameters, or in words why it can't be
    * @throws InvalidInputError where what was asked for can't be made at all
    */
-  plan(question: OutputQuestion): { readonly params: P } | { readonly isLeftOut: string };
+  plan(question: OutputQuestion): Planned<P> | Promise<Planned<P>>;
   bind(plan: Plan, params: P): PlannedOutput;
 }
 

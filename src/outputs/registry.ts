@@ -38,12 +38,12 @@ export function wantsValidity({ write }: Pick<Spec, 'write'>): boolean {
  * @returns them, and what is left out, in words
  * @throws InvalidInputError
  */
-export function planOutputs(question: OutputQuestion): Pick<Plan, 'outputs' | 'notes'> {
+export async function planOutputs(question: OutputQuestion): Promise<Pick<Plan, 'outputs' | 'notes'>> {
   const outputs = [];
   const notes = [];
   for (const output of OUTPUTS) {
     if (!question.spec.write.some((name) => name === output.name)) continue;
-    const planned = output.plan(question);
+    const planned = await output.plan(question);
     if ('isLeftOut' in planned) notes.push(planned.isLeftOut);
     else outputs.push({ name: output.name, params: planned.params });
   }

@@ -92,7 +92,7 @@ async function resolve(
     ...planned,
     date,
     questionHash: questionHashOf({ ...spec, measures }, layer, target),
-    ...planOutputs({ spec, bands: planned.bands, target, date }),
+    ...(await planOutputs({ spec, bands: planned.bands, target, date })),
     warnings: [...new Set([...source.warnings, ...(template?.warnings ?? [])])],
   };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
-import { parseSpec } from '../../src/documents/spec.js';
+import { OUTPUT_NAMES, parseSpec } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
 import { mosaicOf, raster, SPEC, scenarios } from '../support/aws/scenario.js';
 import { temporaryFolders } from '../support/cli.js';
@@ -13,6 +13,16 @@ import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 
 const aws = scenarios();
 const folder = temporaryFolders();
+/** What a run of fractions and majority leaves with all outputs, in the order in which it is made. */
+const MADE = [
+  'mosaic.tif',
+  'majority.tif',
+  'majority.tif.aux.xml',
+  'table.parquet',
+  'table.csv',
+  'preview.png',
+  'item.json',
+];
 const same = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;
 
 describeWithSharedData('a real raster that is uploaded', () => {
@@ -59,7 +69,7 @@ describe('an upload', () => {
     const folder = `runs/${ready.runId}`;
     expect(left.sort()).toEqual([
       `${folder}/claims/000000.json`,
-      ...['mosaic.tif', 'plan.json', 'run.json'].map((name) => `${folder}/${name}`),
+      ...['mosaic.tif', 'plan.json', 'preview.png', 'run.json'].map((name) => `${folder}/${name}`),
     ]);
     expect(execution.largest).toBeLessThan(4096);
   });
@@ -68,16 +78,19 @@ describe('an upload', () => {
     const asked = {
       measures: ['fractions', 'majority', 'entropy', 'mean', 'std', 'median'],
       kind: 'continuous' as const,
+      write: OUTPUT_NAMES,
+      date: '2021',
     };
     const bytes = raster();
     const execution = await aws.job(aws.source(bytes), asked);
     expect(execution.status).toBe('SUCCEEDED');
     const { store } = await runInMemory({ 'source.tif': bytes }, { ...SPEC, ...asked });
     const { runId } = aws.cloud.told('Mosaic Ready')[0] as { runId: string };
-    for (const name of ['mosaic.tif', 'majority.tif', 'majority.tif.aux.xml'])
-      expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
     const { files, jobs } = aws.document(`runs/${runId}/run.json`) as RunReport;
-    expect([files.length, jobs.computed]).toEqual([2, 81]);
+    expect([files.map(({ key }) => key), jobs.computed]).toEqual([MADE, 81]);
+    // The item names the source and its version, which lie elsewhere here.
+    for (const name of MADE.filter((one) => one !== 'item.json'))
+      expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
   });
 
   it('is billed for the requests that S3 saw', async () => {

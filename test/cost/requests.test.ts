@@ -92,6 +92,15 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     await compare(tiffBytes({ ...raster(1024), tile: 256 }), { cellSize: 300, tileCells: 16 });
   });
 
+  it.each([
+    [['table', 'table.csv', 'preview', 'item']],
+    [['mosaic', 'table', 'preview', 'item']],
+    [['item']],
+  ] as const)('for the outputs %j', async (write) => {
+    const measures = ['fractions', 'majority'];
+    await compare(tiffBytes({ ...raster(1024), tile: 128 }), { ...SPEC, measures, write, date: '2021' });
+  });
+
   it('for a raster with a template', async () => {
     const cells = { width: 100, height: 100, codes: new Uint8Array(10_000), tile: 64 };
     server.putDirect('rasters', 't.tif', tiffBytes({ ...cells, geotransform: [300, 89700, 300, -300] }));

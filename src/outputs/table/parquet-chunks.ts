@@ -43,13 +43,10 @@ export async function* parquetChunks(
   for await (const rows of rowsOf(buffer, ports)) {
     if (isLong) {
       const { length, places, bands, values } = longRows(rows, buffer.bands);
-      const columns = [...places.map(placed), whole([...bands]), whole(values), ...geometries(places)];
+      const columns = [...places.map(placed), whole(bands), whole(values), ...geometries(places)];
       yield encoder.rowGroup(columns, length);
     } else {
-      const values = rows.bands.map((band, b) => ({
-        values: integers(band, buffer.bands[b]!.type),
-        nulls: rows.nulls[b]!,
-      }));
+      const values = rows.bands.map((band, b) => ({ values: band, nulls: rows.nulls[b]! }));
       yield encoder.rowGroup([...rows.places.map(placed), ...values, ...geometries(rows.places)], rows.length);
     }
   }
@@ -62,9 +59,4 @@ export async function* parquetChunks(
 /** Where numbers are none; null where all of them are. */
 function whereNaN(values: Numbers): Uint8Array | null {
   return values.some(Number.isNaN) ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 1 : 0)) : null;
-}
-
-/** Parquet's 64-bit integers are BigInts in JavaScript. */
-function integers(values: Rows['bands'][number], type: string): ParquetValues['values'] {
-  return type === 'INT64' ? BigInt64Array.from(values, (value) => BigInt(Number.isNaN(value) ? 0 : value)) : values;
 }

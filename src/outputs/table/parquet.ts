@@ -1,7 +1,10 @@
-import type { SchemaElement } from 'hyparquet';
+import type { SchemaElement, Statistics } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import { FRACTILE_VERSION } from '../../version.js';
+import { columnStats } from './column-stats.js';
 import type { ColumnType } from './columns.js';
+import type { Geometry } from './geometry.js';
+import type { Numbers } from './rows.js';
 
 /** A column of a Parquet file. */
 export interface ParquetColumn {
@@ -15,12 +18,12 @@ export interface ParquetColumn {
 
 /** The values of a column in some rows; where `nulls` says so, there is none. */
 export interface ParquetValues {
-  readonly values: ColumnSource['data'];
+  readonly values: Numbers | readonly string[] | readonly Geometry[];
   readonly nulls: Uint8Array | null;
 }
 
-/** Metadata of a file, by key. */
-export type Metadata = () => Readonly<Record<string, string>>;
+/** A column of a row group is at most 1 MiB: one page. */
+const ONE_PAGE = 0;
 
 /**
  * Encodes a Parquet file, a row group for each call of `rowGroup`: pages of plain numbers with SNAPPY, statistics for
@@ -44,10 +47,16 @@ export class ParquetEncoder {
   rowGroup(values: readonly ParquetValues[], rows: number): Uint8Array {
     const columnData = this.columns.map(({ name, type }, i) => ({
       name,
-      data: withNulls(values[i]!),
-      ...(type === 'STRING' || type === 'GEOMETRY' ? {} : { encoding: 'PLAIN' as const }),
+      data: stored(type, values[i]!),
+      ...(isOfNumbers(type) ? { encoding: 'PLAIN' as const, statistics: false } : {}),
     }));
-    void this.#writer.write({ columnData, rowGroupSize: rows });
+    void this.#writer.write({ columnData, rowGroupSize: rows, pageSize: ONE_PAGE });
+    const { columns } = this.#writer.row_groups.at(-1)!;
+    for (const [i, { type }] of this.columns.entries()) {
+      const { values: numbers, nulls } = values[i]!;
+      if (isOfNumbers(type))
+        columns[i]!.meta_data!.statistics = statisticsOf(type, columnStats(numbers as Numbers, nulls));
+    }
     return this.#take();
   }
 
@@ -69,6 +78,17 @@ export class ParquetEncoder {
   }
 }
 
+function isOfNumbers(type: ParquetColumn['type']): boolean {
+  return type !== 'STRING' && type !== 'GEOMETRY';
+}
+
+/** Statistics in the type of their column. */
+function statisticsOf(type: ParquetColumn['type'], found: Statistics): Statistics {
+  const { min_value, max_value } = found;
+  if (type !== 'INT64' || min_value === undefined) return found;
+  return { ...found, min_value: BigInt(Number(min_value)), max_value: BigInt(Number(max_value)) };
+}
+
 function schemaOf({ name, type, isOptional, crs }: ParquetColumn): SchemaElement {
   const repetition_type = isOptional ? 'OPTIONAL' : 'REQUIRED';
   if (type === 'STRING') return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type };
@@ -77,7 +97,9 @@ function schemaOf({ name, type, isOptional, crs }: ParquetColumn): SchemaElement
   return { name, type, repetition_type };
 }
 
-/** Values as the library takes them: with null for none. */
-function withNulls({ values, nulls }: ParquetValues): ColumnSource['data'] {
-  return nulls === null ? values : Array.from(values as ArrayLike<unknown>, (value, i) => (nulls[i] ? null : value));
+/** Values as the library takes them: 64-bit integers as BigInt, and null for none. */
+function stored(type: ParquetColumn['type'], { values, nulls }: ParquetValues): ColumnSource['data'] {
+  const isWide = type === 'INT64';
+  if (nulls === null) return isWide ? BigInt64Array.from(values as Numbers, BigInt) : (values as ColumnSource['data']);
+  return Array.from(values as ArrayLike<number>, (value, i) => (nulls[i] ? null : isWide ? BigInt(value) : value));
 }

@@ -55,7 +55,8 @@ export class RowBuffer {
     this.places = placeColumns(this.#projection !== null);
     this.bands = bandColumns(plan);
     const bytes = [...this.places, ...this.bands].reduce((sum, { type }) => sum + BYTES[type] + 1, 0);
-    const rows = Math.min(MAX_ROWS, Math.floor(ROWS_BYTES / bytes)) * share;
+    const cells = plan.target.grid.columns * plan.target.grid.rows;
+    const rows = Math.min(MAX_ROWS, cells + ROW_STEP, Math.floor(ROWS_BYTES / bytes)) * share;
     this.capacity = Math.max(ROW_STEP, Math.floor(rows / ROW_STEP) * ROW_STEP);
     this.#places = this.places.map(({ type }) => numbersOf(type, this.capacity));
     this.#values = this.bands.map(({ type }) => numbersOf(type, this.capacity));

@@ -6,9 +6,7 @@ import { filesWith } from '../../results/read-cells.js';
 import type { Output, PlannedOutput } from '../output.js';
 import { putWhole } from '../put-whole.js';
 import { bandColumns } from './columns.js';
-import { csvChunks } from './csv-chunks.js';
 import { type TableParams, tableParams } from './params.js';
-import { parquetChunks } from './parquet-chunks.js';
 
 /** Measured: work on a cell beside that on its values, and on a value, in nanoseconds. */
 const PARQUET_WORK = { cell: 900, value: 75 };
@@ -27,9 +25,10 @@ export const table: Output<TableParams> = {
   bind: (plan, params) => ({
     ...bound(plan, TABLE_KEY, PARQUET_WORK, PARQUET_BYTES),
     name: 'table',
-    write: async (ports) => [
-      await putWhole(TABLE_KEY, bytesOf(plan, CSV_BYTES), () => parquetChunks(plan, params, ports), ports),
-    ],
+    async write(ports) {
+      const { parquetChunks } = await import('./parquet-chunks.js'); // with the encoder and the projections behind it
+      return [await putWhole(TABLE_KEY, bytesOf(plan, CSV_BYTES), () => parquetChunks(plan, params, ports), ports)];
+    },
   }),
 };
 
@@ -41,9 +40,10 @@ export const tableCsv: Output<TableParams> = {
   bind: (plan, params) => ({
     ...bound(plan, TABLE_CSV_KEY, CSV_WORK, CSV_BYTES),
     name: 'table.csv',
-    write: async (ports) => [
-      await putWhole(TABLE_CSV_KEY, bytesOf(plan, 2 * CSV_BYTES), () => csvChunks(plan, params, ports), ports),
-    ],
+    async write(ports) {
+      const { csvChunks } = await import('./csv-chunks.js');
+      return [await putWhole(TABLE_CSV_KEY, bytesOf(plan, 2 * CSV_BYTES), () => csvChunks(plan, params, ports), ports)];
+    },
   }),
 };
 

@@ -1,0 +1,102 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli, startCli } from '../support/cli.js';
+import { accessTo, RASTER, remoteRuns, run } from '../support/remote-run.js';
+import { readBand } from '../support/run-in-memory.js';
+
+const s3 = remoteRuns();
+const SIDE = 640;
+const CODES = Array.from({ length: SIDE * SIDE }, (_, i) => ((i % SIDE) * 5 + Math.floor(i / SIDE) * 3) % 23);
+const OPTIONS = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13', '--quiet'];
+/** The middle of the cell 10, 20 of the grid, whose corner is 0, 20100 in EPSG:32612: by pyproj 3.7.2. */
+const PLACE = '-115.4605332,0.1258252';
+const COLUMNS = 65;
+let dir: string;
+let out: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fractile-show-'));
+  out = join(dir, 'out');
+  await writeFile(join(dir, 'lc.tif'), RASTER);
+  const measures = ['--measures', 'fractions,majority,variety'];
+  expect((await runCli('run', join(dir, 'lc.tif'), ...OPTIONS, ...measures, '--out', out)).code).toBe(0);
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+const show = (...args: string[]) => runCli('show', out, ...args);
+
+describe('fractile show', () => {
+  it('prints totals: files, classes with square kilometres, share and a bar, other measures', async () => {
+    const { code, stdout } = await runCli('show', `${out}/`);
+    const lines = stdout.split('\n');
+    expect([code, lines[0]]).toEqual([0, expect.stringMatching(/out\/mosaic\.tif {2}\d+ x \d+ cells, 6 classes/)]);
+    const km2 = (CODES.filter((one) => one === 13).length * 0.0009).toFixed(1);
+    expect(lines.find((line) => line.startsWith('  13 '))).toMatch(new RegExp(` ${km2} km2 +\\d+\\.\\d\\d % {2}█+`));
+    expect(stdout).toMatch(/unlisted \d+\.\d\d %, nodata 0\.00 %/);
+    expect(stdout).toMatch(/variety {2}7/);
+    expect(stdout).toContain('item.json is left out');
+  });
+
+  it('prints the cell at a place, its classes with bars', async () => {
+    const { code, stdout } = await show('--at', PLACE);
+    const lines = stdout.split('\n');
+    expect([code, lines[0]]).toEqual([0, 'cell 10,20, its middle at 3150, 13950 (EPSG:32612)']);
+    const { values } = await readBand(await readFile(join(out, 'mosaic.tif')), 0);
+    const share = (100 * values[20 * COLUMNS + 10]!).toFixed(2);
+    expect(lines[1]).toMatch(new RegExp(`^ {2} 1 +${share} % {2}[█▏▎▍▌▋▊▉]+$`));
+    expect(lines).toContain('  variety  7');
+  });
+
+  it('prints one document with --json: the report, or the cell with the values of all rasters', async () => {
+    const report = await readFile(join(out, 'run.json'), 'utf8');
+    expect(JSON.parse((await show('--json')).stdout)).toEqual(JSON.parse(report));
+    const cell = JSON.parse((await show('--at', PLACE, '--json')).stdout);
+    expect(cell).toMatchObject({ column: 10, row: 20, x: 3150, y: 13950, longitude: -115.4605332, crs: 'EPSG:32612' });
+    const stored = async (file: string, band: number) =>
+      (await readBand(await readFile(join(out, file)), band)).values[20 * COLUMNS + 10];
+    expect(Object.keys(cell.values)).toHaveLength(10);
+    expect(cell.values.fraction_2).toBe(await stored('mosaic.tif', 1));
+    expect(cell.values.variety).toBe(await stored('mosaic.tif', 8));
+    // Codes that are not listed are the majority: nodata, 255 in the file.
+    expect([cell.values.majority, await stored('majority.tif', 0)]).toEqual([null, 255]);
+  });
+
+  it.each([
+    ['no place', ['--at', 'here'], 2, /--at: takes a longitude and a latitude in degrees/],
+    ['three numbers', ['--at', '1,2,3'], 2, /--at: takes a longitude and a latitude/],
+    ['a place on no globe', ['--at', '0,91'], 2, /--at: takes a longitude and a latitude/],
+    [
+      'a place off the grid',
+      ['--at', '-110,0.1'],
+      2,
+      /is not on the grid, whose corners lie at longitudes -115\.4888 to/,
+    ],
+  ])('says what is wrong with %s', async (_, args, code, message) => {
+    const failed = await show(...args);
+    expect([failed.code, failed.stdout, failed.stderr]).toEqual([code, '', expect.stringMatching(message)]);
+  });
+
+  it('says where there is no run, or no mosaic to look into', async () => {
+    const none = await runCli('show', dir);
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringMatching(/run\.json: is not there; show the --out of a/),
+    ]);
+    const other = join(dir, 'table-only');
+    await runCli('run', join(dir, 'lc.tif'), ...OPTIONS, '--write', 'table', '--out', other);
+    const failed = await runCli('show', other, '--at', PLACE);
+    expect([failed.code, failed.stderr]).toEqual([2, expect.stringContaining('holds no mosaic to look into')]);
+    await writeFile(join(other, 'run.json'), '{');
+    expect((await runCli('show', other)).stderr).toMatch(/run\.json: is damaged; run again/);
+  });
+
+  it('reads runs in S3', async () => {
+    const { endpoint } = s3.server;
+    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(endpoint));
+    const env = { AWS_ENDPOINT_URL_S3: endpoint };
+    const cell = await startCli(['show', 's3://results/run/', '--at', PLACE, '--json'], env).result;
+    expect([cell.code, JSON.parse(cell.stdout).column]).toEqual([0, 10]);
+  });
+});

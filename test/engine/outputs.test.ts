@@ -1,0 +1,155 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { OUTPUT_NAMES } from '../../src/documents/spec.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
+import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { runInMemory } from '../support/run-in-memory.js';
+
+const folder = temporaryFolders();
+const s3 = remoteRuns();
+const measures = ['fractions', 'majority', 'entropy'];
+const ASKED = { measures, write: OUTPUT_NAMES, date: '2021-06' };
+const MADE = [
+  'mosaic.tif',
+  'majority.tif',
+  'majority.tif.aux.xml',
+  'table.parquet',
+  'table.csv',
+  'preview.png',
+  'item.json',
+];
+const OPTIONS = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13'];
+const ALL = [...OPTIONS, '--measures', measures.join(','), '--write', 'all', '--date', '2021-06'];
+/** Of 30 m: 0.0009 km2 each. */
+const PIXELS_OF_1 = Array.from({ length: 640 * 640 }, (_, i) => ((i % 640) * 5 + Math.floor(i / 640) * 3) % 23).filter((code) => code === 1).length; // biome-ignore format: one thought
+/** What every run of the question must end with. */
+let expected: Map<string, Uint8Array>;
+
+beforeAll(async () => {
+  const { store } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, ...ASKED });
+  expected = new Map(MADE.map((name) => [name, store.objects.get(name)!]));
+});
+
+/** An item without what it says of its source, which lies elsewhere in each run. */
+function itemOf(bytes: Uint8Array): unknown {
+  const item = JSON.parse(Buffer.from(bytes).toString());
+  for (const name of ['fractile:sources', 'processing:lineage']) delete item.properties[name];
+  return { ...item, id: '' };
+}
+
+function expectAll(read: (name: string) => Uint8Array): void {
+  for (const name of MADE) {
+    if (name === 'item.json') expect(itemOf(read(name))).toEqual(itemOf(expected.get(name)!));
+    else expect(Buffer.compare(read(name), expected.get(name)!), name).toBe(0);
+  }
+}
+
+async function written(): Promise<{ tif: string; out: string }> {
+  const dir = await folder();
+  await writeFile(join(dir, 'lc.tif'), RASTER);
+  return { tif: join(dir, 'lc.tif'), out: join(dir, 'out') };
+}
+
+describe('all outputs of a run', () => {
+  it.each([
+    1, 2,
+  ])('have the same bytes with %i workers, and are named in the report in their order', async (workers) => {
+    const { tif, out } = await written();
+    const done = await runCli('run', tif, ...ALL, '--workers', String(workers), '--out', out, '--json', '--quiet');
+    expect([done.code, done.stderr]).toEqual([0, '']);
+    expect((await readdir(out)).sort()).toEqual([...MADE, 'plan.json', 'run.json'].sort());
+    const files = new Map(
+      await Promise.all(MADE.map(async (name) => [name, await readFile(join(out, name))] as const)),
+    );
+    expectAll((name) => files.get(name)!);
+    const report = JSON.parse(done.stdout) as { files: { key: string; bytes: number }[] };
+    expect(report.files.map(({ key, bytes }) => [key, bytes])).toEqual(
+      MADE.map((key) => [key, files.get(key)!.length]),
+    );
+  });
+
+  it('have the same bytes on S3', async () => {
+    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), ASKED);
+    expectAll((name) => s3.server.object('results', `run/${name}`)!.bytes);
+  });
+
+  it('are the same with tiles of another size, but for the order of rows', async () => {
+    const { store } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, ...ASKED, tileCells: 16 });
+    const lines = (bytes: Uint8Array) => Buffer.from(bytes).toString().trim().split('\n');
+    expect(lines(store.objects.get('table.csv')!).sort()).toEqual(lines(expected.get('table.csv')!).sort());
+    expect(Buffer.compare(store.objects.get('preview.png')!, expected.get('preview.png')!)).toBe(0);
+  });
+
+  it('come again where one of them is gone, and nothing else is computed', async () => {
+    const { tif, out } = await written();
+    await runCli('run', tif, ...ALL, '--out', out, '--keep-tiles', '--quiet');
+    for (const name of ['mosaic.tif', 'table.parquet', 'item.json']) {
+      await rm(join(out, name));
+      const again = await runCli('run', tif, ...ALL, '--out', out, '--keep-tiles');
+      expect([again.code, again.stderr], name).toEqual([0, expect.stringContaining('resuming: 9 of 9 tiles done')]);
+      if (name !== 'item.json') expect(Buffer.compare(await readFile(join(out, name)), expected.get(name)!)).toBe(0);
+    }
+  });
+});
+
+describe('some outputs of a run', () => {
+  it.each([
+    [['table'], ['table.parquet']],
+    [['table.csv'], ['table.csv']],
+    [['preview'], ['preview.png']],
+    [['item'], ['item.json']],
+    [
+      ['item', 'table'],
+      ['table.parquet', 'item.json'],
+    ],
+  ] as const)('are %j alone, with the totals', async (write, made) => {
+    const { result, fractions } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, write, date: '2021' });
+    expect(result.files.map(({ key }) => key)).toEqual(made);
+    expect(fractions.classes[0]).toMatchObject({ code: 1, km2: expect.closeTo(PIXELS_OF_1 * 0.0009, 6) });
+  });
+
+  it('leave the item out where nothing says when, and say so', async () => {
+    const { tif, out } = await written();
+    const done = await runCli('run', tif, ...OPTIONS, '--out', out, '--quiet');
+    expect(done.stdout).toContain('item.json is left out: nothing says when the source was so; say it with --date');
+    expect(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')).notes).toHaveLength(1);
+  });
+});
+
+describe('a run that fails while its outputs are made', () => {
+  it('leaves none of them under its name, and the next one makes all', async () => {
+    const { tif, out } = await written();
+    await mkdir(join(out, 'preview.png'), { recursive: true }); // what can't be written is found last
+    const failed = await runCli('run', tif, ...ALL, '--out', out);
+    expect(failed.code).not.toBe(0);
+    expect((await readdir(out)).filter((name) => MADE.includes(name))).toEqual(['preview.png']);
+    await rm(join(out, 'preview.png'), { recursive: true });
+    expect((await runCli('run', tif, ...ALL, '--out', out, '--quiet')).code).toBe(0);
+    expect((await readdir(out)).sort()).toEqual([...MADE, 'plan.json', 'run.json'].sort());
+  });
+
+  it('keeps those that an earlier one has made', async () => {
+    const { tif, out } = await written();
+    await runCli('run', tif, ...ALL, '--out', out, '--keep-tiles', '--quiet');
+    await rm(join(out, 'preview.png'));
+    await rm(join(out, 'run.json'));
+    await mkdir(join(out, 'preview.png'));
+    expect((await runCli('run', tif, ...ALL, '--out', out)).code).not.toBe(0);
+    expect((await readdir(out)).filter((name) => MADE.includes(name)).sort()).toEqual([...MADE].sort());
+  });
+});
+
+describe('the mosaic', () => {
+  it('names the version and the hash of what was asked for, and no path, time or host', async () => {
+    const bytes = expected.get('mosaic.tif')!;
+    const text = Buffer.from(bytes).toString('latin1');
+    const { store } = await runInMemory({ 'other-name.tif': RASTER }, { ...SPEC, ...ASKED, write: ['mosaic'] });
+    expect(Buffer.compare(store.objects.get('mosaic.tif')!, bytes)).toBe(0);
+    expect(text).not.toContain('lc.tif');
+    expect(text).toMatch(/Fractile \d+\.\d+\.\d+/);
+    expect(text).toMatch(/<Item name="FRACTILE_QUESTION_SHA256">[0-9a-f]{64}<\/Item>/);
+    const { questionHash } = (await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, ...ASKED, minValid: 0.5 })).plan;
+    expect(text).not.toContain(questionHash);
+  });
+});
