@@ -53,7 +53,7 @@ class Run:
         order = np.lexsort((column, row, column // tile, row // tile_rows))
         row, column = row[order], column[order]
         x, y = self.transform * (column + 0.5, row + 0.5)
-        frame = {'column': column, 'row': row, 'x': x, 'y': y}
+        frame = {'col': column, 'row': row, 'x': x, 'y': y}
         if self.crs.is_geographic or self.crs.is_projected:
             frame['longitude'], frame['latitude'] = self.degrees(x, y)
         for name, band in self.bands.items():
@@ -68,5 +68,5 @@ class Run:
         again = projected.transform(lon, lat)
         lon, lat = np.array(lon) * degrees + meridian, np.array(lat) * degrees
         # Beyond the rim of a map PROJ goes on counting.
-        is_there = (np.hypot(again[0] - x, again[1] - y) < 1) | (self.crs.is_geographic & (np.abs(lat) <= 90))
+        is_there = np.abs(lat) <= 90 if self.crs.is_geographic else np.hypot(again[0] - x, again[1] - y) < 1
         return np.where(is_there, (lon + 180) % 360 - 180, np.nan), np.where(is_there, lat, np.nan)
