@@ -5,7 +5,7 @@ import { isFloat32, longRows } from './long.js';
 import { tableMetadata } from './metadata.js';
 import type { TableParams } from './params.js';
 import { ParquetEncoder, type ParquetValues } from './parquet.js';
-import { type Numbers, RowBuffer, type Rows } from './rows.js';
+import { MAX_ROWS, type Numbers, RowBuffer, type Rows } from './rows.js';
 import { rowsOf } from './rows-of.js';
 
 const GEOMETRY = 'geometry';
@@ -22,8 +22,9 @@ export async function* parquetChunks(
   ports: OutputPorts,
 ): AsyncGenerator<Uint8Array> {
   const isLong = shape === 'long';
-  const share = (geometry === 'none' ? 1 : GEOMETRY_SHARE) / (isLong ? plan.bands.length : 1);
-  const buffer = new RowBuffer(plan, share);
+  const share = geometry === 'none' ? 1 : GEOMETRY_SHARE;
+  const most = MAX_ROWS * share;
+  const buffer = new RowBuffer(plan, isLong ? share / plan.bands.length : share);
   const shapes = geometry === 'none' ? null : new CellGeometry(geometry, plan.target);
   const encoder = new ParquetEncoder([
     ...buffer.places,
@@ -42,9 +43,10 @@ export async function* parquetChunks(
     buffer.places[p]!.isOptional ? { values, nulls: whereNaN(values) } : whole(values);
   for await (const rows of rowsOf(buffer, ports)) {
     if (isLong) {
-      const { length, places, bands, values } = longRows(rows, buffer.bands);
-      const columns = [...places.map(placed), whole(bands), whole(values), ...geometries(places)];
-      yield encoder.rowGroup(columns, length);
+      for (const { length, places, bands, values } of longRows(rows, buffer.bands, most)) {
+        const columns = [...places.map(placed), whole(bands), whole(values), ...geometries(places)];
+        yield encoder.rowGroup(columns, length);
+      }
     } else {
       const values = rows.bands.map((band, b) => ({ values: band, nulls: rows.nulls[b]! }));
       yield encoder.rowGroup([...rows.places.map(placed), ...values, ...geometries(rows.places)], rows.length);

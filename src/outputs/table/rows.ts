@@ -20,7 +20,7 @@ export interface Rows {
 }
 
 /** Rows that are written together, at most: what readers of Parquet like to take in at a time. */
-const MAX_ROWS = 2 ** 17;
+export const MAX_ROWS = 2 ** 17;
 const ROW_STEP = 1024;
 /** Memory of the rows under way. */
 const ROWS_BYTES = 64 * 1024 * 1024;
