@@ -10,7 +10,7 @@ import type { ObjectStore } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
-import { outputsOf } from '../outputs/registry.js';
+import { partsToRead } from '../pipeline/reduce.js';
 import { makePlan } from '../plan/make-plan.js';
 import { finishRun, type JobStage } from '../run/finish.js';
 import { claimOutput, finishedReport, missingJobs, removeIntermediates } from '../run/output.js';
@@ -110,7 +110,7 @@ class LocalRun {
 
   async #stitch(plan: Plan, store: ObjectStore, stage: JobStage): Promise<RunReport> {
     const { options } = this;
-    const total = outputsOf(plan).reduce((sum, { reads }) => sum + reads, 0);
+    const total = partsToRead(plan);
     let done = 0;
     const onJob = () => {
       throwIfStopped(options.signal, STOPPED);

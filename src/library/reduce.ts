@@ -2,7 +2,7 @@ import { jobCount } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import { reduceStage } from '../engine/stages.js';
-import { outputsOf } from '../outputs/registry.js';
+import { partsToRead } from '../pipeline/reduce.js';
 import { inClaimedPlace } from './claimed-place.js';
 import type { ReduceOptions } from './options.js';
 import { settingsOf } from './settings.js';
@@ -17,7 +17,7 @@ import { settingsOf } from './settings.js';
 export async function reduce(plan: Plan, options: ReduceOptions = {}): Promise<RunReport> {
   const settings = settingsOf(options);
   return inClaimedPlace(plan, settings, (checked, _, store) => {
-    const total = outputsOf(checked).reduce((sum, { reads }) => sum + reads, 0);
+    const total = partsToRead(checked);
     const tiles = jobCount(checked);
     let done = 0;
     const onPart = () => settings.onProgress?.({ stage: 'mosaic', done: ++done, total, tilesDone: tiles, tiles });

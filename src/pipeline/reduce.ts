@@ -16,6 +16,11 @@ export interface Reduced {
 /** Ports of the stage. */
 export type ReducePorts = Pick<OutputPorts, 'store' | 'onJob' | 'onMessage'>;
 
+/** Parts of jobs' results that are read until all is joined: how far {@link ReducePorts.onJob} counts. */
+export function partsToRead(plan: Plan): number {
+  return outputsOf(plan).reduce((sum, { reads }) => sum + reads, 0);
+}
+
 /**
  * Joins the results of all jobs to the files of the plan's outputs. Where that fails, files that it has made are
  * removed: a place holds all files of a run or none.
