@@ -56,7 +56,7 @@ export class RowBuffer {
     this.bands = bandColumns(plan);
     const bytes = [...this.places, ...this.bands].reduce((sum, { type }) => sum + BYTES[type] + 1, 0);
     const cells = plan.target.grid.columns * plan.target.grid.rows;
-    const rows = Math.min(MAX_ROWS, cells + ROW_STEP, Math.floor(ROWS_BYTES / bytes)) * share;
+    const rows = Math.min(cells + ROW_STEP, Math.min(MAX_ROWS, ROWS_BYTES / bytes) * share);
     this.capacity = Math.max(ROW_STEP, Math.floor(rows / ROW_STEP) * ROW_STEP);
     this.#places = this.places.map(({ type }) => numbersOf(type, this.capacity));
     this.#values = this.bands.map(({ type }) => numbersOf(type, this.capacity));
