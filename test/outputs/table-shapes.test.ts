@@ -14,7 +14,7 @@ describe('a long table', () => {
     const { table, csv } = await writtenTable(NINE, spec);
     expect(table.types).toMatchObject({ longitude: 'DOUBLE?', band: 'BYTE_ARRAY', value: 'DOUBLE' });
     expect(table.rows).toHaveLength(7 * 3 - 1); // one has no majority
-    expect(table.rows.slice(9, 12).map(({ col, row, band, value }) => [col, row, band, value])).toEqual([
+    expect(table.rows.slice(9, 12).map(({ column, row, band, value }) => [column, row, band, value])).toEqual([
       [1, 1, 'valid_fraction', 1],
       [1, 1, 'entropy', 0],
       [2, 1, 'valid_fraction', 1],
@@ -71,7 +71,7 @@ describe('the geometry of a table', () => {
     type Box = { coordinates: [number, number][][] };
     const edges = (i: 0 | 1) =>
       table.rows.flatMap(({ geometry }) => (geometry as Box).coordinates[0]!.map((p) => p[i]));
-    for (const [i, name] of (['col', 'row'] as const).entries())
+    for (const [i, name] of (['column', 'row'] as const).entries())
       expect(new Set(edges(i as 0 | 1)).size, name).toBe(new Set(table.rows.map((row) => row[name])).size + 1);
   });
 });

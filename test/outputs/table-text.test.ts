@@ -78,7 +78,7 @@ describe('lines of CSV', () => {
     ];
     expect(textOf(csvLines(columns, 2))).toBe('1,0.1,,4294967295,mean\n-2,,0.1,,q97.5\n');
     expect(textOf(csvLines(columns, 0))).toBe('');
-    expect(textOf(csvHead(['col', 'histogram_-1_0']))).toBe('col,histogram_-1_0\n');
+    expect(textOf(csvHead(['column', 'histogram_-1_0']))).toBe('column,histogram_-1_0\n');
   });
 });
 

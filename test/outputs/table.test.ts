@@ -9,9 +9,9 @@ describe('a table', () => {
     const bands = { valid_fraction: 'FLOAT', fraction_1: 'FLOAT', fraction_2: 'FLOAT', unlisted: 'FLOAT' };
     const places = { col: 'INT32', row: 'INT32', x: 'DOUBLE', y: 'DOUBLE', longitude: 'DOUBLE?', latitude: 'DOUBLE?' };
     expect(types).toEqual({ ...places, ...bands });
-    expect(rows.map((row) => ['col', 'row', ...Object.keys(bands)].map((name) => row[name]))).toEqual(NINE_ROWS);
+    expect(rows.map((row) => ['column', 'row', ...Object.keys(bands)].map((name) => row[name]))).toEqual(NINE_ROWS);
     expect(rows.map(({ x, y }) => [x, y])).toEqual(
-      NINE_ROWS.map(([col, row]) => [300_015 + 30 * col!, 4_199_985 - 30 * row!]),
+      NINE_ROWS.map(([column, row]) => [300_015 + 30 * column!, 4_199_985 - 30 * row!]),
     );
     // pyproj 3.7.2, EPSG:32612 to EPSG:4326.
     expect([rows[0]!.longitude, rows[0]!.latitude]).toEqual([-113.2753535, 37.92545]);
@@ -66,7 +66,7 @@ describe('a table', () => {
     const codes = Int16Array.from(NINE.codes);
     const spec = { cellSize: 30, minValid: 0.5, measures: ['count', 'mean'] };
     const { table } = await writtenTable({ ...NINE, codes }, spec);
-    expect(table.rows.map(({ col, row, count, mean }) => [col, row, count, mean])).toEqual([
+    expect(table.rows.map(({ column, row, count, mean }) => [column, row, count, mean])).toEqual([
       [0, 0, 9, 1],
       [1, 0, 9, f(4 / 3)],
       [0, 1, 6, 2],
@@ -84,7 +84,7 @@ describe('a table', () => {
       classes: CLASSES,
       measures: ['majority', 'valid_fraction'],
     });
-    expect(table.rows.map(({ col, row }) => [col, row])).not.toContainEqual([1, 1]);
+    expect(table.rows.map(({ column, row }) => [column, row])).not.toContainEqual([1, 1]);
     expect(table.rows).toHaveLength(NINE_ROWS.length - 1);
   });
 
@@ -97,7 +97,7 @@ describe('a table', () => {
       codes: [0, 1, 1, 1, 0, 1, 1, 1, 1],
     });
     const { table } = await writtenTable(NINE, { classes: CLASSES, template: 't.tif' }, { 't.tif': template });
-    expect(table.rows.map(({ col, row }) => [col, row])).toEqual([[1, 0], [0, 1], [2, 1], [0, 2], [2, 2]]); // biome-ignore format: cells
+    expect(table.rows.map(({ column, row }) => [column, row])).toEqual([[1, 0], [0, 1], [2, 1], [0, 2], [2, 2]]); // biome-ignore format: cells
   });
 
   it('has a row of a cell whose valid share is rounded to nothing', async () => {
@@ -123,7 +123,7 @@ describe('a table', () => {
   it('has rows of cells that are nowhere on the Earth, without longitude and latitude', async () => {
     const raster = { ...NINE, geographic: true, geotransform: [0, 90.5, 0.1, -0.1] as const };
     const { table, csv } = await writtenTable(raster, { cellSize: 0.3, classes: CLASSES });
-    expect(table.rows[0]).toMatchObject({ col: 0, row: 0, longitude: null, latitude: null });
+    expect(table.rows[0]).toMatchObject({ column: 0, row: 0, longitude: null, latitude: null });
     expect(csv[1]!.slice(4, 6)).toEqual(['', '']);
     expect(table.rows.at(-1)!.latitude).toBe(89.55);
     const { columns } = table.metadata.row_groups[0]!;
@@ -148,7 +148,7 @@ describe('a table', () => {
       const rows = table.rows.slice(start, start + length);
       start += length;
       const { columns } = table.metadata.row_groups[g]!;
-      for (const [c, name] of ['col', 'row', 'x', 'y', 'longitude', 'latitude', 'valid_fraction', 'max'].entries()) {
+      for (const [c, name] of ['column', 'row', 'x', 'y', 'longitude', 'latitude', 'valid_fraction', 'max'].entries()) {
         const values = rows.map((row) => row[name] as number);
         const [min_value, max_value] = [
           values.reduce((a, b) => Math.min(a, b)),
@@ -165,8 +165,8 @@ describe('a table', () => {
     }
     // Tile by tile.
     const tile = 64;
-    const order = table.rows.map(({ col, row }) => {
-      const [c, r] = [col as number, row as number];
+    const order = table.rows.map(({ column, row }) => {
+      const [c, r] = [column as number, row as number];
       return ((Math.floor(r / tile) * 4 + Math.floor(c / tile)) * side + r) * side + c;
     });
     expect(order.every((place, i) => i === 0 || place > order[i - 1]!)).toBe(true);

@@ -136,7 +136,7 @@ def check_table(checks, title, mosaic):
     frame = table.to_pandas()
     checks.check(f'{title}: columns', list(frame.columns) == list(wanted.columns), f'{len(wanted.columns)}')
     rows = f'{len(frame)} rows of {run.shape[0] * run.shape[1]} cells'
-    same = len(frame) == len(wanted) and not unlike(frame, wanted, ['col', 'row'])
+    same = len(frame) == len(wanted) and not unlike(frame, wanted, ['column', 'row'])
     checks.check(f'{title}: a row for each valid cell, in order', same, rows)
     if not same:
         return

@@ -57,7 +57,7 @@ def check_geometry(checks, title, kind, run):
     frame = geopandas.read_parquet(path)
     checks.check(f'{title}: geopandas finds the CRS', is_same_crs(frame.crs, run.crs), run.crs.name)
     corners = ((0.5, 0.5),) if kind == 'point' else ((0, 1), (1, 1), (1, 0), (0, 0), (0, 1))
-    places = [run.transform * (wanted['col'] + dx, wanted['row'] + dy) for dx, dy in corners]
+    places = [run.transform * (wanted['column'] + dx, wanted['row'] + dy) for dx, dy in corners]
     ours = shapely.get_coordinates(frame.geometry.to_numpy())
     theirs = np.stack([np.stack(place, axis=-1) for place in places], axis=1).reshape(-1, 2)
     same = np.array_equal(ours, theirs)
@@ -98,7 +98,7 @@ def check_long(checks, title, run):
     wanted = wide.melt(places, [*run.bands], 'band', 'value', ignore_index=False).sort_index(kind='stable')
     wanted = wanted[~np.isnan(wanted['value'])]
     same = [*frame.columns] == [*places, 'band', 'value'] and len(frame) == len(wanted) and all(
-        np.array_equal(frame[name], wanted[name]) for name in ('col', 'row', 'x', 'y', 'band', 'value'))
+        np.array_equal(frame[name], wanted[name]) for name in ('column', 'row', 'x', 'y', 'band', 'value'))
     checks.check(f'{title}: each value has its row', same, f'{len(frame)} rows, {frame["value"].dtype}')
     text = pd.read_csv(run.path('table.csv'))
     checks.check(f'{title}: CSV is the same', text.astype(frame.dtypes).equals(frame))

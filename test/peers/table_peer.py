@@ -53,7 +53,7 @@ class Run:
         order = np.lexsort((column, row, column // tile, row // tile_rows))
         row, column = row[order], column[order]
         x, y = self.transform * (column + 0.5, row + 0.5)
-        frame = {'col': column, 'row': row, 'x': x, 'y': y}
+        frame = {'column': column, 'row': row, 'x': x, 'y': y}
         if self.crs.is_geographic or self.crs.is_projected:
             frame['longitude'], frame['latitude'] = self.degrees(x, y)
         for name, band in self.bands.items():

@@ -40,7 +40,7 @@ export async function writtenTable(raster: TestRaster, spec: Asked, more: Record
 
 /** A number as float32 holds it. */
 export const f = Math.fround;
-/** Their rows: col, row, valid_fraction, fraction_1, fraction_2, unlisted. */
+/** Their rows: column, row, valid_fraction, fraction_1, fraction_2, unlisted. */
 export const NINE_ROWS = [
   [0, 0, 1, 1, 0, 0],
   [1, 0, 1, f(2 / 3), f(1 / 3), 0],

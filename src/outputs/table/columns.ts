@@ -7,7 +7,7 @@ import { valueOfStored } from '../../results/band-value.js';
 export type ColumnType = 'INT32' | 'INT64' | 'FLOAT' | 'DOUBLE';
 
 /** Where on the grid a cell is: the columns that each row begins with. */
-export type PlaceName = 'col' | 'row' | 'x' | 'y' | 'longitude' | 'latitude';
+export type PlaceName = 'column' | 'row' | 'x' | 'y' | 'longitude' | 'latitude';
 
 /** A column that says where a cell is. */
 export interface PlaceColumn {
@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<Band['dtype'], ColumnType>> = {
 /** The columns of where a cell is; without longitude and latitude where the CRS leads to none. */
 export function placeColumns(hasLonLat: boolean): PlaceColumn[] {
   return [
-    { name: 'col', type: 'INT32', isOptional: false },
+    { name: 'column', type: 'INT32', isOptional: false },
     { name: 'row', type: 'INT32', isOptional: false },
     { name: 'x', type: 'DOUBLE', isOptional: false },
     { name: 'y', type: 'DOUBLE', isOptional: false },
