@@ -7,7 +7,14 @@ describe('a table', () => {
     const { table, csv } = await writtenTable(NINE, { cellSize: 30, classes: CLASSES });
     const { rows, types } = table;
     const bands = { valid_fraction: 'FLOAT', fraction_1: 'FLOAT', fraction_2: 'FLOAT', unlisted: 'FLOAT' };
-    const places = { col: 'INT32', row: 'INT32', x: 'DOUBLE', y: 'DOUBLE', longitude: 'DOUBLE?', latitude: 'DOUBLE?' };
+    const places = {
+      column: 'INT32',
+      row: 'INT32',
+      x: 'DOUBLE',
+      y: 'DOUBLE',
+      longitude: 'DOUBLE?',
+      latitude: 'DOUBLE?',
+    };
     expect(types).toEqual({ ...places, ...bands });
     expect(rows.map((row) => ['column', 'row', ...Object.keys(bands)].map((name) => row[name]))).toEqual(NINE_ROWS);
     expect(rows.map(({ x, y }) => [x, y])).toEqual(
