@@ -11,7 +11,7 @@ const folder = temporaryFolders();
 const s3 = remoteRuns();
 const measures = ['fractions', 'majority', 'variety', 'entropy'];
 const MADE = ['majority.tif', 'majority.tif.aux.xml', 'mosaic.tif'];
-const LEFT = [...MADE, 'plan.json', 'preview.png', 'run.json'];
+const LEFT = [...MADE, 'plan.json', 'run.json'];
 /** What every run of the measures must end with. */
 let expected: Uint8Array[];
 
@@ -25,7 +25,7 @@ describe('measures of classes in one pass', () => {
     const dir = await folder();
     const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];
     await writeFile(tif, RASTER);
-    const options = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13', '--quiet'];
+    const options = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13', '--quiet', '--write', 'mosaic']; // biome-ignore format: one thought
     const args = ['run', tif, ...options, '--measures', measures.join(','), '--out', out];
     expect((await runCli(...args, '--workers', String(workers))).code).toBe(0);
     for (const [i, name] of MADE.entries()) expect((await readFile(join(out, name))).equals(expected[i]!)).toBe(true);
@@ -38,7 +38,7 @@ describe('measures of classes in one pass', () => {
     const dir = await folder();
     const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];
     await writeFile(tif, RASTER);
-    const options = ['--cell-size', '300', '--classes', '1,2,3,5,8,13', '--quiet', '--keep-tiles'];
+    const options = ['--cell-size', '300', '--classes', '1,2,3,5,8,13', '--quiet', '--keep-tiles', '--write', 'mosaic']; // biome-ignore format: one thought
     const again = () => runCli('run', tif, ...options, '--measures', 'majority,fractions', '--out', out);
     expect((await again()).code).toBe(0);
     const path = join(out, 'majority.tif.aux.xml');
@@ -70,12 +70,7 @@ describe('measures of classes in one pass', () => {
     for (const [i, name] of MADE.entries()) expect(Buffer.compare(object(name), expected[i]!)).toBe(0);
     expect(s3.server.keys('results').sort()).toEqual(LEFT.map((name) => `run/${name}`));
     expect([isLost, report.jobs]).toEqual([true, { total: 9, computed: 9, resumed: 0 }]);
-    expect(report.files.map(({ key }) => key)).toEqual([
-      'mosaic.tif',
-      'majority.tif',
-      'majority.tif.aux.xml',
-      'preview.png',
-    ]);
+    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'majority.tif', 'majority.tif.aux.xml']);
     expect(Object.keys(report.measures)).toEqual(measures);
   });
 });
@@ -133,6 +128,6 @@ describe('measures of values in one pass', () => {
       classes: undefined,
     });
     expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, mosaic)).toBe(0);
-    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'preview.png']);
+    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif']);
   });
 });

@@ -15,7 +15,7 @@ import { tiffBytes } from '../support/tiff.js';
 const folder = temporaryFolders();
 const s3 = remoteRuns();
 const SIDE = 1200;
-const OPTIONS = ['--classes', '1,2,3,5,8', '--cell-size', '120', '--tile-cells', '32', '--workers', '2', '--quiet'];
+const OPTIONS = ['--classes', '1,2,3,5,8', '--cell-size', '120', '--tile-cells', '32', '--workers', '2', '--quiet', '--write', 'mosaic']; // biome-ignore format: one thought
 const OUR_FILES = /^(mosaic\.tif|plan\.json|run\.json|tiles|overviews)$/;
 const raster = tiffBytes({
   width: SIDE,
@@ -106,7 +106,7 @@ describe('a run that is stopped at any moment', () => {
     await expectNoPartialFile(out);
     expect((await startCli(['reduce', '--out', out, '--quiet']).result).code).toBe(0);
     expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
-    expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
+    expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
   });
 
   it.each([
@@ -206,7 +206,7 @@ describe('two runs of one spec at once', () => {
       const second = startCli(['run', tif, ...OPTIONS, '--out', out]);
       for (const { code, stderr } of await Promise.all([first.result, second.result])) expect(code, stderr).toBe(0);
       expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
-      expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
+      expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
       await rm(out, { recursive: true });
     }
   });

@@ -8,13 +8,16 @@ import { temporaryFolders } from './cli.js';
 import { RASTER, SPEC } from './remote-run.js';
 
 /** What a finished run leaves. */
-export const FINISHED = ['mosaic.tif', 'plan.json', 'preview.png', 'run.json'];
+export const FINISHED = ['mosaic.tif', 'plan.json', 'run.json'];
 
 /** Tiles of 16 cells: 5 x 5 of them, and three levels of overviews. */
 const TILE_CELLS = 16;
 
 /** Options of the command for the same run. */
-export const OPTIONS = ['--cell-size', '300', '--tile-cells', String(TILE_CELLS), '--classes', '1,2,3,5,8,13'];
+export const OPTIONS = [
+  ...['--cell-size', '300', '--tile-cells', String(TILE_CELLS), '--classes', '1,2,3,5,8,13'],
+  ...['--write', 'mosaic'],
+];
 
 /** A run whose tiles are all computed and kept, and nothing else: made anew for each test of a file. */
 export class KeptRun {

@@ -25,7 +25,7 @@ export interface MemoryRun {
   readonly store: MemoryStore;
 }
 
-/** The plan of a run on rasters in memory, and the store that they lie in. */
+/** The plan of a run on rasters in memory, and the store that they lie in; by default a run of the mosaic alone. */
 export async function planInMemory(
   rasters: Readonly<Record<string, Uint8Array>>,
   spec: Omit<SpecInput, 'sources'> & { sources?: readonly string[] },
@@ -33,7 +33,10 @@ export async function planInMemory(
   const store = new MemoryStore();
   for (const [key, bytes] of Object.entries(rasters)) await store.put(key, bytes);
   const sources = spec.sources ?? [Object.keys(rasters)[0]!];
-  const plan = await makePlan(parseSpec({ ...spec, sources }, 'test'), { open: store.source, census: censusInOnePass });
+  const plan = await makePlan(parseSpec({ write: ['mosaic'], ...spec, sources }, 'test'), {
+    open: store.source,
+    census: censusInOnePass,
+  });
   return { plan, store };
 }
 
