@@ -37,7 +37,7 @@ async function show(named: string, options: ShowOptions): Promise<void> {
     const report = await finished(store);
     if (!place) return print(options, report, [...fileLines(report, out), ...totalsLines(report)]);
     const plan = await readPlan(store);
-    requireRasters(plan, store);
+    requireRasters(plan, report, store);
     const cell = cellAt(plan, place);
     const values = await cellValues(storage.open, uri, plan, cell);
     const found = { ...cell, longitude: place[0], latitude: place[1], crs: plan.target.crs.name, values };
@@ -54,7 +54,11 @@ async function finished(store: ObjectStore): Promise<RunReport> {
   throw new InvalidInputError(`${store.uri}/${RUN_KEY}: is damaged; run again with the same options to write it anew`);
 }
 
-function requireRasters(plan: Plan, store: ObjectStore): void {
+function requireRasters(plan: Plan, { runId }: RunReport, store: ObjectStore): void {
+  if (plan.runId !== runId)
+    throw new InvalidInputError(
+      `${store.uri}: plan.json and run.json are of different runs; show a folder as a run left it`,
+    );
   if (plan.outputs.some(({ name }) => name === 'mosaic')) return;
   throw new InvalidInputError(`--at: ${store.uri} holds no mosaic to look into; run with mosaic in --write`);
 }

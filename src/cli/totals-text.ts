@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { countOf } from '../count-of.js';
 import { fractionsOf, type RunReport } from '../documents/run-report.js';
 import { shownLine } from '../shown-text.js';
@@ -6,6 +7,8 @@ import { validText } from './values-text.js';
 
 /** Measures that are told of in words of their own. */
 const TOLD = ['fractions', 'area', 'valid_fraction'];
+
+const classSchema = z.object({ code: z.number(), cells: z.number() });
 
 /** The totals of a run for a person: its classes as a table, what is valid, and each other measure on a line. */
 export function totalsLines(report: RunReport): string[] {
@@ -36,14 +39,19 @@ function measureLines({ measures }: RunReport): string[] {
   return lines;
 }
 
-/** A fact of a measure in words; classes in cells where they are the majority, numbers as they are. */
+/** A fact of a measure in words: numbers as they are, classes in cells where they are the majority. */
 function factText(measure: string, fact: string, value: unknown): string[] {
   if (typeof value === 'number') {
     if (fact === 'cells') return [`in ${countOf(value, 'cell')}`];
-    const shown = Number(value.toPrecision(9));
-    return [fact === measure ? String(shown) : `${fact} ${shown}`];
+    return [fact === measure ? String(value) : `${shownLine(fact)} ${value}`];
   }
-  if (fact === 'counts' && Array.isArray(value)) return [value.join(' + ')];
-  if (fact !== 'classes' || !Array.isArray(value)) return [];
-  return value.flatMap(({ code, cells }: { code: number; cells: number }) => (cells > 0 ? [`${code}: ${cells}`] : []));
+  if (!Array.isArray(value)) return [];
+  if (fact === 'counts') return [value.filter((count) => typeof count === 'number').join(' + ')];
+  return fact === 'classes' ? value.flatMap(cellsOfClass) : [];
+}
+
+/** A class that is in any cell; whatever else a report may hold says nothing. */
+function cellsOfClass(one: unknown): string[] {
+  const found = classSchema.safeParse(one);
+  return found.success && found.data.cells > 0 ? [`${found.data.code}: ${found.data.cells}`] : [];
 }

@@ -120,10 +120,15 @@ export const specSchema = z.strictObject({
    */
   tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
   /** What is written. */
-  write: listOf(z.enum(OUTPUT_NAMES), OUTPUT_NAMES.length)
+  write: z
+    .union(
+      [listOf(z.enum(OUTPUT_NAMES), OUTPUT_NAMES.length), z.literal('all')],
+      `must be "all" or a list of some of ${OUTPUT_NAMES.join(', ')}`,
+    )
+    .transform((names) => (names === 'all' ? [...OUTPUT_NAMES] : names))
     .refine((names) => new Set(names).size === names.length, 'names an output twice')
     .overwrite((names) => OUTPUT_NAMES.filter((name) => names.includes(name)))
-    .default(['mosaic', 'preview', 'item']),
+    .prefault(['mosaic', 'preview', 'item']),
   /** How a row of the table says where its cell is, and whether a band is a column or a row of its own. */
   table: z
     .strictObject({

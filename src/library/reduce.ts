@@ -8,7 +8,7 @@ import type { ReduceOptions } from './options.js';
 import { settingsOf } from './settings.js';
 
 /**
- * Joins the results of all jobs in `out` to `mosaic.tif` and `run.json`, the last stage: what `fractile reduce` does. A
+ * Joins the results of all jobs in `out` to the files that `write` of the question names, and `run.json`: the last stage: what `fractile reduce` does. A
  * run that is complete stays as it is.
  * @returns what `run.json` holds; `pixels` and `reads` are 0, as jobs were computed elsewhere
  * @throws MissingTileError, TileDamagedError: compute those jobs, and reduce again; OutputError where `out` holds another

@@ -7,7 +7,7 @@ import { settingsOf } from './settings.js';
 
 /**
  * Answers a question on this machine: plans, computes all jobs, in worker threads where there are many pixels, and
- * joins them to `mosaic.tif` and `run.json` in `out`. It is what `fractile run` does: a second call with the same
+ * joins them to the files that `write` names and `run.json`, in `out`. It is what `fractile run` does: a second call with the same
  * question and `out` computes only what is missing, and a run that is complete is not computed again.
  *
  * Relative paths are taken from the working folder.

@@ -47,6 +47,7 @@ export async function planOutputs(question: OutputQuestion): Promise<Pick<Plan, 
     if ('isLeftOut' in planned) notes.push(planned.isLeftOut);
     else outputs.push({ name: output.name, params: planned.params });
   }
+  if (outputs.length === 0) throw new InvalidInputError(`--write: nothing would be written; ${notes.join('; ')}`);
   return { outputs, notes };
 }
 

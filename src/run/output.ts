@@ -23,7 +23,7 @@ export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () 
   if (found.state === 'whole') {
     if (found.plan.runId === plan.runId) return;
     throw new OutputError(
-      `${store.uri}: belongs to another run (${found.plan.runId}: other options, or the source has changed since); choose another --out`,
+      `${store.uri}: belongs to another run (${found.plan.runId}: ${differenceOf(found.plan, plan)}); choose another --out`,
     );
   }
   if (found.state === 'absent') {
@@ -37,6 +37,14 @@ export async function claimOutput(store: ObjectStore, plan: Plan, say: Say = () 
   }
   say(`${where} is damaged; it is written anew`);
   await store.replace(PLAN_KEY, planBytes(plan));
+}
+
+/** What sets two runs apart, as far as their plans say it. */
+function differenceOf(theirs: Plan, ours: Plan): string {
+  const writing = ({ question }: Plan) => question.write.join(',');
+  if (theirs.questionHash !== ours.questionHash || writing(theirs) === writing(ours))
+    return 'other options, or the source has changed since';
+  return `it writes ${writing(theirs)} and this one ${writing(ours)}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { InvalidInputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseWith } from '../parse.js';
 import { ageOf, otherVersion } from './other-version.js';
-import { readDocument } from './stored-json.js';
+import { isCut, readDocument } from './stored-json.js';
 
 /** What lies where a run's report belongs: `damaged` is one that is cut or of no form that is known. */
 export type StoredReport =
@@ -22,11 +22,17 @@ export function isReportOf(found: StoredReport, { runId }: Pick<RunReport, 'runI
  */
 export async function storedReport(store: ObjectStore): Promise<StoredReport> {
   const where = `${store.uri}/${RUN_KEY}`;
+  let document: unknown;
   try {
-    const document = await readDocument(store, RUN_KEY);
-    if (document === null) return { state: 'absent' };
-    const age = ageOf(versionOf(document), RUN_VERSION);
-    if (age) throw otherVersion(where, age);
+    document = await readDocument(store, RUN_KEY);
+  } catch (error) {
+    if (isCut(error)) return { state: 'damaged' };
+    throw error; // a store that can't be reached says nothing of what is in it
+  }
+  if (document === null) return { state: 'absent' };
+  const age = ageOf(versionOf(document), RUN_VERSION);
+  if (age) throw otherVersion(where, age);
+  try {
     return { state: 'whole', report: parseWith(runReportSchema, document, where) };
   } catch (error) {
     if (error instanceof InvalidInputError) return { state: 'damaged' };

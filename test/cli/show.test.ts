@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli, startCli } from '../support/cli.js';
 import { accessTo, RASTER, remoteRuns, run } from '../support/remote-run.js';
 import { readBand } from '../support/run-in-memory.js';
+import { tiffBytes } from '../support/tiff.js';
 
 const s3 = remoteRuns();
 const SIDE = 640;
@@ -67,12 +68,7 @@ describe('fractile show', () => {
     ['no place', ['--at', 'here'], 2, /--at: takes a longitude and a latitude in degrees/],
     ['three numbers', ['--at', '1,2,3'], 2, /--at: takes a longitude and a latitude/],
     ['a place on no globe', ['--at', '0,91'], 2, /--at: takes a longitude and a latitude/],
-    [
-      'a place off the grid',
-      ['--at', '-110,0.1'],
-      2,
-      /is not on the grid, whose corners lie at longitudes -115\.4888 to/,
-    ],
+    ['a place off the grid', ['--at', '-110,0.1'], 2, /is not on the grid, which lies at longitudes -115\.4887663 to/],
   ])('says what is wrong with %s', async (_, args, code, message) => {
     const failed = await show(...args);
     expect([failed.code, failed.stdout, failed.stderr]).toEqual([code, '', expect.stringMatching(message)]);
@@ -90,6 +86,57 @@ describe('fractile show', () => {
     expect([failed.code, failed.stderr]).toEqual([2, expect.stringContaining('holds no mosaic to look into')]);
     await writeFile(join(other, 'run.json'), '{');
     expect((await runCli('show', other)).stderr).toMatch(/run\.json: is damaged; run again/);
+  });
+
+  it('finds places on grids that count longitudes from 0 to 360, and on the edge of a grid', async () => {
+    const globe = { width: 36, height: 18, codes: Array.from({ length: 648 }, (_, i) => i % 7) };
+    const options = ['--cell-size', '10', '--classes', 'all', '--quiet', '--write', 'mosaic'];
+    for (const west of [0, -180]) {
+      const tif = join(dir, `globe${west}.tif`);
+      await writeFile(tif, tiffBytes({ ...globe, geographic: true, geotransform: [west, 90, 10, -10] }));
+      const place = join(dir, `globe${west}`);
+      expect((await runCli('run', tif, ...options, '--out', place)).code).toBe(0);
+      const columns = [];
+      for (const at of ['-113,37', '247,37', '180,-90', '-180,90'])
+        columns.push(JSON.parse((await runCli('show', place, '--at', at, '--json')).stdout).column);
+      // From 0 on -113 is 247, in the 25th column; -180 and 180 are the 19th, or the first and the last.
+      expect(columns).toEqual(west === 0 ? [24, 24, 18, 18] : [6, 6, 35, 0]);
+    }
+  });
+
+  it('says that files are not those of one run', async () => {
+    const other = join(dir, 'mixed');
+    await runCli('run', join(dir, 'lc.tif'), ...OPTIONS, '--write', 'mosaic', '--out', other);
+    const at = () => runCli('show', other, '--at', PLACE);
+    await writeFile(join(other, 'mosaic.tif'), RASTER);
+    const message = expect.stringMatching(
+      /mosaic\.tif: is 640 x 640 of 1 bands, and the run made 65 x 65 of 8; run again/,
+    );
+    expect([(await at()).code, (await at()).stderr]).toEqual([2, message]);
+    await writeFile(join(other, 'plan.json'), await readFile(join(out, 'plan.json')));
+    expect((await at()).stderr).toContain('plan.json and run.json are of different runs');
+  });
+
+  it('takes nothing of a report for granted', async () => {
+    const report = JSON.parse(await readFile(join(out, 'run.json'), 'utf8'));
+    const odd = join(dir, 'odd');
+    await mkdir(odd);
+    const classes = [null, { code: '\u001b[31m', cells: 3 }, { code: 5, cells: 2 }];
+    const measures = {
+      ...report.measures,
+      majority: { classes },
+      '\u001b[0m': { max: 4294967295, 'a\u0007': 1 + 2 ** -52 },
+    };
+    await writeFile(join(odd, 'run.json'), JSON.stringify({ ...report, measures }));
+    const { code, stdout } = await runCli('show', odd);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('  majority  5: 2\n')]);
+    expect(stdout).toContain('\\x1b[0m  max 4294967295, a\\x07 1.0000000000000002');
+  });
+
+  it('says that a place in S3 can not be reached, not that it is damaged', async () => {
+    const env = { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
+    const failed = await startCli(['show', 's3://results/run'], env).result;
+    expect([failed.code, failed.stderr]).toEqual([2, expect.not.stringContaining('damaged')]);
   });
 
   it('reads runs in S3', async () => {

@@ -26,7 +26,7 @@ const NO_URIS = [
   'tileCells',
   'unit',
   'unsigned',
-  'write[]',
+  'write',
 ];
 
 type Schema = {
@@ -51,7 +51,7 @@ const FULL = {
 
 describe('the URIs of a spec', () => {
   it('are looked for in every field that there is', () => {
-    const fields = fieldsOf(z.toJSONSchema(specSchema, { io: 'output' }) as Schema);
+    const fields = fieldsOf(z.toJSONSchema(specSchema, { io: 'output', unrepresentable: 'any' }) as Schema);
     expect([...new Set(fields)].sort()).toEqual([...URIS, ...NO_URIS].sort());
   });
 

@@ -117,6 +117,27 @@ describe('some outputs of a run', () => {
   });
 });
 
+describe('a choice of outputs', () => {
+  it('that leaves nothing to write is refused', async () => {
+    const { tif, out } = await written();
+    const { code, stderr } = await runCli('run', tif, ...OPTIONS, '--write', 'item', '--out', out);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^InvalidInputError: --write: nothing would be written; item/),
+    ]);
+  });
+
+  it('that is another one is another run, and named as that', async () => {
+    const { tif, out } = await written();
+    await runCli('run', tif, ...OPTIONS, '--write', 'mosaic', '--out', out, '--quiet');
+    const { code, stderr } = await runCli('run', tif, ...OPTIONS, '--write', 'mosaic,table', '--out', out);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/\(\w+: it writes mosaic and this one mosaic,table\); choose/),
+    ]);
+  });
+});
+
 describe('a run that fails while its outputs are made', () => {
   it('leaves none of them under its name, and the next one makes all', async () => {
     const { tif, out } = await written();

@@ -90,8 +90,22 @@ describe('the footprint of a grid', () => {
 
   it('is all around where corners are nowhere on the Earth', () => {
     const { bbox, rings } = footprint(SINUSOIDAL, -20_000_000, 10_000_000, 1_000_000, 40, 20);
-    expect(bbox).toEqual([-180, -89.9320592, 180, 89.9320592]);
+    expect(bbox).toEqual([-180, -90, 180, 90]);
     expect(rings[0]!.flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it('holds a tile at the rim of the Earth, whose north is nowhere, and not much more', () => {
+    // MODIS tile h11v02: its places are those from -180 on whose cosine puts them east of its left side (x = R lon cos lat).
+    const [side, radius] = [1_111_950.519667, 6_371_007.181];
+    const left = 11 * side - 18 * side;
+    const { bbox } = footprint(SINUSOIDAL, left, 7 * side, side / 1200, 1200, 1200);
+    const lonAt = (x: number, lat: number) => ((x / radius / Math.cos((lat * Math.PI) / 180)) * 180) / Math.PI;
+    const east = lonAt(left + side, 60);
+    expect(bbox[0]).toBe(-180);
+    expect(bbox[1]).toBeCloseTo(60, 0);
+    expect(bbox[2]).toBeGreaterThanOrEqual(east);
+    expect(bbox[2]).toBeLessThan(east + 5);
+    expect(bbox[3]).toBeCloseTo(70, 0);
   });
 
   it('is all around where a geographic one is, and ends at the poles', () => {

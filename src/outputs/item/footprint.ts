@@ -1,6 +1,7 @@
 import { type Projection, projectionOf } from '../../crs/projection.js';
 import type { PlanTarget } from '../../documents/plan.js';
 import type { Grid } from '../../grid/grid.js';
+import { boundsOfPlaces, isPlace } from './places.js';
 import { clipped, type LonLat, ringOf, turning } from './ring.js';
 
 /** Where a grid lies on the Earth, as GeoJSON (RFC 7946): in degrees, cut along the antimeridian. */
@@ -39,8 +40,8 @@ export function footprintOf({ crs, grid }: Pick<PlanTarget, 'crs' | 'grid'>): Fo
   ];
   if (!border.every(isPlace)) {
     const steps = Array.from({ length: INNER_POINTS + 1 }, (_, i) => i / INNER_POINTS);
-    const places = steps.flatMap((down) => steps.map((right) => at(right, down))).filter(isPlace);
-    return places.length === 0 ? null : allAround(places);
+    const bounds = boundsOfPlaces(steps.map((down) => steps.map((right) => at(right, down))));
+    return bounds && around(cornersOf(...bounds));
   }
   const ring = ringOf(border);
   return ring.turns === 0 ? around(ring.points) : aroundPole(border, at(0.5, 0.5));
@@ -55,7 +56,7 @@ function ofDegrees({ definition: { primeMeridian, westSouth }, unitSize }: PlanT
   const [north, south] = [grid.top, grid.top - grid.rows * grid.cellHeight].map((y) =>
     roundedDegrees(Math.max(-90, Math.min(90, y * degrees))),
   ) as [number, number];
-  return north === south ? null : around([[west, north], [west, south], [east, south], [east, north]]); // biome-ignore format: one thought
+  return north === south ? null : around(cornersOf(west, south, east, north));
 }
 
 function rounded(projection: Projection, x: number, y: number): LonLat {
@@ -67,8 +68,8 @@ function roundedDegrees(value: number): number {
   return Math.round(value * STEPS) / STEPS;
 }
 
-function isPlace([lon, lat]: LonLat): boolean {
-  return Number.isFinite(lon) && Number.isFinite(lat);
+function cornersOf(west: number, south: number, east: number, north: number): readonly LonLat[] {
+  return [[west, north], [west, south], [east, south], [east, north]]; // biome-ignore format: one thought
 }
 
 /** The rectangle around places, all around the Earth from west to east. */
