@@ -5,7 +5,7 @@ import type { Output } from '../output.js';
 import { putBytes } from '../put-whole.js';
 
 /** Assumed: bytes of an item, and of a band in it. */
-const BASE_BYTES = 4000;
+const BASE_BYTES = 8000;
 const BAND_BYTES = 400;
 
 /** A STAC item of the run: where and when its facts are, what they were made of, and its files. */
