@@ -5,7 +5,7 @@ const { timeoutMs, retryDelayMs } = DEFAULT_ACCESS;
 
 const TEXT = `How sources and results are reached
 
-Options of run, plan, submit, job, reduce, info and validate:
+Options of run, plan, submit, job, reduce, info, show, draw and validate:
   --no-sign-request    S3: send no signature, for public buckets; by default
                        requests are signed
   --request-payer      S3: pay for requests and traffic of a requester-pays

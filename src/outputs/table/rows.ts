@@ -4,9 +4,13 @@ import { StorageError } from '../../errors.js';
 import type { Grid } from '../../grid/grid.js';
 import type { TileCells } from '../../results/read-cells.js';
 import { type BandColumn, bandColumns, type ColumnType, type PlaceColumn, placeColumns } from './columns.js';
+import { validCells } from './valid-cells.js';
 
 /** Numbers of one column. */
 export type Numbers = Int32Array | Float32Array | Float64Array;
+
+/** Of the columns that say where a cell is; without the last two where its CRS leads to no place. */
+type PlaceNumbers = [Numbers, Numbers, Numbers, Numbers, Numbers?, Numbers?];
 
 /** Some rows of a table, column by column; the arrays are used again for the next ones. */
 export interface Rows {
@@ -29,9 +33,7 @@ const BYTES: Readonly<Record<ColumnType, number>> = { INT32: 4, INT64: 8, FLOAT:
 const LONLAT_STEPS = 1e7;
 
 /**
- * Gathers the valid cells of tiles as rows. A cell is valid where a band of something measured has a value; where all
- * bands only say how much is valid, one of them above 0.
- * Memory: 64 MiB, or 1024 rows where they are longer.
+ * Gathers the valid cells of tiles (valid-cells.ts) as rows. Memory: 64 MiB, or 1024 rows where they are longer.
  */
 export class RowBuffer {
   readonly places: readonly PlaceColumn[];
@@ -71,7 +73,7 @@ export class RowBuffer {
 
   /** Adds the valid cells of a tile; gives rows whenever as many as fit are there. */
   *add({ window, values }: TileCells): Generator<Rows> {
-    const valid = this.#validCells(values, window.width * window.height);
+    const valid = validCells(this.bands, values, window.width * window.height);
     for (let from = 0; from < valid.length; ) {
       const cells = valid.subarray(from, from + this.capacity - this.#length);
       this.#addPlaces(cells, window);
@@ -101,31 +103,9 @@ export class RowBuffer {
     return rows;
   }
 
-  /** Places of the valid cells among those of a tile. */
-  #validCells(values: TileCells['values'], count: number): Int32Array {
-    const found = new Int32Array(count);
-    let length = 0;
-    const all = this.bands.map(({ band, isNodata }, b) => ({ band, isNodata, values: values[b]! }));
-    // Where whole numbers say how much of a cell is valid, little is rounded to nothing: what is measured says more.
-    const measured = all.filter(({ band }) => !band.isValidity);
-    const isValid =
-      measured.length > 0
-        ? (i: number) => measured.some((one) => !one.isNodata(one.values[i]!))
-        : (i: number) => all.some((one) => one.values[i]! > 0 && !one.isNodata(one.values[i]!));
-    for (let i = 0; i < count; i++) if (isValid(i)) found[length++] = i;
-    return found.subarray(0, length);
-  }
-
   #addPlaces(cells: Int32Array, { colOff, rowOff, width }: TileCells['window']): void {
     const { left, top, cellWidth, cellHeight } = this.#grid;
-    const [columns, rows, xs, ys, longitudes, latitudes] = this.#places as [
-      Numbers,
-      Numbers,
-      Numbers,
-      Numbers,
-      Numbers?,
-      Numbers?,
-    ];
+    const [columns, rows, xs, ys, longitudes, latitudes] = this.#places as PlaceNumbers;
     for (let i = 0, at = this.#length; i < cells.length; i++, at++) {
       const row = Math.floor(cells[i]! / width);
       columns[at] = colOff + cells[i]! - row * width;
