@@ -39,7 +39,7 @@ export async function drawRaster(
   const header = new HeaderCache(source, (await source.version()).size);
   const facts = await describeTiff(source, header);
   const bands = bandsOf(facts);
-  const first = firstBand(source.uri, bands, asked);
+  const first = await firstBand(open, source.uri, bands, asked);
   const described = await describeSource(open, source, { band: first + 1, nodata: undefined }, header);
   try {
     for (const warning of described.warnings) say(warning);
