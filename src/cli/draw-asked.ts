@@ -8,26 +8,34 @@ export interface Asked {
   readonly rgb: readonly [string, string, string] | null;
   /** A name or a number. */
   readonly band: string | null;
+  /** The number behind the raster's name, as in mosaic.tif#4; null where there is none, or where `band` is asked for. */
+  readonly number: number | null;
   readonly ramp: RampName | null;
   readonly range: readonly [low: number, high: number] | null;
   readonly title: string | null;
 }
 
 /** Options as commander parses them. */
-type Flags = { readonly [K in keyof Asked]?: string };
+type Flags = { readonly [K in Exclude<keyof Asked, 'number'>]?: string };
 
 /**
  * Reads the options of `draw`, before any file is opened.
+ * @param number behind the raster's name
  * @throws InvalidInputError
  */
-export function askedFor(flags: Flags): Asked {
+export function askedFor(flags: Flags, number: number | null = null): Asked {
   const { rgb, band, ramp, range, title } = flags;
-  const others = Object.entries({ band, ramp, range }).filter(([, value]) => value !== undefined);
-  if (rgb !== undefined && others.length > 0)
-    throw new InvalidInputError(`--rgb: draws three bands, so --${others[0]![0]} is of no use; leave one of them out`);
+  const typed = number === null ? [] : [`#${number}`];
+  const options = Object.entries({ band, ramp, range }).filter(([, value]) => value !== undefined);
+  const [other] = [...typed, ...options.map(([name]) => `--${name}`)];
+  if (rgb !== undefined && other !== undefined)
+    throw new InvalidInputError(`--rgb: draws three bands, so ${other} is of no use; leave one of them out`);
+  if (band !== undefined && number !== null)
+    throw new InvalidInputError(`--band: names a band, and so does ${typed[0]}; leave one of them out`);
   return {
     rgb: rgb === undefined ? null : threeBands(rgb),
     band: band ?? null,
+    number,
     ramp: ramp === undefined ? null : rampNamed(ramp),
     range: range === undefined ? null : rangeOf(range),
     title: title ?? null,
@@ -50,8 +58,8 @@ function rangeOf(text: string): [number, number] {
 }
 
 /** The name of a picture of a raster: mosaic.png, mosaic-42-82-21.png, mosaic-mean.png. */
-export function pictureName(uri: string, { rgb, band }: Pick<Asked, 'rgb' | 'band'>): string {
+export function pictureName(uri: string, { rgb, band, number }: Pick<Asked, 'rgb' | 'band' | 'number'>): string {
   const stem = basename(uri).replace(/\.tiff?$/i, '');
-  const parts = [stem, ...(rgb ?? []), ...(band === null ? [] : [band])];
+  const parts = [stem, ...(rgb ?? []), band, number].filter((part) => part !== null);
   return `${parts.join('-').replace(/[^\p{L}\p{N}._+-]+/gu, '_')}.png`;
 }

@@ -1,7 +1,10 @@
 import type { TiffFacts } from '../cog/describe.js';
 import type { MetadataFacts } from '../cog/describe-metadata.js';
+import { countOf } from '../count-of.js';
 import { InvalidInputError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
+import type { OpenSource } from '../io/ports.js';
+import { otherFile } from '../layers/open-named.js';
 import type { StyledBand } from '../outputs/picture/style-of.js';
 
 /** A band of a file as the choice of a style needs it. */
@@ -54,6 +57,21 @@ export function bandNamed(uri: string, bands: readonly FileBand[], option: strin
   const number = /^\d+$/.test(asked) ? Number(asked) : 0;
   if (number >= 1 && number <= bands.length) return number - 1;
   throw unknown(uri, bands, option, asked);
+}
+
+/**
+ * The index of the band whose number stands behind the raster's name, as in mosaic.tif#4.
+ * @throws InvalidInputError where it has no such band, which tells of a file whose own name is that
+ */
+export async function bandNumbered(
+  open: OpenSource,
+  uri: string,
+  bands: readonly FileBand[],
+  number: number,
+): Promise<number> {
+  if (number <= bands.length) return number - 1;
+  const hint = await otherFile(open, { uri, band: number });
+  throw new InvalidInputError(`#${number}: ${uri} has ${countOf(bands.length, 'band')}${hint}`);
 }
 
 /**

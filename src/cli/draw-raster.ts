@@ -9,7 +9,7 @@ import type { OpenSource, RangeSource } from '../io/ports.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import { asValues } from '../layers/open-band.js';
 import { readingOf } from '../layers/reading-of.js';
-import { MAP_SIDE } from '../outputs/picture/frame.js';
+import { leastLongSide } from '../outputs/picture/frame.js';
 import { MapPainter } from '../outputs/picture/map-painter.js';
 import type { PictureFacts } from '../outputs/picture/sheet.js';
 import type { Asked } from './draw-asked.js';
@@ -39,7 +39,7 @@ export async function drawRaster(
   const header = new HeaderCache(source, (await source.version()).size);
   const facts = await describeTiff(source, header);
   const bands = bandsOf(facts);
-  const first = firstBand(source.uri, bands, asked);
+  const first = await firstBand(open, source.uri, bands, asked);
   const described = await describeSource(open, source, { band: first + 1, nodata: undefined }, header);
   try {
     for (const warning of described.warnings) say(warning);
@@ -63,7 +63,8 @@ export async function drawRaster(
 async function levelFor({ raster, reading }: DescribedSource): Promise<Raster> {
   const values = asValues(raster); // a picture of values with a small error is as good
   const isMaskBeside = reading.mask !== null && reading.mask.file !== raster;
-  return isMaskBeside ? values : overviewOf(values, MAP_SIDE);
+  const { width, height } = raster.layout;
+  return isMaskBeside ? values : overviewOf(values, leastLongSide(width, height));
 }
 
 /** How bands are read, by their index. Without a sidecar or a mask, what is said of one band is said of all. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import { type BandUri, sourceOf } from '../documents/source-uri.js';
+import { sourceOf } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
 import { DEFAULT_RAMP, RAMP_NAMES } from '../outputs/picture/ramps.js';
@@ -37,7 +37,8 @@ export function defineDraw(command: Command): void {
 
 async function draw(text: string, options: DrawOptions): Promise<void> {
   const named = sourceOf(text);
-  const asked = askedFor({ ...bandBehind(named), ...options });
+  const isNumbered = named.uri !== text;
+  const asked = askedFor(options, isNumbered ? named.band : null);
   await withAskedStorage(options, async (storage) => {
     const picture = await withSource(storage.open, named, (source) =>
       drawRaster(storage.open, source, asked, (message) => say(options, message)),
@@ -51,11 +52,6 @@ async function draw(text: string, options: DrawOptions): Promise<void> {
       `${out}  ${width} x ${height} pixels, ${(png.length / 1e3).toFixed(0)} kB`,
     ]);
   });
-}
-
-/** The band that stands behind the name of the raster, as in mosaic.tif#4. */
-function bandBehind({ band }: BandUri): { readonly band?: string } {
-  return band === 1 ? {} : { band: String(band) };
 }
 
 /** The size that a PNG states in its first chunk. */

@@ -11,11 +11,18 @@ export async function openNamed(open: OpenSource, { uri, band }: BandUri): Promi
     return await open(uri);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
-    const whole = `${uri}#${band}`;
-    const other = await open(whole).catch(() => null); // whatever it is, it is not what was asked for
-    if (other === null) throw error;
-    await other.close();
-    const named = sourceText({ uri: whole, band: 1 });
-    throw new NotFoundError(`${error.message}; there is a file ${whole}, which is named ${named}`, { cause: error });
+    const hint = await otherFile(open, { uri, band });
+    if (hint === '') throw error;
+    throw new NotFoundError(`${error.message}${hint}`, { cause: error });
   }
+}
+
+/** Says, behind a message, how to name a file whose own name ends in `#<n>`; empty where there is none. */
+export async function otherFile(open: OpenSource, { uri, band }: BandUri): Promise<string> {
+  if (/^https?:/i.test(uri)) return ''; // to a web server what stands behind # is not sent
+  const whole = `${uri}#${band}`;
+  const other = await open(whole).catch(() => null); // whatever it is, it is not what was asked for
+  if (other === null) return '';
+  await other.close();
+  return `; there is a file ${whole}, which is named ${sourceText({ uri: whole, band: 1 })}`;
 }

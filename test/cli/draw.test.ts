@@ -36,17 +36,21 @@ async function mosaics(): Promise<string> {
     'run',
     join(dir, 'lc.tif'),
     ...['--legend', join(dir, 'legend.csv'), '--cell-size', '90', '--measures', 'fractions,majority,entropy'],
-    ...['--out', join(dir, 'out'), '--quiet'],
+    ...['--write', 'mosaic,preview', '--out', join(dir, 'out'), '--quiet'],
   );
   expect(code, stderr).toBe(0);
   return join(dir, 'out');
 }
 
 /** Draws as the command does, in this process. */
-async function drawn(path: string, flags: Parameters<typeof askedFor>[0] = {}): Promise<Uint8Array> {
+async function drawn(
+  path: string,
+  flags: Parameters<typeof askedFor>[0] = {},
+  number: number | null = null,
+): Promise<Uint8Array> {
   const storage = new Storage(DEFAULT_ACCESS, new RetryBudget());
   const source = await storage.open(path);
-  const { png } = await drawRaster(storage.open, source, askedFor(flags), () => {});
+  const { png } = await drawRaster(storage.open, source, askedFor(flags, number), () => {});
   await source.close();
   return png;
 }
@@ -84,6 +88,53 @@ describe('draw', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     expect(JSON.parse(stdout)).toEqual({ out: picture, width, height, bytes: bytes.length, sha256 });
     expect(bytes).toEqual(Buffer.from(await drawn(mosaic, { band: 'fraction_2' })));
+  });
+
+  it('draws the band whose number stands behind the name, also the first', async () => {
+    const out = await mosaics();
+    const mosaic = join(out, 'mosaic.tif');
+    const picture = join(out, 'first.png');
+    const { code, stderr } = await runCli('draw', `${mosaic}#1`, '--out', picture);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(await readFile(picture)).toEqual(Buffer.from(await drawn(mosaic, { band: 'fraction_1' })));
+    expect(await drawn(mosaic, {}, 2)).toEqual(await drawn(mosaic, { band: 'fraction_2' }));
+    expect(await drawn(mosaic, {}, 1)).not.toEqual(await drawn(mosaic));
+    const errors = async (...args: string[]) => (await runCli('draw', ...args, '--out', join(out, 'no.png'))).stderr;
+    expect(await errors(`${mosaic}#99`)).toBe(`InvalidInputError: #99: ${mosaic} has 5 bands\n`);
+    expect(await errors(`${mosaic}#1`, '--band', 'entropy')).toBe(
+      'InvalidInputError: --band: names a band, and so does #1; leave one of them out\n',
+    );
+    expect(await errors(`${mosaic}#2`, '--rgb', '1,2,1')).toBe(
+      'InvalidInputError: --rgb: draws three bands, so #2 is of no use; leave one of them out\n',
+    );
+  });
+
+  it('tells of a file whose own name ends as a band does', async () => {
+    const path = join(await folder(), 'lc.tif');
+    await writeFile(`${path}#4`, CODES);
+    const hint = `; there is a file ${path}#4, which is named ${path}#4#1\n`;
+    expect((await runCli('draw', `${path}#4`)).stderr).toBe(`NotFoundError: ${path}: no such file${hint}`);
+    await writeFile(path, CODES);
+    expect((await runCli('draw', `${path}#4`)).stderr).toBe(`InvalidInputError: #4: ${path} has 1 band${hint}`);
+    expect((await runCli('draw', `${path}#3`)).stderr).toBe(`InvalidInputError: #3: ${path} has 1 band\n`);
+    expect((await runCli('draw', `${path}#4#1`, '--out', `${path}.png`)).code).toBe(0);
+  });
+
+  it('draws what the preview of a run draws', async () => {
+    const out = await mosaics();
+    const preview = await readFile(join(out, 'preview.png'));
+    expect(preview).toEqual(Buffer.from(await drawn(join(out, 'mosaic.tif'), { title: 'Class mix of lc.tif' })));
+  });
+
+  it('draws values at the ends of float64, and of a range that float64 hardly holds', async () => {
+    const path = join(await folder(), 'ends.tif');
+    const codes = Float64Array.of(-1e308, 1e308, 1e300, 1e-320);
+    await writeFile(path, tiffBytes({ width: 2, height: 2, codes, nodata: null }));
+    const colors = colorsOf(await drawn(path));
+    for (const [r, g, b] of [rampColors('viridis')[0]!, rampColors('viridis').at(-1)!])
+      expect(colors.get(`${r},${g},${b}`)).toBeGreaterThanOrEqual(400 * 400);
+    const narrow = colorsOf(await drawn(path, { range: '1e300,1.0000000000000002e300' }));
+    expect(narrow.get('68,1,84')).toBeGreaterThanOrEqual(3 * 400 * 400);
   });
 
   it('leaves another file alone, and makes the same bytes again', async () => {
@@ -164,6 +215,7 @@ describe('what draw is asked for', () => {
     expect(askedFor({ range: '-1e3,2', ramp: 'puor', band: 'mean' })).toEqual({
       rgb: null,
       band: 'mean',
+      number: null,
       ramp: 'puor',
       range: [-1000, 2],
       title: null,
@@ -174,9 +226,10 @@ describe('what draw is asked for', () => {
 describe('the name of a picture', () => {
   it('is that of the raster, and of what is drawn', () => {
     const name = (uri: string, change: Partial<Parameters<typeof pictureName>[1]> = {}) =>
-      pictureName(uri, { rgb: null, band: null, ...change });
+      pictureName(uri, { rgb: null, band: null, number: null, ...change });
     expect(name('/data/mosaic.tif')).toBe('mosaic.png');
     expect(name('s3://bucket/a/Mosaic.TIFF', { band: 'mean' })).toBe('Mosaic-mean.png');
+    expect(name('mosaic.tif', { number: 1 })).toBe('mosaic-1.png');
     expect(name('mosaic.tif', { rgb: ['42', '82', '21'] })).toBe('mosaic-42-82-21.png');
     expect(name('mosaic.tif', { band: '../Évergreen: forest' })).toBe('mosaic-.._Évergreen_forest.png');
   });

@@ -1,3 +1,4 @@
+import type { Box } from './marks.js';
 import { coverageOf } from './outline.js';
 import { type Rgb, WHITE } from './srgb.js';
 import { TYPEFACES, type Weight } from './typeface.js';
@@ -8,7 +9,7 @@ const LEVELS = 16;
 const HATCH_EVERY = 6;
 const HATCH: Rgb = [196, 196, 196];
 
-/** Pixels of red, green and blue, white at first. */
+/** Pixels of red, green and blue, white at first. What lies beyond the edges is not drawn. */
 export class Canvas {
   readonly data: Uint8Array;
 
@@ -20,27 +21,54 @@ export class Canvas {
   }
 
   /** Fills a rectangle. */
-  fill(left: number, top: number, width: number, height: number, color: Rgb): void {
-    for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) this.#set(x, y, color);
+  fill(box: Box, [red, green, blue]: Rgb): void {
+    const { left, top, width, height } = this.#within(box);
+    if (height === 0) return;
+    for (let x = left; x < left + width; x++) this.set(x, top, red, green, blue);
+    this.repeat({ left, top, width, height }, 1);
   }
 
   /** Fills a rectangle with the pattern of "no data". */
-  hatch(left: number, top: number, width: number, height: number): void {
-    for (let y = top; y < top + height; y++)
-      for (let x = left; x < left + width; x++) this.#set(x, y, (x + y) % HATCH_EVERY === 0 ? HATCH : WHITE);
+  hatch(box: Box): void {
+    const { left, top, width, height } = this.#within(box);
+    for (let y = top; y < top + Math.min(HATCH_EVERY, height); y++)
+      for (let x = left; x < left + width; x++) {
+        const [red, green, blue] = (x + y) % HATCH_EVERY === 0 ? HATCH : WHITE;
+        this.set(x, y, red, green, blue);
+      }
+    this.repeat({ left, top, width, height }, HATCH_EVERY);
   }
 
   /** Writes a text on a white ground, from `left` on, on a baseline. */
   text(text: string, left: number, baseline: number, size: number, weight: Weight, color: Rgb): void {
+    const mixed = Array.from({ length: LEVELS + 1 }, (_, level) =>
+      color.map((one) => Math.round(255 + ((one - 255) * level) / LEVELS)),
+    );
     for (const { glyph, x } of TYPEFACES[weight].glyphs(text, size)) {
       const found = coverageOf(glyph.getPath(left + x, baseline, size).commands);
       found?.shares.forEach((share, i) => {
         const level = Math.round(share * LEVELS);
         if (level === 0) return;
-        const mixed = color.map((one) => Math.round(255 + ((one - 255) * level) / LEVELS));
-        const [x, y] = [found.left + (i % found.width), found.top + Math.floor(i / found.width)];
-        this.#darken(x, y, mixed);
+        this.#darken(found.left + (i % found.width), found.top + Math.floor(i / found.width), mixed[level]!);
       });
+    }
+  }
+
+  /** Gives a pixel a colour. */
+  set(x: number, y: number, red: number, green: number, blue: number): void {
+    if (x < 0 || x >= this.width || y < 0 || y >= this.height) return;
+    const at = 3 * (y * this.width + x);
+    this.data[at] = red;
+    this.data[at + 1] = green;
+    this.data[at + 2] = blue;
+  }
+
+  /** Repeats the first rows of a rectangle down to its end. */
+  repeat(box: Box, rows: number): void {
+    const { left, top, width, height } = this.#within(box);
+    for (let y = top + rows; y < top + height; y++) {
+      const from = 3 * ((y - rows) * this.width + left);
+      this.data.copyWithin(from + 3 * rows * this.width, from, from + 3 * width);
     }
   }
 
@@ -51,7 +79,14 @@ export class Canvas {
     for (let i = 0; i < 3; i++) this.data[at + i] = Math.min(this.data[at + i]!, color[i]!);
   }
 
-  #set(x: number, y: number, color: Rgb): void {
-    this.data.set(color, 3 * (y * this.width + x));
+  /** The part of a rectangle that lies on the canvas; none of it has a width or a height of 0, or less. */
+  #within({ left, top, width, height }: Box): Box {
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    return {
+      left: x,
+      top: y,
+      width: Math.max(0, Math.min(this.width, left + width) - x),
+      height: Math.max(0, Math.min(this.height, top + height) - y),
+    };
   }
 }

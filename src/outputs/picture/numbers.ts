@@ -8,6 +8,10 @@ const STEPS = [
   [5, 0],
 ] as const;
 const TICKS = 5;
+/** Exponents of the smallest and of the largest float64. */
+const POWERS = { least: -324, most: 308 } as const;
+/** Digits behind the point that tell a float64 with an exponent from all others. */
+const MOST_DECIMALS = 16;
 /** Numbers of this many digits before the point, or zeros behind it, are written with an exponent. */
 const MOST_DIGITS = 7;
 const MOST_ZEROS = 5;
@@ -16,30 +20,50 @@ const RANGE_DIGITS = 3;
 
 /** The largest nice number that is not above another, which is positive. */
 export function niceBelow(most: number): number {
-  const power = Math.floor(Math.log10(most));
-  const candidates = [power - 1, power].flatMap((p) => NICE.map((one) => scaled(one, p)));
+  const power = powerOf(most);
+  const candidates = [power - 1, power].flatMap((p) => NICE.map((one) => scaled(one, p))).filter(isOfUse);
   return candidates.findLast((one) => one <= most) ?? candidates[0]!;
 }
 
-/** Nice numbers within a range, as near to {@link TICKS} of them as nice steps allow, with their texts. */
-export function niceTicks(low: number, high: number): { readonly value: number; readonly text: string }[] {
-  if (!(high > low)) return [{ value: low, text: numberTexts([low])[0]! }];
-  const power = Math.floor(Math.log10(high - low));
+/** A number of a scale. */
+interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/**
+ * Nice numbers within a range, as near to {@link TICKS} of them as nice steps allow, with their texts. The ends, where
+ * a range is so narrow that float64 holds none in it.
+ */
+export function niceTicks(low: number, high: number): Tick[] {
+  if (!(high > low)) return ends([low]);
+  const power = powerOf(high - low);
   const choices = [power - 2, power - 1, power].flatMap((p) =>
-    STEPS.map(([one, more]) => ({ step: scaled(one, p), from: Math.ceil(low / scaled(one, p)), digits: more - p })),
+    STEPS.map(([one, more]) => ({ step: scaled(one, p), digits: more - p })).filter(({ step }) => isOfUse(step)),
   );
-  const many = ({ step, from }: (typeof choices)[number]) => Math.floor(high / step) - from + 1;
+  const firstOf = (step: number) => Math.ceil(low / step);
+  const many = ({ step }: { readonly step: number }) => Math.floor(high / step) - firstOf(step) + 1;
   const best = choices.reduce((a, b) => (Math.abs(many(b) - TICKS) < Math.abs(many(a) - TICKS) ? b : a));
-  const values = Array.from({ length: Math.max(0, many(best)) }, (_, i) => (best.from + i) * best.step);
+  const from = firstOf(best.step);
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(from + many(best))) return ends([low, high]);
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  return values.map((value) => ({ value, text: numberText(value, best.digits, largest) }));
+  const ticks = Array.from({ length: Math.max(0, many(best)) }, (_, i) => (from + i) * best.step)
+    .filter((value) => value >= low && value <= high) // a product may be rounded beyond them
+    .map((value) => ({ value, text: numberText(value, best.digits, largest) }));
+  const areTold = new Set(ticks.map(({ text }) => text)).size === ticks.length;
+  return areTold && ticks.length > 1 ? ticks : ends([low, high]);
+}
+
+function ends(values: readonly number[]): Tick[] {
+  const texts = numberTexts(values);
+  return values.map((value, i) => ({ value, text: texts[i]! }));
 }
 
 /** Numbers of a range as texts that tell them apart. */
 export function numberTexts(values: readonly number[]): string[] {
   const largest = Math.max(...values.map(Math.abs));
   const span = Math.max(...values) - Math.min(...values);
-  const digits = largest === 0 ? 0 : RANGE_DIGITS - 1 - Math.floor(Math.log10(span || largest));
+  const digits = largest === 0 ? 0 : RANGE_DIGITS - 1 - powerOf(span || largest);
   return values.map((value) => trimmed(numberText(value, digits, largest)));
 }
 
@@ -56,18 +80,27 @@ export function plainNumber(value: number): string {
 function numberText(value: number, digits: number, largest: number): string {
   const text =
     largest >= 10 ** MOST_DIGITS || digits > MOST_DIGITS + MOST_ZEROS || (largest > 0 && largest < 10 ** -MOST_ZEROS)
-      ? exponential(value, Math.floor(Math.log10(largest)) + digits)
+      ? exponential(value, powerOf(largest) + digits)
       : value.toFixed(Math.min(20, Math.max(0, digits)));
   return text.replace(/^-(?=[0.]*$)/, '').replaceAll('-', '−');
 }
 
 function exponential(value: number, digits: number): string {
-  return value === 0 ? '0' : value.toExponential(Math.min(15, Math.max(0, digits))).replace('e+', 'e');
+  return value === 0 ? '0' : value.toExponential(Math.min(MOST_DECIMALS, Math.max(0, digits))).replace('e+', 'e');
 }
 
 /** Without zeros at the end of decimals. */
 function trimmed(text: string): string {
   return /[.]\d*$/.test(text) ? text.replace(/[.]?0+$/, '') : text;
+}
+
+/** The exponent of a positive number as a decimal; of one beyond float64, that of the next one within. */
+function powerOf(value: number): number {
+  return Math.min(POWERS.most, Math.max(POWERS.least, Math.floor(Math.log10(value))));
+}
+
+function isOfUse(step: number): boolean {
+  return step > 0 && Number.isFinite(step);
 }
 
 /** Exact as a decimal, which a product with a power of ten is not. */

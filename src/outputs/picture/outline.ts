@@ -17,18 +17,26 @@ const PIECES = 6;
 /** The pixels that an outline covers; null for one without an area, such as that of a blank. */
 export function coverageOf(commands: readonly PathCommand[]): Coverage | null {
   const contours = contoursOf(commands);
-  const points = contours.flat();
-  if (points.length === 0) return null;
-  const left = Math.floor(Math.min(...points.map(([x]) => x)));
-  const top = Math.floor(Math.min(...points.map(([, y]) => y)));
-  const width = Math.ceil(Math.max(...points.map(([x]) => x))) - left + 1;
-  const height = Math.ceil(Math.max(...points.map(([, y]) => y))) - top + 1;
-  const edges = new Edges(width, height);
+  if (contours.length === 0) return null;
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const contour of contours)
-    contour.forEach(([x, y], i) => {
-      const [nextX, nextY] = contour[(i + 1) % contour.length]!;
-      edges.add(x - left, y - top, nextX - left, nextY - top);
-    });
+    for (const [x, y] of contour) {
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      north = Math.min(north, y);
+      south = Math.max(south, y);
+    }
+  const [left, top] = [Math.floor(west), Math.floor(north)];
+  const width = Math.ceil(east) - left + 1;
+  const height = Math.ceil(south) - top + 1;
+  const edges = new Edges(width, height);
+  for (const contour of contours) {
+    let from = contour.at(-1)!;
+    for (const to of contour) {
+      edges.add(from[0] - left, from[1] - top, to[0] - left, to[1] - top);
+      from = to;
+    }
+  }
   return { left, top, width, height, shares: edges.shares() };
 }
 
@@ -75,22 +83,28 @@ class Edges {
     this.#steps = new Float64Array(width * height);
   }
 
-  /** Adds an edge, cut where it goes from one pixel into another. */
+  /** Adds an edge, piece by piece: each ends where the edge goes from one pixel into another. */
   add(x0: number, y0: number, x1: number, y1: number): void {
     if (y0 === y1) return;
-    const cuts = [0, 1, ...crossings(y0, y1), ...crossings(x0, x1)].sort((a, b) => a - b);
-    for (let i = 1; i < cuts.length; i++) {
-      const [from, to] = [cuts[i - 1]!, cuts[i]!];
-      const height = (y1 - y0) * (to - from);
-      if (height === 0) continue;
-      const x = x0 + ((x1 - x0) * (from + to)) / 2;
-      const y = y0 + ((y1 - y0) * (from + to)) / 2;
-      const column = Math.floor(x);
-      const at = Math.floor(y) * this.width + column;
-      const inPixel = height * (1 - (x - column));
-      this.#steps[at] = this.#steps[at]! + inPixel;
-      this.#steps[at + 1] = this.#steps[at + 1]! + height - inPixel;
+    const [across, down] = [x1 - x0, y1 - y0];
+    let [nextX, nextY] = [firstWhole(x0, across), firstWhole(y0, down)];
+    for (let from = 0; from < 1; ) {
+      const [toX, toY] = [shareOfWay(nextX, x0, across), shareOfWay(nextY, y0, down)];
+      const to = Math.min(1, toX, toY);
+      this.#addPiece(x0 + (across * (from + to)) / 2, y0 + (down * (from + to)) / 2, down * (to - from));
+      if (toX <= to) nextX += Math.sign(across);
+      if (toY <= to) nextY += Math.sign(down);
+      from = to;
     }
+  }
+
+  /** Adds a piece within a pixel, by its middle. */
+  #addPiece(x: number, y: number, height: number): void {
+    const column = Math.floor(x);
+    const at = Math.floor(y) * this.width + column;
+    const inPixel = height * (1 - (x - column));
+    this.#steps[at] = this.#steps[at]! + inPixel;
+    this.#steps[at + 1] = this.#steps[at + 1]! + height - inPixel;
   }
 
   shares(): Float64Array {
@@ -106,10 +120,12 @@ class Edges {
   }
 }
 
-/** Where, as shares of the way, a coordinate passes whole numbers. */
-function crossings(from: number, to: number): number[] {
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  const found: number[] = [];
-  for (let whole = Math.floor(low) + 1; whole < high; whole++) found.push((whole - from) / (to - from));
-  return found;
+/** The first whole number that a coordinate passes, behind its start. */
+function firstWhole(from: number, by: number): number {
+  return by > 0 ? Math.floor(from) + 1 : Math.ceil(from) - 1;
+}
+
+/** Where, as a share of the way, a coordinate comes to a number; never, where it doesn't change. */
+function shareOfWay(to: number, from: number, by: number): number {
+  return by === 0 ? Infinity : (to - from) / by;
 }

@@ -2,6 +2,7 @@ import type { Window } from '../../grid/window.js';
 import type { Samples } from '../../raster/samples.js';
 import { colorsOf, paintedClasses } from './class-colors.js';
 import { ColorSums } from './color-sums.js';
+import { evenWeights } from './even-weights.js';
 import type { MapFrame } from './frame.js';
 import type { Painted, Painting } from './painted.js';
 import type { Rgb } from './srgb.js';
@@ -37,7 +38,8 @@ export class ClassPainting implements Painting {
     this.#blue = new Float64Array(frame.columns);
   }
 
-  add({ colOff, rowOff, width, height }: Window, stride: number, values: readonly Samples[]): void {
+  add({ colOff, rowOff, width, height }: Window, stride: number, bands: readonly Samples[]): void {
+    const values = evenWeights(bands, this.style.nodata);
     for (let row = 0; row < height; row++) {
       const from = row * stride;
       this.#mix(values, from, width);

@@ -1,5 +1,4 @@
 import type { Window } from '../../grid/window.js';
-import { isNodata } from '../../raster/nodata.js';
 import type { Samples } from '../../raster/samples.js';
 import { colorsOf, paintedClasses } from './class-colors.js';
 import { ColorSums } from './color-sums.js';
@@ -40,7 +39,7 @@ export class CodePainting implements Painting {
     for (let r = 0; r < height; r++) {
       for (let i = 0; i < width; i++) {
         const code = codes![r * stride + i]!;
-        drawn[i] = isNodata(code, nodata) ? 0 : 1;
+        drawn[i] = Number.isFinite(code) && code !== nodata ? 1 : 0;
         if (drawn[i] === 0) continue;
         const index = this.#indices.get(code) ?? none;
         this.#counts[index] = this.#counts[index]! + 1;

@@ -4,6 +4,7 @@ import type { MapFrame } from './frame.js';
 import { MapValues } from './map-values.js';
 import type { Painted, Painting } from './painted.js';
 import { isDiverging, rampColors } from './ramps.js';
+import { shareOf } from './share-of.js';
 import type { RampStyle, StyleValues } from './style.js';
 
 /** Shares of pixels below the low end, and below the high end, of a ramp whose range is not given. */
@@ -29,13 +30,13 @@ export class RampPainting implements Painting {
     const { values, ramp } = this.style;
     const means = this.#values.means();
     for (let i = 0; i < means.length; i++) means[i] = means[i]! * values.scale + values.offset;
-    const sorted = means.filter((value) => !Number.isNaN(value)).sort();
+    const sorted = means.filter(Number.isFinite).sort();
     const [low, high] = this.style.range ?? rangeOf(sorted, isDiverging(ramp));
     const colors = rampColors(ramp);
     const rgb = new Uint8Array(3 * means.length);
     const drawn = new Uint8Array(means.length);
     means.forEach((value, pixel) => {
-      if (Number.isNaN(value)) return;
+      if (!Number.isFinite(value)) return; // also what its scale makes larger than any float64
       drawn[pixel] = 1;
       rgb.set(colors[stepOf(value, low, high, colors.length)]!, 3 * pixel);
     });
@@ -60,6 +61,6 @@ function rangeOf(sorted: Float64Array, isAroundZero: boolean): [number, number] 
 
 /** Which of a ramp's colours a value has; the middle one where there is one value only. */
 function stepOf(value: number, low: number, high: number, colors: number): number {
-  const share = high > low ? (value - low) / (high - low) : 0.5;
-  return Math.min(colors - 1, Math.max(0, Math.floor(share * colors)));
+  const share = high > low ? shareOf(value, low, high) : 0.5;
+  return Math.min(colors - 1, Math.floor(share * colors));
 }

@@ -5,6 +5,7 @@ import { MapValues } from './map-values.js';
 import { numberTexts } from './numbers.js';
 import { titleOf } from './paint-ramp.js';
 import type { Painted, Painting } from './painted.js';
+import { shareOf } from './share-of.js';
 import type { Rgb } from './srgb.js';
 import type { RgbStyle, StyleChannel } from './style.js';
 
@@ -40,8 +41,7 @@ export class RgbPainting implements Painting {
     for (let pixel = 0; pixel < pixels; pixel++) {
       if (bands.some((means) => Number.isNaN(means[pixel]!))) continue;
       drawn[pixel] = 1;
-      for (const [i, { low, high }] of ranges.entries())
-        rgb[3 * pixel + i] = levelOf((bands[i]![pixel]! - low) / (high - low));
+      for (const [i, { low, high }] of ranges.entries()) rgb[3 * pixel + i] = levelOf(bands[i]![pixel]!, low, high);
     }
     const channels = PRIMARIES.map(({ name, color }, i) => {
       const channel = this.style.channels[i]!;
@@ -72,6 +72,6 @@ function rangeText({ scale, offset }: StyleChannel, { low, high }: Range): strin
 }
 
 /** From 0 to 255; full where all values of a map are the same. */
-function levelOf(share: number): number {
-  return Number.isNaN(share) ? 255 : Math.round(255 * Math.min(1, Math.max(0, share)));
+function levelOf(value: number, low: number, high: number): number {
+  return low === high ? 255 : Math.round(255 * shareOf(value, low, high));
 }

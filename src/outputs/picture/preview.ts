@@ -7,7 +7,7 @@ import { filesWith, readCells } from '../../results/read-cells.js';
 import type { Output } from '../output.js';
 import { putBytes } from '../put-whole.js';
 import { MapPainter } from './map-painter.js';
-import { type ChosenStyle, styleOf } from './style-of.js';
+import { pictureTitle, styleOf } from './style-of.js';
 
 /** Measured: reading a cell and painting one of its values, in nanoseconds. */
 const CELL_WORK = 40;
@@ -35,14 +35,13 @@ export const preview: Output<Record<string, never>> = {
         const painter = new MapPainter(grid.columns, grid.rows, chosen.style);
         const cells = readCells(ports.results, ports.store, { bands: chosen.bands, onPart: ports.onJob });
         for await (const { window, values } of cells) painter.add(window, values);
-        return [await putBytes(PREVIEW_KEY, await painter.picture({ title: titleOf(plan, chosen), grid, crs }), ports)];
+        const title = pictureTitle(chosen, plan.bands, sourceNames(plan));
+        return [await putBytes(PREVIEW_KEY, await painter.picture({ title, grid, crs }), ports)];
       },
     };
   },
 };
 
-/** What is drawn, and of which file. */
-function titleOf({ bands, layers }: Plan, { style, bands: drawn }: ChosenStyle): string {
-  const names = layers.map(({ source: { uri } }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
-  return style.kind === 'classes' ? `Mix of classes of ${names}` : `${bands[drawn[0]!]!.name} of ${names}`;
+function sourceNames({ layers }: Plan): string {
+  return layers.map(({ source: { uri } }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
 }

@@ -2,6 +2,7 @@ import { LEGEND_TEXT } from './legend-text.js';
 import { type Block, blockOf, lineHeight, type Mark, textMark } from './marks.js';
 import { niceTicks, numberTexts } from './numbers.js';
 import type { Legend } from './painted.js';
+import { shareOf } from './share-of.js';
 import { GREY_INK, type Rgb } from './srgb.js';
 import { TYPEFACES } from './typeface.js';
 
@@ -29,7 +30,7 @@ export function rampBlock({ title, colors, low, high, isClipped }: Ramp): Block 
   ];
   const ticks = niceTicks(low, high)
     .map(({ value, text }) => ({
-      at: high > low ? ((high - value) / (high - low)) * (BAR.height - 1) : BAR.height / 2,
+      at: high > low ? (1 - shareOf(value, low, high)) * (BAR.height - 1) : BAR.height / 2,
       text,
     }))
     .filter(({ at }) => ends.every((end) => Math.abs(end.at - at) >= line));

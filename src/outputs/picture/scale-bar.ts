@@ -32,7 +32,7 @@ export function scaleBar(grid: Grid, unit: LengthUnit, width: number): Block {
   const metre = metresPerUnit(grid, unit);
   const most = ((grid.columns * grid.cellWidth * (metre ?? unit.unitSize)) / width) * MOST;
   const length = niceBelow(most);
-  const pixels = Math.round((length / most) * MOST);
+  const pixels = Math.min(MOST, Math.round((length / most) * MOST));
   const half = Math.round(pixels / 2);
   const label = textMark(metre === null ? `${plainNumber(length)}°` : lengthText(length), pixels + GAP, 0, SMALL_TEXT);
   const top = Math.round((label.height - THICK) / 2);

@@ -4,6 +4,7 @@ import type { MapFrame } from './frame.js';
 import { legendBlock } from './legend-block.js';
 import { SMALL_TEXT } from './legend-text.js';
 import { type Block, blockOf, lineHeight, type Mark, shifted, textMark } from './marks.js';
+import { plainNumber } from './numbers.js';
 import type { Painted } from './painted.js';
 import { gridText, scaleBar } from './scale-bar.js';
 import { GREY_INK, INK } from './srgb.js';
@@ -26,6 +27,8 @@ const BELOW_MAP = 14;
 const LEAST_COLUMN = 300;
 /** Pixels that a title has at least before it is broken. */
 const LEAST_TITLE = 480;
+/** Where pixels are rounded, heights and widths may differ by less than this in scale. */
+const STRETCHED = 1.5;
 
 /** Where everything of a picture stands: the title on top, below it the map and, to the right, the legend. */
 export function sheetOf(frame: MapFrame, painted: Painted, facts: PictureFacts): Block {
@@ -48,15 +51,22 @@ function titleBlock(title: string, width: number): Block {
 
 /** The map in its outline, and what stands below it. */
 function mapBlock(frame: MapFrame, { grid, crs }: PictureFacts): Block {
-  const width = frame.width * frame.enlarged;
-  const height = frame.height * frame.enlarged;
+  const [width, height] = [frame.across.drawn, frame.down.drawn];
   const outline: Mark = { kind: 'fill', left: 0, top: 0, width: width + 2, height: height + 2, color: GREY_INK };
   const map: Mark = { kind: 'map', left: 1, top: 1, width, height };
   const scale = scaleBar(grid, crs, width);
   const column = Math.max(width, LEAST_COLUMN);
   const scaleTop = height + 2 + BELOW_MAP;
-  const lines = [gridText(grid, crs), crs.name].map((text) => TYPEFACES.regular.fitted(text, SMALL_TEXT.size, column));
+  const texts = [gridText(grid, crs), ...stretchText(frame, grid), crs.name];
+  const lines = texts.map((text) => TYPEFACES.regular.fitted(text, SMALL_TEXT.size, column));
   const linesTop = scaleTop + scale.height + 4;
   const small = lines.map((line, i) => textMark(line, 0, linesTop + i * lineHeight(SMALL_TEXT.size), SMALL_TEXT));
   return blockOf([outline, map, ...shifted(scale, 0, scaleTop), ...small]);
+}
+
+/** How many times longer a side is drawn than the other one's scale makes it; empty where both have one scale. */
+function stretchText({ across, down }: MapFrame, { columns, rows }: Grid): string[] {
+  const heights = down.drawn / rows / (across.drawn / columns);
+  const [name, times] = heights > 1 ? ['heights', heights] : ['widths', 1 / heights];
+  return times < STRETCHED ? [] : [`not to scale: ${name} × ${plainNumber(Number(times.toPrecision(2)))}`];
 }

@@ -40,6 +40,13 @@ function styleOfBand(bands: readonly StyledBand[], index: number): ChosenStyle {
   return { style, bands: [index] };
 }
 
+/** What a picture is called: what it draws, and of which file. */
+export function pictureTitle({ style, bands: drawn }: ChosenStyle, bands: readonly StyledBand[], file: string): string {
+  if (style.kind === 'classes') return `Class mix of ${file}`;
+  const names = style.kind === 'rgb' ? style.channels.map(({ label }) => label) : drawn.map((i) => bands[i]!.name);
+  return `${names.join(', ')} of ${file}`;
+}
+
 /** A band as one of three colours: of shares 1, or 100 %, is full; other values are stretched. */
 export function channelOf({ name, unit, scale, category }: StyledBand): StyleChannel {
   const isShare = FRACTION.test(name) || SHARES.includes(name);

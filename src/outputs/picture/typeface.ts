@@ -10,9 +10,12 @@ export interface PlacedGlyph {
   readonly x: number;
 }
 
-/** Stands for characters that the font does not have. */
-const UNKNOWN = '?';
+/** Stands for what is cut off, and for words in letters that the font does not have. */
 const ELLIPSIS = '…';
+/** What stands between such words: one ellipsis is enough for all of them. */
+const BETWEEN_UNKNOWN = /…[\s…\p{Pd}\p{Po}]*…/gu;
+/** An accent or the like, without which a letter can be read. */
+const MARK = /\p{M}/u;
 
 /** The letters of one weight; sizes and widths are pixels. */
 export class Typeface {
@@ -35,17 +38,18 @@ export class Typeface {
 
   /** A text that is no wider than `most`: cut, with an ellipsis, where it has to be. */
   fitted(text: string, size: number, most: number): string {
-    const whole = plain(text);
+    const whole = this.#plain(text);
     if (this.width(whole, size) <= most) return whole;
     const room = most - this.width(ELLIPSIS, size);
     const { glyphs } = this.#measure(whole, size);
     const after = glyphs.findLastIndex(({ x }) => x <= room); // a letter begins where the one before it ends
-    return [...whole].slice(0, Math.max(0, after)).join('').trimEnd() + ELLIPSIS;
+    const kept = [...whole].slice(0, Math.max(0, after)).join('');
+    return kept.replace(/[\s…]+$/u, '') + ELLIPSIS;
   }
 
   /** A text on one or two lines that are no wider than `most`, broken at a blank where one is near enough. */
   lines(text: string, size: number, most: number): string[] {
-    const whole = plain(text);
+    const whole = this.#plain(text);
     if (this.width(whole, size) <= most) return [whole];
     const first = this.fitted(whole, size, most).slice(0, -ELLIPSIS.length);
     const blank = whole[first.length] === ' ' ? first.length : first.lastIndexOf(' ');
@@ -53,11 +57,24 @@ export class Typeface {
     return [whole.slice(0, end).trimEnd(), this.fitted(whole.slice(end), size, most)];
   }
 
+  /** A text on one line, in composed letters, of those that the font has. */
+  #plain(text: string): string {
+    const line = text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim();
+    const known = [...line].map((character) => {
+      if (this.#glyph(character) !== null) return character;
+      return MARK.test(character) ? '' : ELLIPSIS;
+    });
+    return known.join('').replace(BETWEEN_UNKNOWN, ELLIPSIS);
+  }
+
   #measure(text: string, size: number): { readonly glyphs: PlacedGlyph[]; readonly width: number } {
     let x = 0;
     const glyphs: PlacedGlyph[] = [];
     for (const character of text) {
-      const { glyph, unitsPerEm } = this.#glyph(character) ?? this.#glyph(UNKNOWN)!;
+      const { glyph, unitsPerEm } = this.#glyph(character) ?? this.#glyph(ELLIPSIS)!;
       glyphs.push({ glyph, x });
       x += (glyph.advanceWidth / unitsPerEm) * size;
     }
@@ -73,14 +90,6 @@ export class Typeface {
     }
     return null;
   }
-}
-
-/** A text on one line, in composed letters. */
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
 }
 
 /** The weights of a picture's text: Inter, of the SIL Open Font License. */

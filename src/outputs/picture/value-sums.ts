@@ -6,17 +6,17 @@ const BITS = 16;
 const DIGITS = 3;
 /** The exponent of float64 is stored with this added. */
 const BIAS = 1023;
-/** Places of digits: from that of the smallest normal float64 to that of the largest. */
-const LOWEST = Math.floor((1 - BIAS) / BITS);
-const PLACES = Math.floor(BIAS / BITS) - LOWEST + 1;
+/** The smallest float64 is 2 to this. Digits have places from there to the largest one. */
+const LOWEST = -1074;
+const PLACES = Math.floor((BIAS - LOWEST) / BITS) + 1;
 /** What a digit of a place stands for. */
-const UNITS = Float64Array.from({ length: PLACES }, (_, place) => 2 ** (BITS * (place + LOWEST)));
+const UNITS = Float64Array.from({ length: PLACES }, (_, place) => 2 ** (BITS * place + LOWEST));
 
 /**
  * Values of cells, averaged to those of pixels. A value is cut into digits of 16 bits at fixed places, and a pixel
  * keeps the sums of its three highest places, as whole numbers: they are exact, and the same in whatever order cells
  * come (the idea of reproducible summation, Demmel and Nguyen 2015). A mean is exact to 2^-32 of the largest of its
- * values. A pixel takes 33 bytes.
+ * values, or to the smallest float64. A pixel takes 33 bytes.
  */
 export class ValueSums extends AreaSums {
   /** The row that is under way; NaN where a cell has no value. */
@@ -73,9 +73,10 @@ export class ValueSums extends AreaSums {
 
   /** The place of a value's highest digit; three digits always have places. */
   #placeOf(value: number): number {
+    if (Math.abs(value) < UNITS[DIGITS]!) return DIGITS - 1; // some of these have no exponent of their own
     this.#double[0] = value;
     const exponent = ((this.#words[1]! >>> 20) & 0x7ff) - BIAS; // little-endian, as all machines that Node runs on
-    return Math.max(DIGITS - 1, Math.floor(exponent / BITS) - LOWEST);
+    return Math.max(DIGITS - 1, Math.floor((exponent - LOWEST) / BITS));
   }
 
   /** Makes room for a higher place: the lowest digits, of which the mean needs no more, go. */

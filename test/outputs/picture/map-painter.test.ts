@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
-import { MapFrame } from '../../../src/outputs/picture/frame.js';
+import { leastLongSide, MapFrame } from '../../../src/outputs/picture/frame.js';
 import { MapPainter } from '../../../src/outputs/picture/map-painter.js';
 import { RAMP_COLORS, rampColors } from '../../../src/outputs/picture/ramps.js';
 import type { Rgb } from '../../../src/outputs/picture/srgb.js';
@@ -143,26 +143,45 @@ describe('a map', () => {
       [0, 0, 255],
       [170, 0, 85],
     ]);
-    const means = await drawn(1200, 2, ramp([0, 3]), [
-      Float32Array.from({ length: 2400 }, (_, i) => (i < 1200 ? 0 : i % 3)),
+    const means = await drawn(1200, 48, ramp([0, 3]), [
+      Float32Array.from({ length: 48 * 1200 }, (_, i) => (i < 1200 ? 0 : i % 3)),
     ]);
-    // of the lower row (0 + 1/2) / 1.5 and (1/2 + 2) / 1.5, and half of it, as both rows are one pixel
+    // of the second row (0 + 1/2) / 1.5 and (1/2 + 2) / 1.5, and a third of it beside the first row, which is 0
     const colors = rampColors('viridis');
     expect([means(0, 0), means(1, 0)]).toEqual([
-      colors[Math.floor((192 / 3) * (1 / 6))],
-      colors[Math.floor((192 / 3) * (5 / 6))],
+      colors[Math.floor((192 / 3) * (1 / 9))],
+      colors[Math.floor((192 / 3) * (5 / 9))],
     ]);
+  });
+
+  it('shows each row of few, and each column, higher and wider than they are', async () => {
+    const [low, high] = [rampColors('viridis')[0], rampColors('viridis').at(-1)];
+    const wide = await drawn(1600, 2, ramp([0, 1]), [Uint8Array.from({ length: 3200 }, (_, i) => (i < 1600 ? 0 : 1))]);
+    expect([0, 11, 12, 23].map((y) => wide(700, y))).toEqual([low, low, high, high]);
+    const tall = await drawn(2, 1600, ramp([0, 1]), [Uint8Array.from({ length: 3200 }, (_, i) => i % 2)]);
+    expect([0, 11, 12, 23].map((x) => tall(x, 700))).toEqual([low, low, high, high]);
   });
 
   it.each([
     [247, 246, 741, 738],
     [1, 1, 800, 800],
-    [500, 10, 500, 10],
-    [2000, 10, 800, 4],
-    [10, 100_000, 1, 800],
+    [500, 12, 500, 12],
+    [500, 10, 500, 30],
+    [2000, 10, 800, 30],
+    [300_000, 3, 800, 24],
+    [70, 1, 770, 24],
+    [24_000, 250, 800, 24],
+    [10, 100_000, 30, 800],
   ])('of %s x %s cells has %s x %s pixels', (columns, rows, width, height) => {
     const frame = new MapFrame(columns, rows);
-    expect([frame.width * frame.enlarged, frame.height * frame.enlarged]).toEqual([width, height]);
+    expect([frame.across.drawn, frame.down.drawn]).toEqual([width, height]);
+  });
+});
+
+describe('an overview for a map', () => {
+  it('has 800 pixels along its long side, and more where the short one would have too few', () => {
+    expect([leastLongSide(1600, 1000), leastLongSide(1000, 90_000), leastLongSide(40, 30)]).toEqual([800, 2160, 800]);
+    expect([leastLongSide(300_000, 3), leastLongSide(2, 1_000_000)]).toEqual([300_000, 1_000_000]);
   });
 });
 

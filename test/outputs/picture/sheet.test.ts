@@ -73,6 +73,19 @@ describe('a picture', () => {
     }
   });
 
+  it.each([
+    [300_000, 3, ['300000 × 3 cells of 1 km', 'not to scale: heights × 3000']],
+    [2000, 10, ['2000 × 10 cells of 1 km', 'not to scale: heights × 7.5']],
+    [3, 300_000, ['3 × 300000 cells of 1 km', 'not to scale: widths × 3000']],
+    [2000, 33, ['2000 × 33 cells of 1 km']],
+    [247, 1, ['247 × 1 cells of 1 km', 'not to scale: heights × 8']],
+  ])('of %s x %s cells says what is longer than it is', (columns, rows, texts) => {
+    const { marks } = sheetOf(new MapFrame(columns, rows), painted(classes(1)), pictureFacts(columns, rows));
+    const written = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    const from = written.indexOf(texts[0]!);
+    expect(written.slice(from, -1).slice(0, texts.length + 1)).toEqual([...texts, 'EPSG:32612']);
+  });
+
   it('lists twenty classes and sums up the others', () => {
     const { marks } = sheetOf(new MapFrame(5, 5), painted(classes(4096)), pictureFacts(5, 5, ''));
     const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));

@@ -22,9 +22,22 @@ describe('a text', () => {
     expect(Math.max(...inked.map(([, y]) => y))).toBeLessThan(mark.top + mark.height);
   });
 
-  it('has ? for what the font lacks, and letters of Latin from both files', () => {
-    expect(regular.width('森', 20)).toBe(regular.width('?', 20));
-    expect(regular.width('\u{1f332}', 20)).toBe(regular.width('?', 20));
+  it.each([
+    ['41 森林', '41 …'],
+    ['обширный лес, поле', '…'],
+    ['41 лес (лиственный)', '41 … (…)'],
+    ['42 Wald — лес', '42 Wald — …'],
+    ['лес — Wald \u{1f332}', '… — Wald …'],
+    ['Wald… и луг…', 'Wald…'],
+    ['x\u0302y', 'xy'],
+    ['Šuma, łęg', 'Šuma, łęg'],
+  ])('of letters that the font lacks, %s, has an ellipsis for them', (text, written) => {
+    expect(regular.fitted(text, 15, 500)).toBe(written);
+    expect(regular.lines(text, 15, 500)).toEqual([written]);
+  });
+
+  it('has letters of Latin from both files', () => {
+    expect(regular.width('森', 20)).toBe(regular.width('…', 20));
     expect(regular.width('łőé²°×−…', 20)).not.toBe(regular.width('????????', 20));
     for (const letter of 'łőé²°×−…')
       expect(regular.glyphs(letter, 20)[0]!.glyph).not.toBe(regular.glyphs('?', 20)[0]!.glyph);
@@ -37,6 +50,8 @@ describe('a text', () => {
     expect(regular.width(cut, 15)).toBeLessThanOrEqual(90);
     expect(regular.width(`${cut.slice(0, -1)}us…`, 15)).toBeGreaterThan(90);
     expect(regular.fitted('Deciduous Forest', 15, 1)).toBe('…');
+    expect(regular.fitted(`41 лес ${'x'.repeat(50)}`, 15, regular.width('41 … x…', 15))).toBe('41 … x…');
+    expect(regular.fitted(`41 лес ${'x'.repeat(50)}`, 15, regular.width('41 ……', 15))).toBe('41…');
     expect(regular.fitted('Cafe\u0301', 15, 500)).toBe('Café');
   });
 

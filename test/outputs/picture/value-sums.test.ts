@@ -24,9 +24,24 @@ describe('the mean of a pixel', () => {
     [0, 0],
     [65535, -65536],
     [1e20, -1],
+    [Number.MAX_VALUE, Number.MAX_VALUE],
+    [Number.MAX_VALUE, -Number.MAX_VALUE],
+    [1e308, -9e307],
   ])('of %s and %s is theirs, to 2^-32 of the larger one, in either order', (a, b) => {
     const error = 2 ** -32 * Math.max(Math.abs(a), Math.abs(b));
     expect(Math.abs(meanOf([a, b]) - (a / 2 + b / 2))).toBeLessThanOrEqual(error);
+    expect(meanOf([a, b])).toBe(meanOf([b, a]));
+  });
+
+  it.each([
+    [5e-324, 5e-324],
+    [1e-320, 3e-320],
+    [-1e-320, 2e-323],
+    [2 ** -1023, 1e-320],
+    [-0, 0],
+  ])('of %s and %s is theirs, though they are the smallest there are', (a, b) => {
+    expect(Math.abs(meanOf([a, b]) - (a + b) / 2)).toBeLessThanOrEqual(1e-323 + 2 ** -32 * Math.max(Math.abs(a), b));
+    expect(meanOf([a, a])).toBe(a + 0);
     expect(meanOf([a, b])).toBe(meanOf([b, a]));
   });
 
