@@ -29,7 +29,7 @@ function table(bands: readonly Band[], values: CellValues['values']): string[] {
     const share = (values[name] ?? 0) / (unit === '%' ? 100 : 1);
     return { code: category!.code, name: category!.name, share };
   });
-  return classTable(rows);
+  return classTable(rows, 'cell');
 }
 
 function valueText({ unit, categories, dtype }: Band, value: number | null): string {

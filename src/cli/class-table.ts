@@ -24,8 +24,9 @@ export function percent(share: number): string {
 /**
  * Classes as a table, in the order of their list: code, name, amount, share and a bar. Those that do not occur are
  * counted; of many classes only the largest are shown.
+ * @param where they do not occur: the list of the run, or a cell
  */
-export function classTable(rows: readonly ClassRow[]): string[] {
+export function classTable(rows: readonly ClassRow[], where: 'run' | 'cell' = 'run'): string[] {
   const present = rows.filter(({ share }) => share > 0);
   const least = [...present].sort((a, b) => b.share - a.share)[MOST_ROWS - 1]?.share ?? 0;
   const shown = present.filter(({ share }) => share >= least).slice(0, MOST_ROWS);
@@ -57,7 +58,11 @@ export function classTable(rows: readonly ClassRow[]): string[] {
         ]
       : []),
     ...(absent > 0
-      ? [`${countOf(absent, 'class', 'classes')} of the list ${absent === 1 ? 'does' : 'do'} not occur`]
+      ? [
+          where === 'cell'
+            ? `${countOf(absent, 'class', 'classes')} of the list ${absent === 1 ? 'is' : 'are'} not in it`
+            : `${countOf(absent, 'class', 'classes')} of the list ${absent === 1 ? 'does' : 'do'} not occur`,
+        ]
       : []),
   ];
 }

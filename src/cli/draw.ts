@@ -22,7 +22,7 @@ interface DrawOptions extends AccessFlags, Terminal {
 
 /** Defines `fractile draw`: a map of a mosaic, or of any raster that can be read, as PNG. */
 export function defineDraw(command: Command): void {
-  addAccessOptions(command)
+  command
     .argument('<mosaic.tif>', 'a path, or an s3:// or https:// URI')
     .option('--rgb <bands>', 'three bands as red, green and blue: codes of classes, or names (42,82,21)')
     .option('--band <name>', 'one band, by its name or its number')
@@ -31,8 +31,8 @@ export function defineDraw(command: Command): void {
     .option('--title <text>', 'what stands above the map (default: what is drawn, and the name of the file)')
     .option('--out <file>', 'the picture (default: named for the raster and what is drawn, in the working folder)')
     .option('--json', 'print one JSON document', false)
-    .option('--quiet', 'no messages', false)
-    .action(draw);
+    .option('--quiet', 'no messages', false);
+  addAccessOptions(command).action(draw);
 }
 
 async function draw(text: string, options: DrawOptions): Promise<void> {

@@ -41,6 +41,9 @@ export function wantsValidity({ write }: Pick<Spec, 'write'>): boolean {
 export async function planOutputs(question: OutputQuestion): Promise<Pick<Plan, 'outputs' | 'notes'>> {
   const outputs = [];
   const notes = [];
+  const { geometry, shape } = question.spec.table;
+  if (!wantsValidity(question.spec) && (geometry !== 'none' || shape !== 'wide'))
+    notes.push('table of the spec is of no use without table or table.csv in --write');
   for (const output of OUTPUTS) {
     if (!question.spec.write.some((name) => name === output.name)) continue;
     const planned = await output.plan(question);

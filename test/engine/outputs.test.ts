@@ -112,7 +112,7 @@ describe('some outputs of a run', () => {
   it('leave the item out where nothing says when, and say so', async () => {
     const { tif, out } = await written();
     const done = await runCli('run', tif, ...OPTIONS, '--out', out, '--quiet');
-    expect(done.stdout).toContain('item.json is left out: nothing says when the source was so; say it with --date');
+    expect(done.stdout).toContain('item.json is left out: the source has no date; give one with --date');
     expect(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')).notes).toHaveLength(1);
   });
 });

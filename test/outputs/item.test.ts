@@ -102,7 +102,7 @@ describe('the item of a run', () => {
   it('is not there without a date, which the plan says', async () => {
     const { item, plan } = await itemOf({ write: ['mosaic', 'preview', 'item'] });
     expect(item).toBeUndefined();
-    expect(plan.notes).toEqual([expect.stringMatching(/^item\.json is left out: nothing says when .* --date/)]);
+    expect(plan.notes).toEqual([expect.stringMatching(/^item\.json is left out: the source has no date; .* --date/)]);
     expect(plan.outputs.map(({ name }) => name)).toEqual(['mosaic', 'preview']);
   });
 });

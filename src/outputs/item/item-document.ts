@@ -41,7 +41,12 @@ export function itemOf(plan: Plan, { results, written }: OutputPorts): object {
       'processing:software': { Fractile: FRACTILE_VERSION },
       'processing:lineage': lineageOf(plan),
       'fractile:question_sha256': plan.questionHash,
-      'fractile:sources': plan.layers.map(({ source: { uri, etag, size }, band }) => ({ uri, band, etag, size })),
+      'fractile:sources': plan.layers.map(({ source: { uri, etag, size }, band }) => ({
+        uri: publicName(uri),
+        band,
+        etag,
+        size,
+      })),
     },
     links: [],
     assets,
@@ -70,6 +75,11 @@ function projectionFields({ crs, grid }: Plan['target']): object {
 function lineageOf({ layers, measures, target: { grid, crs } }: Plan): string {
   const unit = crs.kind === 'geographic' ? 'degrees' : 'units of the CRS';
   const names = [...new Set(measures.filter(({ bands }) => bands.length > 0).map(({ name }) => name))].join(', ');
-  const sources = layers.map(({ source }) => source.uri).join(', ');
+  const sources = layers.map(({ source }) => publicName(source.uri)).join(', ');
   return `${names} of the pixels of ${sources} in cells of ${grid.cellWidth} x ${grid.cellHeight} (${unit}), each pixel weighted by the area that it shares with the cell`;
+}
+
+/** A URI as it is, and of a path of this machine the name of the file: a catalogue is read elsewhere. */
+function publicName(uri: string): string {
+  return uri.includes('://') ? uri : uri.slice(uri.lastIndexOf('/') + 1);
 }

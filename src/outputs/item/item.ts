@@ -14,7 +14,7 @@ export const item: Output<Record<string, never>> = {
   params: z.strictObject({}),
   async plan({ target, date }) {
     const without = (why: string) => ({ isLeftOut: `${ITEM_KEY} is left out: ${why}` });
-    if (date === null) return without('nothing says when the source was so; say it with --date, such as --date 2021');
+    if (date === null) return without('the source has no date; give one with --date, such as --date 2021');
     const { footprintOf } = await import('./footprint.js'); // with the projections behind it
     if (!footprintOf(target))
       return without(`the CRS of the grid (${target.crs.name}) leads to no longitude and latitude`);

@@ -12,7 +12,7 @@ const MOST_CLASSES = 20;
 const MOST_NAME = 300;
 const SWATCH = { width: 22, height: 16 } as const;
 /** What the numbers are behind classes. */
-const SHARE_HEADING = 'share of the map';
+const SHARE_HEADING = 'mean of the cells';
 const HEADING_GAP = 4;
 const GAP = 10;
 const ROW = 24;
