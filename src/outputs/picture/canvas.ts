@@ -1,7 +1,7 @@
 import type { Box } from './marks.js';
 import { coverageOf } from './outline.js';
 import { type Rgb, WHITE } from './srgb.js';
-import { TYPEFACES, type Weight } from './typeface.js';
+import { outlineOf, TYPEFACES, type Weight } from './typeface.js';
 
 /** Levels between the colour of a letter and the ground: few, so that pictures hold few colours. */
 const LEVELS = 16;
@@ -45,7 +45,7 @@ export class Canvas {
       color.map((one) => Math.round(255 + ((one - 255) * level) / LEVELS)),
     );
     for (const { glyph, x } of TYPEFACES[weight].glyphs(text, size)) {
-      const found = coverageOf(glyph.getPath(left + x, baseline, size).commands);
+      const found = coverageOf(outlineOf(glyph, size), left + x, baseline);
       found?.shares.forEach((share, i) => {
         const level = Math.round(share * LEVELS);
         if (level === 0) return;

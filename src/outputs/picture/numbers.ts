@@ -10,7 +10,7 @@ const STEPS = [
 const TICKS = 5;
 /** Exponents of the smallest and of the largest float64. */
 const POWERS = { least: -324, most: 308 } as const;
-/** Digits behind the point that tell a float64 with an exponent from all others. */
+/** Where so many digits behind the point are needed, the shortest text that tells a float64 from all others is. */
 const MOST_DECIMALS = 16;
 /** Numbers of this many digits before the point, or zeros behind it, are written with an exponent. */
 const MOST_DIGITS = 7;
@@ -86,7 +86,9 @@ function numberText(value: number, digits: number, largest: number): string {
 }
 
 function exponential(value: number, digits: number): string {
-  return value === 0 ? '0' : value.toExponential(Math.min(MOST_DECIMALS, Math.max(0, digits))).replace('e+', 'e');
+  if (value === 0) return '0';
+  const text = digits < MOST_DECIMALS ? value.toExponential(Math.max(0, digits)) : String(value);
+  return text.replace('e+', 'e');
 }
 
 /** Without zeros at the end of decimals. */

@@ -10,13 +10,14 @@ export interface Coverage {
 }
 
 type Point = readonly [x: number, y: number];
+/** A closed polygon. */
+export type Contour = readonly Point[];
 
 /** Straight pieces of a curve: at 24 pixels a letter's curves are a few pixels long. */
 const PIECES = 6;
 
-/** The pixels that an outline covers; null for one without an area, such as that of a blank. */
-export function coverageOf(commands: readonly PathCommand[]): Coverage | null {
-  const contours = contoursOf(commands);
+/** The pixels that an outline covers which is moved; null for one without an area, such as that of a blank. */
+export function coverageOf(contours: readonly Contour[], right = 0, down = 0): Coverage | null {
   if (contours.length === 0) return null;
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const contour of contours)
@@ -26,47 +27,49 @@ export function coverageOf(commands: readonly PathCommand[]): Coverage | null {
       north = Math.min(north, y);
       south = Math.max(south, y);
     }
-  const [left, top] = [Math.floor(west), Math.floor(north)];
-  const width = Math.ceil(east) - left + 1;
-  const height = Math.ceil(south) - top + 1;
+  const [left, top] = [Math.floor(west + right), Math.floor(north + down)];
+  const width = Math.ceil(east + right) - left + 1;
+  const height = Math.ceil(south + down) - top + 1;
   const edges = new Edges(width, height);
+  const [x, y] = [right - left, down - top];
   for (const contour of contours) {
-    let from = contour.at(-1)!;
-    for (const to of contour) {
-      edges.add(from[0] - left, from[1] - top, to[0] - left, to[1] - top);
-      from = to;
+    let [fromX, fromY] = contour.at(-1)!;
+    for (const [toX, toY] of contour) {
+      edges.add(fromX + x, fromY + y, toX + x, toY + y);
+      [fromX, fromY] = [toX, toY];
     }
   }
   return { left, top, width, height, shares: edges.shares() };
 }
 
-/** Closed polygons. */
-function contoursOf(commands: readonly PathCommand[]): Point[][] {
+/** The closed polygons of an outline. */
+export function contoursOf(commands: readonly PathCommand[]): Contour[] {
   const contours: Point[][] = [];
   for (const command of commands) {
     if (command.type === 'Z') continue;
-    const { x, y } = command;
+    const to: Point = [command.x, command.y];
     if (command.type === 'M') contours.push([]);
     const contour = contours.at(-1)!;
     if (command.type === 'Q' || command.type === 'C') {
-      const from = contour.at(-1)!;
-      const controls: Point[] = [[command.x1, command.y1]];
+      const controls: Point[] = [contour.at(-1)!, [command.x1, command.y1]];
       if (command.type === 'C') controls.push([command.x2, command.y2]);
-      for (let i = 1; i < PIECES; i++) contour.push(onCurve([from, ...controls, [x, y]], i / PIECES));
+      controls.push(to);
+      for (let i = 1; i < PIECES; i++) contour.push(onCurve(controls, i / PIECES));
     }
-    contour.push([x, y]);
+    contour.push(to);
   }
   return contours;
 }
 
 /** A point of a Bézier curve (de Casteljau). */
-function onCurve(points: readonly Point[], t: number): Point {
-  if (points.length === 1) return points[0]!;
-  const nearer = points.slice(1).map(([x, y], i): Point => {
-    const [fromX, fromY] = points[i]!;
-    return [fromX + (x - fromX) * t, fromY + (y - fromY) * t];
-  });
-  return onCurve(nearer, t);
+function onCurve(controls: readonly Point[], t: number): Point {
+  const points = controls.slice();
+  for (let many = points.length - 1; many > 0; many--)
+    for (let i = 0; i < many; i++) {
+      const [[x, y], [nextX, nextY]] = [points[i]!, points[i + 1]!];
+      points[i] = [x + (nextX - x) * t, y + (nextY - y) * t];
+    }
+  return points[0]!;
 }
 
 /**

@@ -3,6 +3,7 @@ import latin600 from '@fontsource/inter/files/inter-latin-600-normal.woff';
 import latinExt400 from '@fontsource/inter/files/inter-latin-ext-400-normal.woff';
 import latinExt600 from '@fontsource/inter/files/inter-latin-ext-600-normal.woff';
 import { type Font, type Glyph, parse } from 'opentype.js/dist/opentype.min.mjs';
+import { type Contour, contoursOf } from './outline.js';
 
 /** A glyph of a text, `x` behind its start. */
 export interface PlacedGlyph {
@@ -90,6 +91,17 @@ export class Typeface {
     }
     return null;
   }
+}
+
+/** Outlines by glyph and size: letters come again and again. */
+const OUTLINES = new WeakMap<Glyph, Map<number, Contour[]>>();
+
+/** The outline of a letter that begins at 0, on a baseline at 0. */
+export function outlineOf(glyph: Glyph, size: number): readonly Contour[] {
+  const sizes = OUTLINES.get(glyph) ?? new Map<number, Contour[]>();
+  const contours = sizes.get(size) ?? contoursOf(glyph.getPath(0, 0, size).commands);
+  OUTLINES.set(glyph, sizes.set(size, contours));
+  return contours;
 }
 
 /** The weights of a picture's text: Inter, of the SIL Open Font License. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Canvas } from '../../../src/outputs/picture/canvas.js';
 import { baselineOf, textMark } from '../../../src/outputs/picture/marks.js';
-import { coverageOf } from '../../../src/outputs/picture/outline.js';
+import { contoursOf, coverageOf } from '../../../src/outputs/picture/outline.js';
 import { INK } from '../../../src/outputs/picture/srgb.js';
 import { TYPEFACES } from '../../../src/outputs/picture/typeface.js';
 
@@ -67,7 +67,7 @@ describe('a text', () => {
 
 describe('the area of an outline', () => {
   it('is exact for polygons, with their holes', () => {
-    const found = coverageOf([
+    const outline = contoursOf([
       { type: 'M', x: 0.25, y: 0.5 },
       { type: 'L', x: 3, y: 0.5 },
       { type: 'L', x: 3, y: 2 },
@@ -78,15 +78,19 @@ describe('the area of an outline', () => {
       { type: 'L', x: 2, y: 2 },
       { type: 'L', x: 2, y: 1 },
       { type: 'Z' },
-    ])!;
+    ]);
+    const found = coverageOf(outline)!;
     const row = (y: number) => [...found.shares.slice(y * found.width, y * found.width + 4)];
     expect(row(0)).toEqual([0.375, 0.5, 0.5, 0]);
     expect(row(1)).toEqual([0.75, 0, 1, 0]);
+    expect(coverageOf(outline, 7, -20)).toEqual({ ...found, left: 7, top: -20 });
+    const moved = coverageOf(outline, 0.5, 0)!;
+    expect([...moved.shares.slice(0, 4)]).toEqual([0.125, 0.5, 0.5, 0.25]);
   });
 
   it('is that of a triangle and of a circle of Bézier curves', () => {
-    const area = (commands: Parameters<typeof coverageOf>[0]) =>
-      coverageOf(commands)!.shares.reduce((sum, share) => sum + share, 0);
+    const area = (commands: Parameters<typeof contoursOf>[0]) =>
+      coverageOf(contoursOf(commands))!.shares.reduce((sum, share) => sum + share, 0);
     const triangle = [
       { type: 'M', x: 0.3, y: 0.1 },
       { type: 'L', x: 7.9, y: 3.3 },
