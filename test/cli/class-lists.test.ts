@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { short } from '../../src/cog/write/ifd.js';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
-import { runCli } from '../support/cli.js';
+import { runCli, runMosaic } from '../support/cli.js';
 import type { TestRaster } from '../support/tiff.js';
 import { writtenRasters } from '../support/written-rasters.js';
 
@@ -19,7 +19,7 @@ describe('a census', () => {
 
   it('of more than 256 codes is refused, and names the way to mean it', async () => {
     const { tif, out, dir } = await written(elevation);
-    const { code, stderr } = await runCli('run', tif, '--out', out, '--quiet');
+    const { code, stderr } = await runMosaic(tif, '--out', out, '--quiet');
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /^InvalidInputError: .*lc\.tif: band 1 holds more than 256 distinct values, as measurements do/,
@@ -37,7 +37,7 @@ describe('a census', () => {
     const job = join(dir, 'job.json');
     await writeFile(job, JSON.stringify({ sources: [tif], classes: 'all' }));
     const args = options[0] === '--spec' ? ['--spec', job] : [tif, ...options];
-    const { code, stdout } = await runCli('run', ...args, '--out', out, '--json');
+    const { code, stdout } = await runMosaic(...args, '--out', out, '--json');
     expect(code).toBe(0);
     const { classes, classesFrom } = fractionsOf(JSON.parse(stdout) as RunReport)!;
     expect(classes.map((one) => one.code)).toEqual(Array.from({ length: 300 }, (_, i) => i));
@@ -49,7 +49,7 @@ describe('a census', () => {
     const fields = [short(Tag.BitsPerSample, 32), short(Tag.SampleFormat, 3)];
     const { tif, out } = await written({ codes: new Uint8Array(floats.buffer), fields });
     for (const [i, options] of [[], ['--classes', '1'], ['--legend', 'nlcd'], ['--classes', 'all']].entries()) {
-      const { code, stderr } = await runCli('run', tif, '--out', join(out, String(i)), '--quiet', ...options);
+      const { code, stderr } = await runMosaic(tif, '--out', join(out, String(i)), '--quiet', ...options);
       expect(code).toBe(2);
       expect(stderr).toMatch(/^UnsupportedRasterError: .*lc\.tif: holds measurements, such as 1000\.125 in block 0,0/);
     }
@@ -75,7 +75,7 @@ describe('a class list that names the nodata value', () => {
     const { dir, tif, out } = await written({ nodata });
     const file = files[value!];
     if (file !== undefined) await writeFile(join(dir, value!), file);
-    const { code, stderr } = await runCli('run', tif, option!, file === undefined ? value! : join(dir, value!), '--out', out, '--quiet'); // biome-ignore format: one line
+    const { code, stderr } = await runMosaic(tif, option!, file === undefined ? value! : join(dir, value!), '--out', out, '--quiet'); // biome-ignore format: one line
     expect(stderr).toMatch(new RegExp(`^InvalidInputError: classes: ${message.replace('FILE', '.*lc\\.tif')}`));
     expect(stderr).toMatch(/; leave it out of the list, or count it as a class with --nodata none\n$/);
     expect(code).toBe(2);
@@ -86,8 +86,7 @@ describe('a class list that names the nodata value', () => {
     const { tif, out } = await written({
       codes: Uint8Array.from({ length: 10000 }, (_, i) => (i % 4 === 0 ? 255 : 7)),
     });
-    const run = (...options: string[]) =>
-      runCli('run', tif, '--classes', '7,8+255', '--out', out, '--json', ...options);
+    const run = (...options: string[]) => runMosaic(tif, '--classes', '7,8+255', '--out', out, '--json', ...options);
     const { classes, nodata } = fractionsOf(JSON.parse((await run('--nodata', 'none')).stdout) as RunReport)!;
     expect(classes.map(({ code, km2 }) => [code, km2])).toEqual([[7, expect.closeTo(6.75, 6)], [8, expect.closeTo(2.25, 6)]]); // biome-ignore format: classes
     expect(nodata.km2).toBe(0);
@@ -100,7 +99,7 @@ describe('a class list that names the nodata value', () => {
     const names = Array.from({ length: 256 }, (_, i) => `<Category>${{ 1: 'Forest', 255: 'Sea' }[i] ?? ''}</Category>`);
     const pam = `<PAMDataset><PAMRasterBand band="1"><CategoryNames>${names.join('')}</CategoryNames></PAMRasterBand></PAMDataset>`;
     await writeFile(`${tif}.aux.xml`, pam);
-    const { stdout, stderr } = await runCli('run', tif, '--out', out);
+    const { stdout, stderr } = await runMosaic(tif, '--out', out);
     const from = "the source's categories (category names; without nodata 255)";
     const { classes, classesFrom } = fractionsOf(
       JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport,
@@ -116,7 +115,7 @@ describe('groups of classes', () => {
 
   it('are asked for with a plus, and have the name of their first code', async () => {
     const { tif, out } = await written({ codes });
-    const { stdout } = await runCli('run', tif, '--classes', '11,41+42+43', '--out', out, '--json');
+    const { stdout } = await runMosaic(tif, '--classes', '11,41+42+43', '--out', out, '--json');
     const { classes, unlisted } = fractionsOf(JSON.parse(stdout) as RunReport)!;
     const [water, forest] = classes;
     expect(water).toEqual({ code: 11, name: null, km2: expect.closeTo(1.8, 6), share: expect.closeTo(0.2, 6) });
@@ -138,7 +137,7 @@ describe('groups of classes', () => {
     ['1+2.5', /options: classes\.0\.codes\.1: Invalid input: expected int/],
   ])('are refused as %s', async (list, message) => {
     const { tif, out } = await written();
-    const { code, stderr } = await runCli('run', tif, '--classes', list, '--out', out);
+    const { code, stderr } = await runMosaic(tif, '--classes', list, '--out', out);
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
   });
@@ -150,7 +149,7 @@ describe('a class list of which no code occurs', () => {
     [['--classes', '7,8']],
   ])('is said, and the facts stand: %j', async (options) => {
     const { tif, out } = await written();
-    const { code, stderr, stdout } = await runCli('run', tif, '--out', out, '--json', ...options);
+    const { code, stderr, stdout } = await runMosaic(tif, '--out', out, '--json', ...options);
     expect(code).toBe(0);
     const words =
       /no code of the class list \((legend worldcover|the spec)\) occurs in .*lc\.tif, which holds 1; is it the right/;
@@ -158,15 +157,15 @@ describe('a class list of which no code occurs', () => {
     const report = JSON.parse(stdout) as RunReport;
     expect(report.warnings).toEqual([expect.stringMatching(words)]);
     expect(fractionsOf(report)!.unlisted.codes).toEqual([{ code: 1, pixels: 10000 }]);
-    expect((await runCli('run', tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
+    expect((await runMosaic(tif, '--out', out, ...options)).stderr, 'again').toMatch(words);
     expect((await runCli('reduce', '--out', out)).stderr).toMatch(words);
-    expect((await runCli('run', tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
+    expect((await runMosaic(tif, '--out', out, '--quiet', ...options)).stderr).toBe('');
   });
 
   it('is not said where one of them occurs, or nothing is valid', async () => {
     const { tif, out } = await written();
-    expect((await runCli('run', tif, '--classes', '1,2', '--out', out)).stderr).not.toMatch(/warning/);
+    expect((await runMosaic(tif, '--classes', '1,2', '--out', out)).stderr).not.toMatch(/warning/);
     const empty = await written({ codes: new Uint8Array(10000).fill(255) });
-    expect((await runCli('run', empty.tif, '--classes', '1,2', '--out', empty.out)).stderr).not.toMatch(/warning/);
+    expect((await runMosaic(empty.tif, '--classes', '1,2', '--out', empty.out)).stderr).not.toMatch(/warning/);
   });
 });

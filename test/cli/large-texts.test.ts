@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
-import { runCli, temporaryFolders } from '../support/cli.js';
+import { runMosaic, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -14,7 +14,7 @@ async function setUp(sidecar: string) {
   const tif = join(dir, 'a.tif');
   await writeFile(tif, raster);
   await writeFile(`${tif}.aux.xml`, sidecar);
-  const run = (...options: string[]) => runCli('run', tif, '--out', join(dir, 'out'), '--json', '--quiet', ...options);
+  const run = (...options: string[]) => runMosaic(tif, '--out', join(dir, 'out'), '--json', '--quiet', ...options);
   return { dir, tif, run };
 }
 
@@ -94,7 +94,7 @@ describe('a text beside a raster', () => {
     await writeFile(join(dir, name), text);
     const sources = name === 's.json' ? [] : [tif];
     const args = option.length > 0 ? [...option, join(dir, name)] : [];
-    const { code, stderr } = await runCli('run', ...sources, ...args, '--out', join(dir, 'out'));
+    const { code, stderr } = await runMosaic(...sources, ...args, '--out', join(dir, 'out'));
     expect(stderr).toMatch(message);
     expect(code).toBe(2);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { MEASURES } from '../../src/measures/registry.js';
-import { runCli, temporaryFolders } from '../support/cli.js';
+import { runCli, runMosaic, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -16,7 +16,7 @@ async function setUp() {
   const dir = await folder();
   const tif = join(dir, 'lc.tif');
   await writeFile(tif, raster);
-  const run = (...args: string[]) => runCli('run', ...args, '--cell-size', '4', '--out', join(dir, 'out'));
+  const run = (...args: string[]) => runMosaic(...args, '--cell-size', '4', '--out', join(dir, 'out'));
   const withSpec = async (measures: unknown, ...args: string[]) => {
     await writeFile(join(dir, 'job.json'), JSON.stringify({ sources: [tif], measures }));
     return run('--spec', join(dir, 'job.json'), ...args);

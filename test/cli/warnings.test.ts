@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { double } from '../../src/cog/write/ifd.js';
-import { runCli, temporaryFolders } from '../support/cli.js';
+import { runCli, runMosaic, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -28,7 +28,7 @@ it('say what is odd in a source: when it is planned, run, run again and looked a
   expect([planned.code, planned.stderr]).toEqual([0, expect.stringMatching(text)]);
   const out = join(dir, 'out');
   for (const time of ['run', 'run again']) {
-    const run = await runCli('run', tif, ...options, '--out', out);
+    const run = await runMosaic(tif, ...options, '--out', out);
     expect([run.code, run.stderr], time).toEqual([0, expect.stringMatching(text)]);
   }
   const { warnings } = JSON.parse(await readFile(join(out, 'run.json'), 'utf8'));

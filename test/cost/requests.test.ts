@@ -32,7 +32,7 @@ function raster(side: number): TestRaster {
   return { width: side, height: side, codes, geotransform: [15, 90000, 30, -30] };
 }
 const CLASSES = [1, 2, 3, 5, 8, 13].map((code) => ({ code }));
-const SPEC = { cellSize: 300, tileCells: 16, classes: CLASSES };
+const SPEC = { cellSize: 300, tileCells: 16, classes: CLASSES, write: ['mosaic'] as const };
 
 /** Runs a raster, and compares what each stage asked of S3 with what the plan foresees. */
 async function compare(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>, atLeastBatches = 2): Promise<void> {

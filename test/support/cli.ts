@@ -37,6 +37,11 @@ export function startCli(
   return { child, result };
 }
 
+/** Runs `fractile run` for its mosaic alone: drawing its picture would take longer than the small rasters of tests. */
+export function runMosaic(...args: readonly string[]): Promise<CliResult> {
+  return runCli('run', ...args, '--write', 'mosaic');
+}
+
 /** Runs the built command to its end. */
 export const runCli = (...args: string[]): Promise<CliResult> => startCli(args).result;
 
