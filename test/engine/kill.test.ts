@@ -71,6 +71,6 @@ describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
         .keys('results')
         .filter((key) => key.startsWith('out/'))
         .sort(),
-    ).toEqual(['out/mosaic.tif', 'out/plan.json', 'out/run.json']);
+    ).toEqual(['out/mosaic.tif', 'out/plan.json', 'out/preview.png', 'out/run.json']);
   });
 });
