@@ -21,10 +21,13 @@ export interface WrittenFile {
 export interface OutputPorts {
   readonly store: ObjectStore;
   readonly results: JobResults;
-  /** What measures say of the whole run, by name; there for all outputs but the mosaic, which comes first. */
-  readonly totals: () => Readonly<Record<string, unknown>>;
   /** Files that other outputs have made before. */
   readonly written: readonly WrittenFile[];
+  /**
+   * Called with the key of each file that stands, also of those of an output that fails afterwards.
+   * @param isAnew whether it took the place of another one, which was set aside
+   */
+  readonly onFile: (key: string, isAnew: boolean) => void;
   /** Called with the facts that each job's result carries. */
   readonly onFacts: (facts: unknown) => void;
   /** Called after each part of a job that was read. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { OutputError } from '../errors.js';
 import type { OutputPorts, WrittenFile } from './output.js';
 
+/** What putting a file takes. */
+type FilePorts = Pick<OutputPorts, 'store' | 'onFile' | 'onMessage'>;
+
 /**
  * Puts a finished file. Another one that is there, of a run that has no report, is damaged or somebody has edited it:
  * it is set aside.
@@ -13,7 +16,7 @@ export async function putWhole(
   key: string,
   size: number,
   chunks: () => AsyncIterable<Uint8Array>,
-  { store, onMessage }: Pick<OutputPorts, 'store' | 'onMessage'>,
+  { store, onFile, onMessage }: FilePorts,
 ): Promise<WrittenFile> {
   let hash = createHash('sha256');
   let bytes = 0;
@@ -28,21 +31,19 @@ export async function putWhole(
   };
   try {
     await store.putStream(key, size, hashed());
+    onFile(key, false);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const aside = await store.setAside(key);
     onMessage?.(`${store.uri}/${key} is not what this run makes; it is kept as ${aside}, and written anew`);
     await store.putStream(key, size, hashed());
+    onFile(key, true);
   }
   return { key, bytes, sha256: hash.digest('hex') };
 }
 
 /** Puts a finished file that is in memory, by the same rule. */
-export function putBytes(
-  key: string,
-  bytes: Uint8Array,
-  ports: Pick<OutputPorts, 'store' | 'onMessage'>,
-): Promise<WrittenFile> {
+export function putBytes(key: string, bytes: Uint8Array, ports: FilePorts): Promise<WrittenFile> {
   const once = async function* () {
     yield bytes;
   };

@@ -31,20 +31,20 @@ export async function reduce(plan: Plan, ports: ReducePorts): Promise<Reduced> {
   const onFacts = (one: unknown) => facts.add(one);
   const results = resultsOf(plan);
   const outputs = outputsOf(plan);
-  const before = await present(
-    ports.store,
-    outputs.flatMap(({ files }) => files),
-  );
+  const keys = outputs.flatMap(({ files }) => files);
+  const before = await present(ports.store, keys);
+  const made: string[] = [];
+  const onFile = (key: string, isAnew: boolean) => {
+    if (isAnew || !before.has(key)) made.push(key);
+  };
   const written: WrittenFile[] = [];
   try {
     if (!outputs.some(({ givesFacts }) => givesFacts)) await readFacts(results, ports.store, onFacts);
     for (const output of outputs)
-      written.push(
-        ...(await output.write({ ...ports, results, onFacts, written, totals: () => facts.result().measures })),
-      );
+      written.push(...(await output.write({ ...ports, results, onFacts, onFile, written })));
   } catch (error) {
     // What failed says more than what couldn't be cleared away, which is this run's own and found again by the next.
-    await ports.store.remove(written.map(({ key }) => key).filter((key) => !before.has(key))).catch(() => {});
+    await ports.store.remove(made).catch(() => {});
     throw error;
   }
   return { files: written, facts: facts.result() };

@@ -139,13 +139,16 @@ describe('a choice of outputs', () => {
 });
 
 describe('a run that fails while its outputs are made', () => {
-  it('leaves none of them under its name, and the next one makes all', async () => {
+  it.each([
+    ['preview.png', 'the last but one'],
+    ['majority.tif', 'the second of an output'],
+  ])('at %s, %s, leaves none of them under its name, and the next one makes all', async (name) => {
     const { tif, out } = await written();
-    await mkdir(join(out, 'preview.png'), { recursive: true }); // what can't be written is found last
+    await mkdir(join(out, name), { recursive: true }); // nothing can be written there
     const failed = await runCli('run', tif, ...ALL, '--out', out);
     expect(failed.code).not.toBe(0);
-    expect((await readdir(out)).filter((name) => MADE.includes(name))).toEqual(['preview.png']);
-    await rm(join(out, 'preview.png'), { recursive: true });
+    expect((await readdir(out)).filter((one) => MADE.includes(one))).toEqual([name]);
+    await rm(join(out, name), { recursive: true });
     expect((await runCli('run', tif, ...ALL, '--out', out, '--quiet')).code).toBe(0);
     expect((await readdir(out)).sort()).toEqual([...MADE, 'plan.json', 'run.json'].sort());
   });
