@@ -1,5 +1,6 @@
 import type { Band, Plan } from '../documents/plan.js';
 import { float32Text } from '../outputs/table/number-text.js';
+import { distinctBands } from '../results/distinct-bands.js';
 import type { CellValues } from './cell-values.js';
 import { type ClassRow, classTable } from './class-table.js';
 
@@ -12,7 +13,7 @@ export interface ShownCell extends CellValues {
 
 /** One cell of a run for a person: its classes with bars, other values on a line each. */
 export function cellLines(plan: Pick<Plan, 'bands'>, { column, row, x, y, crs, values }: ShownCell): string[] {
-  const bands = plan.bands.filter(({ name }, i) => plan.bands.findIndex((other) => other.name === name) === i);
+  const bands = distinctBands(plan.bands).map(({ band }) => band);
   const classes = bands.filter(({ category, unit }) => category !== null && unit !== 'km2');
   // An area of nothing says no more than that the class has no share.
   const others = bands.filter((band) => !classes.includes(band) && !(band.category && values[band.name] === 0));

@@ -52,6 +52,8 @@ export type Planned<P> = { readonly params: P } | { readonly isLeftOut: string }
 export interface Output<P> {
   readonly name: string;
   readonly params: z.ZodType<P>;
+  /** Whether it lists valid cells, for which a band must say how much of each is valid. */
+  readonly needsValidity?: true;
   /**
    * Decides what is to be made.
    * @returns parameters, or in words why it can't be

@@ -6,31 +6,33 @@ import { item } from './item/item.js';
 import { mosaic } from './mosaic/mosaic.js';
 import type { Output, OutputQuestion, PlannedOutput } from './output.js';
 import { preview } from './picture/preview.js';
-import { table, tableCsv } from './table/table.js';
+import { table, tableCsv, unusedForm } from './table/table.js';
 
 /** Every output, in the order in which they are made. */
 const OUTPUTS = [checking(mosaic), checking(table), checking(tableCsv), checking(preview), checking(item)] as const;
 
 /** An output that checks the parameters of a plan by itself. */
-interface CheckingOutput extends Pick<Output<unknown>, 'name' | 'plan'> {
+interface CheckingOutput extends Pick<Output<unknown>, 'name' | 'needsValidity' | 'plan'> {
   bind(plan: Plan, params: unknown): PlannedOutput;
 }
 
 function checking<P>(output: Output<P>): CheckingOutput {
-  const { name, params } = output;
+  const { name, needsValidity, params } = output;
   return {
     name,
+    ...(needsValidity ? { needsValidity } : {}),
     plan: (question) => output.plan(question),
     bind: (plan, found) => output.bind(plan, parseWith(params, found, `output ${name}`)),
   };
 }
 
-/** Outputs that list valid cells, and need to know which are. */
-const OF_VALID_CELLS: readonly string[] = [table.name, tableCsv.name];
-
 /** Whether an output that is asked for needs a band that says how much of a cell is valid. */
-export function wantsValidity({ write }: Pick<Spec, 'write'>): boolean {
-  return write.some((name) => OF_VALID_CELLS.includes(name));
+export function wantsValidity(spec: Pick<Spec, 'write'>): boolean {
+  return OUTPUTS.some((output) => output.needsValidity && isAsked(spec, output));
+}
+
+function isAsked({ write }: Pick<Spec, 'write'>, { name }: CheckingOutput): boolean {
+  return write.some((asked) => asked === name);
 }
 
 /**
@@ -40,12 +42,9 @@ export function wantsValidity({ write }: Pick<Spec, 'write'>): boolean {
  */
 export async function planOutputs(question: OutputQuestion): Promise<Pick<Plan, 'outputs' | 'notes'>> {
   const outputs = [];
-  const notes = [];
-  const { geometry, shape } = question.spec.table;
-  if (!wantsValidity(question.spec) && (geometry !== 'none' || shape !== 'wide'))
-    notes.push('table of the spec is of no use without table or table.csv in --write');
+  const notes = unusedForm(question.spec);
   for (const output of OUTPUTS) {
-    if (!question.spec.write.some((name) => name === output.name)) continue;
+    if (!isAsked(question.spec, output)) continue;
     const planned = await output.plan(question);
     if ('isLeftOut' in planned) notes.push(planned.isLeftOut);
     else outputs.push({ name: output.name, params: planned.params });

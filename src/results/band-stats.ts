@@ -62,6 +62,11 @@ export function combineStats(a: BandStats | null, b: BandStats | null): BandStat
   };
 }
 
+/** The share of cells that have a value, in percent, as GDAL's STATISTICS_VALID_PERCENT. */
+export function validPercent({ count }: BandStats, cells: number): number {
+  return Number(((100 * count) / cells).toPrecision(4));
+}
+
 /** The standard deviation of all values, as GDAL's STATISTICS_STDDEV; null where it is beyond float64. */
 export function deviationOf({ count, m2 }: BandStats): number | null {
   return m2 === null ? null : Math.sqrt(m2 / count);

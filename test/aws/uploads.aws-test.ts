@@ -8,21 +8,12 @@ import { OUTPUT_NAMES, parseSpec } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
 import { mosaicOf, raster, SPEC, scenarios } from '../support/aws/scenario.js';
 import { temporaryFolders } from '../support/cli.js';
+import { ALL_FILES } from '../support/made-files.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 
 const aws = scenarios();
 const folder = temporaryFolders();
-/** What a run of fractions and majority leaves with all outputs, in the order in which it is made. */
-const MADE = [
-  'mosaic.tif',
-  'majority.tif',
-  'majority.tif.aux.xml',
-  'table.parquet',
-  'table.csv',
-  'preview.png',
-  'item.json',
-];
 const same = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;
 
 describeWithSharedData('a real raster that is uploaded', () => {
@@ -87,9 +78,9 @@ describe('an upload', () => {
     const { store } = await runInMemory({ 'source.tif': bytes }, { ...SPEC, ...asked });
     const { runId } = aws.cloud.told('Mosaic Ready')[0] as { runId: string };
     const { files, jobs } = aws.document(`runs/${runId}/run.json`) as RunReport;
-    expect([files.map(({ key }) => key), jobs.computed]).toEqual([MADE, 81]);
+    expect([files.map(({ key }) => key), jobs.computed]).toEqual([ALL_FILES, 81]);
     // The item names the source and its version, which lie elsewhere here.
-    for (const name of MADE.filter((one) => one !== 'item.json'))
+    for (const name of ALL_FILES.filter((one) => one !== 'item.json'))
       expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_NAMES } from '../../src/documents/spec.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
+import { ALL_FILES } from '../support/made-files.js';
 import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
 
@@ -10,15 +11,6 @@ const folder = temporaryFolders();
 const s3 = remoteRuns();
 const measures = ['fractions', 'majority', 'entropy'];
 const ASKED = { measures, write: OUTPUT_NAMES, date: '2021-06' };
-const MADE = [
-  'mosaic.tif',
-  'majority.tif',
-  'majority.tif.aux.xml',
-  'table.parquet',
-  'table.csv',
-  'preview.png',
-  'item.json',
-];
 const OPTIONS = ['--cell-size', '300', '--tile-cells', '32', '--classes', '1,2,3,5,8,13'];
 const ALL = [...OPTIONS, '--measures', measures.join(','), '--write', 'all', '--date', '2021-06'];
 /** Of 30 m: 0.0009 km2 each. */
@@ -28,7 +20,7 @@ let expected: Map<string, Uint8Array>;
 
 beforeAll(async () => {
   const { store } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, ...ASKED });
-  expected = new Map(MADE.map((name) => [name, store.objects.get(name)!]));
+  expected = new Map(ALL_FILES.map((name) => [name, store.objects.get(name)!]));
 });
 
 /** An item without what it says of its source, which lies elsewhere in each run. */
@@ -39,7 +31,7 @@ function itemOf(bytes: Uint8Array): unknown {
 }
 
 function expectAll(read: (name: string) => Uint8Array): void {
-  for (const name of MADE) {
+  for (const name of ALL_FILES) {
     if (name === 'item.json') expect(itemOf(read(name))).toEqual(itemOf(expected.get(name)!));
     else expect(Buffer.compare(read(name), expected.get(name)!), name).toBe(0);
   }
@@ -58,14 +50,14 @@ describe('all outputs of a run', () => {
     const { tif, out } = await written();
     const done = await runCli('run', tif, ...ALL, '--workers', String(workers), '--out', out, '--json', '--quiet');
     expect([done.code, done.stderr]).toEqual([0, '']);
-    expect((await readdir(out)).sort()).toEqual([...MADE, 'plan.json', 'run.json'].sort());
+    expect((await readdir(out)).sort()).toEqual([...ALL_FILES, 'plan.json', 'run.json'].sort());
     const files = new Map(
-      await Promise.all(MADE.map(async (name) => [name, await readFile(join(out, name))] as const)),
+      await Promise.all(ALL_FILES.map(async (name) => [name, await readFile(join(out, name))] as const)),
     );
     expectAll((name) => files.get(name)!);
     const report = JSON.parse(done.stdout) as { files: { key: string; bytes: number }[] };
     expect(report.files.map(({ key, bytes }) => [key, bytes])).toEqual(
-      MADE.map((key) => [key, files.get(key)!.length]),
+      ALL_FILES.map((key) => [key, files.get(key)!.length]),
     );
   });
 
@@ -109,6 +101,23 @@ describe('some outputs of a run', () => {
     expect(fractions.classes[0]).toMatchObject({ code: 1, km2: expect.closeTo(PIXELS_OF_1 * 0.0009, 6) });
   });
 
+  it('bring the valid share of cells along where a table lists them', async () => {
+    const { store } = await runInMemory(
+      { 'lc.tif': RASTER },
+      { ...SPEC, measures: ['majority'], write: ['table.csv'] },
+    );
+    const [head] = Buffer.from(store.objects.get('table.csv')!).toString().split('\n');
+    expect(head).toBe('column,row,x,y,longitude,latitude,valid_fraction,majority');
+  });
+
+  it('note that the form of a table is of no use where none is written', async () => {
+    const form = { geometry: 'box' } as const;
+    const { plan } = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, table: form });
+    expect(plan.notes).toEqual(['table of the spec is of no use without table or table.csv in --write']);
+    const used = await runInMemory({ 'lc.tif': RASTER }, { ...SPEC, table: form, write: ['table'] });
+    expect(used.plan.notes).toEqual([]);
+  });
+
   it('leave the item out where nothing says when, and say so', async () => {
     const { tif, out } = await written();
     const done = await runCli('run', tif, ...OPTIONS, '--out', out, '--quiet');
@@ -147,10 +156,10 @@ describe('a run that fails while its outputs are made', () => {
     await mkdir(join(out, name), { recursive: true }); // nothing can be written there
     const failed = await runCli('run', tif, ...ALL, '--out', out);
     expect(failed.code).not.toBe(0);
-    expect((await readdir(out)).filter((one) => MADE.includes(one))).toEqual([name]);
+    expect((await readdir(out)).filter((one) => ALL_FILES.includes(one))).toEqual([name]);
     await rm(join(out, name), { recursive: true });
     expect((await runCli('run', tif, ...ALL, '--out', out, '--quiet')).code).toBe(0);
-    expect((await readdir(out)).sort()).toEqual([...MADE, 'plan.json', 'run.json'].sort());
+    expect((await readdir(out)).sort()).toEqual([...ALL_FILES, 'plan.json', 'run.json'].sort());
   });
 
   it('keeps those that an earlier one has made', async () => {
@@ -160,7 +169,7 @@ describe('a run that fails while its outputs are made', () => {
     await rm(join(out, 'run.json'));
     await mkdir(join(out, 'preview.png'));
     expect((await runCli('run', tif, ...ALL, '--out', out)).code).not.toBe(0);
-    expect((await readdir(out)).filter((name) => MADE.includes(name)).sort()).toEqual([...MADE].sort());
+    expect((await readdir(out)).filter((name) => ALL_FILES.includes(name)).sort()).toEqual([...ALL_FILES].sort());
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Band, PlanClass } from '../../documents/plan.js';
 import { bytesOf } from '../../raster/dtype.js';
-import { type BandStats, deviationOf } from '../../results/band-stats.js';
+import { type BandStats, deviationOf, validPercent } from '../../results/band-stats.js';
 
 /** Bands of a raster asset: STAC's common metadata, and the fields of the raster and classification extensions. */
 export function stacBands(bands: readonly Band[], stats: readonly (BandStats | null)[], cells: number): object[] {
@@ -29,7 +29,7 @@ function statistics(stats: BandStats | null, cells: number): object {
       ...(sum === null ? {} : { mean: sum / count }),
       ...(stddev === null ? {} : { stddev }),
       count,
-      valid_percent: Number(((100 * count) / cells).toPrecision(4)),
+      valid_percent: validPercent(stats, cells),
     },
   };
 }

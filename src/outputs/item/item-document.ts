@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { projjsonOf } from '../../crs/projjson.js';
 import { dateRange } from '../../documents/date-range.js';
 import type { Plan } from '../../documents/plan.js';
@@ -81,5 +82,5 @@ function lineageOf({ layers, measures, target: { grid, crs } }: Plan): string {
 
 /** A URI as it is, and of a path of this machine the name of the file: a catalogue is read elsewhere. */
 function publicName(uri: string): string {
-  return uri.includes('://') ? uri : uri.slice(uri.lastIndexOf('/') + 1);
+  return uri.includes('://') ? uri : basename(uri);
 }

@@ -4,7 +4,7 @@ import { geoFields } from '../../cog/write/geo-fields.js';
 import { ascii, type Field } from '../../cog/write/ifd.js';
 import { nodataField } from '../../cog/write/nodata-field.js';
 import type { Band } from '../../documents/plan.js';
-import { type BandStats, deviationOf } from '../../results/band-stats.js';
+import { type BandStats, deviationOf, validPercent } from '../../results/band-stats.js';
 import type { RasterFile } from '../../results/raster-file.js';
 import { FRACTILE_VERSION } from '../../version.js';
 import { colorFields } from './categories.js';
@@ -76,7 +76,7 @@ function bandItems(band: Band, index: number, stats: BandStats | null, cells: nu
           ...item('STATISTICS_MEAN', stats.sum === null ? null : stats.sum / stats.count),
           ...item('STATISTICS_MINIMUM', stats.min),
           ...item('STATISTICS_STDDEV', deviationOf(stats)),
-          ...item('STATISTICS_VALID_PERCENT', Number(((100 * stats.count) / cells).toPrecision(4))),
+          ...item('STATISTICS_VALID_PERCENT', validPercent(stats, cells)),
         ]
       : []),
   ];

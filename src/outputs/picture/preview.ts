@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as z from 'zod';
 import { jobCount } from '../../documents/jobs.js';
 import { PREVIEW_KEY } from '../../documents/keys.js';
@@ -43,5 +44,5 @@ export const preview: Output<Record<string, never>> = {
 };
 
 function sourceNames({ layers }: Plan): string {
-  return layers.map(({ source: { uri } }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
+  return layers.map(({ source: { uri } }) => basename(uri)).join(', ');
 }

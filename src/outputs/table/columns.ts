@@ -2,6 +2,7 @@ import { numberFromJson } from '../../documents/json-number.js';
 import type { Band, Plan } from '../../documents/plan.js';
 import { isNodata } from '../../raster/nodata.js';
 import { valueOfStored } from '../../results/band-value.js';
+import { distinctBands } from '../../results/distinct-bands.js';
 
 /** Types of numbers in a table. */
 export type ColumnType = 'INT32' | 'INT64' | 'FLOAT' | 'DOUBLE';
@@ -59,15 +60,10 @@ export function placeColumns(hasLonLat: boolean): PlaceColumn[] {
 }
 
 /**
- * The columns of a plan's bands: what is valid first, then the others in the plan's order. A band that lies in several
- * files, as the valid fraction may, is there once.
+ * The columns of a plan's bands, each once: what is valid first, then the others in the plan's order.
  */
 export function bandColumns({ bands, layers }: Pick<Plan, 'bands' | 'layers'>): BandColumn[] {
-  const once = bands
-    .map((band, number) => ({ band, number }))
-    .filter(({ band: { name }, number }) => {
-      return bands.findIndex((other) => other.name === name) === number;
-    });
+  const once = distinctBands(bands);
   const first = once.filter(({ band }) => band.isValidity);
   const others = once.filter(({ band }) => !band.isValidity);
   return [...first, ...others].map(({ band, number }) => {
