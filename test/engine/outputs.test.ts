@@ -153,9 +153,12 @@ describe('a run that fails while its outputs are made', () => {
     ['majority.tif', 'the second of an output'],
   ])('at %s, %s, leaves none of them under its name, and the next one makes all', async (name) => {
     const { tif, out } = await written();
-    await mkdir(join(out, name), { recursive: true }); // nothing can be written there
+    expect((await runCli('plan', tif, ...ALL, '--out', out)).code).toBe(0);
+    await mkdir(join(out, name)); // nothing can be written there
     const failed = await runCli('run', tif, ...ALL, '--out', out);
+    expect([failed.code, failed.stderr]).toEqual([expect.any(Number), expect.stringContaining(name)]);
     expect(failed.code).not.toBe(0);
+    expect((await readdir(join(out, 'tiles'))).length).toBeGreaterThan(0);
     expect((await readdir(out)).filter((one) => ALL_FILES.includes(one))).toEqual([name]);
     await rm(join(out, name), { recursive: true });
     expect((await runCli('run', tif, ...ALL, '--out', out, '--quiet')).code).toBe(0);
