@@ -36,12 +36,12 @@ async function exactCells(
   const coverage = coverageOf(plan, '0-0');
   const { states } = await accumulate(plan, stack, coverage, undefined);
   await stack.close();
-  const { sums, slotCount } = states[0] as ClassSums;
+  const { sums, slotCount, validity } = states[0] as ClassSums;
   const classes = plan.layers[0]!.classes!;
   const k = classes.length;
   const cells = Array.from({ length: coverage.zones }, (_, i): Cell => {
     const out = { shares: new Float64Array(k + 1), valid: 0 };
-    const kept = zoneShares(sums, i * slotCount, k, coverage.whole(i), plan.question, out);
+    const kept = zoneShares(sums, i * slotCount, k, coverage.whole(i, validity.covered[i]!), plan.question, out);
     return { valid: out.valid, shares: kept ? [...out.shares.subarray(0, k)] : null };
   });
   return { grid: plan.target.grid, cells, codes: classes.map(({ code }) => code) };

@@ -30,7 +30,6 @@ export class ClassSums implements Accumulator {
   #keys = NO_KEYS;
   /** The one slot of a block without samples; -1 where its pixels differ. */
   #slot = -1;
-  #isCounted = false;
   #validity: Validity | null = null;
 
   /**
@@ -39,12 +38,12 @@ export class ClassSums implements Accumulator {
    */
   constructor(
     readonly table: SlotTable,
-    { zones, owned }: Pick<Coverage, 'zones' | 'owned'>,
+    { zones }: Pick<Coverage, 'zones'>,
     readonly layer = 0,
   ) {
     this.slotCount = table.slotCount;
     this.sums = new Float64Array(zones * table.slotCount);
-    this.unlisted = new UnlistedCounter(table, owned);
+    this.unlisted = new UnlistedCounter(table);
     this.#lanes = new Int32Array(4 * table.slotCount);
   }
 
@@ -58,7 +57,7 @@ export class ClassSums implements Accumulator {
     const watched = this.table.unlistedSlot;
     const few = LANE_PIXELS * slotCount;
     const slot = this.#slot;
-    let grew = this.#isCounted;
+    const { tellsUnlisted } = this.table;
     for (let i = 0; i < count; i++) {
       const first = zone[i]! * slotCount;
       const before = sums[first + watched]!;
@@ -78,16 +77,12 @@ export class ClassSums implements Accumulator {
           }
         }
       }
-      if (!grew) grew = sums[first + watched] !== before;
+      if (tellsUnlisted && sums[first + watched] !== before) this.unlisted.add(layer, stride, parts, i);
     }
-    if (!grew || this.#isCounted) return;
-    this.unlisted.add(block.window, layer);
-    this.#isCounted = true;
   }
 
   #begin(block: StackBlock, layer: LayerBlock): void {
     this.#block = block;
-    this.#isCounted = !this.table.tellsUnlisted;
     this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOf(layer.constant) : -1;
     this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
   }

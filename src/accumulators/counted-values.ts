@@ -35,7 +35,7 @@ export class CountedValues implements Order {
 
   /** Starts with nothing counted. */
   constructor(
-    readonly coverage: Pick<Coverage, 'zones' | 'pixel'>,
+    readonly coverage: Pick<Coverage, 'zones' | 'pixelIn'>,
     readonly facts: LayerFacts,
     readonly params: OrderParams,
   ) {
@@ -51,6 +51,7 @@ export class CountedValues implements Order {
     const plain = this.#plainBlocks.of(block);
     for (let i = 0; i < parts.count; i++) {
       const [zone, weight] = [parts.zone[i]!, parts.weight[i]!];
+      if (weight === 0) continue; // touched by a share alone
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
       let [valid, notFinite] = [0, 0];
       if (plain) {
@@ -105,7 +106,7 @@ export class CountedValues implements Order {
   }
 
   #stretch(zone: number, share: number): Stretch {
-    return stretchOf(share, this.validity.valid[zone]!, this.coverage.pixel);
+    return stretchOf(share, this.validity.valid[zone]!, this.coverage.pixelIn(zone));
   }
 
   quantile(zone: number, share: number): number {

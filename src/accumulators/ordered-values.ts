@@ -29,7 +29,7 @@ export class OrderedValues implements Order {
 
   /** Starts with nothing gathered. */
   constructor(
-    readonly coverage: Pick<Coverage, 'zones' | 'touched' | 'pixel'>,
+    readonly coverage: Pick<Coverage, 'zones' | 'touched' | 'pixelIn'>,
     readonly facts: LayerFacts,
     readonly params: OrderParams,
   ) {
@@ -47,6 +47,7 @@ export class OrderedValues implements Order {
     const plain = this.#plainBlocks.of(block);
     for (let i = 0; i < parts.count; i++) {
       const zone = parts.zone[i]!;
+      if (parts.weight[i]! === 0) continue; // touched by a share alone
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
       const gathered = this.#of(zone);
       const before = gathered.count;
@@ -78,7 +79,7 @@ export class OrderedValues implements Order {
     this.#spare.push(gathered);
     if (gathered.count === 0) return;
     const { quantiles, deviation } = this.params;
-    const { pixel } = this.coverage;
+    const pixel = this.coverage.pixelIn(zone);
     this.#order.load(gathered, gathered.min, gathered.max, this.#areWhole);
     const first = zone * this.#answersPerZone;
     quantiles.forEach((share, i) => {

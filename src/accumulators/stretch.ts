@@ -9,7 +9,7 @@ export interface Stretch {
  * from (W - width) p on. Where every number weighs a pixel, its mean is type 7 of R. J. Hyndman, Y. Fan, Sample
  * Quantiles in Statistical Packages (1996), numpy's default.
  * @param share 0 to 1
- * @param pixel weight of a whole pixel
+ * @param pixel weight of a whole pixel, on average
  */
 export function stretchOf(share: number, total: number, pixel: number): Stretch {
   const width = Math.min(pixel, total);

@@ -43,12 +43,12 @@ export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; re
     new SeparableCells(axes, stacks[0]!.scales, tileWindow(target.grid, size, { col, row }));
   return {
     cols: Array.from({ length: across }, (_, col) => {
-      const { pixels, runs } = cells(col, 0);
-      return span(pixels.colOff, pixels.width, runs.cols, blockWidth);
+      const { pixels, runs } = cells(col, 0).touches.cols;
+      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockWidth)));
     }),
     rows: Array.from({ length: down }, (_, row) => {
-      const { pixels, runs } = cells(0, row);
-      return span(pixels.rowOff, pixels.height, runs.rows, blockHeight);
+      const { pixels, runs } = cells(0, row).touches.rows;
+      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockHeight)));
     }),
   };
 }
@@ -65,6 +65,13 @@ function span(offset: number, pixels: number, runs: number, block: number): Bloc
   if (pixels === 0) return { first: 0, count: 0, pixels, runs: 0 };
   const first = Math.floor(offset / block);
   return { first, count: Math.floor((offset + pixels - 1) / block) - first + 1, pixels, runs };
+}
+
+/** Stretches of blocks as one, from the first of them on. */
+function joined(spans: readonly BlockSpan[]): BlockSpan {
+  const sum = (of: (one: BlockSpan) => number) => spans.reduce((all, one) => all + of(one), 0);
+  const { first, runs } = spans[0] ?? { first: 0, runs: 0 };
+  return { first, count: sum(({ count }) => count), pixels: sum(({ pixels }) => pixels), runs };
 }
 
 /** What reading a rectangle of blocks takes. */

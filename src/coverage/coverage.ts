@@ -3,24 +3,38 @@ import type { Parts } from './parts.js';
 
 /**
  * How pixels fall into the zones of a job, and with which weights. Weights are whole numbers; those of a pixel in all
- * zones of all jobs sum to the weight of a whole pixel, or of its part that zones cover.
+ * zones of all jobs sum to the weight of the whole pixel, or of its part that zones cover.
  */
 export interface Coverage {
   /** Zones of the job, numbered from 0. */
   readonly zones: number;
-  /** Pixels that the job touches; empty where it lies outside the raster. */
-  readonly pixels: Window;
-  /** Pixels that the job counts: each pixel of the raster that zones touch is counted by one job. */
-  readonly owned: Window;
-  /** The weight of a whole pixel. */
+  /** Windows of pixels that the job touches, without common pixels; none where it lies outside the raster. */
+  readonly pixels: readonly Window[];
+  /** What a whole pixel has in {@link Parts.share}. */
   readonly pixel: number;
   /**
    * The parts of a block, some at a time: a few thousand fit into a processor's cache, and a block may have many times
    * as many. Each pixel of the block is in its parts with its whole weight.
    */
   parts(block: Window): Iterable<Parts>;
-  /** The weight of a zone that lies inside the raster. */
-  whole(zone: number): number;
-  /** How many pixels of the raster a zone touches. */
+  /**
+   * The weight of a zone.
+   * @param covered what of it lies in the raster, as accumulators found it (Validity.covered)
+   */
+  whole(zone: number, covered: number): number;
+  /** The weight of a whole pixel, on average over the rows of the zone: what quantiles take for one pixel. */
+  pixelIn(zone: number): number;
+  /** How many pixels of the raster a zone touches, with a weight above 0. */
   touched(zone: number): number;
+  /**
+   * Whether this job is the one that counts a block as needed; true for at most one job. Blocks that several jobs read
+   * are counted once so.
+   */
+  counts(block: Window): boolean;
+}
+
+/** A coverage whose zones are cells of a grid. */
+export interface CellCoverage extends Coverage {
+  /** Which cells; zones are numbered along their rows. */
+  readonly cells: Window;
 }

@@ -1,8 +1,8 @@
 import type { Window } from '../grid/window.js';
-import { type AxisEdges, axisEdges } from './axis-edges.js';
+import { type AxisEdges, type AxisFrame, axisEdges } from './axis-edges.js';
 import { type AxisRuns, axisRuns, runsExtent } from './axis-runs.js';
 import { ClippedRuns } from './clipped-runs.js';
-import type { Coverage } from './coverage.js';
+import type { CellCoverage } from './coverage.js';
 import { type Parts, PartsBuffer } from './parts.js';
 import { rasterRuns, type SourceAxes } from './source-axes.js';
 
@@ -14,12 +14,11 @@ const PARTS = 4096;
  * both axes (axis-edges.ts), so cells and blocks cut each other into rectangles of one weight. Zones are the cells of a
  * window, row by row.
  */
-export class SeparableCells implements Coverage {
+export class SeparableCells implements CellCoverage {
   readonly zones: number;
-  readonly pixels: Window;
-  readonly owned: Window;
-  /** Stretches of pixels of one weight in one cell along both axes. */
-  readonly runs: { readonly cols: number; readonly rows: number };
+  readonly pixels: readonly Window[];
+  /** What the cells touch of both axes. */
+  readonly touches: { readonly cols: AxisTouch; readonly rows: AxisTouch };
   readonly pixel: number;
   readonly #colUnits: Float64Array;
   readonly #rowUnits: Float64Array;
@@ -29,6 +28,7 @@ export class SeparableCells implements Coverage {
   readonly #cols: ClippedRuns;
   readonly #rows: ClippedRuns;
   readonly #partsAtATime: number;
+  readonly #isFirst: { readonly cols: IsFirst; readonly rows: IsFirst };
   #buffer: PartsBuffer | null = null;
 
   /**
@@ -44,17 +44,14 @@ export class SeparableCells implements Coverage {
   ) {
     const x = axisEdges(axes.x, scales.x, cells.colOff, cells.width);
     const y = axisEdges(axes.y, scales.y, cells.rowOff, cells.height);
-    const cols = axisSpan(x, axes.x.pixels, axes.x.flipped, cells.colOff > 0);
-    const rows = axisSpan(y, axes.y.pixels, axes.y.flipped, cells.rowOff > 0);
+    const cols = axisSpan(x, axes.x);
+    const rows = axisSpan(y, axes.y);
     this.zones = cells.width * cells.height;
-    this.pixels = { colOff: cols.start, rowOff: rows.start, width: cols.length, height: rows.length };
-    this.owned = {
-      colOff: cols.ownedStart,
-      rowOff: rows.ownedStart,
-      width: cols.ownedLength,
-      height: rows.ownedLength,
-    };
-    this.runs = { cols: cols.runs.cell.length, rows: rows.runs.cell.length };
+    this.pixels = rows.touch.pixels.flatMap(({ start: rowOff, length: height }) =>
+      cols.touch.pixels.map(({ start: colOff, length: width }) => ({ colOff, rowOff, width, height })),
+    );
+    this.#isFirst = { cols: firstCells(axes.x, x), rows: firstCells(axes.y, y) };
+    this.touches = { cols: cols.touch, rows: rows.touch };
     this.pixel = scales.x * scales.y;
     this.#colUnits = cellUnits(x);
     this.#rowUnits = cellUnits(y);
@@ -105,24 +102,44 @@ export class SeparableCells implements Coverage {
     return this.#colUnits[zone % width]! * this.#rowUnits[Math.floor(zone / width)]!;
   }
 
+  pixelIn(): number {
+    return this.pixel;
+  }
+
   touched(zone: number): number {
     const { width } = this.cells;
     return this.#colTouched[zone % width]! * this.#rowTouched[Math.floor(zone / width)]!;
   }
+
+  /** Of the jobs that touch a block, that of the first cells does. */
+  counts({ colOff, rowOff, width, height }: Window): boolean {
+    return this.#isFirst.cols(colOff, width) && this.#isFirst.rows(rowOff, height);
+  }
 }
 
-function axisSpan(axis: AxisEdges, pixels: number, flipped: boolean, hasPrevious: boolean) {
-  const runs = axisRuns(axis, pixels);
+/** Pixels of an axis that cells touch, and in how many stretches of one weight in one cell. */
+export interface AxisTouch {
+  readonly pixels: readonly { readonly start: number; readonly length: number }[];
+  readonly runs: number;
+}
+
+function axisSpan(edges: AxisEdges, { pixels, flipped }: AxisFrame) {
+  const runs = axisRuns(edges, pixels);
   const { start, end } = runsExtent(runs);
-  // The pixel that holds the window's first edge inside it belongs to the window before.
-  const ownedFrom = hasPrevious ? Math.min(end, Math.max(start, Math.ceil(axis.edges[0]! / axis.scale))) : start;
-  const at = (from: number, to: number) => (flipped ? pixels - to : from);
-  return {
-    runs,
-    start: at(start, end),
-    length: end - start,
-    ownedStart: at(ownedFrom, end),
-    ownedLength: end - ownedFrom,
+  const touched = start < end ? [{ start: flipped ? pixels - end : start, length: end - start }] : [];
+  return { runs, touch: { pixels: touched, runs: runs.cell.length } satisfies AxisTouch };
+}
+
+/** Whether cells are the first of their axis that touch the pixels [offset, offset + length). */
+type IsFirst = (offset: number, length: number) => boolean;
+
+function firstCells(axis: AxisFrame, { scale, edges }: AxisEdges): IsFirst {
+  const [first, last] = [axisEdges(axis, scale, 0, 0).edges[0]!, edges[edges.length - 1]!];
+  return (offset, length) => {
+    const [start, end] = [offset, Math.min(axis.pixels, offset + length)];
+    const [from, to] = axis.flipped ? [axis.pixels - end, axis.pixels - start] : [start, end];
+    const meets = (a: number, b: number) => Math.max(a, from * scale) < Math.min(b, to * scale);
+    return meets(edges[0]!, last) && !meets(first, edges[0]!);
   };
 }
 

@@ -1,4 +1,4 @@
-import { intersect, type Window } from '../grid/window.js';
+import { areaOf, intersect, type Window } from '../grid/window.js';
 import type { Coverage } from './coverage.js';
 import { type Parts, PartsBuffer } from './parts.js';
 
@@ -8,14 +8,14 @@ export class WholeWindow implements Coverage {
   readonly pixel = 1;
   readonly #parts = new PartsBuffer(1);
 
-  constructor(readonly pixels: Window) {}
+  readonly pixels: readonly Window[];
 
-  get owned(): Window {
-    return this.pixels;
+  constructor(readonly window: Window) {
+    this.pixels = [window];
   }
 
   *parts(block: Window): Generator<Parts, void> {
-    const part = intersect(block, this.pixels);
+    const part = intersect(block, this.window);
     if (!part) return;
     const { top, bottom, left, right, weight } = this.#parts;
     top[0] = part.rowOff - block.rowOff;
@@ -28,10 +28,18 @@ export class WholeWindow implements Coverage {
   }
 
   whole(): number {
-    return this.pixels.width * this.pixels.height;
+    return areaOf(this.window);
+  }
+
+  pixelIn(): number {
+    return this.pixel;
   }
 
   touched(): number {
     return this.whole();
+  }
+
+  counts(block: Window): boolean {
+    return intersect(block, this.window) !== null;
   }
 }

@@ -6,7 +6,7 @@ import { planBand } from './planned-band.js';
 import { specSchema } from './spec.js';
 
 /** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 5;
+export const PLAN_VERSION = 6;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */

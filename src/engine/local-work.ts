@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { JobId } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
-import type { Window } from '../grid/window.js';
+import { areaOf, type Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts } from '../io/ports.js';
 import type { RetryBudget } from '../io/retry-budget.js';
 import { unlessStopped } from '../io/unless-stopped.js';
-import { coverageOf } from '../pipeline/coverage-of.js';
+import { coverageOf, pixelCount } from '../pipeline/coverage-of.js';
 import { tooManyCodes } from '../pipeline/survey.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 import type { JobStage } from '../run/finish.js';
@@ -78,7 +78,7 @@ export class LocalWork {
     let cells = 0;
     for (const job of jobs) {
       const coverage = coverageOf(plan, job);
-      pixels += area(coverage.pixels);
+      pixels += pixelCount(coverage);
       cells += coverage.zones;
     }
     const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
@@ -121,7 +121,7 @@ export class LocalWork {
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
   async census({ layer, window, most }: CensusRequest): Promise<number[]> {
-    const executor = await this.#executorFor(area(window));
+    const executor = await this.#executorFor(areaOf(window));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
@@ -154,8 +154,4 @@ export class LocalWork {
     this.#reads.requests += requests;
     this.#reads.bytes += bytes;
   }
-}
-
-function area({ width, height }: Window): number {
-  return width * height;
 }

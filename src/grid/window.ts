@@ -6,6 +6,11 @@ export interface Window {
   readonly height: number;
 }
 
+/** How many pixels, or cells, a window has. */
+export function areaOf({ width, height }: Window): number {
+  return width * height;
+}
+
 /** The common part of two windows, or null where they share no pixel. */
 export function intersect(a: Window, b: Window): Window | null {
   const colOff = Math.max(a.colOff, b.colOff);

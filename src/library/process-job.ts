@@ -1,7 +1,7 @@
 import type { JobId } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { jobStage } from '../engine/stages.js';
-import { coverageOf } from '../pipeline/coverage-of.js';
+import { coverageOf, pixelCount } from '../pipeline/coverage-of.js';
 import type { JobMetrics } from '../pipeline/process-job.js';
 import { inClaimedPlace } from './claimed-place.js';
 import type { JobOptions } from './options.js';
@@ -19,8 +19,7 @@ import { settingsOf } from './settings.js';
 export async function processJob(plan: Plan, job: JobId, options: JobOptions = {}): Promise<JobMetrics> {
   const settings = settingsOf(options);
   return inClaimedPlace(plan, settings, (checked, storage, store) => {
-    const { width, height } = coverageOf(checked, job).pixels;
-    const total = width * height;
+    const total = pixelCount(coverageOf(checked, job));
     let done = 0;
     const onPixels = (pixels: number) => {
       done += pixels;

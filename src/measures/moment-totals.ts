@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ExactSums } from '../accumulators/exact-sums.js';
 import type { Moments } from '../accumulators/moments.js';
+import { WholeSum } from '../accumulators/whole-sum.js';
 import { jsonNumber, numberFromJson, numberToJson } from '../documents/json-number.js';
 import { parseWith } from '../parse.js';
 import type { SampleSums } from './value-moments.js';
@@ -18,9 +19,7 @@ const totalsSchema = z.object({
 /** Exact sums over many zones, which can be stored and added up. */
 export class MomentTotals {
   cells = 0;
-  #weight = 0n;
-  /** Weight that is still to be added to the rest: adding large integers takes long. */
-  #recent = 0;
+  readonly #weight = new WholeSum();
   readonly #sums = new ExactSums(1);
   readonly #squares = new ExactSums(1);
   #min = Number.POSITIVE_INFINITY;
@@ -29,12 +28,7 @@ export class MomentTotals {
   /** Adds a zone. */
   addZone({ validity, sums, squares, min, max }: Moments, zone: number): void {
     this.cells++;
-    const weight = validity.valid[zone]!;
-    if (this.#recent + weight > Number.MAX_SAFE_INTEGER) {
-      this.#weight += BigInt(this.#recent);
-      this.#recent = 0;
-    }
-    this.#recent += weight;
+    this.#weight.add(validity.valid[zone]!);
     if (sums) for (const part of sums.parts(zone)) this.#sums.add(0, part);
     if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
     if (min) this.#min = Math.min(this.#min, min[zone]!);
@@ -48,7 +42,7 @@ export class MomentTotals {
   addStored(document: unknown, where: string): void {
     const totals = parseWith(totalsSchema, document, where);
     this.cells += totals.cells;
-    this.#weight += BigInt(totals.weight);
+    this.#weight.addLarge(BigInt(totals.weight));
     for (const part of totals.sums) this.#sums.add(0, part);
     for (const part of totals.squares) this.#squares.add(0, part);
     this.#min = Math.min(this.#min, numberFromJson(totals.min));
@@ -56,7 +50,7 @@ export class MomentTotals {
   }
 
   get weight(): bigint {
-    return this.#weight + BigInt(this.#recent);
+    return this.#weight.value;
   }
 
   /** As they are stored. */

@@ -96,7 +96,7 @@ function sharesOf({ sums, slotCount, validity }: ClassSums, zone: number, out: F
 
 /** The areas of the classes in zones, and how many of these have a value. */
 function areaTotals(
-  { sums, slotCount, table }: ClassSums,
+  { sums, slotCount, table, validity }: ClassSums,
   zones: Zones,
   valid: Iterable<number>,
   hasValue: (zone: number) => boolean,
@@ -106,7 +106,7 @@ function areaTotals(
   let cells = 0;
   for (const zone of valid) {
     if (hasValue(zone)) cells++;
-    const perWeight = zones.areaSteps(zone) / zones.whole(zone);
+    const perWeight = zones.areaSteps(zone) / zones.whole(zone, validity.covered[zone]!);
     for (let k = 0; k <= classes; k++) {
       const weight = sums[zone * slotCount + k]!;
       if (weight > 0) areas[k]! += Math.max(1, Math.round(weight * perWeight)); // what is touched is there

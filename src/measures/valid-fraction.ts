@@ -35,9 +35,9 @@ export const validFraction: Measure<z.output<typeof paramsSchema>> = {
   bind: ({ full }) => ({
     finish(states, zones, [values]) {
       if (!values) return; // wanted for its facts alone
-      const { valid } = states[0]!.validity;
+      const { valid, covered } = states[0]!.validity;
       for (let zone = 0; zone < zones.count; zone++)
-        if (!zones.isHidden(zone)) values[zone] = (valid[zone]! / zones.whole(zone)) * full;
+        if (!zones.isHidden(zone)) values[zone] = (valid[zone]! / zones.whole(zone, covered[zone]!)) * full;
     },
     totals: (states, zones) => areasOf(states[0]!.validity, zones),
     sum() {
@@ -78,7 +78,7 @@ function areasOf({ valid, notFinite, covered }: Validity, zones: Zones): Totals 
   const totals: Totals = { valid: 0, nodata: 0, notFinite: 0, outside: 0 };
   for (let zone = 0; zone < zones.count; zone++) {
     if (zones.isHidden(zone)) continue;
-    const [whole, steps] = [zones.whole(zone), zones.areaSteps(zone)];
+    const [whole, steps] = [zones.whole(zone, covered[zone]!), zones.areaSteps(zone)];
     const area = (weight: number) => Math.round((weight / whole) * steps);
     totals.valid += area(valid[zone]!);
     totals.notFinite += area(notFinite[zone]!);

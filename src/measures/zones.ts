@@ -1,10 +1,13 @@
 /** The zones of a job: cells of the grid, row by row. */
 export interface Zones {
   readonly count: number;
-  /** The weight of a whole pixel. */
-  readonly pixel: number;
-  /** The weight of a whole zone. */
-  whole(zone: number): number;
+  /**
+   * The weight of a whole zone.
+   * @param covered what of it lies in the raster (Validity.covered)
+   */
+  whole(zone: number, covered: number): number;
+  /** The weight of a whole pixel, on average over the rows of the zone. */
+  pixelIn(zone: number): number;
   /** Whether a template hides the zone: it gets no value, and counts nowhere. */
   isHidden(zone: number): boolean;
   /** Area of a zone in steps ({@link AREA_STEPS}), not rounded. */

@@ -1,4 +1,4 @@
-import type { SeparableCells } from '../coverage/separable-cells.js';
+import type { CellCoverage } from '../coverage/coverage.js';
 import type { PlanTarget } from '../documents/plan.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
 import { AREA_STEPS, type Zones } from '../measures/zones.js';
@@ -17,7 +17,7 @@ export class CellZones implements Zones {
    */
   constructor(
     target: PlanTarget,
-    readonly coverage: SeparableCells,
+    readonly coverage: CellCoverage,
     readonly masked: Uint8Array | null,
   ) {
     const { width, rowOff, height } = coverage.cells;
@@ -29,12 +29,12 @@ export class CellZones implements Zones {
     );
   }
 
-  get pixel(): number {
-    return this.coverage.pixel;
+  whole(zone: number, covered: number): number {
+    return this.coverage.whole(zone, covered);
   }
 
-  whole(zone: number): number {
-    return this.coverage.whole(zone);
+  pixelIn(zone: number): number {
+    return this.coverage.pixelIn(zone);
   }
 
   isHidden(zone: number): boolean {

@@ -5,15 +5,16 @@ import type { JobId } from '../documents/jobs.js';
 import { numberFromJson } from '../documents/json-number.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
-import { intersect, type Window } from '../grid/window.js';
+import { areaOf, intersect } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
 import { type OpenStack, openStack } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
+import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
 import { measuresOf, resultsOf } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
-import { coverageOf } from './coverage-of.js';
+import { coverageOf, pixelCount } from './coverage-of.js';
 import type { JobFacts } from './job-facts.js';
 
 /** What one job took; differs between runs, so it is kept out of the job's result. */
@@ -52,7 +53,7 @@ export async function processJob(plan: Plan, job: JobId, { open, store, onPixels
     const zones = new CellZones(plan.target, coverage, masked);
     const { values, facts } = await finish(plan, states, zones);
     await resultsOf(plan).put(store, job, values, facts);
-    return { pixels: coverage.pixels.width * coverage.pixels.height, bytesNeeded };
+    return { pixels: pixelCount(coverage), bytesNeeded };
   } finally {
     await stack.close();
   }
@@ -70,14 +71,31 @@ export async function accumulate(
   const states = kinds.map((kind) => kind.create(layers, coverage));
   const inRows = kinds.some(({ prefersRows }) => prefersRows);
   let bytesNeeded = 0;
-  for await (const block of stack.read(coverage.pixels, { inRows })) {
+  for await (const block of blocksOf(stack, coverage, { inRows })) {
     for (const parts of coverage.parts(block.window)) for (const state of states) state.add(block, parts);
-    if (isFirstTouch(block.window, plan.stacks[0]!.pixels, coverage.owned)) bytesNeeded += block.storedBytes;
-    const touched = intersect(block.window, coverage.pixels);
-    onPixels?.(touched ? touched.width * touched.height : 0);
+    if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
+    const touched = coverage.pixels.map((window) => intersect(block.window, window));
+    onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
   }
   await readAgain(stack, coverage, states);
   return { states, bytesNeeded };
+}
+
+/** The blocks that a job touches, each once, also where it touches two windows. */
+async function* blocksOf(
+  stack: OpenStack,
+  { pixels }: Coverage,
+  order?: Parameters<OpenStack['read']>[1],
+): AsyncGenerator<StackBlock, void> {
+  const seen = pixels.length > 1 ? new Set<string>() : null;
+  for (const window of pixels) {
+    for await (const block of stack.read(window, order)) {
+      const place = `${block.window.colOff} ${block.window.rowOff}`;
+      if (seen?.has(place)) continue;
+      seen?.add(place);
+      yield block;
+    }
+  }
 }
 
 /** Reads all blocks once more for those accumulators that ask for it, as often as they do. */
@@ -85,7 +103,7 @@ async function readAgain(stack: OpenStack, coverage: Coverage, states: readonly 
   for (let asking = states; ; ) {
     asking = asking.filter((state) => state.nextPass?.());
     if (asking.length === 0) return;
-    for await (const block of stack.read(coverage.pixels))
+    for await (const block of blocksOf(stack, coverage))
       for (const parts of coverage.parts(block.window)) for (const state of asking) state.add(block, parts);
   }
 }
@@ -108,11 +126,4 @@ async function finish(
     totals.push(measure.totals(own, zones));
   }
   return { values, facts: { templateNodataCells: zones.hidden, measures: totals } };
-}
-
-/** Whether the first pixel of a block that the target touches is one that the job counts; true for exactly one job. */
-function isFirstTouch(block: Window, all: Window, owned: Window): boolean {
-  const col = Math.max(block.colOff, all.colOff) - owned.colOff;
-  const row = Math.max(block.rowOff, all.rowOff) - owned.rowOff;
-  return col >= 0 && col < owned.width && row >= 0 && row < owned.height;
 }

@@ -4,7 +4,7 @@ import { readBlocks } from '../cog/read/block-reader.js';
 import { WholeWindow } from '../coverage/whole-window.js';
 import { MAX_CLASSES } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
-import { intersect, type Window } from '../grid/window.js';
+import { areaOf, intersect, type Window } from '../grid/window.js';
 import type { OpenBand } from '../layers/open-band.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 
@@ -42,7 +42,7 @@ export async function census(
     const { codes, more } = sums.unlisted.found;
     if (codes > most || more) throw tooManyCodes(raster.source.uri, reading.band, most);
     const touched = intersect(block.window, window);
-    onPixels(touched ? touched.width * touched.height : 0);
+    onPixels(touched ? areaOf(touched) : 0);
   }
   return sums.unlisted.codes().map(([code]) => code);
 }

@@ -52,11 +52,11 @@ describe('ClassSums', () => {
     expect(zoneShares(sums, 0, 3, 16, { denominator: 'valid', minValid: 0.94 }, cell)).toBe(false);
   });
 
-  it('keeps codes that are not listed apart from nodata, and counts their pixels', () => {
+  it('keeps codes that are not listed apart from nodata, and counts their pixels by their shares', () => {
     const { sums, table, unlisted } = sum([1], 255);
     expect(sums[table.unlistedSlot]).toBe((2.25 + 0.25) * 4);
     expect(sums[table.nodataSlot]).toBe(0.25 * 4);
-    expect(unlisted.codes()).toEqual([[2, 4], [3, 1]]); // biome-ignore format: codes
+    expect(unlisted.codes()).toEqual([[2, 9n], [3, 1n]]); // biome-ignore format: codes
     const none = sum([1, 2, 3], null);
     expect(none.sums[none.table.unlistedSlot]).toBe(0.25 * 4); // 255 is a code like any other without a nodata value
   });
@@ -66,7 +66,7 @@ describe('ClassSums', () => {
     expect(slotCount).toBe(4);
     expect([...sums]).toEqual([1.25 * 4 + 0.25 * 4, 2.25 * 4, 0, 0.25 * 4]);
     expect([1, 3, 2, 77, 9].map((code) => table.slotOf(code))).toEqual([0, 0, 1, 1, table.unlistedSlot]);
-    expect(sum([[3, 1]], 255).unlisted.codes()).toEqual([[2, 4]]);
+    expect(sum([[3, 1]], 255).unlisted.codes()).toEqual([[2, 9n]]);
     expect(unlisted.codes()).toEqual([]);
   });
 
@@ -127,8 +127,8 @@ describe('finishFractions', () => {
       const bands = Array.from({ length: 5 }, () => newSamples('uint8', 1).fill(255));
       const zones: Zones = {
         count: 1,
-        pixel: 4,
         whole: () => 16,
+        pixelIn: () => 4,
         isHidden: () => isHidden,
         areaSteps: () => 0,
         areaKm2: () => 0,

@@ -5,7 +5,7 @@ import { ClassTable } from '../../src/accumulators/class-table.js';
 import { axisFrame, chooseScales } from '../../src/coverage/axis-edges.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { WholeWindow } from '../../src/coverage/whole-window.js';
-import type { Window } from '../../src/grid/window.js';
+import { intersect, type Window } from '../../src/grid/window.js';
 import { blockOf } from '../support/blocks.js';
 
 /** Pixels of a raster and cells over them, of any size and offset, also beyond the raster. */
@@ -74,21 +74,24 @@ describe('cells of a grid', () => {
     );
   });
 
-  it('count each pixel that they touch in one window of cells', () => {
+  it('count each block that they touch in one window of cells', () => {
     fc.assert(
-      fc.property(places, fc.integer({ min: 1, max: 40 }), (x, cut) => {
+      fc.property(places, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 }), (x, cut, side) => {
         const axis = frameOf(x);
         const axes = { x: axis, y: axisFrame(0, 1, 1, 0, 1, 1) };
         const scales = chooseScales(axes.x, axes.y);
-        const counted = new Int32Array(x.pixels);
+        const blocks = blocksOf(x.pixels, 1, side, 1);
+        const counted = blocks.map(() => 0);
         for (let from = 0; from < x.cells; from += cut) {
           const cells = { colOff: from, rowOff: 0, width: Math.min(cut, x.cells - from), height: 1 };
-          const { colOff, width } = new SeparableCells(axes, scales, cells).owned;
-          for (let p = colOff; p < colOff + width; p++) counted[p]!++;
+          const coverage = new SeparableCells(axes, scales, cells);
+          blocks.forEach((block, i) => {
+            if (coverage.counts(block)) counted[i]!++;
+          });
         }
-        const { colOff, width } = new SeparableCells(axes, scales, { colOff: 0, rowOff: 0, width: x.cells, height: 1 })
-          .pixels;
-        expect([...counted]).toEqual(Array.from(counted, (_, p) => (p >= colOff && p < colOff + width ? 1 : 0)));
+        const whole = new SeparableCells(axes, scales, { colOff: 0, rowOff: 0, width: x.cells, height: 1 });
+        const isTouched = (block: Window) => whole.pixels.some((window) => intersect(block, window) !== null);
+        expect(counted).toEqual(blocks.map((block) => Number(isTouched(block))));
       }),
       { numRuns: 200 },
     );

@@ -4,7 +4,7 @@ import { jobsOf } from '../../src/documents/jobs.js';
 import { parsePlan } from '../../src/documents/plan.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { FractileError } from '../../src/errors.js';
-import { coverageOf } from '../../src/pipeline/coverage-of.js';
+import { coverageOf, pixelCount } from '../../src/pipeline/coverage-of.js';
 import { processJob } from '../../src/pipeline/process-job.js';
 import { reduce } from '../../src/pipeline/reduce.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';
@@ -46,8 +46,7 @@ async function runAll({ spec, maxPixels = MAX_PIXELS }: FuzzCase, store: MemoryS
   let pixels = 0;
   const jobs = jobsOf(plan);
   for (const job of jobs.slice(0, MAX_JOBS)) {
-    const { width, height } = coverageOf(plan, job).pixels;
-    pixels += width * height;
+    pixels += pixelCount(coverageOf(plan, job));
     if (pixels > maxPixels) return 'huge';
     await processJob(plan, job, { open: store.source, store });
   }

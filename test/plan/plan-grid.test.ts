@@ -51,7 +51,7 @@ it('finds the pixels that the cells touch as the frame of all cells does, snappe
       const { grid, scales, pixels } = planGrid(spec, source, template);
       const axes = sourceAxes({ ...a, geotransform: source.geotransform }, grid);
       const whole = new SeparableCells(axes, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
-      expect(pixels).toEqual(whole.pixels);
+      expect([pixels]).toEqual(whole.pixels);
     }),
     { numRuns: 300 },
   );

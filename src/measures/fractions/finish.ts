@@ -41,7 +41,7 @@ export function zoneShares(
  * denominator is the whole zone).
  */
 export function finishFractions(
-  { sums, slotCount }: ClassSums,
+  { sums, slotCount, validity }: ClassSums,
   zones: Zones,
   encoding: Encoding,
   bands: readonly Samples[],
@@ -53,7 +53,8 @@ export function finishFractions(
   const apportioned = new Float64Array(classes + 1);
   for (let at = 0; at < zones.count; at++) {
     if (zones.isHidden(at)) continue;
-    const kept = zoneShares(sums, at * slotCount, classes, zones.whole(at), encoding, zone);
+    const whole = zones.whole(at, validity.covered[at]!);
+    const kept = zoneShares(sums, at * slotCount, classes, whole, encoding, zone);
     const validValue = levels === null ? zone.valid * full : Math.round(zone.valid * levels);
     bands[validBand(classes)]![at] = validValue;
     if (!kept) continue;

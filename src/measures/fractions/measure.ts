@@ -16,6 +16,8 @@ const paramsSchema = z.object({
   unit: z.enum(['fraction', 'percent']),
   denominator: z.enum(['valid', 'total']),
   minValid: z.number(),
+  /** Coverage.pixel: what a whole pixel is in shares. */
+  pixel: z.number(),
 });
 
 /** The share of each class: a band a class, then the valid fraction and the share of valid codes not in the list. */
@@ -30,7 +32,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
     peers: 'exactextract frac and gdalwarp -r average of a bit raster, 2e-7',
   },
   params: paramsSchema,
-  plan(options, { layer, classes }) {
+  plan(options, { layer, classes, pixel }) {
     const list = classes ?? [];
     const encoding = {
       dtype: options.dtype,
@@ -52,7 +54,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       items: { DENOMINATOR: options.denominator, MIN_VALID: String(options.minValid) },
     });
     return {
-      params: { classes: list.length, ...encoding },
+      params: { classes: list.length, ...encoding, pixel },
       accumulators: [{ kind: classSums.name, params: { layer } }],
       bands: [
         ...list.map((one) => band(`fraction_${one.code}`, one)),
@@ -67,7 +69,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
       finish: (states, zones, values) => finishFractions(stateOf(states, 0, ClassSums), zones, params, values),
       halve: (children, size, parent, quadrant) => halveInto(children, size, parent, quadrant, params, nodata),
       totals: (states, zones) => fractionTotals(stateOf(states, 0, ClassSums), zones),
-      sum: () => new FractionSum(params.classes),
+      sum: () => new FractionSum(params.classes, params.pixel),
     };
   },
 };

@@ -9,6 +9,11 @@ const NAMED_CODES = 100;
 /** Codes that a warning names. */
 const WARNED_CODES = 8;
 
+/** A whole number of any size. */
+const digits = z.string().regex(/^\d+$/);
+/** Pixels are told to this part of one. */
+const PIXEL_PARTS = 1e6;
+
 /** Areas of a job in {@link AREA_STEPS}, and the codes that are not listed. */
 const totalsSchema = z.object({
   /** Area of each class. */
@@ -16,9 +21,9 @@ const totalsSchema = z.object({
   unlisted: z.number(),
   nodata: z.number(),
   outside: z.number(),
-  /** [code, pixels]; a pixel on the border of two jobs is counted by one of them. */
-  unlistedCodes: z.array(z.tuple([z.number(), z.number()])),
-  otherUnlistedPixels: z.number(),
+  /** [code, pixels] by their shares in zones, in units of Coverage.pixel. */
+  unlistedCodes: z.array(z.tuple([z.number(), digits])),
+  otherUnlistedPixels: digits,
 });
 type FractionTotals = z.output<typeof totalsSchema>;
 
@@ -30,12 +35,12 @@ export interface AreaShare {
 
 /** Adds up the areas of a job's zones. */
 export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
-  const { sums, slotCount, unlisted } = state;
+  const { sums, slotCount, unlisted, validity } = state;
   const bySlot = new Float64Array(slotCount);
   let outside = 0;
   for (let zone = 0; zone < zones.count; zone++) {
     if (zones.isHidden(zone)) continue;
-    const whole = zones.whole(zone);
+    const whole = zones.whole(zone, validity.covered[zone]!);
     const steps = zones.areaSteps(zone);
     let inside = 0;
     for (let slot = 0; slot < slotCount; slot++) {
@@ -51,8 +56,8 @@ export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
     unlisted: bySlot[slotCount - 2]!,
     nodata: bySlot[slotCount - 1]!,
     outside,
-    unlistedCodes: unlisted.codes(),
-    otherUnlistedPixels: unlisted.otherPixels,
+    unlistedCodes: unlisted.codes().map(([code, pixels]) => [code, String(pixels)]),
+    otherUnlistedPixels: String(unlisted.otherPixels),
   };
 }
 
@@ -62,10 +67,17 @@ export class FractionSum implements TotalsSum {
   #unlisted = 0n;
   #nodata = 0n;
   #outside = 0n;
-  #otherPixels = 0;
-  readonly #codes = new Map<number, number>();
+  #otherPixels = 0n;
+  readonly #codes = new Map<number, bigint>();
 
-  constructor(classes: number) {
+  /**
+   * Starts with nothing.
+   * @param pixel Coverage.pixel: what a whole pixel is in shares
+   */
+  constructor(
+    classes: number,
+    readonly pixel: number,
+  ) {
     this.#classes = Array.from({ length: classes }, () => 0n);
   }
 
@@ -77,13 +89,14 @@ export class FractionSum implements TotalsSum {
     this.#unlisted += BigInt(totals.unlisted);
     this.#nodata += BigInt(totals.nodata);
     this.#outside += BigInt(totals.outside);
-    this.#otherPixels += totals.otherUnlistedPixels;
-    for (const [code, pixels] of totals.unlistedCodes) this.#codes.set(code, (this.#codes.get(code) ?? 0) + pixels);
+    this.#otherPixels += BigInt(totals.otherUnlistedPixels);
+    for (const [code, pixels] of totals.unlistedCodes)
+      this.#codes.set(code, (this.#codes.get(code) ?? 0n) + BigInt(pixels));
   }
 
   report({ cellAreaM2, layer }: ReportFacts) {
     const codes = this.#sortedCodes();
-    const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, 0);
+    const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, this.#otherPixels);
     const whole = this.#classes.reduce((a, b) => a + b, 0n) + this.#unlisted + this.#nodata + this.#outside;
     const area = (steps: bigint): AreaShare => ({
       km2: (Number(steps) / AREA_STEPS) * (cellAreaM2 / 1e6),
@@ -94,17 +107,22 @@ export class FractionSum implements TotalsSum {
       classes: (layer.classes ?? []).map(({ color, ...one }, k) => ({ ...one, ...area(this.#classes[k]!) })),
       unlisted: {
         ...area(this.#unlisted),
-        codes: codes.slice(0, NAMED_CODES).map(([code, pixels]) => ({ code, pixels })),
-        otherPixels: this.#otherPixels + rest,
+        codes: codes.slice(0, NAMED_CODES).map(([code, pixels]) => ({ code, pixels: this.#pixelsOf(pixels) })),
+        otherPixels: this.#pixelsOf(rest),
       },
       nodata: area(this.#nodata),
       outside: area(this.#outside),
     };
   }
 
+  /** Shares as a number of pixels. */
+  #pixelsOf(shares: bigint): number {
+    return Math.round((Number(shares) / this.pixel) * PIXEL_PARTS) / PIXEL_PARTS;
+  }
+
   /** The most frequent ones first. */
-  #sortedCodes(): [number, number][] {
-    return [...this.#codes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  #sortedCodes(): [number, bigint][] {
+    return [...this.#codes].sort((a, b) => Number(b[1] - a[1]) || a[0] - b[0]);
   }
 
   warnings({ layer }: ReportFacts): string[] {
