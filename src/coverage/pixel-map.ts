@@ -1,0 +1,28 @@
+/** A point in pixels from the outer corner of a raster's first pixel: column and row; NaN, NaN where there is none. */
+export type PixelPoint = readonly [column: number, row: number];
+
+/**
+ * How a grid's plane lies in the pixels of a raster that needn't be parallel to it. Points of the grid are given in
+ * cells from its first corner: (1.5, 0) is the middle of the upper edge of the second cell.
+ */
+export interface PixelMap {
+  /** Where a point of the grid lies; NaN, NaN where it has no place in the raster's CRS. */
+  toPixels(u: number, v: number): PixelPoint;
+  /** The way back: where a pixel's point lies in the grid. */
+  toCells(column: number, row: number): readonly [u: number, v: number];
+  /** Pixels of a turn around the earth, where columns count longitudes; 0 where they don't. */
+  readonly period: number;
+  /** Where the poles lie, as far as they are points of the grid and lines of the raster; empty where columns don't count longitudes. */
+  readonly poles: readonly PolePlace[];
+  /** The rows of the poles, where columns count longitudes. */
+  readonly poleRows: readonly number[];
+  /** Where a row's upper edge lies among areas, in mean rows; null where all rows have the same area. */
+  readonly rowPosition: ((row: number) => number) | null;
+}
+
+/** A pole: its point of the grid, and its row. */
+export interface PolePlace {
+  readonly u: number;
+  readonly v: number;
+  readonly row: number;
+}
