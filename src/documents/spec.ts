@@ -157,7 +157,13 @@ export interface SpecInput extends Immutable<z.input<typeof specSchema>> {}
 export type SpecClass = z.output<typeof classSchema>;
 
 /** A type whose lists may be constants, on every level. */
-type Immutable<T> = { readonly [K in keyof T]: Immutable<T[K]> };
+type Immutable<T> = T extends readonly (infer E)[]
+  ? number extends T['length']
+    ? readonly Immutable<E>[]
+    : Readonly<T>
+  : T extends object
+    ? { readonly [K in keyof T]: Immutable<T[K]> }
+    : T;
 
 /** What a template fixes, by the fields that ask for it. */
 const OF_TEMPLATE = [

@@ -5,6 +5,8 @@ const parse = (fields: object) => parseSpec({ sources: ['a.tif'], ...fields }, '
 const refused = (message: RegExp) =>
   expect.objectContaining({ name: 'InvalidInputError', message: expect.stringMatching(message) });
 
+const box = [-125, 24, -66, 50] as const;
+
 describe('the outputs of a spec', () => {
   it('are mosaic, preview and item, where none are named', () => {
     expect(parse({})).toMatchObject({ write: ['mosaic', 'preview', 'item'] });
@@ -48,8 +50,6 @@ describe('the date of a spec', () => {
 });
 
 describe('the place of a spec', () => {
-  const box = [-125, 24, -66, 50] as const;
-
   it('has a CRS without the space around it, and none by default', () => {
     expect(parse({ crs: '\tEPSG:6933\n' }).crs).toBe('EPSG:6933');
     expect(parse({ crs: 'x'.repeat(16384) }).crs).toHaveLength(16384);
@@ -121,7 +121,7 @@ it('a spec that was parsed is parsed to itself, also from JSON', () => {
   const questions: Omit<SpecInput, 'sources'>[] = [
     {},
     { cellSize: 1000 },
-    { cellSize: '30s', crs: 'EPSG:4326', bounds: [-125, 24, -66, 50], pixelWeight: 'equal' },
+    { cellSize: '30s', crs: 'EPSG:4326', bounds: box, pixelWeight: 'equal' },
     { cellSize: '1234.5678901234567 m', bounds: { box: [0, 0, 1, 1], crs: 'EPSG:4326' }, maxError: 0.001 },
     { cellSize: '1000us-ft', datumShift: { dx: -8, dy: 160, dz: 176 } },
     { template: 'grid.tif#2', write: 'all' },
