@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { parseNodata } from '../cog/read/nodata.js';
+import { parseCellSize } from '../documents/cell-size.js';
 import { numberToJson } from '../documents/json-number.js';
-import { OUTPUT_NAMES, type SpecClass } from '../documents/spec.js';
+import { OUTPUT_NAMES, type SpecClass, type SpecInput } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { findMeasure, MEASURES } from '../measures/registry.js';
 
@@ -10,6 +11,25 @@ export function number(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
   return value;
+}
+
+/** A cell size: a number, or one with its unit. */
+export function cellSize(text: string): string {
+  orNoArgument(() => parseCellSize(text));
+  return text;
+}
+
+/** What a grid is to cover: four numbers, and the CRS that they are in, if it is another than the grid's. */
+export function bounds(text: string): SpecInput['bounds'] {
+  const at = text.indexOf('@');
+  const box = at < 0 ? text : text.slice(0, at);
+  const [west, south, east, north, ...more] = box
+    .trim()
+    .split(/[\s,]+/)
+    .map(number);
+  if (north === undefined || more.length > 0)
+    throw new InvalidArgumentError('It must be west,south,east,north, such as -125,24,-66,50@EPSG:4326.');
+  return { box: [west!, south!, east!, north], ...(at < 0 ? {} : { crs: text.slice(at + 1) }) };
 }
 
 /** Codes, and groups of them: 11,41+42+43. A group has the name of its first code. */
@@ -68,8 +88,13 @@ export function outputs(text: string): string[] {
 }
 
 function isKnown(name: string): boolean {
+  return orNoArgument(() => findMeasure(name) !== null);
+}
+
+/** What is wrong with an option's value, as commander says it. */
+function orNoArgument<T>(read: () => T): T {
   try {
-    return findMeasure(name) !== null;
+    return read();
   } catch (error) {
     if (error instanceof InvalidInputError) throw new InvalidArgumentError(`${error.message}.`);
     throw error;

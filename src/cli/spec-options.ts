@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { parseSpec, type Spec, type SpecClass } from '../documents/spec.js';
+import { parseSpec, type Spec, type SpecClass, type SpecInput } from '../documents/spec.js';
 import { withStorage } from '../engine/stages.js';
 import { InvalidInputError } from '../errors.js';
 import { type AccessOptions, publicUri } from '../io/access.js';
@@ -7,19 +7,22 @@ import type { OpenSource } from '../io/ports.js';
 import { readText } from '../layers/read-text.js';
 import { parseJson } from '../parse.js';
 import { absolutePlace, resolveSpec } from '../run/resolve-spec.js';
-import { classes, measures, nodata, number, outputs } from './option-values.js';
+import { bounds, cellSize, classes, measures, nodata, number, outputs } from './option-values.js';
 import { stopSignal } from './stop.js';
 
 /** Options that make up a spec, as commander parses them. */
 export interface SpecOptions {
   readonly spec?: string;
-  readonly cellSize?: number;
+  readonly cellSize?: number | string;
+  readonly crs?: string;
+  readonly bounds?: SpecInput['bounds'];
   readonly template?: string;
   readonly classes?: SpecClass[] | 'all';
   readonly legend?: string;
   readonly measures?: string[];
   readonly denominator?: string;
   readonly minValid?: number;
+  readonly pixelWeight?: string;
   readonly dtype?: string;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
@@ -38,13 +41,18 @@ export function addSpecOptions(command: Command): Command {
     .option('--nodata <values>', "none, or in place of the source's own: 0,255", nodata)
     .option('--date <date>', 'date of the source: 2021, 2021-06-01, or <from>/<to>')
     .optionsGroup('Where:')
-    .option('--cell-size <size>', 'metres (default 1000), or degrees in a geographic CRS', number)
+    .option('--cell-size <size>', '1km (default), 30s, 0.25deg; a number: metres or degrees', cellSize)
+    .option('--crs <crs>', "the grid's, such as EPSG:6933 (default the source's)")
+    .option('--bounds <box>', 'to cover: west,south,east,north; or w,s,e,n@EPSG:4326', bounds)
     .option('--template <raster>', "take over this raster's grid, and its nodata cells")
     .optionsGroup('How:')
     .addOption(
       new Option('--denominator <area>', 'shares are of the valid (default) or total area').choices(['valid', 'total']),
     )
     .option('--min-valid <share>', 'nodata where less is valid than this (0..1; default 0)', number)
+    .addOption(
+      new Option('--pixel-weight <how>', 'pixels count by their area (default), or equal').choices(['area', 'equal']),
+    )
     .addOption(
       new Option('--dtype <type>', 'of fractions: float32 (default), uint16 or uint8').choices([
         'float32',
@@ -101,12 +109,15 @@ export function outputUri(out: string): string {
 
 const SPEC_FIELDS = [
   'cellSize',
+  'crs',
+  'bounds',
   'template',
   'classes',
   'legend',
   'measures',
   'denominator',
   'minValid',
+  'pixelWeight',
   'dtype',
   'nodata',
   'tileCells',

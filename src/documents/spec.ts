@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { InvalidInputError } from '../errors.js';
 import { TILE_STEP } from '../grid/tiling.js';
 import { parseWith } from '../parse.js';
+import { boundsSchema } from './bounds.js';
+import { cellSizeSchema } from './cell-size.js';
+import { crsText } from './crs-text.js';
 import { dateRange } from './date-range.js';
+import { helmertShiftSchema } from './datum-shift.js';
+import { readBy } from './read-by.js';
 import { sourceOf, sourceText } from './source-uri.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
@@ -19,6 +24,12 @@ export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'preview', 'item'] 
 const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
 export const MAX_TILE_CELLS = 2048;
+export const DEFAULT_PIXEL_WEIGHT = 'area';
+/** Of a pixel of the source: a hundredth is far less than rasters are placed by. */
+export const DEFAULT_MAX_ERROR = 0.01;
+/** Below, rounding of coordinates is in sight. */
+const MIN_ERROR = 1e-6;
+const MAX_ERROR = 0.25;
 
 /** Values that mean nodata, at most: more of them look like a class list. */
 const MAX_NODATA = 256;
@@ -34,18 +45,6 @@ function listOf<T extends z.ZodType>(entry: T, most: number) {
   const list = z.array(entry).min(1);
   const isShort = (value: unknown) => !Array.isArray(value) || value.length <= most;
   return z.custom<z.input<typeof list>>(isShort, `has more than ${most} entries`).pipe(list);
-}
-
-/** A check by a function that says what is wrong by an error; what it returns takes the text's place. */
-function readBy(read: (text: string) => string): z.core.CheckFn<string> {
-  return (payload) => {
-    try {
-      payload.value = read(payload.value);
-    } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error;
-      payload.issues.push({ code: 'custom', input: payload.value, message: error.message });
-    }
-  };
 }
 
 /** A band of a raster, in the one form that it has for a run's id. */
@@ -87,8 +86,15 @@ export const specSchema = z.strictObject({
     .optional(),
   /** Whether samples of int8 are read as uint8. */
   unsigned: z.boolean().optional(),
-  /** Metres in a projected CRS, degrees in a geographic one. Without it and a template: 1000 m. */
-  cellSize: z.number().positive().optional(),
+  /**
+   * A number: metres in a projected CRS, degrees in a geographic one. Or one with its unit: "1km", "1000ft", "0.25deg",
+   * "5min" or "30s" of arc (documents/cell-size.ts). Without it and a template: 1000 m.
+   */
+  cellSize: cellSizeSchema.optional(),
+  /** The grid's CRS, by its name, such as "EPSG:6933", or as WKT. Without it and a template: that of the source. */
+  crs: crsText.optional(),
+  /** What the grid covers: [west, south, east, north] in its CRS, or such a box with a CRS. Without it: the source. */
+  bounds: boundsSchema.optional(),
   /** A raster whose grid, and nodata cells, the result takes over. */
   template: bandUri.optional(),
   /** `all`: every code that occurs. */
@@ -110,6 +116,12 @@ export const specSchema = z.strictObject({
   denominator: z.enum(['valid', 'total']).default('valid'),
   /** Cells with a smaller valid fraction become nodata. */
   minValid: z.number().min(0).max(1).default(0),
+  /** Whether pixels count by their area, or each the same. */
+  pixelWeight: z.enum(['area', 'equal']).default(DEFAULT_PIXEL_WEIGHT),
+  /** How far pixels may lie from their exact place in a grid of another CRS, in pixels of the source. */
+  maxError: z.number().min(MIN_ERROR).max(MAX_ERROR).default(DEFAULT_MAX_ERROR),
+  /** From the source's datum to the grid's, in place of what is known of the two. */
+  datumShift: helmertShiftSchema.optional(),
   /** Unit of the shares. */
   unit: z.enum(['fraction', 'percent']).default('fraction'),
   /** Type of the bands of `fractions`; whole numbers have a scale. */
@@ -146,10 +158,19 @@ export type SpecClass = z.output<typeof classSchema>;
 
 /** A type whose lists may be constants, on every level. */
 type Immutable<T> = T extends readonly (infer E)[]
-  ? readonly Immutable<E>[]
+  ? number extends T['length']
+    ? readonly Immutable<E>[]
+    : Readonly<T>
   : T extends object
     ? { readonly [K in keyof T]: Immutable<T[K]> }
     : T;
+
+/** What a template fixes, by the fields that ask for it. */
+const OF_TEMPLATE = [
+  ['cellSize', 'the cell size'],
+  ['crs', 'the CRS'],
+  ['bounds', 'what the grid covers'],
+] as const;
 
 /**
  * Checks a spec and fills in defaults.
@@ -162,10 +183,9 @@ export function parseSpec(input: unknown, where: string): Spec {
   const spec = parseWith(specSchema, input, where);
   if (spec.sources.length > 1)
     throw new InvalidInputError(`${where}: sources: ${spec.sources.length} are given; a run takes one`);
-  if (spec.template !== undefined && spec.cellSize !== undefined) {
-    throw new InvalidInputError(
-      `${where}: cellSize and template exclude each other; a template already fixes the cell size`,
-    );
+  for (const [field, what] of spec.template === undefined ? [] : OF_TEMPLATE) {
+    if (spec[field] === undefined) continue;
+    throw new InvalidInputError(`${where}: ${field} and template exclude each other; a template already fixes ${what}`);
   }
   if (spec.classes !== undefined && spec.legend !== undefined) {
     throw new InvalidInputError(`${where}: classes and legend exclude each other; give one of them`);

@@ -29,6 +29,8 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     throw new InvalidInputError(
       `sources: ${spec.sources.length} rasters are given (${spec.sources.slice(0, 3).join(', ')}, ...); a run takes one`,
     );
+  if (spec.crs !== undefined || spec.bounds !== undefined || spec.datumShift || spec.pixelWeight !== 'area')
+    throw new InvalidInputError('crs, bounds, datumShift, pixelWeight: are not known to planning yet; leave them out');
   for (const name of spec.measures) measureOf(name); // before a source is asked for
   const opened: { close(): Promise<void> }[] = [];
   const described = async (text: string, question: Omit<SourceQuestion, 'band'>) => {

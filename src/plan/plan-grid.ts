@@ -1,6 +1,7 @@
 import { type AxisFrame, axisEdges, chooseScales } from '../coverage/axis-edges.js';
 import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
 import type { Crs } from '../crs/crs.js';
+import { cellSizeIn, parseCellSize } from '../documents/cell-size.js';
 import type { Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -61,7 +62,7 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
 
 /** The cell size in CRS units. */
 function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
-  if (spec.cellSize !== undefined) return spec.cellSize / crs.unitSize;
+  if (spec.cellSize !== undefined) return cellSizeIn(parseCellSize(spec.cellSize), crs, 'a --template');
   if (crs.kind === 'projected') return DEFAULT_CELL_METRES / crs.unitSize;
   throw new InvalidInputError(
     `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,

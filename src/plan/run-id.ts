@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlanLayer, PlanTarget } from '../documents/plan.js';
-import type { Spec } from '../documents/spec.js';
+import { DEFAULT_MAX_ERROR, DEFAULT_PIXEL_WEIGHT, type Spec } from '../documents/spec.js';
 import type { TileSize } from '../grid/tiling.js';
 
 /** To be raised whenever the same question gives other bytes: results of two versions must not meet. */
@@ -13,20 +13,32 @@ const RESULT_VERSION = 8;
 export function runIdOf(spec: Spec, classes: unknown, readings: unknown, { columns, rows }: TileSize): string {
   const rectangle = columns === rows ? [] : [columns, rows];
   return createHash('sha256')
-    .update(JSON.stringify([RESULT_VERSION, spec, classes, readings, ...rectangle]))
+    .update(JSON.stringify([RESULT_VERSION, withoutNew(spec), classes, readings, ...rectangle]))
     .digest('hex')
     .slice(0, 16);
 }
 
 /**
- * The hash of what was asked for, as the result carries it: the options, the classes, and the grid. Names of files are
- * left out, and which outputs are written: the same question has the same hash wherever its sources lie.
+ * The hash of what was asked for, as the result carries it: the options, the classes, the grid, and what its CRS means
+ * in whatever words. Names of files are left out, and which outputs are written: the same question has the same hash
+ * wherever its sources lie.
  */
 export function questionHashOf(
-  { sources: _, template, legend: __, classes: ___, write: ____, table: _____, ...options }: Spec,
+  { sources: _, template, legend: __, classes: ___, write: ____, table: _____, crs: ______, ...options }: Spec,
   { band, kind, classes }: Pick<PlanLayer, 'band' | 'kind' | 'classes'>,
-  { grid, crs }: Pick<PlanTarget, 'grid' | 'crs'>,
+  { grid, crs: { definition } }: Pick<PlanTarget, 'grid' | 'crs'>,
 ): string {
-  const question = { ...options, band, kind, classes, grid, crs: crs.definition, hasTemplate: template !== undefined };
-  return createHash('sha256').update(JSON.stringify(question)).digest('hex');
+  const resolved = { band, kind, classes, grid, crs: definition, hasTemplate: template !== undefined };
+  return createHash('sha256')
+    .update(JSON.stringify({ ...withoutNew(options), ...resolved }))
+    .digest('hex');
+}
+
+/** Fields that questions did not always have, left out where nothing is asked by them: earlier hashes stay. */
+function withoutNew<T extends Pick<Spec, 'pixelWeight' | 'maxError'>>({ pixelWeight, maxError, ...options }: T) {
+  return {
+    ...options,
+    ...(pixelWeight === DEFAULT_PIXEL_WEIGHT ? {} : { pixelWeight }),
+    ...(maxError === DEFAULT_MAX_ERROR ? {} : { maxError }),
+  };
 }

@@ -15,6 +15,11 @@ const spec = () => (stack.started.values().next().value as { spec: object }).spe
 describe('the options of fractile submit', () => {
   it.each<[string, string, object]>([
     ['--cell-size', '500', { cellSize: 500 }],
+    ['--cell-size', '1km', { cellSize: '1000m' }],
+    ['--crs', ' EPSG:6933 ', { crs: 'EPSG:6933' }],
+    ['--bounds', '-125,24,-66,50', { bounds: { box: [-125, 24, -66, 50], crs: null } }],
+    ['--bounds', '170 -20 -170 -10@EPSG:4326', { bounds: { box: [170, -20, -170, -10], crs: 'EPSG:4326' } }],
+    ['--pixel-weight', 'equal', { pixelWeight: 'equal' }],
     ['--template', 's3://input/grid.tif', { template: 's3://input/grid.tif' }],
     ['--classes', '11,21', { classes: [{ code: 11 }, { code: 21 }] }],
     ['--legend', 'nlcd', { legend: 'nlcd' }],

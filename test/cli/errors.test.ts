@@ -24,7 +24,16 @@ describe('fractile ends with code 2 and one line', () => {
   it.each([
     ['a missing file', ['run', 'nowhere.tif'], /^NotFoundError: .*nowhere.tif: no such file\n$/],
     ['no source', ['run'], /^InvalidInputError: no source is given/],
-    ['a number that is none', ['run', 'a.tif', '--cell-size', 'big'], /--cell-size.*It must be a number/],
+    ['a number that is none', ['run', 'a.tif', '--min-valid', 'big'], /--min-valid.*It must be a number/],
+    ['a cell size that is none', ['run', 'a.tif', '--cell-size', '5 parsec'], /"5 parsec" is no cell size; write a/],
+    ['a box of three', ['run', 'a.tif', '--bounds', '1,2,3'], /--bounds.*It must be west,south,east,north, such as/],
+    ['a box without its west', ['run', 'a.tif', '--bounds', ',2,3,4'], /--bounds.*It must be a number/],
+    [
+      'a box that ends in @',
+      ['run', 'a.tif', '--bounds', '1,2,3,4@'],
+      /^InvalidInputError: options: bounds.crs: is empty/,
+    ],
+    ['a CRS that is none', ['run', 'a.tif', '--crs', ' '], /^InvalidInputError: options: crs: is empty; name a CRS/],
     ['a choice that is none', ['run', 'a.tif', '--dtype', 'int8'], /Allowed choices are float32, uint16, uint8/],
     [
       'an output that is none',

@@ -39,7 +39,8 @@ describe('the help of fractile', () => {
     const options = optionsIn(text);
     expect([...options].filter(([, says]) => !says)).toEqual([]);
     for (const gone of ['--unit', '--band', '--timeout', '--retry-delay']) expect(options.has(gone)).toBe(false);
-    for (const there of ['--date', '--write', '--spec', '--allow-http']) expect(options.has(there)).toBe(true);
+    for (const there of ['--crs', '--bounds', '--pixel-weight', '--date', '--write', '--spec', '--allow-http'])
+      expect(options.has(there)).toBe(true);
   });
 
   it.each(COMMANDS.map(({ name }) => name))('is the same by both ways, and fits 80 columns: %s', async (name) => {

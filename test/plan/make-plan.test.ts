@@ -27,10 +27,35 @@ const run = (
 ) => runInMemory({ 'a.tif': tiffBytes({ ...raster, ...change }), ...more }, spec);
 const json = (document: unknown) => new TextEncoder().encode(JSON.stringify(document));
 
+it('a cell size has its unit', async () => {
+  const gridOf = async (cellSize: string | number, change: Partial<TestRaster> = {}) =>
+    (await planInMemory({ 'a.tif': tiffBytes({ ...raster, ...change }) }, { cellSize, measures: ['mean'] })).plan.target
+      .grid;
+  expect(await gridOf('0.09km')).toEqual(await gridOf(90));
+  const degrees = { geographic: true, geotransform: [10, 50, 0.001, -0.001] as const };
+  expect(await gridOf('36s', degrees)).toEqual(await gridOf(0.01, degrees));
+});
+
 describe('makePlan refuses', () => {
   it.each<[string, Omit<SpecInput, 'sources'>, Partial<TestRaster>, string]>([
     ['a cell smaller than a pixel', { cellSize: 29 }, {}, 'is smaller than a pixel of 30 x 30'],
     ['degrees without a cell size', {}, { geographic: true }, 'give --cell-size in degrees or a --template'],
+    [
+      'a length among degrees',
+      { cellSize: '3km' },
+      { geographic: true },
+      'EPSG:4326 is in degrees; give it as 0.25deg',
+    ],
+    [
+      'an angle in a plane',
+      { cellSize: '30s' },
+      {},
+      'EPSG:32612 is a plane, whose coordinates are lengths; give it as',
+    ],
+    ['another CRS', { crs: 'EPSG:6933' }, {}, 'are not known to planning yet'],
+    ['bounds', { bounds: [1000, 1000, 4000, 4000] }, {}, 'are not known to planning yet'],
+    ['pixels that count the same', { pixelWeight: 'equal' }, {}, 'are not known to planning yet'],
+    ['a shift of the datum', { datumShift: { dx: 1, dy: 2, dz: 3 } }, {}, 'are not known to planning yet'],
     ['a class listed twice', { classes: [{ code: 1 }, { code: 1 }] }, {}, 'code 1 is listed twice'],
     ['nodata as a class', { classes: [{ code: 1 }, { code: 255 }] }, {}, '255 is the nodata value'],
     [
