@@ -30,7 +30,7 @@ const MOST_STEPS = 12;
 
 /**
  * The way of places on one ellipsoid to those on another by a {@link HelmertShift} over geocentric coordinates, and
- * back (IOGP guidance note 7-2, section 4.3.3: small angles, as EPSG states parameters). A place has the height 0 on the
+ * back (IOGP guidance note 7-2, methods 9606 and 9607: small angles, as EPSG states parameters). A place has the height 0 on the
  * ellipsoid that it comes from, and the height that it comes out with is dropped. The way back is the exact inverse of
  * the way there: it finds the height on the second ellipsoid that leads to 0 on the first, by the inverse of the matrix.
  */
@@ -84,7 +84,7 @@ function inverseOf([[a, b, c], [d, e, f], [g, h, i]]: Matrix): Matrix {
   ];
 }
 
-/** Geocentric coordinates in metres of a place in degrees and metres (guidance note 7-2, section 4.1.1). */
+/** Geocentric coordinates in metres of a place in degrees and metres (method 9602 of the guidance note). */
 function geocentric({ semiMajor: a, semiMinor: b }: Ellipsoid, lon: number, lat: number, height: number): Vector {
   const sin = Math.sin(lat * RADIANS);
   const cos = Math.cos(lat * RADIANS);
