@@ -171,7 +171,7 @@ def areas():
         width, height = east - west if west < east else east - west + 3600, north - south
         if code not in largest or largest[code][2] * largest[code][3] < width * height:
             largest[code] = (west, south, width, height)
-    known = {int(row[0]) for row in [*geographic(), *projected()] if row[-1] != 'old'}
+    known = {int(row[0]) for row in [*geographic(), *projected()] if row[-1] != 'old' and row[2] != 'geocentric'}
     codes_of = {}
     for code in sorted(known & largest.keys()):
         codes_of.setdefault(largest[code], []).append(code)

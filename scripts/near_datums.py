@@ -3,12 +3,13 @@
 Where a transformation takes a datum to be WGS 84 (all its parameters are 0), its accuracy is the figure. Members of an
 ensemble have that of the ensemble. All others are reached from those by transformations with parameters, but no grids: each
 adds how far it moves a place sideways within its area, at most, and its accuracy. Those that change with time are
-taken at EPOCH. Frames of the whole Earth are reached by transformations of the whole Earth alone.
+taken at EPOCH. One that moves places further than LIMIT_OF_ONE had better be used, unless it says how a plate moves against a
+frame of the whole Earth. Those frames are reached by transformations of the whole Earth alone.
 """
 import heapq
 from math import ceil, cos, radians, sin, sqrt
 
-LIMIT, EPOCH = 7.0, 2025.0
+LIMIT, LIMIT_OF_ONE, EPOCH = 7.0, 2.5, 2025.0
 SECONDS_OF_YEAR = 31556925.445
 WGS84 = '6326'
 GLOBAL = ('International Terrestrial', 'World Geodetic System 1984', 'IGS', 'IGb', 'Australian Terrestrial', 'Parametry Zemli')
@@ -38,7 +39,8 @@ def near_datums(db):
             continue
         done[datum] = (metres, codes)
         for more, other, code, is_world in ways.get(datum, []):
-            if other in done or other in found or metres + more > LIMIT:
+            is_frame = datum in is_global and datum != WGS84
+            if other in done or other in found or metres + more > LIMIT or more > LIMIT_OF_ONE and not is_frame:
                 continue
             if other not in is_global or is_world and datum in is_global:
                 heapq.heappush(heap, (metres + more, other, (*codes, code)))
