@@ -6,7 +6,9 @@ degrees, metres and ratios. One record is one line, which begins with its code.
 import sqlite3
 import sys
 from fractions import Fraction
-from math import pi
+from math import ceil, floor, pi
+
+from near_datums import EPOCH, near_datums
 
 DEGREE, SEXAGESIMAL = '9102', '9110'
 # Factors that the database holds in fewer digits than they have.
@@ -144,6 +146,49 @@ def compound():
         yield code, horizontal
 
 
+def replaced():
+    """Deprecated codes that one other code takes the place of; GDAL leaves those with several as they are."""
+    replacements = {}
+    for code, other in select(
+            "select deprecated_code, replacement_code from deprecation where table_name in ('projected_crs', 'geodetic_crs') "
+            "and deprecated_auth_name = 'EPSG' and replacement_auth_name = 'EPSG' order by cast(deprecated_code as int)"):
+        replacements.setdefault(code, set()).add(other)
+    for code, others in replacements.items():
+        if len(others) == 1:
+            yield code, *others
+
+
+def areas():
+    """Boxes in tenths of a degree, rounded outwards, with their codes that are not deprecated."""
+    largest = {}
+    for code, *box in select(
+            "select cast(object_code as int), west_lon, south_lat, east_lon, north_lat from usage join extent "
+            "on extent.auth_name = extent_auth_name and extent.code = extent_code "
+            "where object_auth_name = 'EPSG' and object_table_name in ('projected_crs', 'geodetic_crs') and west_lon is not null"):
+        west, south = (floor(value * 10 + 1e-6) for value in box[:2])
+        east, north = (ceil(value * 10 - 1e-6) for value in box[2:])
+        # Across the antimeridian a box is less wide than 0.
+        width, height = east - west if west < east else east - west + 3600, north - south
+        if code not in largest or largest[code][2] * largest[code][3] < width * height:
+            largest[code] = (west, south, width, height)
+    known = {int(row[0]) for row in [*geographic(), *projected()] if row[-1] != 'old' and row[2] != 'geocentric'}
+    codes_of = {}
+    for code in sorted(known & largest.keys()):
+        codes_of.setdefault(largest[code], []).append(code)
+    before = 0
+    for (west, *box), codes in sorted(codes_of.items()):
+        steps, last = [], 0
+        for code in codes:
+            if code == last + 1 and steps:
+                first, _, more = steps.pop().partition('+')
+                steps.append(f'{first}+{int(more or 0) + 1}')
+            else:
+                steps.append(str(code - last))
+            last = code
+        yield west - before, *box, *steps
+        before = west
+
+
 ((version,),) = select("select value from metadata where key = 'EPSG.VERSION'")
 print(f"""// Made by scripts/make-epsg-tables.py from PROJ's database, which holds the EPSG dataset {version} of IOGP
 // (https://epsg.org, by its terms of use). Don't edit. Each record is a line: a code and what it stands for.""")
@@ -157,3 +202,7 @@ table('METHODS', 'Method, its parameters in the order of CONVERSIONS.', [(m, *o)
 table('CONVERSIONS', 'Code, method, values of its parameters.', rows)
 table('PROJECTED', 'Code, geographic CRS, conversion, unit, "ws" where the axes go west and south, "ne" where north is first, "old".', projected())
 table('COMPOUND', 'Code, its horizontal CRS.', compound())
+print(f"\n/** The version of the dataset. */\nexport const VERSION = '{version}';")
+table('REPLACED', 'Deprecated code, the one that takes its place.', replaced())
+table('NEAR_DATUMS', f'Datum, metres that it may differ from WGS 84 by (in {EPOCH:g}), the transformations of the dataset that say so.', near_datums(db))
+table('AREAS', 'Areas of use: west less that of the line before, south, width, height in tenths of a degree; steps from code to code, "+n" for n more in a row.', areas())

@@ -1,12 +1,11 @@
 import { EXAMPLE, measureEntries } from '../src/measures/docs.js';
+import { wrapped } from './wrapped.js';
 
 const SECTIONS = [
   { of: 'classes', title: 'Measures of classes' },
   { of: 'values', title: 'Measures of values' },
   { of: 'any', title: 'Of both' },
 ] as const;
-
-const WIDTH = 118;
 
 const INTRODUCTION = `# Measures
 
@@ -82,17 +81,4 @@ function entryLines({
   ].map((line) =>
     line.replaceAll('*', '\\*').replace(/<(?=edges|percent|code|from|to)/g, line.startsWith('#') ? '<' : '&lt;'),
   );
-}
-
-/** A text in lines; those after the first begin with `indent`. */
-function wrapped(text: string, indent = ''): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = indent + word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

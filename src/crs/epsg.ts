@@ -107,3 +107,9 @@ export function isNorthFirst(code: number): boolean {
 export function isDeprecated(code: number): boolean {
   return (record(tables.PROJECTED, code) ?? record(tables.GEOGRAPHIC, code))?.at(-1) === 'old';
 }
+
+/** The code that has taken the place of a deprecated one; null where none has, or several. */
+export function epsgReplacement(code: number): number | null {
+  const found = record(tables.REPLACED, code);
+  return found && Number(found[0]);
+}

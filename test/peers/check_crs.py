@@ -1,12 +1,10 @@
 """CRS of every kind, in every spelling: what they mean, which are the same, and what GDAL reads from the results."""
 import itertools
-import json
-import os
 import subprocess
 
-from support import HERE, Checks, typescript
+from crs_peers import gdal, ours
+from support import Checks
 
-GDAL_PYTHON = os.environ.get('GDAL_PYTHON', 'python3')
 EPSG = [
     # geographic: degrees, grads, other meridians and planets
     4326, 4269, 4267, 4258, 4283, 4674, 4807, 4902, 4979,
@@ -103,19 +101,6 @@ def tags(keys):
             directory += [key, 34737, len(value) + 1, len(text)]
             text += f'{value}|'
     return {'directory': directory, 'doubles': doubles, 'ascii': text}
-
-
-def gdal(what, request):
-    done = subprocess.run([GDAL_PYTHON, '-B', os.path.join(HERE, 'gdal_crs.py'), what], input=json.dumps(request),
-                          capture_output=True, text=True)
-    if done.returncode != 0:
-        raise RuntimeError(done.stderr)
-    return json.loads(done.stdout)
-
-
-def ours(texts=(), pairs=(), keys=()):
-    request = {'texts': dict(texts), 'pairs': list(pairs), 'keys': dict(keys)}
-    return typescript('crs-of-texts.ts', request)
 
 
 def close(a, b):

@@ -1,6 +1,6 @@
 /**
- * What src/crs makes of texts and keys, for check_crs.py: one request on stdin, one answer on stdout. Each text becomes
- * a raster with the tags that the result would have.
+ * What src/crs makes of texts, names and keys, for check_crs.py and check_crs_names.py: one request on stdin, one answer
+ * on stdout. Each text and name becomes a raster with the tags that the result would have.
  */
 import { writeFileSync } from 'node:fs';
 import { text as textOf } from 'node:stream/consumers';
@@ -8,6 +8,7 @@ import { openRaster } from '../../src/cog/read/raster.js';
 import { geoFields } from '../../src/cog/write/geo-fields.js';
 import type { Crs, GeoTags } from '../../src/crs/crs.js';
 import { crsOfKeys } from '../../src/crs/crs-of-keys.js';
+import { crsOfName } from '../../src/crs/crs-of-name.js';
 import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
 import { differenceOf } from '../../src/crs/same-crs.js';
 import { MemorySource } from '../../src/io/memory-source.js';
@@ -18,6 +19,8 @@ interface Asked {
   readonly keys: Readonly<Record<string, GeoTags>>;
   /** Path of the raster to write, and the text. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Path of the raster to write, and what a user writes. */
+  readonly names: Readonly<Record<string, string>>;
   readonly pairs: readonly (readonly [string, string])[];
 }
 
@@ -33,9 +36,9 @@ function factsOf({ kind, definition, unitSize, semiMajorMetre, semiMinorMetre }:
   return { kind, isLocal: definition.kind === 'local', unit: unitSize, axes: [semiMajorMetre, semiMinorMetre] };
 }
 
-function ofText(path: string, text: string) {
+function written(path: string, read: () => Crs) {
   try {
-    const crs = crsOfWkt(path, text);
+    const crs = read();
     writeFileSync(path, bytesWith(crs.geoTags));
     return factsOf(crs);
   } catch (error) {
@@ -60,10 +63,14 @@ async function each<T, R>(asked: Readonly<Record<string, T>>, answer: (path: str
   return Object.fromEntries(answers);
 }
 
-const { texts, pairs, keys } = JSON.parse(await textOf(process.stdin)) as Asked;
+const { texts, names, pairs, keys } = JSON.parse(await textOf(process.stdin)) as Asked;
 process.stdout.write(
   JSON.stringify({
-    rasters: { ...(await each(texts, ofText)), ...(await each(keys, ofKeys)) },
+    rasters: {
+      ...(await each(texts, (path, text) => written(path, () => crsOfWkt(path, text)))),
+      ...(await each(names, (path, name) => written(path, () => crsOfName(name)))),
+      ...(await each(keys, ofKeys)),
+    },
     same: pairs.map(([a, b]) => differenceOf(crsOfWkt('a', a), crsOfWkt('b', b)) === null),
   }),
 );

@@ -1,4 +1,4 @@
-"""What GDAL knows of CRS, for check_crs.py: run by the Python that has its bindings, one request on stdin, one answer on stdout."""
+"""What GDAL knows of CRS, for check_crs.py and check_crs_names.py: run by the Python that has its bindings, one request on stdin, one answer on stdout."""
 import json
 import os
 import sys
@@ -71,9 +71,21 @@ def same(pairs):
     return [bool(crs(a) and crs(b) and crs(a).IsSame(crs(b), SAME)) for a, b in pairs]
 
 
+def known(texts):
+    """The texts that GDAL takes for a CRS."""
+    return [text for text in texts if is_known(text)]
+
+
+def is_known(text):
+    try:
+        return crs(text) is not None
+    except RuntimeError:
+        return False
+
+
 def facts_of(paths):
     return {name: facts(path) for name, path in paths.items()}
 
 
-answer = {'texts': texts, 'facts': facts_of, 'write': write, 'same': same}[sys.argv[1]]
+answer = {'texts': texts, 'facts': facts_of, 'write': write, 'same': same, 'known': known}[sys.argv[1]]
 json.dump(answer(json.load(sys.stdin)), sys.stdout)
