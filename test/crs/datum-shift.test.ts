@@ -6,7 +6,7 @@ import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
 import { datumShift } from '../../src/crs/datum-shift.js';
 import { equalAreaCrsFor } from '../../src/crs/equal-area-crs.js';
 import { nearDatum, nearDatums } from '../../src/crs/near-datums.js';
-import { datumShiftSchema } from '../../src/documents/datum-shift.js';
+import { helmertShiftSchema } from '../../src/documents/datum-shift.js';
 
 const of = (text: string): Definition => crsOfWkt(text.slice(0, 40), text).definition;
 const between = (from: string, to: string) => datumShift(of(from), of(to), null);
@@ -102,7 +102,7 @@ describe('places on another datum', () => {
 });
 
 describe('a shift that the user states', () => {
-  const stated = datumShiftSchema.parse({ dx: -8, dy: 160, dz: 176 });
+  const stated = helmertShiftSchema.parse({ dx: -8, dy: 160, dz: 176 });
 
   it('takes places from the source to the grid, and back', () => {
     const shift = datumShift(of('EPSG:4267'), of('EPSG:6933'), stated);
@@ -126,7 +126,7 @@ describe('a shift that the user states', () => {
       { dx: 1, dy: 2, dz: 3e6 },
       { dx: 1, dy: 2, dz: 3, ds: 4 },
     ])
-      expect(datumShiftSchema.safeParse(wrong).success).toBe(false);
+      expect(helmertShiftSchema.safeParse(wrong).success).toBe(false);
   });
 });
 
@@ -160,7 +160,7 @@ describe('the page of the documentation', () => {
   it('has an example of a shift that can be stated', () => {
     const example = /^ {4}(\{.*?\} \})$/ms.exec(page)![1]!;
     const { datumShift: stated, crs } = JSON.parse(example) as { datumShift: unknown; crs: string };
-    expect(datumShift(of('EPSG:27700'), of(crs), datumShiftSchema.parse(stated)).kind).toBe('helmert');
+    expect(datumShift(of('EPSG:27700'), of(crs), helmertShiftSchema.parse(stated)).kind).toBe('helmert');
   });
 
   it('recommends what the code does', () => {
