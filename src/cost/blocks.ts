@@ -1,4 +1,4 @@
-import { SeparableCells } from '../coverage/separable-cells.js';
+import { CellAxis } from '../coverage/cell-axis.js';
 import { sourceAxes } from '../coverage/source-axes.js';
 import type { Plan, PlanLayer } from '../documents/plan.js';
 import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
@@ -38,17 +38,20 @@ export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; re
   const { blockWidth, blockHeight } = layer;
   const size = tileSizeOf(target);
   const { across, down } = tileCounts(target.grid, size);
-  const axes = sourceAxes(layer, target.grid);
-  const cells = (col: number, row: number) =>
-    new SeparableCells(axes, stacks[0]!.scales, tileWindow(target.grid, size, { col, row }));
+  const { scales, rows, turn } = stacks[0]!;
+  // How many stretches of one weight there are doesn't depend on what rows weigh, as long as they differ.
+  const axes = sourceAxes(layer, target.grid, { rows: rows === 'area' ? (row) => row : null, turn });
+  const tile = (col: number, row: number) => tileWindow(target.grid, size, { col, row });
+  const spanOf = ({ spans, runs }: CellAxis, block: number) =>
+    joined(spans.map(({ start, length }) => span(start, length, runs.cell.length, block)));
   return {
     cols: Array.from({ length: across }, (_, col) => {
-      const { pixels, runs } = cells(col, 0).touches.cols;
-      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockWidth)));
+      const { colOff, width } = tile(col, 0);
+      return spanOf(new CellAxis(axes.x, scales.x, null, colOff, width), blockWidth);
     }),
     rows: Array.from({ length: down }, (_, row) => {
-      const { pixels, runs } = cells(0, row).touches.rows;
-      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockHeight)));
+      const { rowOff, height } = tile(0, row);
+      return spanOf(new CellAxis(axes.y, scales.y, scales.area ?? null, rowOff, height), blockHeight);
     }),
   };
 }
@@ -62,7 +65,6 @@ export function windowSpans(
 }
 
 function span(offset: number, pixels: number, runs: number, block: number): BlockSpan {
-  if (pixels === 0) return { first: 0, count: 0, pixels, runs: 0 };
   const first = Math.floor(offset / block);
   return { first, count: Math.floor((offset + pixels - 1) / block) - first + 1, pixels, runs };
 }

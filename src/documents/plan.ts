@@ -92,8 +92,12 @@ const planStack = z.object({
   layers: z.array(z.int()),
   /** Pixels that the target touches. */
   pixels: z.object({ colOff: z.int(), rowOff: z.int(), width: z.int(), height: z.int() }),
-  /** Units per pixel of the weights along x and y (coverage/axis-edges.ts). */
-  scales: z.object({ x: z.number(), y: z.number() }),
+  /** Units of weights to a pixel along x and y, and to one of mean area along y (coverage/axis-edges.ts). */
+  scales: z.object({ x: z.number(), y: z.number(), area: z.number().optional() }),
+  /** Whether rows weigh by their area on the planet, or all alike. */
+  rows: z.enum(['area', 'equal']),
+  /** Pixels to a whole turn, where cells may lie a turn away from pixels; null where none does. */
+  turn: z.number().nullable(),
 });
 
 /** One named result per zone, as a measure gives it. */

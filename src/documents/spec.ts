@@ -110,6 +110,8 @@ export const specSchema = z.strictObject({
   denominator: z.enum(['valid', 'total']).default('valid'),
   /** Cells with a smaller valid fraction become nodata. */
   minValid: z.number().min(0).max(1).default(0),
+  /** Whether pixels weigh by their area on the planet, as far as rows tell it, or all alike. */
+  pixelWeight: z.enum(['area', 'equal']).default('area'),
   /** Unit of the shares. */
   unit: z.enum(['fraction', 'percent']).default('fraction'),
   /** Type of the bands of `fractions`; whole numbers have a scale. */

@@ -65,12 +65,12 @@ async function resolve(
 ): Promise<Plan> {
   const { uri } = source.raster.source;
   const { crs, geotransform } = source;
-  const { grid, scales, pixels, touched, cellAreaM2 } = planGrid(spec, source, template);
+  const { grid, scales, rows, turn, pixels, touched, cellAreaM2 } = planGrid(spec, source, template);
   const ofKind = await withKind(spec, layerOf(source), source, ports);
   const layer = await withClasses(spec, ofKind, source, pixels, ports);
   const measures = inOrder(spec.measures).map(({ name }) => name);
   const pixel = scales.x * scales.y;
-  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel }, wantsValidity(spec));
+  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel, rows }, wantsValidity(spec));
   const bytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
   const size =
     spec.tileCells === undefined
@@ -88,7 +88,7 @@ async function resolve(
     question: spec,
     layers: [layer],
     target,
-    stacks: [{ layers: [0], pixels, scales }],
+    stacks: [{ layers: [0], pixels, scales, rows, turn }],
     ...planned,
     date,
     questionHash: questionHashOf({ ...spec, measures }, layer, target),

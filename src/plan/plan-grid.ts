@@ -1,6 +1,9 @@
-import { type AxisFrame, axisEdges, chooseScales } from '../coverage/axis-edges.js';
-import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
+import { type AxisFrame, axisEdges, chooseScales, largestCell } from '../coverage/axis-edges.js';
+import { type PlanetFacts, type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
+import { type Span, touchedSpans } from '../coverage/turned-runs.js';
 import type { Crs } from '../crs/crs.js';
+import { graticuleOf } from '../crs/graticule.js';
+import { rowPositions } from '../crs/row-positions.js';
 import type { Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -15,6 +18,10 @@ const DEFAULT_CELL_METRES = 1000;
 const MAX_GRID_SIDE = 2 ** 22;
 /** A pixel is at least this part of the largest coordinate, or float64 couldn't tell its edges apart. */
 const COORDINATE_RESOLUTION = 2 ** -40;
+/** Sides of a cell, in pixels, at least: finer ones repeat the same value. */
+const PIXEL_PART = 1 / 1024;
+/** Turns around the planet that a grid may take to be one of longitudes. */
+const MOST_TURNS = 8;
 /** Edges and sums are whole numbers that float64 holds exactly. */
 const EXACT = 2 ** 53;
 
@@ -24,6 +31,9 @@ type Scales = Plan['stacks'][number]['scales'];
 export interface PlannedGrid {
   readonly grid: Grid;
   readonly scales: Scales;
+  /** How rows weigh, and where cells lie a whole turn away. */
+  readonly rows: 'area' | 'equal';
+  readonly turn: number | null;
   /** Pixels of the source that the grid touches. */
   readonly pixels: Window;
   /** Most pixels across and down that a cell touches. */
@@ -44,7 +54,9 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
     ? templateGrid(template, source.uri, crs)
     : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, source.uri, crs));
   checkCells(grid, placed);
-  const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid);
+  const rows = spec.pixelWeight === 'area' ? rowPositions(crs.definition, geotransform, layout.height) : null;
+  const planet: PlanetFacts = { rows, turn: template ? turnOf(placed, grid) : null };
+  const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid, planet);
   const scales = chooseScales(frame.x, frame.y);
   checkExact(source.uri, frame, scales);
   const x = touchedPixels(frame.x, scales.x);
@@ -53,6 +65,8 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   return {
     grid,
     scales,
+    rows: rows ? 'area' : 'equal',
+    turn: planet.turn,
     pixels: { colOff: x.start, rowOff: y.start, width: x.length, height: y.length },
     touched: { across: mostTouched(frame.x), down: mostTouched(frame.y) },
     cellAreaM2: largestCellArea(source.uri, grid, crs),
@@ -78,11 +92,10 @@ function checkPlace({ geotransform: g, raster: { layout, source } }: Placed): vo
 }
 
 function checkCells(grid: Grid, { geotransform: g, raster: { source } }: Placed): void {
-  // A cell that equals a pixel up to floating-point noise is not smaller than it.
-  const shrink = 1 - 1e-9;
-  if (grid.cellWidth < Math.abs(g.pixelWidth) * shrink || grid.cellHeight < Math.abs(g.pixelHeight) * shrink) {
+  const smallest = PIXEL_PART * (1 - 1e-9); // up to floating-point noise
+  if (grid.cellWidth < Math.abs(g.pixelWidth) * smallest || grid.cellHeight < Math.abs(g.pixelHeight) * smallest) {
     throw new InvalidInputError(
-      `${source.uri}: a cell of ${grid.cellWidth} x ${grid.cellHeight} is smaller than a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units); choose a larger --cell-size`,
+      `${source.uri}: a cell of ${grid.cellWidth} x ${grid.cellHeight} is smaller than 1/${1 / PIXEL_PART} of a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units); choose a larger --cell-size`,
     );
   }
   if (!(grid.columns >= 1 && grid.rows >= 1)) {
@@ -99,10 +112,11 @@ function checkCells(grid: Grid, { geotransform: g, raster: { source } }: Placed)
 
 /** Cell edges and the sums of weights in a cell must be whole numbers below 2^53. */
 function checkExact(uri: string, { x, y }: SourceAxes, scales: Scales): void {
-  const cellPixels = (x.cellPixels + 2) * (y.cellPixels + 2);
-  const reach = (axis: AxisFrame, scale: number) =>
-    scale * Math.max(Math.abs(axis.first), Math.abs(axis.first + axis.cells * axis.cellPixels));
-  if (cellPixels < EXACT && reach(x, scales.x) < EXACT && reach(y, scales.y) < EXACT) return;
+  const cellPixels = (x.cellPixels + 2) * (Math.max(y.cellPixels, largestCell(y)) + 2);
+  const reach = ({ first, cells, cellPixels: size }: AxisFrame, scale: number, at = (line: number) => line) =>
+    scale * Math.max(Math.abs(at(first)), Math.abs(at(first + cells * size)));
+  const isByArea = !y.position || reach(y, scales.area ?? 1, y.position) < EXACT;
+  if (cellPixels < EXACT && reach(x, scales.x) < EXACT && reach(y, scales.y) < EXACT && isByArea) return;
   throw new InvalidInputError(
     `${uri}: a cell of ${x.cellPixels} x ${y.cellPixels} pixels, or a grid that reaches so far beyond the raster, can't be summed exactly; choose a smaller --cell-size or another template`,
   );
@@ -120,20 +134,28 @@ function apart({ raster, geotransform, crs }: Placed, template: Placed): Invalid
 }
 
 function largestCellArea(uri: string, grid: Grid, crs: Crs): number {
-  const area = cellAreasByRow(grid, crs, 0, grid.rows).reduce((a, b) => Math.max(a, b), 0);
+  const area = cellAreasByRow(grid, crs, graticuleOf(crs.definition), 0, grid.rows).reduce((a, b) => Math.max(a, b), 0);
   if (area > 0 && Number.isFinite(area)) return area;
   throw new InvalidInputError(
     `${uri}: its cells have an area of ${area} m2 (${crs.name}, from ${grid.left}, ${grid.top}); set its place with gdal_edit.py -a_ullr`,
   );
 }
 
-/** The pixels that the cells of an axis touch, in the raster's own order; length 0 where they touch none. */
-function touchedPixels(axis: AxisFrame, scale: number): { readonly start: number; readonly length: number } {
-  const edge = (cell: number) => axisEdges(axis, scale, cell, 0).edges[0]! / scale;
-  const from = Math.max(0, Math.floor(edge(0)));
-  const to = Math.min(axis.pixels, Math.ceil(edge(axis.cells)));
-  const [start, end] = from < to ? [from, to] : [0, 0];
-  return { start: axis.flipped ? axis.pixels - end : start, length: end - start };
+/** The pixels that the cells of an axis touch, and those between; length 0 where they touch none. */
+function touchedPixels(axis: AxisFrame, scale: number): Span {
+  const edge = (cell: number) => axisEdges(axis, scale, cell, 0).edges[0]!;
+  const spans = touchedSpans(axis, scale, edge(0), edge(axis.cells));
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last
+    ? { start: first.start, length: last.start + last.length - first.start }
+    : { start: 0, length: 0 };
+}
+
+/** Pixels to a whole turn, where a grid of longitudes may begin at another one than the source; else null. */
+function turnOf({ crs, geotransform }: Placed, grid: Grid): number | null {
+  const turn = 360 / crs.unitSize;
+  const isOfLongitudes = crs.kind === 'geographic' && grid.columns * grid.cellWidth <= MOST_TURNS * turn;
+  return isOfLongitudes ? turn / Math.abs(geotransform.pixelWidth) : null;
 }
 
 /** Pixels that a cell of an axis touches at most: a cut one on both sides, and one more as edges are rounded. */
