@@ -1,6 +1,6 @@
 /**
  * The one-way arrows of ARCHITECTURE.md: {cli, functions} -> cloud -> engine -> run -> {pipeline, plan} -> {layers,
- * outputs, measures} -> accumulators -> {coverage, raster} -> grid; library -> engine; cog -> crs -> grid; io through
+ * target, outputs, measures} -> accumulators -> {coverage, raster} -> grid; library -> engine; cog -> crs -> grid; io through
  * its ports.
  */
 const layer = (name, from, to, comment) => ({
@@ -52,6 +52,12 @@ module.exports = {
       'how pixels fall into zones: geometry alone',
     ),
     layer(
+      'target-is-pure',
+      '^src/target',
+      '^src/(?!target|documents|coverage|crs|grid|errors)|^node:|node_modules',
+      'how the cells of a target lie over the pixels of a stack, by their CRS: no file is looked at',
+    ),
+    layer(
       'accumulators-know-blocks-and-parts',
       '^src/accumulators',
       '^src/(?!accumulators|raster|coverage|grid|errors)|^node:|node_modules/(?!zod)',
@@ -78,7 +84,7 @@ module.exports = {
     layer(
       'cost-is-pure',
       '^src/cost',
-      '^src/(?!cost|documents|grid|coverage|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|output|mosaic/mosaic)|results/(files|raster-file))|^node:|node_modules',
+      '^src/(?!cost|documents|grid|coverage|target|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|output|mosaic/mosaic)|results/(files|raster-file))|^node:|node_modules',
       'costs are arithmetic on a plan: no clock, network or file',
     ),
     layer(

@@ -9,7 +9,7 @@ import type { Grid } from '../src/grid/grid.js';
 import { FileSource } from '../src/io/file-source.js';
 import { openStack } from '../src/layers/stack.js';
 import { zoneShares } from '../src/measures/fractions/finish.js';
-import { coverageOf } from '../src/pipeline/coverage-of.js';
+import { coverageOf } from '../src/target/coverage-of.js';
 import { accumulate } from '../src/pipeline/process-job.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
 import { makePlan } from '../src/plan/make-plan.js';

@@ -19,6 +19,8 @@ const paramsSchema = z.object({
   squares: z.boolean(),
   /** Whether the smallest and the largest value are kept. */
   extremes: z.boolean(),
+  /** What pixels count by: their area in the zone, or how many they are, each with its share there. */
+  by: z.enum(['area', 'pixels']),
 });
 export type MomentsParams = z.output<typeof paramsSchema>;
 
@@ -26,11 +28,13 @@ export type MomentsParams = z.output<typeof paramsSchema>;
 const CHUNK = 4096;
 
 /**
- * For every zone the weight of its valid pixels, the sums of weight times value and times its square, and the extremes.
- * Sums are exact, whatever the values and the order. NaN and infinities are nodata.
+ * For every zone what its valid pixels count, by area or by number, the sums of that times value and times its square,
+ * and the extremes. Sums are exact, whatever the values and the order. NaN and infinities are nodata.
  */
 export class Moments implements Accumulator {
   readonly validity: Validity;
+  /** What the valid pixels of a zone count: {@link Validity.valid}, or the sum of their shares. */
+  readonly counted: Float64Array;
   /** Extremes of all valid pixels that a zone touches; null where nobody asks for them. */
   readonly min: Float64Array | null;
   readonly max: Float64Array | null;
@@ -46,21 +50,22 @@ export class Moments implements Accumulator {
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
     readonly params: MomentsParams,
   ) {
-    const { layer, sums, squares, extremes } = params;
+    const { layer, sums, squares, extremes, by } = params;
     this.#plainBlocks = new PlainBlocks(facts, layer);
     this.#sumsAlone = !squares && !extremes;
     this.validity = new Validity(zones);
+    this.counted = by === 'area' ? this.validity.valid : new Float64Array(zones);
     this.#sums = sums || squares ? new ValueSums(zones, squares) : null;
     this.min = extremes ? new Float64Array(zones).fill(Number.POSITIVE_INFINITY) : null;
     this.max = extremes ? new Float64Array(zones).fill(Number.NEGATIVE_INFINITY) : null;
   }
 
-  /** Sum of weight times value of a zone; null where nobody asks for it. */
+  /** Sum of what pixels count times their values of a zone; null where nobody asks for it. */
   get sums(): ExactSums | null {
     return this.#sums?.sums ?? null;
   }
 
-  /** Sum of weight times squared value; null where nobody asks for it. */
+  /** The same of squared values; null where nobody asks for it. */
   get squares(): ExactSums | null {
     return this.#sums?.squares ?? null;
   }
@@ -76,42 +81,53 @@ export class Moments implements Accumulator {
 
   /** Adds a part of a block that was never written. */
   #addConstant(value: number, parts: Parts, part: number, place: BlockPlace): void {
-    const [zone, weight] = [parts.zone[part]!, parts.weight[part]!];
+    const zone = parts.zone[part]!;
     const pixels = (parts.bottom[part]! - parts.top[part]!) * (parts.right[part]! - parts.left[part]!);
     const isHidden = isNodata(value, this.facts.nodata);
     const isValid = !isHidden && Number.isFinite(value);
-    this.validity.add(zone, weight, pixels, isValid ? pixels : 0, isHidden || isValid ? 0 : pixels);
+    this.#count(parts, part, pixels, isValid ? pixels : 0, isHidden || isValid ? 0 : pixels);
     if (!isValid) return;
     this.#extend(zone, value, value);
-    this.#sums?.addValue(zone, value, pixels * weight, place);
+    this.#sums?.addValue(zone, value, pixels * this.#weights(parts)[part]!, place);
+  }
+
+  /** What each pixel of parts counts. */
+  #weights({ weight, share }: Parts): Float64Array {
+    return this.params.by === 'area' ? weight : share;
+  }
+
+  #count({ zone, weight, share }: Parts, part: number, pixels: number, valid: number, notFinite: number): void {
+    const at = zone[part]!;
+    this.validity.add(at, weight[part]!, pixels, valid, notFinite);
+    if (this.params.by === 'pixels') this.counted[at] = this.counted[at]! + valid * share[part]!;
   }
 
   /** Adds a part, some pixels at a time. */
   #addPart({ samples, nodata }: PlainBlock, stride: number, parts: Parts, part: number, place: BlockPlace): void {
     const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
-    const [zone, weight] = [parts.zone[part]!, parts.weight[part]!];
+    const [zone, weight] = [parts.zone[part]!, this.#weights(parts)[part]!];
     const columns = Math.min(right - left, CHUNK);
     const rows = Math.floor(CHUNK / columns);
     if (right - left === columns && bottom - top <= rows) {
-      this.#addChunk({ samples, nodata, stride, top, bottom, left, right, zone, weight, place });
+      this.#addChunk(parts, part, { samples, nodata, stride, top, bottom, left, right, zone, weight, place });
       return;
     }
     for (let y = top; y < bottom; y += rows) {
       const below = Math.min(bottom, y + rows);
       for (let x = left; x < right; x += columns) {
-        const end = Math.min(right, x + columns);
-        this.#addChunk({ samples, nodata, stride, top: y, bottom: below, left: x, right: end, zone, weight, place });
+        const sides = { top: y, bottom: below, left: x, right: Math.min(right, x + columns) };
+        this.#addChunk(parts, part, { samples, nodata, stride, ...sides, zone, weight, place });
       }
     }
   }
 
-  #addChunk(pixels: ZonePixels): void {
+  #addChunk(parts: Parts, part: number, pixels: ZonePixels): void {
     const found = this.#found;
-    const { samples, zone, weight, top, bottom, left, right } = pixels;
+    const { samples, zone, top, bottom, left, right } = pixels;
     if (samples instanceof Float32Array || samples instanceof Float64Array) sumFloats(pixels, found);
     else if (this.#sumsAlone) sumIntegersAlone(pixels, found);
     else sumIntegers(pixels, found);
-    this.validity.add(zone, weight, (bottom - top) * (right - left), found.valid, found.notFinite);
+    this.#count(parts, part, (bottom - top) * (right - left), found.valid, found.notFinite);
     if (found.valid === 0) return;
     this.#extend(zone, found.min, found.max);
     this.#sums?.add(pixels, found);
@@ -125,6 +141,9 @@ export class Moments implements Accumulator {
 
   combine(other: this): void {
     this.validity.combine(other.validity);
+    if (this.params.by === 'pixels')
+      for (let zone = 0; zone < this.counted.length; zone++)
+        this.counted[zone] = this.counted[zone]! + other.counted[zone]!;
     if (other.#sums) this.#sums?.combine(other.#sums);
     for (let zone = 0; zone < this.validity.zones; zone++) {
       if (other.min && other.max) this.#extend(zone, other.min[zone]!, other.max[zone]!);
@@ -149,16 +168,19 @@ export const moments: AccumulatorKind<MomentsParams> = {
   name: 'moments',
   params: paramsSchema,
   join: (a, b) =>
-    a.layer === b.layer
+    a.layer === b.layer && a.by === b.by
       ? {
-          layer: a.layer,
+          ...a,
           sums: a.sums || b.sums,
           squares: a.squares || b.squares,
           extremes: a.extremes || b.extremes,
         }
       : null,
-  bytesPerZone: ({ sums, squares, extremes }) =>
-    Validity.bytesPerZone + (squares ? 2 : sums ? 1 : 0) * ExactSums.bytesPerZone + (extremes ? 16 : 0),
+  bytesPerZone: ({ sums, squares, extremes, by }) =>
+    Validity.bytesPerZone +
+    (by === 'pixels' ? 8 : 0) +
+    (squares ? 2 : sums ? 1 : 0) * ExactSums.bytesPerZone +
+    (extremes ? 16 : 0),
   nanoseconds: ({ squares, extremes }, _, sampleBytes) => ({
     perPixel:
       sampleBytes > FLOAT32_BYTES

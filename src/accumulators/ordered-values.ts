@@ -67,8 +67,12 @@ export class OrderedValues implements Order {
   #of(zone: number): Gathered {
     const found = this.#gathered[zone];
     if (found) return found;
-    const memory = this.#spare.pop() ?? newGathered(typeInMemory(this.facts.dtype), this.#capacity);
-    const gathered = begin(memory, this.coverage.touched(zone));
+    const touched = this.coverage.touched(zone);
+    const spare = this.#spare.pop();
+    // A cell of another CRS may touch more pixels than those that planning looked at.
+    const isEnough = spare !== undefined && spare.values.length >= touched;
+    const memory = isEnough ? spare : newGathered(typeInMemory(this.facts.dtype), Math.max(touched, this.#capacity));
+    const gathered = begin(memory, touched);
     this.#gathered[zone] = gathered;
     return gathered;
   }

@@ -1,7 +1,4 @@
-import { SeparableCells } from '../coverage/separable-cells.js';
-import { sourceAxes } from '../coverage/source-axes.js';
-import type { Plan, PlanLayer } from '../documents/plan.js';
-import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
+import type { PlanLayer } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 import { coalesce } from '../io/coalesce.js';
 
@@ -31,28 +28,6 @@ export function blockGrid({ source, width, height, blockWidth, blockHeight }: Pl
   return { across, down, blockBytes };
 }
 
-/** The source's blocks that each column and each row of tiles touches. */
-export function tileSpans(plan: Plan): { readonly cols: readonly BlockSpan[]; readonly rows: readonly BlockSpan[] } {
-  const { target, stacks } = plan;
-  const layer = plan.layers[0]!;
-  const { blockWidth, blockHeight } = layer;
-  const size = tileSizeOf(target);
-  const { across, down } = tileCounts(target.grid, size);
-  const axes = sourceAxes(layer, target.grid);
-  const cells = (col: number, row: number) =>
-    new SeparableCells(axes, stacks[0]!.scales, tileWindow(target.grid, size, { col, row }));
-  return {
-    cols: Array.from({ length: across }, (_, col) => {
-      const { pixels, runs } = cells(col, 0).touches.cols;
-      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockWidth)));
-    }),
-    rows: Array.from({ length: down }, (_, row) => {
-      const { pixels, runs } = cells(0, row).touches.rows;
-      return joined(pixels.map(({ start, length }) => span(start, length, runs, blockHeight)));
-    }),
-  };
-}
-
 /** The source's blocks that a window of pixels touches. */
 export function windowSpans(
   { blockWidth, blockHeight }: PlanLayer,
@@ -61,14 +36,14 @@ export function windowSpans(
   return { x: span(colOff, width, 1, blockWidth), y: span(rowOff, height, 1, blockHeight) };
 }
 
-function span(offset: number, pixels: number, runs: number, block: number): BlockSpan {
-  if (pixels === 0) return { first: 0, count: 0, pixels, runs: 0 };
+/** The blocks of one axis that a stretch of pixels touches. */
+export function span(offset: number, pixels: number, runs: number, block: number): BlockSpan {
   const first = Math.floor(offset / block);
   return { first, count: Math.floor((offset + pixels - 1) / block) - first + 1, pixels, runs };
 }
 
 /** Stretches of blocks as one, from the first of them on. */
-function joined(spans: readonly BlockSpan[]): BlockSpan {
+export function joined(spans: readonly BlockSpan[]): BlockSpan {
   const sum = (of: (one: BlockSpan) => number) => spans.reduce((all, one) => all + of(one), 0);
   const { first, runs } = spans[0] ?? { first: 0, runs: 0 };
   return { first, count: sum(({ count }) => count), pixels: sum(({ pixels }) => pixels), runs };

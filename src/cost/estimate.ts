@@ -5,13 +5,12 @@ import { allTiles, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
-import { type BlockReads, type BlockSpan, blockGrid, blockReader, tileSpans, windowSpans } from './blocks.js';
+import { type BlockReads, type BlockSpan, blockGrid, blockReader, windowSpans } from './blocks.js';
 import { filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
 import {
   BYTES_PER_SECOND,
   CENSUS_PIXEL,
-  CLIP_RUN,
   decodeSeconds,
   FINISH_VALUE,
   LATENCY_SECONDS,
@@ -19,6 +18,7 @@ import {
   REQUEST_WORK,
   SLOWDOWN,
 } from './speeds.js';
+import { type TileBlocks, tileBlocks } from './tile-blocks.js';
 
 /** What one tile is predicted to take. */
 export interface JobEstimate {
@@ -44,22 +44,23 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const blocksOf = blockGrid(layer);
   const passes = passesOf(plan);
   const reads = blockReader(blocksOf);
-  const { cols, rows } = tileSpans(plan);
+  const blocksIn = tileBlocks(plan);
   const templateReads = template ? 1 : 0;
   const files = filesPerJob(plan);
   return allTiles(grid, size).map((tile) => {
-    const [x, y] = [cols[tile.col]!, rows[tile.row]!];
+    const touched = blocksIn(tile);
+    const { x, y } = touched;
     const onePass = reads(x.count, y.count);
     const blocks = { requests: passes * onePass.requests, bytes: passes * onePass.bytes };
     const lookUps = new IndexPages(layer, blocksOf).lookUp(x, y) + templateReads;
     const cells = tileWindow(grid, size, tile);
     const work =
       passes * decodingWork(layer, x, y, onePass) +
-      accumulatingWork(plan, x, y) +
+      accumulatingWork(plan, touched) +
       cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     return {
       id: jobOfTile(tile),
-      pixels: x.pixels * y.pixels,
+      pixels: touched.pixels,
       requests: lookUps + blocks.requests,
       lookUps,
       bytes: blocks.bytes,
@@ -104,15 +105,12 @@ function decodingWork(layer: PlanLayer, x: BlockSpan, y: BlockSpan, { bytes }: B
 }
 
 /** Seconds of the measurements' core to add a tile's pixels to the accumulators. */
-function accumulatingWork(plan: Plan, x: BlockSpan, y: BlockSpan): number {
-  if (x.count * y.count === 0) return 0;
-  const [xRuns, yRuns] = [x.runs + x.count - 1, y.runs + y.count - 1]; // each edge of a block cuts a run
+function accumulatingWork(plan: Plan, { pixels, parts, finding }: TileBlocks): number {
   const facts = plan.layers.map(layerFacts);
-  const clipping = (y.count * xRuns + x.count * yRuns) * CLIP_RUN;
   const work = plan.accumulators.reduce((sum, use) => {
     const kind = accumulatorOf(use);
     const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
-    return sum + kind.passes(facts) * (x.pixels * y.pixels * perPixel + xRuns * yRuns * perPart);
-  }, clipping);
+    return sum + kind.passes(facts) * (pixels * perPixel + parts * perPart);
+  }, finding);
   return work * NANOSECONDS;
 }

@@ -52,9 +52,6 @@ export function decodeSeconds(
   return blocks.count * BLOCK_WORK + (blocks.pixels * perPixel + blocks.storedBytes * stored) * NANOSECONDS;
 }
 
-/** Measured, in nanoseconds: finding a block's part of a run. What accumulators take, their kinds say. */
-export const CLIP_RUN = 185;
-
 /**
  * Measured: looking at one pixel for codes that are not known yet, where every sixth pixel or so is another than the
  * one before.

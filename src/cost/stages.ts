@@ -7,11 +7,12 @@ import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
 import type { PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
-import { blockGrid, tileSpans } from './blocks.js';
+import { blockGrid } from './blocks.js';
 import { estimateCensus, type JobEstimate } from './estimate.js';
 import { bytesMade, filesMade, filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
 import * as speeds from './speeds.js';
+import { tileBlocks } from './tile-blocks.js';
 import { exactSum } from './usage.js';
 
 /** Requests of one call of a function, by what S3 charges for, and its seconds. */
@@ -80,7 +81,7 @@ export function batchStages(
 ): StageEstimate[] {
   const layer = plan.layers[0]!;
   const grid = blockGrid(layer);
-  const { cols, rows } = tileSpans(plan);
+  const blocksIn = tileBlocks(plan);
   const files = filesPerJob(plan);
   const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
   const templateReads = plan.target.template ? 1 : 0;
@@ -90,9 +91,9 @@ export function batchStages(
     let reads = opening;
     for (const id of batch) {
       const { requests, lookUps } = estimates.get(id)!;
-      const { col, row } = tileOfJob(plan, id);
+      const { x, y } = blocksIn(tileOfJob(plan, id));
       // Is the tile there already; its blocks; and where they lie, unless an earlier tile has asked.
-      reads += files + (requests - lookUps) + index.lookUp(cols[col]!, rows[row]!) + templateReads;
+      reads += files + (requests - lookUps) + index.lookUp(x, y) + templateReads;
     }
     const seconds = exactSum([callSeconds(opening), ...batch.map((id) => estimates.get(id)!.seconds)]);
     return { reads, writes: batch.length * files, seconds };

@@ -23,6 +23,13 @@ export interface AxisFrame {
    * 1 - p).
    */
   readonly flipped: boolean;
+  /**
+   * Where a line between pixels lies by area, in pixels of mean area; it grows with the line. Null where all pixels weigh
+   * the same.
+   */
+  readonly position: ((line: number) => number) | null;
+  /** Pixels to a whole turn around the planet, where cells may lie a turn away from pixels; null where none does. */
+  readonly turn: number | null;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface AxisEdges {
 }
 
 /** Each axis of a cell measures at most 2^26.5 units, so a cell at most 2^53: float64 holds its sums exactly. */
-const AXIS_UNITS = 2 ** 26.5;
+const AXIS_UNITS = 2 ** 26 * Math.SQRT2;
 /** Largest denominator tried for a grid whose edges fall on simple fractions of a pixel (30 m in 1000 m: 3). */
 const MAX_RATIONAL_SCALE = 4096;
 /** An edge this close to a multiple of 1/scale pixel is taken to be there: 10 nm for a pixel of 1 m. */
@@ -56,7 +63,16 @@ export function axisFrame(
   const flipped = Math.sign(pixel) !== Math.sign(cell);
   const from = flipped ? origin + pixels * pixel : origin;
   const step = flipped ? -pixel : pixel;
-  return { first: (start - from) / step, cellPixels: cell / step, cells, pixels, flipped };
+  return { first: (start - from) / step, cellPixels: cell / step, cells, pixels, flipped, position: null, turn: null };
+}
+
+/** Units of weights. */
+export interface Scales {
+  /** Units to a pixel along x, and along y where pixels are counted. */
+  readonly x: number;
+  readonly y: number;
+  /** Units to a pixel of mean area along y, where pixels differ in it. */
+  readonly area?: number | undefined;
 }
 
 /**
@@ -64,13 +80,29 @@ export function axisFrame(
  * is exact; otherwise it gets the most units for which sums stay exact, which moves an edge by at most 2^-27.5 of a
  * cell's side and a pixel.
  */
-export function chooseScales(x: AxisFrame, y: AxisFrame): { readonly x: number; readonly y: number } {
-  return { x: scaleOf(x), y: scaleOf(y) };
+export function chooseScales(x: AxisFrame, y: AxisFrame): Scales {
+  const [across, down] = [x, y].map((axis) => {
+    const most = mostUnits(axis.cellPixels);
+    return rationalScale(axis, most) ?? most;
+  });
+  return { x: across!, y: down!, ...(y.position ? { area: mostUnits(largestCell(y)) } : {}) };
 }
 
-function scaleOf(axis: AxisFrame): number {
-  const most = Math.max(1, Math.floor(AXIS_UNITS / (Math.ceil(axis.cellPixels) + 1)));
-  return rationalScale(axis, most) ?? most;
+/** Units to a pixel where a cell has so many pixels. */
+function mostUnits(cellPixels: number): number {
+  return Math.max(1, Math.floor(AXIS_UNITS / (Math.ceil(cellPixels) + 1)));
+}
+
+/** The largest cell of an axis, in pixels of mean area. */
+export function largestCell({ first, cellPixels, cells, position }: AxisFrame): number {
+  if (!position) return cellPixels;
+  let largest = 0;
+  for (let cell = 0, start = position(first); cell < cells; cell++) {
+    const end = position(first + (cell + 1) * cellPixels);
+    largest = Math.max(largest, end - start);
+    start = end;
+  }
+  return largest;
 }
 
 function rationalScale(axis: AxisFrame, limit: number): number | null {

@@ -11,6 +11,8 @@ export interface AxisRuns {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly weight: Float64Array;
+  /** The overlap by count of pixels; the same array as `weight` where all pixels weigh the same. */
+  readonly share: Float64Array;
 }
 
 /** The runs of all cells of `axis`, cut to the raster's pixels [0, pixels). */
@@ -41,16 +43,12 @@ export function axisRuns({ scale, edges }: AxisEdges, pixels: number): AxisRuns 
     push(c, firstWhole, endWhole, scale);
     push(c, endWhole, endWhole + 1, e1 - endWhole * scale);
   }
+  const weights = Float64Array.from(weight);
   return {
     cell: Int32Array.from(cell),
     start: Int32Array.from(start),
     end: Int32Array.from(end),
-    weight: Float64Array.from(weight),
+    weight: weights,
+    share: weights,
   };
-}
-
-/** The pixels [start, end) that the runs touch; start = end where they touch none. */
-export function runsExtent(runs: AxisRuns): { readonly start: number; readonly end: number } {
-  const n = runs.start.length;
-  return n === 0 ? { start: 0, end: 0 } : { start: runs.start[0]!, end: runs.end[n - 1]! };
 }

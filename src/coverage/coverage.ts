@@ -24,6 +24,8 @@ export interface Coverage {
   whole(zone: number, covered: number): number;
   /** The weight of a whole pixel, on average over the rows of the zone: what quantiles take for one pixel. */
   pixelIn(zone: number): number;
+  /** Whether the job may touch a block within its windows; without it, it touches all of them. */
+  touches?(block: Window): boolean;
   /** How many pixels of the raster a zone touches, with a weight above 0. */
   touched(zone: number): number;
   /**

@@ -20,6 +20,8 @@ export interface PolygonFrame {
   readonly height: number;
   /** Bits of a pixel's side (whole-units.ts). */
   readonly bits: number;
+  /** Bits of a whole pixel in shares; those of its weight where all pixels weigh the same. */
+  readonly shareBits: number;
   /** Largest distance of a cell's edge from where it truly lies, in pixels. */
   readonly maxError: number;
   /** -1 where the raster shows the world mirrored, as one with south up does. */
@@ -58,7 +60,7 @@ export class PolygonCells implements CellCoverage {
     this.#cover = new CellCover(this.#units.one, frame.uri);
     this.#raster = { colOff: 0, rowOff: 0, width: frame.width, height: frame.height };
     this.zones = cells.width * cells.height;
-    this.pixel = 2 * this.#units.one * this.#units.one;
+    this.pixel = 2 ** frame.shareBits;
     this.pixels = this.#touchedWindows();
   }
 

@@ -16,11 +16,25 @@ export interface RasterPlace {
   readonly height: number;
 }
 
+/** What of the planet shows in a raster's pixels. */
+export interface PlanetFacts {
+  /** Where a line between rows lies by area, in rows of mean area; null where all weigh the same. */
+  readonly rows: ((row: number) => number) | null;
+  /** Pixels to a whole turn, where cells may lie a turn away; null where none does. */
+  readonly turn: number | null;
+}
+
 /** How a grid's cells lie over a raster's pixels. */
-export function sourceAxes({ geotransform: g, width, height }: RasterPlace, grid: Grid): SourceAxes {
+export function sourceAxes(
+  { geotransform: g, width, height }: RasterPlace,
+  grid: Grid,
+  { rows, turn }: PlanetFacts = { rows: null, turn: null },
+): SourceAxes {
+  const y = axisFrame(g.originY, g.pixelHeight, height, grid.top, -grid.cellHeight, grid.rows);
+  const position = rows && y.flipped ? (line: number) => height - rows(height - line) : rows;
   return {
-    x: axisFrame(g.originX, g.pixelWidth, width, grid.left, grid.cellWidth, grid.columns),
-    y: axisFrame(g.originY, g.pixelHeight, height, grid.top, -grid.cellHeight, grid.rows),
+    x: { ...axisFrame(g.originX, g.pixelWidth, width, grid.left, grid.cellWidth, grid.columns), turn },
+    y: { ...y, position },
   };
 }
 

@@ -73,11 +73,12 @@ export function methodOf({ method, ellipsoid }: Definition): string | null {
 /**
  * Mercator is scaled by a number, or by the parallel that it makes true: Snyder (USGS PP 1395), equation 7-8 for h = 1.
  */
-function parametersOf({ method, parameters, ellipsoid }: Definition): Definition['parameters'] {
+export function parametersOf({ method, parameters, ellipsoid }: Definition): Definition['parameters'] {
   const { lat_1 = 0, k_0 = 1, ...others } = parameters;
   if (method !== 'merc' || !ellipsoid) return parameters;
   const { semiMajor, semiMinor } = ellipsoid;
-  const e2 = 1 - (semiMinor / semiMajor) ** 2;
+  const flat = semiMinor / semiMajor;
+  const e2 = 1 - flat * flat;
   const sin = Math.sin((lat_1 * Math.PI) / 180);
   return { ...others, k_0: (k_0 * Math.sqrt(1 - sin * sin)) / Math.sqrt(1 - e2 * sin * sin) };
 }

@@ -3,6 +3,8 @@ import { parseWith } from '../parse.js';
 import { DATA_TYPES } from '../raster/dtype.js';
 import { jsonNumber, numberFromJson } from './json-number.js';
 import { planBand } from './planned-band.js';
+import { planDefinition } from './planned-crs.js';
+import { planStack } from './planned-stack.js';
 import { specSchema } from './spec.js';
 
 /** To be raised whenever a plan takes another form. */
@@ -37,6 +39,9 @@ const planLayer = planBand.extend({
     originY: z.number(),
     pixelWidth: z.number(),
     pixelHeight: z.number(),
+    /** Of a rotated raster. */
+    skewX: z.number().optional(),
+    skewY: z.number().optional(),
   }),
   /** Whether its samples are codes of classes, or values. */
   kind: z.enum(['categorical', 'continuous']),
@@ -59,16 +64,7 @@ const planTarget = z.object({
     semiMajorMetre: z.number().nullable(),
     semiMinorMetre: z.number().nullable(),
     /** What the CRS means (src/crs/crs.ts). */
-    definition: z.object({
-      kind: z.enum(['projected', 'geographic', 'local']),
-      datum: z.string().nullable(),
-      ellipsoid: z.object({ semiMajor: z.number(), semiMinor: z.number() }).nullable(),
-      primeMeridian: z.number(),
-      unit: z.number(),
-      method: z.string().nullable(),
-      parameters: z.record(z.string(), z.number()),
-      westSouth: z.boolean(),
-    }),
+    definition: planDefinition,
     geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
   }),
   grid: z.object({
@@ -85,15 +81,6 @@ const planTarget = z.object({
   tileRows: z.int().optional(),
   /** Area of the grid's largest cell in square metres: the unit of areas in job results. */
   cellAreaM2: z.number(),
-});
-
-/** Layers that lie on one pixel lattice, and how that lies under the target. */
-const planStack = z.object({
-  layers: z.array(z.int()),
-  /** Pixels that the target touches. */
-  pixels: z.object({ colOff: z.int(), rowOff: z.int(), width: z.int(), height: z.int() }),
-  /** Units per pixel of the weights along x and y (coverage/axis-edges.ts). */
-  scales: z.object({ x: z.number(), y: z.number() }),
 });
 
 /** One named result per zone, as a measure gives it. */

@@ -116,9 +116,9 @@ export const specSchema = z.strictObject({
   denominator: z.enum(['valid', 'total']).default('valid'),
   /** Cells with a smaller valid fraction become nodata. */
   minValid: z.number().min(0).max(1).default(0),
-  /** Whether pixels count by their area, or each the same. */
+  /** Whether pixels weigh by their area on the planet, as far as rows tell it, or all alike. */
   pixelWeight: z.enum(['area', 'equal']).default(DEFAULT_PIXEL_WEIGHT),
-  /** How far pixels may lie from their exact place in a grid of another CRS, in pixels of the source. */
+  /** How far the edge of a cell may lie from where it truly is, in a grid of another CRS, in pixels of the source. */
   maxError: z.number().min(MIN_ERROR).max(MAX_ERROR).default(DEFAULT_MAX_ERROR),
   /** From the source's datum to the grid's, in place of what is known of the two. */
   datumShift: helmertShiftSchema.optional(),

@@ -11,15 +11,24 @@ export interface LengthUnit {
   readonly semiMinorMetre: number | null;
 }
 
+/** Parallels and meridians that lie along the axes of a CRS. */
+export interface Graticule {
+  /** The sine of the latitude of a y; of y beyond a pole, that of the pole. */
+  sinLatitude(y: number): number;
+  /** Degrees of longitude to a unit of x. */
+  readonly degreesPerUnit: number;
+}
+
 const RADIANS = Math.PI / 180;
 
 /**
  * Area on the ellipsoid between the equator and a latitude, per radian of longitude, in square metres. Snyder, Map
  * Projections: A Working Manual (USGS PP 1395), equation 3-12: area = (b^2 / 2) [sin / (1 - e^2 sin^2) + atanh(e sin)
  * / e].
+ * @param sin of the latitude
+ * @param a semi-axes of the ellipsoid in metres
  */
-function zoneArea(latitudeDeg: number, a: number, b: number): number {
-  const sin = Math.sin(Math.min(90, Math.max(-90, latitudeDeg)) * RADIANS);
+export function zoneArea(sin: number, a: number, b: number): number {
   const e2 = 1 - (b * b) / (a * a);
   if (e2 < 1e-15) return a * a * sin;
   const e = Math.sqrt(e2);
@@ -27,18 +36,24 @@ function zoneArea(latitudeDeg: number, a: number, b: number): number {
 }
 
 /**
- * Area of one cell of each grid row in square metres, north to south. In a projected CRS it is the area in the
- * projection plane; in a geographic CRS the area on the ellipsoid between the cell's parallels and meridians.
+ * Area of one cell of each grid row in square metres, north to south: on the ellipsoid between the cell's parallels and
+ * meridians, or, without a graticule, in the projection plane.
+ * @throws InvalidInputError for a graticule on no ellipsoid
  */
-export function cellAreasByRow(grid: Grid, unit: LengthUnit, rowOff: number, rows: number): Float64Array {
+export function cellAreasByRow(
+  grid: Grid,
+  { unitSize, semiMajorMetre: a, semiMinorMetre: b }: Omit<LengthUnit, 'kind'>,
+  graticule: Graticule | null,
+  rowOff: number,
+  rows: number,
+): Float64Array {
   const areas = new Float64Array(rows);
-  const { kind, unitSize, semiMajorMetre: a, semiMinorMetre: b } = unit;
-  if (kind === 'projected') return areas.fill(grid.cellWidth * grid.cellHeight * unitSize ** 2);
+  if (!graticule) return areas.fill(grid.cellWidth * grid.cellHeight * unitSize * unitSize);
   if (a === null || b === null) throw new InvalidInputError('a geographic CRS without an ellipsoid has no areas');
+  const zoneAt = (row: number) => zoneArea(graticule.sinLatitude(grid.top - row * grid.cellHeight), a, b);
   for (let r = 0; r < rows; r++) {
-    const north = zoneArea((grid.top - (rowOff + r) * grid.cellHeight) * unitSize, a, b);
-    const south = zoneArea((grid.top - (rowOff + r + 1) * grid.cellHeight) * unitSize, a, b);
-    areas[r] = (north - south) * grid.cellWidth * unitSize * RADIANS;
+    const zone = Math.abs(zoneAt(rowOff + r) - zoneAt(rowOff + r + 1));
+    areas[r] = zone * grid.cellWidth * graticule.degreesPerUnit * RADIANS;
   }
   return areas;
 }

@@ -45,7 +45,7 @@ export function inverseOf(g: Geotransform): (x: number, y: number) => readonly [
   };
 }
 
-/** The area of a pixel in square CRS units. */
-export function pixelAreaOf({ pixelWidth, pixelHeight, skewX = 0, skewY = 0 }: Geotransform): number {
-  return Math.abs(pixelWidth * pixelHeight - skewX * skewY);
+/** Whether the raster shows the world as it is: rows go down and columns right, or both are turned. */
+export function isMirrored({ pixelWidth, pixelHeight, skewX = 0, skewY = 0 }: Geotransform): boolean {
+  return pixelWidth * pixelHeight - skewX * skewY > 0;
 }

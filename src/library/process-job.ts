@@ -1,8 +1,8 @@
 import type { JobId } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { jobStage } from '../engine/stages.js';
-import { coverageOf, pixelCount } from '../pipeline/coverage-of.js';
 import type { JobMetrics } from '../pipeline/process-job.js';
+import { coverageOf, pixelCount } from '../target/coverage-of.js';
 import { inClaimedPlace } from './claimed-place.js';
 import type { JobOptions } from './options.js';
 import { settingsOf } from './settings.js';

@@ -10,6 +10,7 @@ export const count = momentMeasure({
     peers: 'exactextract count, 1e-6',
   },
   needs: {},
+  countsPixels: true,
   overview: 'sum',
   unit: () => '1',
   ofNothing: 0,

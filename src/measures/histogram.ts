@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ClassSums } from '../accumulators/class-sums.js';
+import { ExactSums } from '../accumulators/exact-sums.js';
 import { valueBins } from '../accumulators/value-bins.js';
 import { InvalidInputError } from '../errors.js';
 import { parseWith } from '../parse.js';
@@ -12,13 +13,16 @@ const FORM = /^histogram\((.*)\)$/;
 /** Bins are bands. */
 const MOST_BINS = 1024;
 
-const paramsSchema = z.object({ edges: z.array(z.number()), minValid: z.number(), pixel: z.number() });
+const paramsSchema = z.object({ edges: z.array(z.number()), minValid: z.number() });
 
-/** Weights of each bin, and of values beyond all edges, as whole numbers in digits. */
-const digits = z.string().regex(/^\d+$/);
-const totalsSchema = z.object({ cells: z.number(), bins: z.array(digits), beyond: digits });
+/** For each bin, and for values beyond all edges, numbers that sum exactly to those of pixels in all zones. */
+const sums = z.array(z.number());
+const totalsSchema = z.object({ cells: z.number(), bins: z.array(sums), beyond: sums });
 
-/** How many of a zone's valid pixels lie in each of some ranges of values, each pixel with its share in the zone. */
+/**
+ * How many of a zone's valid pixels lie in each of some ranges of values: by their area, in pixels as large as those of
+ * the zone are on average.
+ */
 export const histogram: Measure<z.output<typeof paramsSchema>, readonly number[]> = {
   name: 'histogram(<edges>)',
   of: 'values',
@@ -40,46 +44,48 @@ export const histogram: Measure<z.output<typeof paramsSchema>, readonly number[]
     );
   },
   params: paramsSchema,
-  plan: (options, { layer, scale, offset, pixel }, edges) => ({
-    params: { edges: [...edges], minValid: options.minValid, pixel },
+  plan: (options, { layer, scale, offset }, edges) => ({
+    params: { edges: [...edges], minValid: options.minValid },
     accumulators: [{ kind: valueBins.name, params: { layer, edges, scale, offset } }],
     bands: edges
       .slice(1)
       .map((edge, i) => valueBand(`histogram_${edges[i]}_${edge}`, options, { unit: '1', overview: 'sum' })),
   }),
-  bind: ({ edges, minValid, pixel }) => ({
+  bind: ({ edges, minValid }) => ({
     finish(states, zones, values) {
       const { sums, slotCount, validity } = stateOf(states, 0, ClassSums);
       for (const zone of validZones(validity, zones, minValid)) {
+        const pixel = zones.pixelIn(zone);
         for (let bin = 0; bin < values.length; bin++) values[bin]![zone] = sums[zone * slotCount + bin]! / pixel;
       }
     },
     totals(states, zones): z.output<typeof totalsSchema> {
       const { sums, slotCount, validity } = stateOf(states, 0, ClassSums);
-      const weights = edges.map(() => 0n);
+      const pixels = new ExactSums(edges.length);
       let cells = 0;
       for (const zone of validZones(validity, zones, minValid)) {
         cells++;
-        for (let bin = 0; bin < weights.length; bin++) weights[bin]! += BigInt(sums[zone * slotCount + bin]!);
+        const pixel = zones.pixelIn(zone);
+        for (let bin = 0; bin < edges.length; bin++) pixels.add(bin, sums[zone * slotCount + bin]! / pixel);
       }
-      return { cells, bins: weights.slice(0, -1).map(String), beyond: String(weights.at(-1)) };
+      const all = edges.map((_, bin) => [...pixels.parts(bin)]);
+      return { cells, bins: all.slice(0, -1), beyond: all.at(-1)! };
     },
     sum() {
-      const bins = edges.slice(1).map(() => 0n);
-      let [cells, beyond] = [0, 0n];
+      const pixels = new ExactSums(edges.length);
+      let cells = 0;
       return {
         add(document) {
           const totals = parseWith(totalsSchema, document, 'totals of histogram');
           cells += totals.cells;
-          beyond += BigInt(totals.beyond);
-          totals.bins.forEach((weight, bin) => {
-            bins[bin]! += BigInt(weight);
+          [...totals.bins, totals.beyond].forEach((parts, bin) => {
+            for (const part of parts) pixels.add(bin, part);
           });
         },
         report: () => ({
           edges,
-          counts: bins.map((weight) => Number(weight) / pixel),
-          beyond: Number(beyond) / pixel,
+          counts: edges.slice(1).map((_, bin) => pixels.value(bin)),
+          beyond: pixels.value(edges.length - 1),
           cells,
         }),
       };

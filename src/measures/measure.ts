@@ -25,8 +25,10 @@ export interface MeasuredLayer
   readonly uri: string;
   /** Most pixels across and down that a zone touches. */
   readonly touched: { readonly across: number; readonly down: number };
-  /** The weight of a whole pixel. */
+  /** What a whole pixel is in shares (Coverage.pixel). */
   readonly pixel: number;
+  /** Whether pixels weigh by their area, or all alike: shares of pixels are weights then. */
+  readonly rows: 'area' | 'equal';
 }
 
 /** What a measure needs, and what it gives. */

@@ -16,6 +16,8 @@ export interface MomentMeasure {
   readonly doc: MeasureDoc;
   /** Whether it takes the sum, the sum of squares, and the extremes. */
   readonly needs: { readonly sums?: true; readonly squares?: true; readonly extremes?: true };
+  /** Whether it counts pixels, and doesn't weigh them by area. */
+  readonly countsPixels?: true;
   readonly overview?: MeasuredBand['overview'];
   /** Unit of the band, where it is not that of the values. */
   readonly unit?: (unit: string) => string;
@@ -36,11 +38,12 @@ export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof para
     of: 'values',
     doc,
     params: paramsSchema,
-    plan(options, { layer, scale, offset, unit, pixel }) {
+    plan(options, { layer, scale, offset, unit, pixel, rows }) {
       const change = { ...(kind.overview ? { overview: kind.overview } : {}), isValidity: ofNothing !== undefined };
+      const by = kind.countsPixels && rows === 'area' ? 'pixels' : 'area';
       return {
         params: { minValid: options.minValid, scale, offset, pixel },
-        accumulators: [{ kind: moments.name, params: { layer, ...needs } }],
+        accumulators: [{ kind: moments.name, params: { layer, ...needs, by } }],
         bands: [valueBand(name, options, { unit: (kind.unit ?? String)(unit), ...change })],
       };
     },

@@ -26,9 +26,9 @@ export class MomentTotals {
   #max = Number.NEGATIVE_INFINITY;
 
   /** Adds a zone. */
-  addZone({ validity, sums, squares, min, max }: Moments, zone: number): void {
+  addZone({ counted, sums, squares, min, max }: Moments, zone: number): void {
     this.cells++;
-    this.#weight.add(validity.valid[zone]!);
+    this.#weight.add(counted[zone]!);
     if (sums) for (const part of sums.parts(zone)) this.#sums.add(0, part);
     if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
     if (min) this.#min = Math.min(this.#min, min[zone]!);

@@ -10,6 +10,7 @@ export const sum = momentMeasure({
     peers: 'exactextract sum, 1e-6',
   },
   needs: { sums: true },
+  countsPixels: true,
   overview: 'sum',
   value: ({ sum: found }) => found,
 });

@@ -5,9 +5,9 @@ import type { Scaling } from '../raster/scaling.js';
 
 /** Exact sums of the samples of a zone, or of many. */
 export interface SampleSums {
-  /** Weight of the valid pixels. */
+  /** What the valid pixels count: their weight, or the sum of their shares in the zone. */
   readonly weight: number | bigint;
-  /** Weighted sum of the samples, and of their squares; null where nobody asked for them. */
+  /** Sum of the samples, each by what its pixel counts, and of their squares; null where nobody asked for them. */
   readonly sums: ExactSums | null;
   readonly squares: ExactSums | null;
   /** Of which zone in these sums. */
@@ -17,9 +17,9 @@ export interface SampleSums {
 }
 
 /** The sums of one zone. */
-export function sumsOfZone({ validity, sums, squares, min, max }: Moments, zone: number): SampleSums {
+export function sumsOfZone({ counted, sums, squares, min, max }: Moments, zone: number): SampleSums {
   return {
-    weight: validity.valid[zone]!,
+    weight: counted[zone]!,
     sums,
     squares,
     zone,
@@ -35,7 +35,7 @@ export function sumsOfZone({ validity, sums, squares, min, max }: Moments, zone:
 export class ValueMoments {
   /**
    * Takes sums as they are, to be evaluated when they are asked for.
-   * @param pixel weight of a whole pixel
+   * @param pixel what a whole pixel is in shares
    */
   constructor(
     readonly found: SampleSums,

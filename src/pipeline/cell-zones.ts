@@ -1,4 +1,5 @@
 import type { CellCoverage } from '../coverage/coverage.js';
+import { graticuleOf } from '../crs/graticule.js';
 import type { PlanTarget } from '../documents/plan.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
 import { AREA_STEPS, type Zones } from '../measures/zones.js';
@@ -24,13 +25,14 @@ export class CellZones implements Zones {
     this.count = coverage.zones;
     this.#width = width;
     this.#cellAreaM2 = target.cellAreaM2;
-    this.#areas = cellAreasByRow(target.grid, target.crs, rowOff, height).map(
+    this.#areas = cellAreasByRow(target.grid, target.crs, graticuleOf(target.crs.definition), rowOff, height).map(
       (area) => (area / target.cellAreaM2) * AREA_STEPS,
     );
   }
 
+  /** A cell beyond a pole has no area, and nothing in it weighs anything: of 1, its shares are 0. */
   whole(zone: number, covered: number): number {
-    return this.coverage.whole(zone, covered);
+    return Math.max(1, this.coverage.whole(zone, covered));
   }
 
   pixelIn(zone: number): number {

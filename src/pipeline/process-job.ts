@@ -5,16 +5,16 @@ import type { JobId } from '../documents/jobs.js';
 import { numberFromJson } from '../documents/json-number.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
-import { areaOf, intersect } from '../grid/window.js';
+import { areaOf, intersect, type Window } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
 import { type OpenStack, openStack } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
+import { coverageOf, pixelCount } from '../target/coverage-of.js';
 import { measuresOf, resultsOf } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
-import { coverageOf, pixelCount } from './coverage-of.js';
 import type { JobFacts } from './job-facts.js';
 
 /** What one job took; differs between runs, so it is kept out of the job's result. */
@@ -84,18 +84,17 @@ export async function accumulate(
 /** The blocks that a job touches, each once, also where it touches two windows. */
 async function* blocksOf(
   stack: OpenStack,
-  { pixels }: Coverage,
+  coverage: Coverage,
   order?: Parameters<OpenStack['read']>[1],
 ): AsyncGenerator<StackBlock, void> {
-  const seen = pixels.length > 1 ? new Set<string>() : null;
-  for (const window of pixels) {
-    for await (const block of stack.read(window, order)) {
-      const place = `${block.window.colOff} ${block.window.rowOff}`;
-      if (seen?.has(place)) continue;
-      seen?.add(place);
-      yield block;
-    }
-  }
+  const seen = new Set<string>();
+  const isTouched = (block: Window) => coverage.touches?.(block) ?? true;
+  const isNew = (block: Window) => {
+    const place = `${block.colOff} ${block.rowOff}`;
+    return seen.size < seen.add(place).size;
+  };
+  const isWanted = coverage.pixels.length > 1 ? (block: Window) => isTouched(block) && isNew(block) : isTouched;
+  for (const window of coverage.pixels) yield* stack.read(window, { ...order, isWanted });
 }
 
 /** Reads all blocks once more for those accumulators that ask for it, as often as they do. */

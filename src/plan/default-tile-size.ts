@@ -1,5 +1,4 @@
 import { MAX_TILE_CELLS } from '../documents/spec.js';
-import type { Geotransform } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { TILE_STEP, type TileSize } from '../grid/tiling.js';
 import type { TileMemory } from './tile-limits.js';
@@ -16,9 +15,9 @@ const MOST_SQUARES = 64;
  * The size of tiles that nobody has chosen: a square, but for a long sliver of a grid rectangles along it, which hold
  * little beside the grid.
  * @param memory of a tile while it is computed
+ * @param cellPixels pixels of a cell
  */
-export function defaultTileSize(memory: TileMemory, grid: Grid, { pixelWidth, pixelHeight }: Geotransform): TileSize {
-  const cellPixels = Math.abs((grid.cellWidth / pixelWidth) * (grid.cellHeight / pixelHeight));
+export function defaultTileSize(memory: TileMemory, grid: Grid, cellPixels: number): TileSize {
   const mostCells = Math.min(TILE_BYTES / memory.perZone, TILE_PIXELS / cellPixels);
   let side = DEFAULT_TILE_CELLS;
   while (side > TILE_STEP && (side ** 2 > mostCells || side * memory.perColumn > TILE_BYTES)) side /= 2;

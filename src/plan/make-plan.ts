@@ -17,7 +17,7 @@ import { plannedBand } from './planned-band.js';
 import { layerOf, withClasses, withKind } from './planned-layer.js';
 import { inOrder, planMeasures } from './planned-measures.js';
 import { questionHashOf, runIdOf } from './run-id.js';
-import { bytesPerZone, checkTiles } from './tile-limits.js';
+import { bytesPerZone, checkTiles, coverageBytes } from './tile-limits.js';
 
 /**
  * Resolves a spec to a plan: opens the source and the template with what lies beside them, fixes grid, classes,
@@ -29,8 +29,6 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     throw new InvalidInputError(
       `sources: ${spec.sources.length} rasters are given (${spec.sources.slice(0, 3).join(', ')}, ...); a run takes one`,
     );
-  if (spec.crs !== undefined || spec.bounds !== undefined || spec.datumShift || spec.pixelWeight !== 'area')
-    throw new InvalidInputError('crs, bounds, datumShift, pixelWeight: are not known to planning yet; leave them out');
   for (const name of spec.measures) measureOf(name); // before a source is asked for
   const opened: { close(): Promise<void> }[] = [];
   const described = async (text: string, question: Omit<SourceQuestion, 'band'>) => {
@@ -66,23 +64,22 @@ async function resolve(
   ports: PlanPorts,
 ): Promise<Plan> {
   const { uri } = source.raster.source;
-  const { crs, geotransform } = source;
-  const { grid, scales, pixels, touched, cellAreaM2 } = planGrid(spec, source, template);
+  const planned = planGrid(spec, source, template);
+  const { grid, gridCrs, pixels, touched, pixel, rows, cellAreaM2 } = planned;
   const ofKind = await withKind(spec, layerOf(source), source, ports);
   const layer = await withClasses(spec, ofKind, source, pixels, ports);
   const measures = inOrder(spec.measures).map(({ name }) => name);
-  const pixel = scales.x * scales.y;
-  const planned = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel }, wantsValidity(spec));
-  const bytes = bytesPerZone(planned.accumulators, [layerFacts(layer)], planned.bands);
+  const facts = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel, rows }, wantsValidity(spec));
+  const bytes = bytesPerZone(facts.accumulators, [layerFacts(layer)], facts.bands, coverageBytes(planned.coverage));
   const size =
     spec.tileCells === undefined
-      ? defaultTileSize(bytes, grid, geotransform)
+      ? defaultTileSize(bytes, grid, planned.cellPixels)
       : { columns: spec.tileCells, rows: spec.tileCells };
-  checkTiles(uri, grid, size, bytes, planned.bands.length);
+  checkTiles(uri, grid, size, bytes, facts.bands.length);
   const templateBand = template ? plannedBand(template) : null;
   const { kind, scale, offset, unit } = layer;
   const readings = [readingForId(source), template && readingForId(template), { kind, scale, offset, unit }];
-  const target = { crs: plannedCrs(crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 };
+  const target = { crs: plannedCrs(gridCrs.crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 };
   const date = spec.date ?? source.raster.dateTime;
   return {
     planVersion: PLAN_VERSION,
@@ -90,12 +87,21 @@ async function resolve(
     question: spec,
     layers: [layer],
     target,
-    stacks: [{ layers: [0], pixels, scales }],
-    ...planned,
+    stacks: [
+      {
+        layers: [0],
+        pixels,
+        crs: gridCrs.isSame ? null : source.crs.definition,
+        datumShift: spec.datumShift ?? null,
+        rows,
+        coverage: planned.coverage,
+      },
+    ],
+    ...facts,
     date,
     questionHash: questionHashOf({ ...spec, measures }, layer, target),
-    ...(await planOutputs({ spec, bands: planned.bands, target, date })),
-    warnings: [...new Set([...source.warnings, ...(template?.warnings ?? [])])],
+    ...(await planOutputs({ spec, bands: facts.bands, target, date })),
+    warnings: [...new Set([...source.warnings, ...(template?.warnings ?? []), ...planned.warnings])],
   };
 }
 

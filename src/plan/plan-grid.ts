@@ -1,36 +1,32 @@
-import { type AxisFrame, axisEdges, chooseScales } from '../coverage/axis-edges.js';
-import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
 import type { Crs } from '../crs/crs.js';
-import { cellSizeIn, parseCellSize } from '../documents/cell-size.js';
-import type { Plan } from '../documents/plan.js';
+import { graticuleOf } from '../crs/graticule.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
-import { boundsOf } from '../grid/geotransform.js';
-import { type Grid, snappedGrid } from '../grid/grid.js';
-import type { Window } from '../grid/window.js';
-import { type Placed, templateGrid } from './template-grid.js';
+import { boundsOf, isUpright } from '../grid/geotransform.js';
+import type { Grid } from '../grid/grid.js';
+import { type GridCrs, gridCrsOf } from './grid-crs.js';
+import { placeGrid } from './place-grid.js';
+import type { PlannedOverlay } from './planned-overlay.js';
+import { polygonsOverlay } from './polygons-overlay.js';
+import { rectanglesOverlay } from './rectangles-overlay.js';
+import type { Placed } from './template-grid.js';
 
-const DEFAULT_CELL_METRES = 1000;
 /** Arrays of one number per grid row or column stay small. */
 const MAX_GRID_SIDE = 2 ** 22;
 /** A pixel is at least this part of the largest coordinate, or float64 couldn't tell its edges apart. */
 const COORDINATE_RESOLUTION = 2 ** -40;
-/** Edges and sums are whole numbers that float64 holds exactly. */
-const EXACT = 2 ** 53;
-
-type Scales = Plan['stacks'][number]['scales'];
+/** Pixels of a cell, at least, along a side: finer ones repeat the same value. */
+const PIXEL_PART = 1 / 1024;
 
 /** A grid and how it lies over the source's pixels. */
-export interface PlannedGrid {
+export interface PlannedGrid extends PlannedOverlay {
   readonly grid: Grid;
-  readonly scales: Scales;
-  /** Pixels of the source that the grid touches. */
-  readonly pixels: Window;
-  /** Most pixels across and down that a cell touches. */
-  readonly touched: { readonly across: number; readonly down: number };
+  readonly gridCrs: GridCrs;
   /** Area of the largest cell in square metres. */
   readonly cellAreaM2: number;
+  /** What is to be said of how the grid was laid. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -38,54 +34,30 @@ export interface PlannedGrid {
  * @throws InvalidInputError where it is too large, too fine, or can't be placed exactly
  */
 export function planGrid(spec: Spec, placed: Placed, template: Placed | null): PlannedGrid {
-  const { geotransform, crs } = placed;
-  const { layout, source } = placed.raster;
   for (const one of template ? [placed, template] : [placed]) checkPlace(one);
-  const grid = template
-    ? templateGrid(template, source.uri, crs)
-    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, source.uri, crs));
-  checkCells(grid, placed);
-  const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid);
-  const scales = chooseScales(frame.x, frame.y);
-  checkExact(source.uri, frame, scales);
-  const x = touchedPixels(frame.x, scales.x);
-  const y = touchedPixels(frame.y, scales.y);
-  if (template && (x.length === 0 || y.length === 0)) throw apart(placed, template);
-  return {
-    grid,
-    scales,
-    pixels: { colOff: x.start, rowOff: y.start, width: x.length, height: y.length },
-    touched: { across: mostTouched(frame.x), down: mostTouched(frame.y) },
-    cellAreaM2: largestCellArea(source.uri, grid, crs),
-  };
-}
-
-/** The cell size in CRS units. */
-function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
-  if (spec.cellSize !== undefined) return cellSizeIn(parseCellSize(spec.cellSize), crs, 'a --template');
-  if (crs.kind === 'projected') return DEFAULT_CELL_METRES / crs.unitSize;
-  throw new InvalidInputError(
-    `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
-  );
+  const gridCrs = gridCrsOf(spec, placed, template);
+  const { grid, warnings } = placeGrid(spec, placed, template, gridCrs);
+  const { uri } = placed.raster.source;
+  checkCount(grid, placed);
+  const isParallel = gridCrs.isSame && isUpright(placed.geotransform);
+  const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
+  if (!overlay) throw apart(placed, grid, gridCrs.crs, template);
+  checkSize(uri, grid, overlay);
+  return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
 }
 
 function checkPlace({ geotransform: g, raster: { layout, source } }: Placed): void {
   const { left, right, bottom, top } = boundsOf(g, layout.width, layout.height);
   const finest = COORDINATE_RESOLUTION * Math.max(...[left, right, bottom, top].map(Math.abs));
-  if (Math.abs(g.pixelWidth) >= finest && Math.abs(g.pixelHeight) >= finest) return;
+  const across = Math.abs(g.pixelWidth) + Math.abs(g.skewY ?? 0);
+  const down = Math.abs(g.pixelHeight) + Math.abs(g.skewX ?? 0);
+  if (across >= finest && down >= finest) return;
   throw new InvalidInputError(
     `${source.uri}: a pixel of ${g.pixelWidth} x ${g.pixelHeight} is too small for coordinates up to ${finest / COORDINATE_RESOLUTION}; set its geotransform with gdal_edit.py -a_ullr`,
   );
 }
 
-function checkCells(grid: Grid, { geotransform: g, raster: { source } }: Placed): void {
-  // A cell that equals a pixel up to floating-point noise is not smaller than it.
-  const shrink = 1 - 1e-9;
-  if (grid.cellWidth < Math.abs(g.pixelWidth) * shrink || grid.cellHeight < Math.abs(g.pixelHeight) * shrink) {
-    throw new InvalidInputError(
-      `${source.uri}: a cell of ${grid.cellWidth} x ${grid.cellHeight} is smaller than a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units); choose a larger --cell-size`,
-    );
-  }
+function checkCount(grid: Grid, { geotransform: g, raster: { source } }: Placed): void {
   if (!(grid.columns >= 1 && grid.rows >= 1)) {
     throw new InvalidInputError(
       `${source.uri}: covers no cell of ${grid.cellWidth} x ${grid.cellHeight} with its pixels of ${g.pixelWidth} x ${g.pixelHeight}; choose a smaller --cell-size`,
@@ -93,51 +65,31 @@ function checkCells(grid: Grid, { geotransform: g, raster: { source } }: Placed)
   }
   if (grid.columns > MAX_GRID_SIDE || grid.rows > MAX_GRID_SIDE) {
     throw new InvalidInputError(
-      `${source.uri}: a grid of ${grid.columns} x ${grid.rows} cells is too large; choose a larger --cell-size`,
+      `${source.uri}: a grid of ${grid.columns} x ${grid.rows} cells is too large; choose a larger --cell-size, or less of it with --bounds`,
     );
   }
 }
 
-/** Cell edges and the sums of weights in a cell must be whole numbers below 2^53. */
-function checkExact(uri: string, { x, y }: SourceAxes, scales: Scales): void {
-  const cellPixels = (x.cellPixels + 2) * (y.cellPixels + 2);
-  const reach = (axis: AxisFrame, scale: number) =>
-    scale * Math.max(Math.abs(axis.first), Math.abs(axis.first + axis.cells * axis.cellPixels));
-  if (cellPixels < EXACT && reach(x, scales.x) < EXACT && reach(y, scales.y) < EXACT) return;
+function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }: PlannedOverlay): void {
+  if (cellPixels >= PIXEL_PART * PIXEL_PART * (1 - 1e-9)) return; // up to floating-point noise
   throw new InvalidInputError(
-    `${uri}: a cell of ${x.cellPixels} x ${y.cellPixels} pixels, or a grid that reaches so far beyond the raster, can't be summed exactly; choose a smaller --cell-size or another template`,
+    `${uri}: a cell of ${cellWidth} x ${cellHeight} is smaller than 1/${1 / PIXEL_PART} of a pixel's side; choose a larger --cell-size`,
   );
 }
 
-/** The error for a template beside the source; a grid that was snapped to the source can't be. */
-function apart({ raster, geotransform, crs }: Placed, template: Placed): InvalidInputError {
-  const extent = ({ geotransform, raster: { layout } }: Omit<Placed, 'crs'>) => {
-    const { left, right, bottom, top } = boundsOf(geotransform, layout.width, layout.height);
-    return `x ${left} to ${right}, y ${bottom} to ${top}`;
-  };
+/** The error for a grid beside the source; one that was laid around the source can't be. */
+function apart({ raster, geotransform, crs }: Placed, grid: Grid, gridCrs: Crs, template: Placed | null) {
+  const { left, right, bottom, top } = boundsOf(geotransform, raster.layout.width, raster.layout.height);
+  const [east, south] = [grid.left + grid.columns * grid.cellWidth, grid.top - grid.rows * grid.cellHeight];
   return new InvalidInputError(
-    `${template.raster.source.uri}: the template (${extent(template)}) and ${raster.source.uri} (${extent({ raster, geotransform })}) have no area in common, in ${crs.name}; choose another template`,
+    `${template ? `${template.raster.source.uri}: the template` : 'bounds: the grid'} (x ${grid.left} to ${east}, y ${south} to ${grid.top} in ${gridCrs.name}) and ${raster.source.uri} (x ${left} to ${right}, y ${bottom} to ${top} in ${crs.name}) have no area in common; choose ${template ? 'another template' : 'other bounds'}`,
   );
 }
 
 function largestCellArea(uri: string, grid: Grid, crs: Crs): number {
-  const area = cellAreasByRow(grid, crs, 0, grid.rows).reduce((a, b) => Math.max(a, b), 0);
+  const area = cellAreasByRow(grid, crs, graticuleOf(crs.definition), 0, grid.rows).reduce((a, b) => Math.max(a, b), 0);
   if (area > 0 && Number.isFinite(area)) return area;
   throw new InvalidInputError(
     `${uri}: its cells have an area of ${area} m2 (${crs.name}, from ${grid.left}, ${grid.top}); set its place with gdal_edit.py -a_ullr`,
   );
-}
-
-/** The pixels that the cells of an axis touch, in the raster's own order; length 0 where they touch none. */
-function touchedPixels(axis: AxisFrame, scale: number): { readonly start: number; readonly length: number } {
-  const edge = (cell: number) => axisEdges(axis, scale, cell, 0).edges[0]! / scale;
-  const from = Math.max(0, Math.floor(edge(0)));
-  const to = Math.min(axis.pixels, Math.ceil(edge(axis.cells)));
-  const [start, end] = from < to ? [from, to] : [0, 0];
-  return { start: axis.flipped ? axis.pixels - end : start, length: end - start };
-}
-
-/** Pixels that a cell of an axis touches at most: a cut one on both sides, and one more as edges are rounded. */
-function mostTouched({ cellPixels, pixels }: AxisFrame): number {
-  return Math.min(pixels, Math.ceil(cellPixels) + 2);
 }

@@ -113,7 +113,7 @@ class Planning {
       // Of classes NaN is nodata; accumulators of values tell it apart.
       const ofValues = this.#uses.findIndex(({ kind }) => kind !== classSums.name);
       if (ofValues >= 0 || this.#uses.length > 0) return Math.max(0, ofValues);
-      const params = { layer: this.layer.layer, sums: false, squares: false, extremes: false };
+      const params = { layer: this.layer.layer, sums: false, squares: false, extremes: false, by: 'area' };
       return this.#numberOf({ kind: moments.name, params });
     }
     for (const [number, other] of this.#uses.entries()) {

@@ -19,7 +19,7 @@ const coverage = () =>
 
 const USES = [
   { kind: 'class-sums', params: { layer: 0 } },
-  { kind: 'moments', params: { layer: 0, sums: true, squares: true, extremes: true } },
+  { kind: 'moments', params: { layer: 0, sums: true, squares: true, extremes: true, by: 'area' } },
   { kind: 'value-bins', params: { layer: 0, edges: [-50, 0, 3, 100], scale: 1, offset: 0 } },
   { kind: 'centers', params: { layer: 0 } },
 ] as const;

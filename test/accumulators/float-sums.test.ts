@@ -8,7 +8,7 @@ import { dtypeOf, newSamples } from '../../src/raster/dtype.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
 
-const all = { layer: 0, sums: true, squares: true, extremes: true };
+const all = { layer: 0, sums: true, squares: true, extremes: true, by: 'area' } as const;
 
 function momentsOf(samples: Samples, nodata: number | null = null): Moments {
   const window = { colOff: 0, rowOff: 0, width: samples.length, height: 1 };

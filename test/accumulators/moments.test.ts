@@ -18,7 +18,7 @@ function momentsOf(samples: Samples, nodata: number | null = null, change = {}):
   const state = new Moments(
     coverage,
     { nodata, dtype: dtypeOf(samples) },
-    { layer: 0, sums: true, squares: true, extremes: true },
+    { layer: 0, sums: true, squares: true, extremes: true, by: 'area' },
   );
   const block = blockOf(window, samples, change);
   for (const parts of coverage.parts(window)) state.add(block, parts);

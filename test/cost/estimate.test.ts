@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBatches } from '../../src/cost/batches.js';
-import { tileSpans } from '../../src/cost/blocks.js';
 import { estimateCensus, estimateJobs } from '../../src/cost/estimate.js';
 import { estimateRun } from '../../src/cost/estimate-run.js';
+import { tileBlocks } from '../../src/cost/tile-blocks.js';
 import { priceOf } from '../../src/cost/usage.js';
 import { jobsOf, tileOfJob } from '../../src/documents/jobs.js';
 import type { Plan } from '../../src/documents/plan.js';
-import { coverageOf, pixelCount } from '../../src/pipeline/coverage-of.js';
+import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from './synthetic-plan.js';
 
 const layOut = (raster: SyntheticRaster, concurrency = 100) => {
@@ -72,15 +72,15 @@ describe('estimateJobs', () => {
           blockHeight: 48,
           tileCells: 16,
         });
-        const { cols, rows } = tileSpans(plan);
+        const blocksIn = tileBlocks(plan);
         const estimates = estimateJobs(plan);
         jobsOf(plan).forEach((job, i) => {
-          const { col, row } = tileOfJob(plan, job);
+          const { x, y } = blocksIn(tileOfJob(plan, job));
           const coverage = coverageOf(plan, job);
           const [pixels] = coverage.pixels;
           expect(estimates[i]!.pixels).toBe(pixelCount(coverage));
-          expect(cols[col]!.first).toBe(Math.floor(pixels!.colOff / 64));
-          expect(rows[row]!.first + rows[row]!.count).toBe(Math.ceil((pixels!.rowOff + pixels!.height) / 48));
+          expect(x.first).toBe(Math.floor(pixels!.colOff / 64));
+          expect(y.first + y.count).toBe(Math.ceil((pixels!.rowOff + pixels!.height) / 48));
         });
       }),
       { numRuns: 50 },

@@ -52,7 +52,15 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
   return {
     layers: [layer],
     target: { template: null, grid, tileCells, ...(tileRows === undefined ? {} : { tileRows }) },
-    stacks: [{ layers: [0], scales: chooseScales(x, y), pixels: { colOff: 0, rowOff: 0, width, height } }],
+    stacks: [
+      {
+        layers: [0],
+        scales: chooseScales(x, y),
+        rows: 'equal',
+        turn: null,
+        pixels: { colOff: 0, rowOff: 0, width, height },
+      },
+    ],
     accumulators: [{ kind: 'class-sums', params: { layer: 0 } }],
     bands,
     outputs: [{ name: 'mosaic', params: {} }],

@@ -43,7 +43,8 @@ function frameOf({
   const { pixelWidth, pixelHeight, skewX = 0, skewY = 0 } = geotransform;
   const sign = pixelWidth * pixelHeight - skewX * skewY < 0 ? 1 : -1;
   const { columns, rows } = grid;
-  return { map, width, height, bits: bitsFor(cellPixels), maxError, sign, columns, rows, uri: 'test' };
+  const bits = bitsFor(cellPixels);
+  return { map, width, height, bits, shareBits: 2 * bits + 1, maxError, sign, columns, rows, uri: 'test' };
 }
 
 /** The weight of each pixel over all cells, and of each cell. */

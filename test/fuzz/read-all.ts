@@ -4,7 +4,7 @@ import { jobsOf } from '../../src/documents/jobs.js';
 import { parsePlan } from '../../src/documents/plan.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { FractileError } from '../../src/errors.js';
-import { coverageOf, pixelCount } from '../../src/pipeline/coverage-of.js';
+import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
 import { processJob } from '../../src/pipeline/process-job.js';
 import { reduce } from '../../src/pipeline/reduce.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';

@@ -4,9 +4,8 @@ import { defaultTileSize } from '../../src/plan/default-tile-size.js';
 /** The size of tiles for a grid of 1000 m cells over pixels of a size. */
 function sizeOf(columns: number, rows: number, classes: number, pixel = 1000): readonly [number, number] {
   const grid = { left: 0, top: 0, cellWidth: 1000, cellHeight: 1000, columns, rows };
-  const geotransform = { originX: 0, originY: 0, pixelWidth: pixel, pixelHeight: -pixel };
   const memory = { perZone: 16 * (classes + 2), perColumn: 0 }; // a sum, a value and its half level a band
-  const size = defaultTileSize(memory, grid, geotransform);
+  const size = defaultTileSize(memory, grid, (1000 / pixel) ** 2);
   return [size.columns, size.rows];
 }
 

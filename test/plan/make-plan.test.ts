@@ -38,7 +38,7 @@ it('a cell size has its unit', async () => {
 
 describe('makePlan refuses', () => {
   it.each<[string, Omit<SpecInput, 'sources'>, Partial<TestRaster>, string]>([
-    ['a cell smaller than a pixel', { cellSize: 29 }, {}, 'is smaller than a pixel of 30 x 30'],
+    ['a tiny cell', { cellSize: 0.02 }, {}, 'is smaller than 1/1024 of a pixel of 30 x 30'],
     ['degrees without a cell size', {}, { geographic: true }, 'give --cell-size in degrees or a --template'],
     [
       'a length among degrees',
@@ -98,7 +98,7 @@ describe('makePlan refuses', () => {
       'rotated',
     ],
     ['that is south-up', template({ geotransform: [1000, 1000, 1000, 1000] }), 'not north-up'],
-    ['with cells smaller than a pixel', template({ geotransform: [1000, 4000, 10, -10] }), 'smaller than a pixel'],
+    ['with tiny cells', template({ geotransform: [1000, 4000, 0.02, -0.02] }), 'smaller than 1/1024 of a pixel'],
   ])('a template %s', async (_, bytes, message) => {
     await expect(run({ template: 't.tif' }, {}, { 't.tif': bytes })).rejects.toMatchObject({
       exitCode: 2,

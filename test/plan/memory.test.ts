@@ -22,7 +22,7 @@ async function memoryOf(measures: string[], codes: Float32Array | Int16Array | U
     { 'a.tif': raster },
     { measures, cellSize, ...(isOfClasses ? { classes: CLASSES } : {}) },
   );
-  return bytesPerZone(plan.accumulators, plan.layers.map(layerFacts), plan.bands);
+  return bytesPerZone(plan.accumulators, plan.layers.map(layerFacts), plan.bands, 0);
 }
 
 const [bytes, shorts, floats] = [new Uint8Array(4096), new Int16Array(4096), new Float32Array(4096)];

@@ -48,9 +48,15 @@ it('finds the pixels that the cells touch as the frame of all cells does, snappe
         expect(() => planGrid(spec, source, template)).toThrow(/have no area in common/);
         return;
       }
-      const { grid, scales, pixels } = planGrid(spec, source, template);
+      const { grid, coverage, pixels } = planGrid(spec, source, template);
+      if (coverage.kind !== 'rectangles') throw new Error('one CRS, and no rotation');
       const axes = sourceAxes({ ...a, geotransform: source.geotransform }, grid);
-      const whole = new SeparableCells(axes, scales, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
+      const whole = new SeparableCells(axes, coverage.scales, {
+        colOff: 0,
+        rowOff: 0,
+        width: grid.columns,
+        height: grid.rows,
+      });
       expect([pixels]).toEqual(whole.pixels);
     }),
     { numRuns: 300 },

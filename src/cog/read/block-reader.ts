@@ -15,10 +15,12 @@ import { isNoneValid, readValidity } from './validity.js';
 
 const NO_SAMPLES = new Uint8Array(0);
 
-/** In which order blocks come. */
+/** Which blocks come, in which order. */
 export interface BlockOrder {
   /** Whether a row of blocks comes after the other, wherever their bytes lie. */
   readonly inRows?: boolean;
+  /** Which blocks are wanted; all by default. */
+  readonly isWanted?: (block: Window) => boolean;
 }
 
 /**
@@ -50,10 +52,11 @@ async function* blocks(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
-  { inRows = false }: BlockOrder,
+  { inRows = false, isWanted = () => true }: BlockOrder,
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
-  const stored = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
+  const all = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
+  const stored = all.filter(({ col, row }) => isWanted(blockWindow(raster.layout, col, row)));
   const steps = inRows ? inOrderOfRows(stored) : inOrderOfBytes(stored);
   const reads = readAhead(steps, inFlight - 1, async (step) => ({
     step,

@@ -4,8 +4,8 @@ import type { Placement } from './placement.js';
 import type { Warn } from './warn.js';
 
 /**
- * The geotransform of a raster that lies upright in its CRS.
- * @throws InvalidInputError without georeference, UnsupportedRasterError for rotation, shear or control points
+ * The geotransform of a raster.
+ * @throws InvalidInputError without georeference, UnsupportedRasterError for control points
  */
 export function geotransformOf(uri: string, placement: Placement, warn: Warn): Geotransform {
   const { kind, affine, controlPoints, hasRpc } = placement;
@@ -20,16 +20,11 @@ export function geotransformOf(uri: string, placement: Placement, warn: Warn): G
     );
   }
   if (!affine) throw new InvalidInputError(`${uri}: has no geotransform; set it with gdal_edit.py -a_ullr`);
-  if (kind === 'rotated') {
-    throw new UnsupportedRasterError(
-      `${uri}: its geotransform is rotated or sheared; make it north-up with gdalwarp -r near -dstalpha -of COG`,
-    );
-  }
-  const [originX, pixelWidth, , originY, , pixelHeight] = affine;
-  const g = { originX, originY, pixelWidth, pixelHeight };
-  if (!(pixelWidth !== 0 && pixelHeight !== 0) || !Object.values(g).every(Number.isFinite)) {
+  const [originX, pixelWidth, skewX, originY, skewY, pixelHeight] = affine;
+  const g = { originX, originY, pixelWidth, pixelHeight, ...(kind === 'rotated' ? { skewX, skewY } : {}) };
+  if (pixelWidth * pixelHeight === skewX * skewY || !affine.every(Number.isFinite)) {
     throw new InvalidInputError(
-      `${uri}: its geotransform is not usable (pixel ${pixelWidth} x ${pixelHeight}); set it with gdal_edit.py -a_ullr`,
+      `${uri}: its geotransform is not usable (pixel ${pixelWidth} x ${pixelHeight}${kind === 'rotated' ? `, skew ${skewX} and ${skewY}` : ''}); set it with gdal_edit.py -a_ullr`,
     );
   }
   for (const text of oddities(placement)) warn(`${uri}: ${text}`);

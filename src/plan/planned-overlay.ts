@@ -1,0 +1,17 @@
+import type { Plan } from '../documents/plan.js';
+import type { Window } from '../grid/window.js';
+
+/** How a grid lies over a source, as far as a plan holds it, and what follows from it for planning. */
+export interface PlannedOverlay {
+  /** How the pixels of the source fall into cells (documents/planned-stack.ts). */
+  readonly coverage: Plan['stacks'][number]['coverage'];
+  readonly rows: Plan['stacks'][number]['rows'];
+  /** Pixels of the source that the grid touches. */
+  readonly pixels: Window;
+  /** Most pixels across and down that a cell touches. */
+  readonly touched: { readonly across: number; readonly down: number };
+  /** Pixels of a cell. */
+  readonly cellPixels: number;
+  /** What a whole pixel is in shares (Coverage.pixel). */
+  readonly pixel: number;
+}

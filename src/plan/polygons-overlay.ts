@@ -1,0 +1,60 @@
+import { bitsFor } from '../coverage/whole-units.js';
+import { rowPositions } from '../crs/row-positions.js';
+import type { Spec } from '../documents/spec.js';
+import { InvalidInputError } from '../errors.js';
+import { isUpright } from '../grid/geotransform.js';
+import type { Grid } from '../grid/grid.js';
+import { overlayOf } from '../target/overlay.js';
+import { pixelMapOf } from '../target/pixel-map-of.js';
+import type { GridCrs } from './grid-crs.js';
+import type { PlannedOverlay } from './planned-overlay.js';
+import type { Placed } from './template-grid.js';
+
+/** Bits of a whole pixel at most, and of the sum over a cell. */
+const SUM_BITS = 52;
+/** Bits of a pixel's side below which edges would be rounded visibly: 2^-8 of a pixel is 0.004. */
+const FEWEST_BITS = 8;
+
+/**
+ * Lays a grid over a source in another CRS, or over one that is rotated; null where they have no area in common.
+ * @throws InvalidInputError where cells have too many pixels to be summed exactly
+ */
+export function polygonsOverlay(
+  spec: Spec,
+  { geotransform, crs, raster }: Placed,
+  grid: Grid,
+  { crs: gridCrs, isSame, shift }: GridCrs,
+): PlannedOverlay | null {
+  const { layout, source } = raster;
+  const isByArea = spec.pixelWeight === 'area' && isUpright(geotransform);
+  const rowPosition = isByArea ? rowPositions(crs.definition, geotransform, layout.height) : null;
+  const map = pixelMapOf({
+    grid,
+    gridCrs: gridCrs.definition,
+    geotransform,
+    width: layout.width,
+    rasterCrs: crs.definition,
+    datums: shift,
+    isSameCrs: isSame,
+    rowPosition,
+  });
+  const overlay = overlayOf(map, grid, layout);
+  if (!overlay) return null;
+  const { pixels, touched, cellPixels } = overlay;
+  const bits = bitsFor(overlay.weight);
+  if (bits < FEWEST_BITS)
+    throw new InvalidInputError(
+      `${source.uri}: a cell of ${Math.round(overlay.weight)} pixels can't be summed exactly; choose a smaller --cell-size`,
+    );
+  // Pixels of no area, around a pole, are many: they have a share each all the same.
+  const most = SUM_BITS - Math.ceil(Math.log2(touched.across * touched.down));
+  const shareBits = rowPosition ? Math.min(2 * bits + 1, most) : 2 * bits + 1;
+  return {
+    coverage: { kind: 'polygons', bits, shareBits, maxError: spec.maxError },
+    rows: rowPosition ? 'area' : 'equal',
+    pixels,
+    touched,
+    cellPixels,
+    pixel: 2 ** shareBits,
+  };
+}
