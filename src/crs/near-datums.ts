@@ -13,7 +13,7 @@ export interface NearDatum {
   readonly source: string;
 }
 
-/** The entry of a datum as {@link Definition} holds it; null for one that isn't known to be close to WGS 84. */
+/** The entry of a datum by its code, as a definition holds it; null for one that isn't known to be close to WGS 84. */
 export function nearDatum(datum: string): NearDatum | null {
   const found = record(NEAR_DATUMS, datum);
   return found && { code: datum, name: datumName(datum)!, metres: Number(found[0]), source: found[1]! };

@@ -16,6 +16,6 @@ def gdal(what, request):
     return json.loads(done.stdout)
 
 
-def ours(texts=(), names=(), pairs=(), keys=()):
-    request = {'texts': dict(texts), 'names': dict(names), 'pairs': list(pairs), 'keys': dict(keys)}
+def ours(texts=(), pairs=(), keys=(), names=()):
+    request = {'texts': dict(texts), 'pairs': list(pairs), 'keys': dict(keys), 'names': dict(names)}
     return typescript('crs-of-texts.ts', request)
