@@ -1,32 +1,24 @@
 import proj4 from 'proj4';
+import type { Ellipsoid } from './crs.js';
+import { NOWHERE, type Pair, type Plane } from './plane.js';
 import type { Proj4Settings } from './proj4-methods.js';
 
-/** A pair of coordinates: x and y, or longitude and latitude. */
-export type Pair = readonly [number, number];
-
-/** What stands for a point that is not there. */
-export const NOWHERE: Pair = [Number.NaN, Number.NaN];
-
-/** Between a place on an ellipsoid, in radians from the projection's meridian, and its plane, in metres. */
-export interface Plane {
-  forward(lon: number, lat: number): Pair;
-  inverse(x: number, y: number): Pair;
-}
+/** Radians of the last latitude that proj4 is asked for: some of its methods mistake one pole for the other. */
+const LAST = (Math.PI / 2) * (1 - 1e-12);
 
 /**
- * A projection of proj4, without its handling of datums, units, meridians and axes. What proj4 says of a point that it
- * can't project, by an error, nothing or an infinite number, is {@link NOWHERE}.
+ * A projection of proj4, without its handling of datums, units, meridians, false origins and axes: some of its methods
+ * forget a false origin, and some turn more than once around the earth with a meridian. What proj4 says of a point that
+ * it can't project, by an error, nothing or an infinite number, is {@link NOWHERE}.
  */
-export function proj4Plane(settings: Proj4Settings): Plane {
+export function proj4Plane(settings: Proj4Settings, { semiMajor: a, semiMinor }: Ellipsoid): Plane {
+  const b = settings.sphere ? a : semiMinor;
+  const given = { a, b, rf: a / (a - b), long0: 0, x0: 0, y0: 0, ...settings };
   // The constructor completes what it is given; its type asks for functions that it sets itself.
-  const projection = new proj4.Proj({ ...settings } as unknown as ConstructorParameters<typeof proj4.Proj>[0]);
-  const meridian = Number(settings.long0);
+  const projection = new proj4.Proj(given as unknown as ConstructorParameters<typeof proj4.Proj>[0]);
   return {
-    forward: (lon, lat) => pairOf(() => projection.forward({ x: lon + meridian, y: lat })),
-    inverse(x, y) {
-      const [lon, lat] = pairOf(() => projection.inverse({ x, y }));
-      return [lon - meridian, lat];
-    },
+    forward: (x, lat) => pairOf(() => projection.forward({ x, y: Math.max(-LAST, Math.min(LAST, lat)) })),
+    inverse: (x, y) => pairOf(() => projection.inverse({ x, y })),
   };
 }
 

@@ -1,6 +1,9 @@
+import { CONFORMAL_METHODS } from './conformal-methods.js';
 import type { Definition, Ellipsoid } from './crs.js';
-import { proj4Settings } from './proj4-methods.js';
-import { NOWHERE, type Pair, type Plane, proj4Plane } from './proj4-plane.js';
+import { madeOf, RADIANS } from './method-values.js';
+import { NOWHERE, type Pair, type Plane } from './plane.js';
+import { PROJ4_METHODS } from './proj4-methods.js';
+import { proj4Plane } from './proj4-plane.js';
 
 /**
  * The way between the coordinates of a CRS, in its own units, and longitudes and latitudes on its own datum, in degrees
@@ -11,15 +14,8 @@ export interface Projection {
   fromLonLat(lon: number, lat: number): readonly [x: number, y: number];
 }
 
-const RADIANS = Math.PI / 180;
 /** Degrees by which rounding may carry a place beyond a pole or the antimeridian. */
 const OVERSHOOT = 1e-9;
-/** Radians of the last latitude that proj4 is asked for: some of its methods mistake one pole for the other. */
-const LAST = (Math.PI / 2) * (1 - 1e-12);
-/** Degrees from which a latitude is that of a pole. */
-const POLE = 90 - 1e-8;
-/** Methods of proj4 that have no place for poles, or not the right one. */
-const WITHOUT_POLES = ['merc', 'lcc'];
 /** How far there and back may end from the start of the plane, in radii: 0.6 m on the Earth. */
 const RETURN = 1e-7;
 /** The same from a place, in radians: at a pole, the last metre of a map of equal areas is some kilometres of it. */
@@ -31,7 +27,7 @@ const INFINITE = 1e6;
 
 /**
  * How a CRS is projected. Null for planes that are tied to no place, for a CRS without an ellipsoid, for turned
- * geographic ones, and for methods that proj4 isn't known to get right (proj4-methods.ts).
+ * geographic ones, and for methods that aren't listed (conformal-methods.ts, proj4-methods.ts).
  */
 export function projectionOf(definition: Definition): Projection | null {
   const { kind, ellipsoid, method, westSouth } = definition;
@@ -55,20 +51,18 @@ function geographic({ unit, primeMeridian, westSouth }: Definition): Projection 
 
 function projected(definition: Definition, ellipsoid: Ellipsoid): Projection | null {
   const { primeMeridian, unit, parameters, westSouth } = definition;
-  const settings = proj4Settings(definition, ellipsoid);
-  if (!settings) return null;
+  const plane = planeOf(definition, ellipsoid);
+  if (!plane) return null;
   const { lon_0 = 0, x_0 = 0, y_0 = 0 } = parameters;
   const middle = lon_0 + primeMeridian;
   const sign = westSouth ? -1 : 1;
-  const { onto, back } = bothWays(proj4Plane(settings), ellipsoid.semiMajor);
-  const hasPoles = !WITHOUT_POLES.includes(settings.projName);
+  const { onto, back } = bothWays(plane, ellipsoid.semiMajor);
   return {
     toLonLat(x, y) {
       const [lon, lat] = back(sign * (x * unit - x_0), sign * (y * unit - y_0));
       return place(lon / RADIANS + middle, lat / RADIANS);
     },
     fromLonLat(lon, lat) {
-      if (!hasPoles && Math.abs(lat) > POLE) return NOWHERE;
       const [turn, height] = place(lon - middle, lat);
       const [east, north] = onto(turn * RADIANS, height * RADIANS);
       return [(x_0 + sign * east) / unit, (y_0 + sign * north) / unit];
@@ -76,9 +70,13 @@ function projected(definition: Definition, ellipsoid: Ellipsoid): Projection | n
   };
 }
 
+function planeOf(definition: Definition, ellipsoid: Ellipsoid): Plane | null {
+  const settings = madeOf(PROJ4_METHODS, definition, ellipsoid);
+  return settings ? proj4Plane(settings, ellipsoid) : madeOf(CONFORMAL_METHODS, definition, ellipsoid);
+}
+
 /** A plane without the points that don't lead back to where they came from: outside the map, or of another branch. */
-function bothWays({ forward: unbounded, inverse }: Plane, radius: number) {
-  const forward = (lon: number, lat: number) => unbounded(lon, Math.max(-LAST, Math.min(LAST, lat)));
+function bothWays({ forward, inverse }: Plane, radius: number) {
   const back = (east: number, north: number): Pair => {
     for (const draw of [1, DRAWN_IN]) {
       const found = inverse(east * draw, north * draw);

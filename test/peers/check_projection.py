@@ -6,6 +6,9 @@ from proj_points import OTHERS, box_around, crs_of, points_of, projected_codes
 from support import Checks, typescript
 
 FORWARD, INVERSE = 1e-4, 5e-3
+# Methods that are not proj4's (src/crs/conformal-methods.ts); PROJ has the eccentricity of Krovak's to 12 digits.
+OURS = dict.fromkeys(['merc', 'merc_sphere', 'web_merc', 'lcc', 'lcc_michigan', 'stere_polar', 'stere', 'sterea', 'omerc_a',
+                      'omerc_b'], 1e-6) | {'krovak_north': 2e-6}
 METRES_OF_DEGREE = 111_320
 # Methods that are left out, with the codes there are: no check, but none may be added unseen.
 LEFT_OUT = {'1102': 4, '1130': 1, 'cass': 31, 'cass_hyperbolic': 1, 'laea_sphere': 3, 'cea_sphere': 1, 'aeqd_guam': 1, 'eqc': 2,
@@ -42,7 +45,8 @@ def main():
         known[1] = max(known[1], (np.nan_to_num(forward, nan=np.inf), name))
         known[2] = max(known[2], (np.nan_to_num(inverse, nan=np.inf), name))
     for method, (count, (forward, where), (inverse, back)) in sorted(worst.items()):
-        checks.check(f'{method} of {count} CRS', forward <= FORWARD and inverse <= INVERSE,
+        is_close = forward <= OURS.get(method, FORWARD) and inverse <= OURS.get(method, INVERSE)
+        checks.check(f'{method} of {count} CRS', is_close,
                      f'{forward:.1e} m forward ({where}), {inverse:.1e} m inverse ({back})')
     checks.check('methods that are left out', dict(left_out) == LEFT_OUT, dict(left_out))
     checks.end()

@@ -1,7 +1,7 @@
 """Points in CRS of all kinds as PROJ projects them: proj_points.py > test/crs/projected-points.tsv
 
-The file has a line a CRS: its code or WKT, and after tabs points by longitude and latitude in degrees from Greenwich on its own datum,
-and x and y in its units. check_projection.py compares many more.
+The file has a line a CRS: its code or WKT, and after tabs points by longitude and latitude in degrees from Greenwich
+on its own datum, and x and y in its units. check_projection.py compares more CRS.
 """
 import re
 import warnings
@@ -26,9 +26,17 @@ OTHERS = ['ESRI:54009', 'ESRI:54008', 'ESRI:54010', 'ESRI:102001', 'ESRI:102003'
           '+proj=eqc +lat_ts=40 +R=6371000', '+proj=gnom +lat_0=40 +lon_0=10 +R=6371000', '+proj=ortho +lat_0=-20 +lon_0=170 +R=6371000',
           '+proj=omerc +no_uoff +lat_0=57 +lonc=-133 +alpha=-36.87 +gamma=-36.87 +k=0.9999 +ellps=GRS80',
           '+proj=utm +zone=32 +ellps=intl +pm=paris', '+proj=somerc +lat_0=47 +lon_0=7.4 +ellps=bessel']
-# Named in docs, or of a kind of their own: feet, grads, other meridians, axes that go west and south, north before east.
-KNOWN = [2056, 2053, 2163, 2193, 2263, 3031, 3035, 3413, 3857, 3995, 4087, 5070, 5514, 5880, 6933, 8857, 27572, 27700, 28992, 29702, 29902,
-         31370, 32631, 32761, 3078, 3375, 6201, 3410, 3785, 5041, 27563, 2154, 3978, 2225, 3109, 21781]
+# Named in docs, in much use, or of a kind of their own: feet, grads, other meridians, axes that go west and south, north
+# before east.
+KNOWN = [2053, 2056, 2154, 2163, 2193, 2225, 2263, 2985, 3031, 3032, 3034, 3035, 3078, 3109, 3112, 3168, 3347, 3375, 3376,
+         3395, 3408, 3410, 3413, 3571, 3577, 3785, 3832, 3857, 3978, 3979, 3994, 3995, 4087, 5041, 5042, 5070, 5247, 5514,
+         5880, 5936, 6201, 6350, 6931, 6932, 6933, 8857, 8858, 9311, 21781, 22234, 23700, 25832, 26912, 26918, 26931, 27563,
+         27572, 27700, 28992, 29101, 29702, 29873, 29902, 31370, 32601, 32618, 32633, 32660, 32631, 32733, 32761]
+# Methods that are not proj4's (src/crs/conformal-methods.ts): their points have more digits.
+OURS = re.compile(r'Conic Conformal|Stereographic|Krovak|^Mercator|Pseudo.Mercator|Oblique Mercator')
+# Of degrees.
+PLACES = 3
+POINTS, OF_KNOWN, OF_OTHERS = 15, 140, 160
 
 
 def crs_of(text):
@@ -56,14 +64,21 @@ def points_of(crs, box, count, random):
     base, degrees, meridian = base_of(crs)
     west, south, east, north = box
     lon = random.uniform(west, east + 360 if east < west else east, count)
-    lon = np.round(np.where(lon > 180, lon - 360, lon), 6)
-    lat = np.round(random.uniform(south, north, count), 6)
+    lon = np.round(np.where(lon > 180, lon - 360, lon), PLACES)
+    lat = np.round(random.uniform(south, north, count), PLACES)
     try:
         transformer = Transformer.from_crs(base, crs, always_xy=True)
     except ProjError:
         return []
     x, y = transformer.transform((lon - meridian) / degrees, lat / degrees)
     return np.column_stack([lon, lat, x, y]).tolist()
+
+
+def text_of(point, digits):
+    """Four numbers, without zeros that say nothing."""
+    lon, lat, x, y = point
+    return ' '.join(f'{value:.{places}f}'.rstrip('0').rstrip('.') for value, places in
+                    [(lon, PLACES), (lat, PLACES), (x, digits), (y, digits)])
 
 
 def box_around(crs):
@@ -84,14 +99,19 @@ def main():
         step = max(1, len(codes) // 25)
         chosen.update({code: box for code, box in codes if code in KNOWN})
         chosen.update(dict(codes[::step]))
-    lines = [[f'EPSG:{code}', points_of(CRS.from_epsg(code), box, 2, random)] for code, box in sorted(chosen.items())]
+    lines = []
+    for code, box in sorted(chosen.items()):
+        crs = CRS.from_epsg(code)
+        lines.append([f'EPSG:{code}', crs, points_of(crs, box, OF_KNOWN if code in KNOWN else POINTS, random)])
     for text in OTHERS:
         crs = crs_of(text)
         wkt = USAGE.sub('', crs.to_wkt('WKT2_2019'))
-        lines.append([wkt, points_of(crs, box_around(crs), 3, random)])
-    for name, points in lines:
+        lines.append([wkt, crs, points_of(crs, box_around(crs), OF_OTHERS, random)])
+    for name, crs, points in lines:
+        metres = 7 if OURS.search(crs.coordinate_operation.method_name) else 5
+        digits = metres + round(np.log10(crs.axis_info[0].unit_conversion_factor))
         if points:
-            print(name, *(' '.join(str(round(value, 6)) for value in point) for point in points), sep='\t')
+            print(name, *(text_of(point, digits) for point in points), sep='\t')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Whether results are the same bits in other versions of Node: test/package/node-versions.sh 22 24, by their major
+# versions, which npm installs aside. Every file of same-bits/ is bundled and run from the repository's folder by the
+# Node at hand and by those, and must print the same: hashes, and nothing of the host. A thing to be compared is added
+# as one more file there, which starts other programs, where it needs them, by process.execPath. Prints a line a check
+# and their count.
+set -euo pipefail
+[ $# -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
+
+repository=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+
+for major in "$@"; do
+  npm install --silent --no-audit --no-fund --no-save --prefix "$work/node-$major" "node@$major"
+done
+cd "$repository"
+node_modules/.bin/esbuild test/package/same-bits/*.ts --bundle --platform=node --format=esm --target=node20 \
+  --main-fields=module,main --outdir="$work/bundles" --out-extension:.js=.mjs --log-level=warning
+for bundle in "$work"/bundles/*.mjs; do
+  name=$(basename "$bundle" .mjs)
+  node "$bundle" >"$work/expected"
+  [ -s "$work/expected" ] || { echo "FAIL  $name prints nothing"; exit 1; }
+  for major in "$@"; do
+    other=$work/node-$major/node_modules/node/bin/node
+    "$other" "$bundle" >"$work/found"
+    if ! diff "$work/expected" "$work/found"; then
+      echo "FAIL  $name in Node $("$other" -v) is not as in Node $(node -v)"
+      exit 1
+    fi
+    echo "pass  $name in Node $("$other" -v) is as in Node $(node -v): $(wc -l <"$work/expected") lines"
+    passed=$((passed + 1))
+  done
+done
+[ "$passed" -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
+echo "$passed passed, 0 failed"
