@@ -26,7 +26,7 @@ export interface Accumulator {
 }
 
 /** What an accumulator needs to know of a job's zones. */
-export type ZonesOfPixels = Pick<Coverage, 'zones' | 'touched' | 'pixelIn'>;
+export type ZonesOfPixels = Pick<Coverage, 'zones' | 'touched' | 'pixelIn' | 'turned'>;
 
 /** What an accumulator needs to know of a layer. */
 export interface LayerFacts {

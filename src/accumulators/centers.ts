@@ -22,13 +22,13 @@ export class Centers implements Accumulator {
 
   /** Starts with nothing summed. */
   constructor(
-    { zones }: Pick<Coverage, 'zones'>,
+    readonly coverage: Pick<Coverage, 'zones' | 'turned'>,
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
     readonly layer: number,
   ) {
-    this.validity = new Validity(zones);
-    this.columns = new ExactSums(zones);
-    this.rows = new ExactSums(zones);
+    this.validity = new Validity(coverage.zones);
+    this.columns = new ExactSums(coverage.zones);
+    this.rows = new ExactSums(coverage.zones);
   }
 
   add(block: StackBlock, parts: Parts): void {
@@ -52,7 +52,9 @@ export class Centers implements Accumulator {
         rows += y * (valid - before);
       }
       this.validity.add(zone, weight, (parts.bottom[i]! - parts.top[i]!) * (right - left), valid, notFinite);
-      this.columns.addProduct(zone, columns + valid * block.window.colOff, weight);
+      const first = block.window.colOff;
+      const moved = first + (this.coverage.turned?.(zone, first + left) ?? 0);
+      this.columns.addProduct(zone, columns + valid * moved, weight);
       this.rows.addProduct(zone, rows + valid * block.window.rowOff, weight);
     }
   }

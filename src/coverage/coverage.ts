@@ -26,6 +26,11 @@ export interface Coverage {
   pixelIn(zone: number): number;
   /** Whether the job may touch a block within its windows; without it, it touches all of them. */
   touches?(block: Window): boolean;
+  /**
+   * Pixels of whole turns around the earth by which a column is to be moved to where the zone lies, which may be beside
+   * the raster; without it, columns are where they are.
+   */
+  turned?(zone: number, column: number): number;
   /** How many pixels of the raster a zone touches, with a weight above 0. */
   touched(zone: number): number;
   /**

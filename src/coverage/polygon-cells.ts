@@ -157,6 +157,18 @@ export class PolygonCells implements CellCoverage {
     return (2 * this.#units.one * (this.#units.line(bottom) - this.#units.line(top))) / (bottom - top);
   }
 
+  turned(zone: number, column: number): number {
+    const { map, columns, rows } = this.frame;
+    if (map.period === 0) return 0;
+    const turns = (from: number, to: number) => map.period * Math.round((to - from) / map.period) || 0;
+    const { colOff, rowOff, width } = this.cells;
+    const [middle] = map.toPixels(columns / 2, rows / 2);
+    const [cell] = map.toPixels(colOff + (zone % width) + 0.5, rowOff + Math.floor(zone / width) + 0.5);
+    // Cells are near the middle of the grid, so that those on both sides of the line are side by side.
+    const place = Number.isNaN(middle) ? cell : cell + turns(cell, middle);
+    return Number.isNaN(place) ? 0 : turns(column, place);
+  }
+
   touched(zone: number): number {
     const cover = new CellCover(this.#units.one, this.frame.uri);
     const strips = new Strips();

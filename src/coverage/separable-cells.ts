@@ -24,6 +24,7 @@ export class SeparableCells implements CellCoverage {
   readonly y: CellAxis;
   readonly #cols: ClippedRuns;
   readonly #rows: ClippedRuns;
+  readonly #columns: SourceAxes['x'];
   readonly #partsAtATime: number;
   #buffer: PartsBuffer | null = null;
 
@@ -37,6 +38,7 @@ export class SeparableCells implements CellCoverage {
     readonly cells: Window,
     partsAtATime = PARTS,
   ) {
+    this.#columns = axes.x;
     this.x = new CellAxis(axes.x, scales.x, null, cells.colOff, cells.width);
     this.y = new CellAxis(axes.y, scales.y, scales.area ?? null, cells.rowOff, cells.height);
     this.zones = cells.width * cells.height;
@@ -95,6 +97,13 @@ export class SeparableCells implements CellCoverage {
 
   pixelIn(zone: number): number {
     return this.x.pixelIn[zone % this.cells.width]! * this.y.pixelIn[Math.floor(zone / this.cells.width)]!;
+  }
+
+  turned(zone: number, column: number): number {
+    const { turn, first, cellPixels, flipped, pixels } = this.#columns;
+    if (turn === null) return 0;
+    const middle = first + (this.cells.colOff + (zone % this.cells.width) + 0.5) * cellPixels;
+    return turn * Math.round(((flipped ? pixels - middle : middle) - column) / turn) || 0;
   }
 
   touched(zone: number): number {

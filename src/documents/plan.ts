@@ -140,7 +140,7 @@ export const planSchema = z.object({
   date: z.string().nullable(),
   /** SHA-256 of what was asked for, without the names of sources and of what is written. */
   questionHash: z.string(),
-  /** What is left out, and why, in words. */
+  /** What is left out, and why, and which datums are taken for the same, in words. */
   notes: z.array(z.string()),
   /** What is odd in the sources, and how they are read all the same; for the report. */
   warnings: z.array(z.string()).default([]),

@@ -127,7 +127,7 @@ export const runReportSchema = z.object({
   maxRssBytes: z.number(),
   /** What was made, in this order: `mosaic.tif` first. */
   files: z.array(fileSchema).readonly(),
-  /** What of it was asked for and left out, and why. */
+  /** What of it was asked for and left out, and why; and which datums are taken for the same. */
   notes: z.array(z.string()).readonly(),
   /** On AWS only. */
   cost: costReportSchema.optional(),

@@ -17,7 +17,7 @@ export interface MeasureOptions extends Pick<Spec, 'denominator' | 'minValid' | 
 export interface MeasuredLayer
   extends Pick<
     PlanLayer,
-    'name' | 'kind' | 'dtype' | 'nodata' | 'classes' | 'classesFrom' | 'scale' | 'offset' | 'unit' | 'geotransform'
+    'name' | 'kind' | 'dtype' | 'nodata' | 'classes' | 'classesFrom' | 'scale' | 'offset' | 'unit'
   > {
   /** Number of the layer, from 0. */
   readonly layer: number;
@@ -108,5 +108,7 @@ export interface TotalsSum {
 export interface ReportFacts {
   /** Area of the grid's largest cell in square metres. */
   readonly cellAreaM2: number;
+  /** The place in the target's CRS of a point in pixels of the layer. */
+  placeOf(column: number, row: number): readonly [x: number, y: number];
   readonly layer: Pick<PlanLayer, 'classes' | 'classesFrom' | 'source'>;
 }

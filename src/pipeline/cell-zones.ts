@@ -15,11 +15,13 @@ export class CellZones implements Zones {
   /**
    * Looks at a job's cells.
    * @param masked 1 where a template hides the cell; null without a template
+   * @param placeOf where a point in pixels lies
    */
   constructor(
     target: PlanTarget,
     readonly coverage: CellCoverage,
     readonly masked: Uint8Array | null,
+    readonly placeOf: Zones['placeOf'],
   ) {
     const { width, rowOff, height } = coverage.cells;
     this.count = coverage.zones;

@@ -12,7 +12,7 @@ import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
-import { coverageOf, pixelCount } from '../target/coverage-of.js';
+import { coverageOf, pixelCount, placesOf } from '../target/coverage-of.js';
 import { measuresOf, resultsOf } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
 import type { JobFacts } from './job-facts.js';
@@ -50,7 +50,7 @@ export async function processJob(plan: Plan, job: JobId, { open, store, onPixels
     await stack.check();
     const { template } = plan.target;
     const masked = template ? await readTemplateMask(open, template, coverage.cells) : null;
-    const zones = new CellZones(plan.target, coverage, masked);
+    const zones = new CellZones(plan.target, coverage, masked, placesOf(plan));
     const { values, facts } = await finish(plan, states, zones);
     await resultsOf(plan).put(store, job, values, facts);
     return { pixels: pixelCount(coverage), bytesNeeded };

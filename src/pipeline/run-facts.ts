@@ -1,5 +1,6 @@
 import type { Plan } from '../documents/plan.js';
 import type { ReportFacts } from '../measures/measure.js';
+import { placesOf } from '../target/coverage-of.js';
 import { measuresOf } from './bound-plan.js';
 import { parseJobFacts } from './job-facts.js';
 
@@ -37,7 +38,8 @@ export class FactsSum {
   /** What all jobs come to. */
   result(): RunFacts {
     const { crs, cellAreaM2 } = this.plan.target;
-    const facts = (layer: number): ReportFacts => ({ cellAreaM2, layer: this.plan.layers[layer]! });
+    const placeOf = placesOf(this.plan);
+    const facts = (layer: number): ReportFacts => ({ cellAreaM2, placeOf, layer: this.plan.layers[layer]! });
     return {
       measures: Object.fromEntries(this.#sums.map(({ name, layer, sum }) => [name, sum.report(facts(layer))])),
       templateNodataCells: this.#templateNodataCells,

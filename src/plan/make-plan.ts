@@ -81,6 +81,7 @@ async function resolve(
   const readings = [readingForId(source), template && readingForId(template), { kind, scale, offset, unit }];
   const target = { crs: plannedCrs(gridCrs.crs), grid, template: templateBand, ...plannedTileSize(size), cellAreaM2 };
   const date = spec.date ?? source.raster.dateTime;
+  const { outputs, notes } = await planOutputs({ spec, bands: facts.bands, target, date });
   return {
     planVersion: PLAN_VERSION,
     runId: runIdOf({ ...spec, measures }, layer.classes, readings, size),
@@ -100,7 +101,8 @@ async function resolve(
     ...facts,
     date,
     questionHash: questionHashOf({ ...spec, measures }, layer, target),
-    ...(await planOutputs({ spec, bands: facts.bands, target, date })),
+    outputs,
+    notes: [...(gridCrs.shift.says === null ? [] : [gridCrs.shift.says]), ...notes],
     warnings: [...new Set([...source.warnings, ...(template?.warnings ?? []), ...planned.warnings])],
   };
 }

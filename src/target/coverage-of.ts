@@ -7,7 +7,7 @@ import { rowPositions } from '../crs/row-positions.js';
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
-import { isMirrored } from '../grid/geotransform.js';
+import { isMirrored, placeOf } from '../grid/geotransform.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, type Window } from '../grid/window.js';
 import type { BetweenDatums } from './between-planes.js';
@@ -73,6 +73,19 @@ function datumsOf({ stacks, target }: Overlaid): BetweenDatums | null {
   const [from, to] = [crs.ellipsoid, target.crs.definition.ellipsoid];
   if (from && to) return helmert(datumShift, from, to);
   throw new InvalidInputError('datumShift: a CRS without an ellipsoid has no datum to shift; plan again');
+}
+
+/** A function that says where a point in pixels lies in the target's CRS. */
+export function placesOf(plan: Overlaid): (column: number, row: number) => readonly [x: number, y: number] {
+  const { layers, coverage } = plan.stacks[0]!;
+  const { geotransform } = plan.layers[layers[0]!]!;
+  if (coverage.kind === 'rectangles') return (column, row) => placeOf(geotransform, column, row);
+  const { map } = polygonFrameOf(plan, coverage);
+  const { left, top, cellWidth, cellHeight } = plan.target.grid;
+  return (column, row) => {
+    const [u, v] = map.toCells(column, row);
+    return [left + u * cellWidth, top - v * cellHeight];
+  };
 }
 
 /** How many pixels a job touches. */

@@ -25,6 +25,7 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
   const plane = betweenPlanes(planes);
   const turn = 360 / rasterCrs.unit / geotransform.pixelWidth;
   const period = rasterCrs.kind === 'geographic' && isUpright(geotransform) ? Math.abs(turn) : 0;
+  const gridTurn = planes.gridCrs.kind === 'geographic' ? 360 / planes.gridCrs.unit / grid.cellWidth : 0;
   const poleRows =
     period > 0 ? [90, -90].map((lat) => (lat / rasterCrs.unit - geotransform.originY) / geotransform.pixelHeight) : [];
   const poles = isSameCrs ? [] : polesOf(planes, poleRows);
@@ -40,13 +41,19 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
       if (Number.isNaN(x)) return NOWHERE;
       const [column, row] = pixels(x, y);
       // Of all turns around the earth the one in which the raster lies.
-      return period > 0 ? [column - period * Math.round((column - width / 2) / period), row] : [column, row];
+      return [turnedNear(column, width / 2, period), row];
     },
     toCells(column, row) {
       const [x, y] = plane.toGrid(...placeOf(geotransform, column, row));
-      return [(x - grid.left) / grid.cellWidth, (grid.top - y) / grid.cellHeight];
+      const u = (x - grid.left) / grid.cellWidth;
+      return [turnedNear(u, grid.columns / 2, gridTurn), (grid.top - y) / grid.cellHeight];
     },
   };
+}
+
+/** A place moved by whole turns to where it is nearest to another; as it is where there are no turns. */
+function turnedNear(at: number, to: number, turn: number): number {
+  return turn === 0 ? at : at - turn * Math.round((at - to) / turn);
 }
 
 /** The poles that are points of the grid's plane: in some planes they are lines, or infinitely far. */

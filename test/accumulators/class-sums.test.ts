@@ -131,6 +131,7 @@ describe('finishFractions', () => {
         pixelIn: () => 4,
         isHidden: () => isHidden,
         areaSteps: () => 0,
+        placeOf: () => [0, 0],
         areaKm2: () => 0,
       };
       const encoding = { dtype: 'uint8', unit: 'percent', denominator: 'valid', minValid: 0 } as const;
