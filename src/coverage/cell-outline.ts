@@ -14,24 +14,44 @@ export interface Loop {
   readonly right: number;
 }
 
+/** A cell as loops, and how much of it they hold. */
+export interface Outline {
+  readonly loops: readonly Loop[];
+  /** The part of the cell's area in its own plane that lies in the map: 1 but at the rim of the world. */
+  readonly part: number;
+}
+
 /**
  * The outline of a cell that is more than its four corners: with bent edges, across the line at which longitudes begin
  * again, over a pole, or at the edge of a map. A map that is torn in a cell leaves one loop on either side of the tear;
  * one that ends in it is closed along its end. None where no corner has a place.
  * @param cell of the window, row by row
  */
-export function outlineOf(corners: CellCorners, cell: number): Loop[] {
+export function outlineOf(corners: CellCorners, cell: number): Outline {
   const points = around(corners, cell);
   const gap = points.findIndex(isGap);
-  if (gap < 0) return [closed(corners, points)];
+  if (gap < 0) return { loops: [closed(corners, points)], part: 1 };
   const stretches: EdgePoint[][] = [[]];
   for (const point of [...points.slice(gap + 1), ...points.slice(0, gap)]) {
     if (isGap(point)) stretches.push([]);
     else stretches.at(-1)!.push(point);
   }
-  return stretches
-    .filter(({ length }) => length > 1)
-    .map((stretch) => closed(corners, [...stretch, ...rimOf(corners, stretch)]));
+  const whole = stretches.filter(({ length }) => length > 1).map((stretch) => [...stretch, ...rimOf(corners, stretch)]);
+  const part = Math.min(
+    1,
+    whole.reduce((sum, loop) => sum + areaInCell(loop), 0),
+  );
+  return { loops: whole.map((loop) => closed(corners, loop)), part };
+}
+
+/** The area of a loop in cells: the shoelace formula. */
+function areaInCell(points: readonly EdgePoint[]): number {
+  let twice = 0;
+  for (const [i, { u, v }] of points.entries()) {
+    const next = points[(i + 1) % points.length]!;
+    twice += (u - points[0]!.u) * (next.v - points[0]!.v) - (next.u - points[0]!.u) * (v - points[0]!.v);
+  }
+  return Math.abs(twice) / 2;
 }
 
 const isGap = ({ x }: UnitPoint): boolean => Number.isNaN(x);

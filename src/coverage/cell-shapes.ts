@@ -1,7 +1,7 @@
 import type { Window } from '../grid/window.js';
 import { CellCorners } from './cell-corners.js';
 import type { CellCover } from './cell-cover.js';
-import { type Loop, outlineOf } from './cell-outline.js';
+import { type Loop, type Outline, outlineOf } from './cell-outline.js';
 import type { Strips } from './strips.js';
 import type { WholeUnits } from './whole-units.js';
 
@@ -29,7 +29,7 @@ export class CellShapes {
   /** The same of each row of cells. */
   readonly #bands: Int32Array;
   /** Outlines of cells that are more than four corners. */
-  readonly #loops = new Map<number, readonly Loop[]>();
+  readonly #outlines = new Map<number, Outline>();
 
   /**
    * Shapes cells.
@@ -78,7 +78,7 @@ export class CellShapes {
 
   /** The outline of a cell that is more than its four corners; null for any other. */
   loopsOf(cell: number): readonly Loop[] | null {
-    return this.#loops.get(cell) ?? null;
+    return this.#outlines.get(cell)?.loops ?? null;
   }
 
   /** Draws any other cell. */
@@ -93,8 +93,8 @@ export class CellShapes {
   }
 
   /** The outline of any cell. */
-  outlineOf(cell: number): readonly Loop[] {
-    return this.#loops.get(cell) ?? outlineOf(this.#corners, cell);
+  outlineOf(cell: number): Outline {
+    return this.#outlines.get(cell) ?? outlineOf(this.#corners, cell);
   }
 
   /**
@@ -103,7 +103,7 @@ export class CellShapes {
    */
   strips(cell: number, { colOff, rowOff, width, height }: Window, strips: Strips): void {
     strips.clear();
-    const loops = this.#loops.get(cell);
+    const loops = this.loopsOf(cell);
     const boxes = this.#boxes;
     const at = SIDES * cell;
     const top = Math.max(boxes[at + 1]!, rowOff);
@@ -160,8 +160,9 @@ export class CellShapes {
 
   /** Keeps a cell's loops, and gives the box around them; they may lie a turn around the earth beside it. */
   #shape(cell: number): Box {
-    const loops = outlineOf(this.#corners, cell);
-    this.#loops.set(cell, loops);
+    const outline = outlineOf(this.#corners, cell);
+    const { loops } = outline;
+    this.#outlines.set(cell, outline);
     const { one, period } = this.units;
     if (loops.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
     const least = (of: (loop: Loop) => number) => loops.reduce((found, loop) => Math.min(found, of(loop)), Infinity);

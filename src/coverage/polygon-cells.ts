@@ -120,27 +120,35 @@ export class PolygonCells implements CellCoverage {
     return false;
   }
 
+  /** A cell at the rim of the world has the weight that it would have if the map went on. */
   whole(zone: number, covered: number): number {
-    if (this.#isInside(zone)) return covered;
     const box = this.#shapes.boxOf(zone);
     if (box.left >= box.right || (covered === 0 && !this.#shapes.meets(zone, this.#raster))) return 1;
+    const isPlain = this.#shapes.loopsOf(zone) === null;
+    if (isPlain && this.#isInside(zone)) return covered;
+    const { loops, part } = this.#shapes.outlineOf(zone);
+    const shown = this.#isInside(zone) ? covered : Math.max(covered, this.#weightOf(loops));
+    return Math.max(1, part > 0 ? Math.round(shown / part) : shown);
+  }
+
+  /** The weight of outlines, also of what lies outside the raster. */
+  #weightOf(loops: readonly Loop[]): number {
     // Asked for while parts are written: with a cover of its own.
     const cover = new CellCover(this.#units.one, this.frame.uri);
     const strips = new Strips();
-    let whole = 0;
-    for (const loop of this.#shapes.outlineOf(zone)) {
+    const { one } = this.#units;
+    let weight = 0;
+    for (const loop of loops) {
       strips.clear();
-      const { one } = this.#units;
       strips.add(Math.floor(loop.left / one), loop.top, Math.ceil(loop.right / one), loop.bottom, 0);
       for (let i = 0; i < strips.count; i++) {
         const { left, top, right, bottom } = strips.at(i);
         cover.begin(left, top, right, bottom, this.#linesOf(top, bottom));
         this.#walk(cover, loop, 0);
-        whole += cover.sum();
+        weight += cover.sum();
       }
     }
-    // The two sides of a torn cell are rounded by themselves.
-    return Math.max(whole, covered);
+    return weight;
   }
 
   /** Whether a cell may have no point outside the raster. */
