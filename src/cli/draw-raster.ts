@@ -4,7 +4,8 @@ import { readBlocks } from '../cog/read/block-reader.js';
 import { HeaderCache } from '../cog/read/header-cache.js';
 import { overviewOf } from '../cog/read/overview.js';
 import type { Raster } from '../cog/read/raster.js';
-import { boundsOf } from '../grid/geotransform.js';
+import { UnsupportedRasterError } from '../errors.js';
+import { boundsOf, isUpright } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import { asValues } from '../layers/open-band.js';
@@ -48,6 +49,10 @@ export async function drawRaster(
     const readings = await readingsFor(described, raster, drawn);
     const { width, height } = raster.layout;
     const painter = new MapPainter(width, height, { ...style, nodata: readings.map(({ nodata }) => nodata) });
+    if (!isUpright(described.geotransform))
+      throw new UnsupportedRasterError(
+        `${source.uri}: is rotated, and pictures are of upright rasters; make it north-up with gdalwarp -r near -dstalpha -of COG`,
+      );
     const isSouthUp = described.geotransform.pixelHeight > 0;
     for await (const block of readBlocks(raster, readings, { colOff: 0, rowOff: 0, width, height })) {
       const { window, values } = cellsOf(block, isSouthUp ? height : null);

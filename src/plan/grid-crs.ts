@@ -2,8 +2,10 @@ import { type Area, areaOfUse } from '../crs/area-of-use.js';
 import type { Crs } from '../crs/crs.js';
 import { crsOfName } from '../crs/crs-of-name.js';
 import { type DatumShift, datumShift } from '../crs/datum-shift.js';
+import { projectionOf } from '../crs/projection.js';
 import { differenceOf } from '../crs/same-crs.js';
 import type { Spec } from '../documents/spec.js';
+import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import type { Placed } from './template-grid.js';
 
 /** The CRS of a grid, and how it is to that of the source. */
@@ -17,13 +19,28 @@ export interface GridCrs {
 
 /**
  * The CRS of a grid: that of the template, the one that is asked for, or else that of the source.
- * @throws InvalidInputError for a CRS that can't be taken, and for datums that aren't known to be the same
+ * @throws InvalidInputError for a CRS that can't be taken, and for datums that aren't known to be the same;
+ *   UnsupportedRasterError for a source whose projection isn't known
  */
 export function gridCrsOf(spec: Spec, source: Placed, template: Placed | null): GridCrs {
   const asked = template?.crs ?? (spec.crs === undefined ? source.crs : crsOfName(spec.crs));
   const isSame = differenceOf(asked, source.crs) === null;
   const crs = isSame ? source.crs : asked;
+  if (!isSame) checkProjections(source, crs, template);
   return { crs, isSame, shift: datumShift(source.crs.definition, crs.definition, spec.datumShift ?? null) };
+}
+
+/** Both must be projections whose formulas are known here. */
+function checkProjections({ raster, crs: own }: Placed, crs: Crs, template: Placed | null): void {
+  const method = ({ definition: { method, kind } }: Crs) => method ?? `a ${kind} CRS`;
+  if (!projectionOf(crs.definition))
+    throw new InvalidInputError(
+      `${template ? template.raster.source.uri : 'crs'}: ${crs.name} (${method(crs)}) is not one of the projections that grids can have here (docs/crs.md); choose another ${template ? '--template' : '--crs'}`,
+    );
+  if (!projectionOf(own.definition))
+    throw new UnsupportedRasterError(
+      `${raster.source.uri}: is in ${own.name} (${method(own)}), from which grids in another CRS can't be computed (docs/crs.md); warp it with gdalwarp -r near -of COG, or leave out --crs`,
+    );
 }
 
 /** Where a CRS is meant to be used; null for one without a code, or without such an area. */

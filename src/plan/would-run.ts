@@ -96,9 +96,10 @@ function neededOption(placed: Placed): string | null {
     return null;
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    const { pixelWidth, pixelHeight } = geotransform;
-    lay({ cellSize: TRIED_PIXELS * Math.max(Math.abs(pixelWidth), Math.abs(pixelHeight)) * crs.unitSize });
-    return `${crs.kind === 'geographic' ? '--cell-size in degrees' : 'another --cell-size'}, or a --template`;
+    const { pixelWidth, pixelHeight, skewX = 0, skewY = 0 } = geotransform;
+    const side = Math.max(Math.hypot(pixelWidth, skewY), Math.hypot(pixelHeight, skewX));
+    lay({ cellSize: TRIED_PIXELS * side * crs.unitSize });
+    return `${crs.kind === 'geographic' ? '--cell-size in degrees, or an equal-area --crs' : 'another --cell-size'}, or a --template`;
   }
 }
 
