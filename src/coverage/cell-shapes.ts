@@ -13,6 +13,20 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Memory of a point of an outline while it is made, and of an outline. */
+const POINT_BYTES = 120;
+const OUTLINE_BYTES = 600;
+
+/**
+ * Memory of a cell for where it lies.
+ * @param bends points at which its edges bend
+ */
+export function cellBytes(bends: number): number {
+  return PLAIN_BYTES + (bends > 0 ? OUTLINE_BYTES + POINT_BYTES * bends : 0);
+}
+
+/** Corner and box of a cell. */
+const PLAIN_BYTES = 36;
 /** Numbers of a box. */
 const SIDES = 4;
 /** A box that reaches across all columns. */
@@ -20,7 +34,7 @@ const ALL_COLUMNS = [-(2 ** 31), 2 ** 31 - 1] as const;
 
 /**
  * The cells of a window as polygons over a raster's pixels: most have four corners and straight edges, and the rest are
- * loops. Memory: 36 bytes a cell, beside its corners.
+ * loops. Memory: 36 bytes a cell with its corners, and for one that bends what {@link cellBytes} says.
  */
 export class CellShapes {
   readonly #corners: CellCorners;
@@ -57,6 +71,7 @@ export class CellShapes {
       }
       this.#bands.set(band, SIDES * row);
     }
+    this.#corners.bends.clear(); // they are in the outlines
   }
 
   /** The pixels that a cell may touch, also beside the raster; without width where it has no place. */

@@ -17,7 +17,7 @@ import { plannedBand } from './planned-band.js';
 import { layerOf, withClasses, withKind } from './planned-layer.js';
 import { inOrder, planMeasures } from './planned-measures.js';
 import { questionHashOf, runIdOf } from './run-id.js';
-import { bytesPerZone, checkTiles, coverageBytes } from './tile-limits.js';
+import { bytesPerZone, checkTiles } from './tile-limits.js';
 
 /**
  * Resolves a spec to a plan: opens the source and the template with what lies beside them, fixes grid, classes,
@@ -70,7 +70,7 @@ async function resolve(
   const layer = await withClasses(spec, ofKind, source, pixels, ports);
   const measures = inOrder(spec.measures).map(({ name }) => name);
   const facts = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel, rows }, wantsValidity(spec));
-  const bytes = bytesPerZone(facts.accumulators, [layerFacts(layer)], facts.bands, coverageBytes(planned.coverage));
+  const bytes = bytesPerZone(facts.accumulators, [layerFacts(layer)], facts.bands, planned.cellBytes);
   const size =
     spec.tileCells === undefined
       ? defaultTileSize(bytes, grid, planned.cellPixels)

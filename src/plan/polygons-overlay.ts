@@ -1,3 +1,4 @@
+import { cellBytes } from '../coverage/cell-shapes.js';
 import { bitsFor } from '../coverage/whole-units.js';
 import { rowPositions } from '../crs/row-positions.js';
 import type { Spec } from '../documents/spec.js';
@@ -38,7 +39,7 @@ export function polygonsOverlay(
     isSameCrs: isSame,
     rowPosition,
   });
-  const overlay = overlayOf(map, grid, layout);
+  const overlay = overlayOf(map, grid, layout, spec.maxError);
   if (!overlay) return null;
   const { pixels, touched, cellPixels } = overlay;
   const bits = bitsFor(overlay.weight);
@@ -55,6 +56,7 @@ export function polygonsOverlay(
     pixels,
     touched,
     cellPixels,
+    cellBytes: cellBytes(overlay.bends),
     pixel: 2 ** shareBits,
   };
 }

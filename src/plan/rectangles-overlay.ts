@@ -34,6 +34,7 @@ export function rectanglesOverlay(spec: Spec, placed: Placed, grid: Grid): Plann
     pixels: { colOff: x.start, rowOff: y.start, width: x.length, height: y.length },
     touched: { across: mostTouched(frame.x), down: mostTouched(frame.y) },
     cellPixels: frame.x.cellPixels * frame.y.cellPixels,
+    cellBytes: 0,
     pixel: scales.x * scales.y,
   };
 }

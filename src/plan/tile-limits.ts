@@ -5,21 +5,12 @@ import { InvalidInputError } from '../errors.js';
 import type { Grid } from '../grid/grid.js';
 import { type TileSize, tileCounts } from '../grid/tiling.js';
 import { bytesOf } from '../raster/dtype.js';
-import type { PlannedOverlay } from './planned-overlay.js';
 
 /** A band's value and its place in the half level, in float32 or wider. */
 const bandBytes = ({ dtype }: Pick<Band, 'dtype'>) => 2 * Math.max(4, bytesOf(dtype));
 const MAX_TILE_BYTES = 2 ** 30;
 const MAX_TILES = 2 ** 20;
 const MAX_BLOCKS = 2 ** 24;
-
-/** Bytes of a cell for its corners and its box, where cells are polygons. */
-const POLYGON_BYTES = 36;
-
-/** Memory of a cell for where it lies. */
-export function coverageBytes({ kind }: PlannedOverlay['coverage']): number {
-  return kind === 'polygons' ? POLYGON_BYTES : 0;
-}
 
 /** Memory of a tile while it is computed: for each of its zones, and for each of its columns of zones. */
 export interface TileMemory {
