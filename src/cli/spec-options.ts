@@ -20,6 +20,7 @@ export interface SpecOptions {
   readonly measures?: string[];
   readonly denominator?: string;
   readonly minValid?: number;
+  readonly pixelWeight?: string;
   readonly dtype?: string;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
@@ -45,6 +46,7 @@ export function addSpecOptions(command: Command): Command {
       new Option('--denominator <area>', 'shares are of the valid (default) or total area').choices(['valid', 'total']),
     )
     .option('--min-valid <share>', 'nodata where less is valid than this (0..1; default 0)', number)
+    .addOption(new Option('--pixel-weight <by>', 'pixels weigh by area (default), or equal').choices(['area', 'equal']))
     .addOption(
       new Option('--dtype <type>', 'of fractions: float32 (default), uint16 or uint8').choices([
         'float32',
@@ -107,6 +109,7 @@ const SPEC_FIELDS = [
   'measures',
   'denominator',
   'minValid',
+  'pixelWeight',
   'dtype',
   'nodata',
   'tileCells',

@@ -52,7 +52,7 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   for (const one of template ? [placed, template] : [placed]) checkPlace(one);
   const grid = template
     ? templateGrid(template, source.uri, crs)
-    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, source.uri, crs));
+    : snappedGrid(boundsOf(geotransform, layout.width, layout.height), cellSizeOf(spec, placed));
   checkCells(grid, placed);
   const rows = spec.pixelWeight === 'area' ? rowPositions(crs.definition, geotransform, layout.height) : null;
   const planet: PlanetFacts = { rows, turn: template ? turnOf(placed, grid) : null };
@@ -74,9 +74,17 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
 }
 
 /** The cell size in CRS units. */
-function cellSizeOf(spec: Spec, uri: string, crs: Crs): number {
+function cellSizeOf(spec: Spec, { crs, geotransform: g, raster }: Placed): number {
+  const { uri } = raster.source;
   if (spec.cellSize !== undefined) return spec.cellSize / crs.unitSize;
-  if (crs.kind === 'projected') return DEFAULT_CELL_METRES / crs.unitSize;
+  if (crs.kind === 'projected') {
+    const size = DEFAULT_CELL_METRES / crs.unitSize;
+    const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
+    if (Math.min(width, height) <= size * (1 + 1e-9)) return size;
+    throw new InvalidInputError(
+      `${uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of ${DEFAULT_CELL_METRES} m, which is the default; choose a --cell-size or a --template`,
+    );
+  }
   throw new InvalidInputError(
     `${uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size in degrees or a --template`,
   );

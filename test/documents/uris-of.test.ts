@@ -20,6 +20,7 @@ const NO_URIS = [
   'measures[]',
   'minValid',
   'nodata',
+  'pixelWeight',
   'nodata[]',
   'table.geometry',
   'table.shape',
