@@ -4,6 +4,7 @@ import type { Parts } from '../coverage/parts.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
+import { groupEnd, hasGroups, MANY } from './part-groups.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { UnlistedCounter } from './unlisted-counter.js';
 import { Validity } from './validity.js';
@@ -25,6 +26,8 @@ export class ClassSums implements Accumulator {
   readonly slotCount: number;
   readonly unlisted: UnlistedCounter;
   readonly #lanes: Int32Array;
+  /** Lanes of weights, 0 but while a group of parts is added. */
+  readonly #weights: Float64Array;
   /** The block whose parts are being added. */
   #block: StackBlock | null = null;
   #keys = NO_KEYS;
@@ -45,6 +48,7 @@ export class ClassSums implements Accumulator {
     this.sums = new Float64Array(zones * table.slotCount);
     this.unlisted = new UnlistedCounter(table);
     this.#lanes = new Int32Array(4 * table.slotCount);
+    this.#weights = new Float64Array(4 * table.slotCount);
   }
 
   add(block: StackBlock, parts: Parts): void {
@@ -54,11 +58,21 @@ export class ClassSums implements Accumulator {
     const { count, zone, top, bottom, left, right, weight } = parts;
     const { keys, lookup } = this.#keys;
     const { stride } = block;
-    const watched = this.table.unlistedSlot;
+    const { tellsUnlisted, unlistedSlot: watched } = this.table;
     const few = LANE_PIXELS * slotCount;
     const slot = this.#slot;
-    const { tellsUnlisted } = this.table;
+    const isGrouped = slot < 0 && hasGroups(parts);
+    let alone = 0;
     for (let i = 0; i < count; i++) {
+      if (isGrouped && i >= alone) {
+        const end = groupEnd(parts, i, few);
+        if (end > i) {
+          this.#addGroup(layer, stride, parts, i, end);
+          i = end - 1;
+          continue;
+        }
+        alone = i + MANY;
+      }
       const first = zone[i]! * slotCount;
       const before = sums[first + watched]!;
       const rowEnd = bottom[i]! * stride;
@@ -77,7 +91,8 @@ export class ClassSums implements Accumulator {
           }
         }
       }
-      if (tellsUnlisted && sums[first + watched] !== before) this.unlisted.add(layer, stride, parts, i);
+      // What weighs nothing, beyond a pole, doesn't show in the sum.
+      if (tellsUnlisted && (sums[first + watched] !== before || w === 0)) this.unlisted.add(layer, stride, parts, i);
     }
   }
 
@@ -110,6 +125,41 @@ export class ClassSums implements Accumulator {
       const count = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
       sums[first + k] = sums[first + k]! + count * weight;
     }
+  }
+
+  /**
+   * Adds parts [from, end) of one zone. Weights are added up in four lanes, as above: they differ from row to row, and
+   * sums of them are exact in any order.
+   */
+  #addGroup(layer: LayerBlock, stride: number, parts: Parts, from: number, end: number): void {
+    const { zone, top, bottom, left, right, weight } = parts;
+    const { keys, lookup } = this.#keys;
+    const { sums, slotCount: n, table } = this;
+    const lanes = this.#weights;
+    let isWeightless = false;
+    for (let part = from; part < end; part++) {
+      const w = weight[part]!;
+      isWeightless ||= w === 0;
+      for (let y = top[part]!; y < bottom[part]!; y++) {
+        let i = y * stride + left[part]!;
+        const rowEnd = y * stride + right[part]!;
+        for (; i < rowEnd - 3; i += 4) {
+          lanes[lookup[keys[i]!]!]! += w;
+          lanes[n + lookup[keys[i + 1]!]!]! += w;
+          lanes[2 * n + lookup[keys[i + 2]!]!]! += w;
+          lanes[3 * n + lookup[keys[i + 3]!]!]! += w;
+        }
+        for (; i < rowEnd; i++) lanes[lookup[keys[i]!]!]! += w;
+      }
+    }
+    const first = zone[from]! * n;
+    for (let k = 0; k < n; k++) {
+      const found = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
+      sums[first + k] = sums[first + k]! + found;
+      if (k === table.unlistedSlot && table.tellsUnlisted && (found > 0 || isWeightless))
+        for (let part = from; part < end; part++) this.unlisted.add(layer, stride, parts, part);
+    }
+    lanes.fill(0);
   }
 
   /** Taken from the sums, once all are there. */

@@ -11,8 +11,13 @@ const MAX_CODES = 4096;
  * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up.
  */
 export class UnlistedCounter {
-  readonly #pixels = new Map<number, WholeSum>();
+  /** Null for codes that are listed. */
+  readonly #sums = new Map<number, WholeSum | null>();
+  #codes = 0;
   readonly #other = new WholeSum();
+  /** The code that was counted last, and its sum. */
+  #code = Number.NaN;
+  #sum: WholeSum | null = null;
 
   constructor(readonly table: SlotTable) {}
 
@@ -39,32 +44,40 @@ export class UnlistedCounter {
   }
 
   #count(code: number, share: number): void {
-    if (share > 0 && this.table.slotOf(code) === this.table.unlistedSlot) this.#sumOf(code).add(share);
+    if (share === 0) return;
+    if (code !== this.#code) {
+      this.#code = code;
+      this.#sum = this.#sumOf(code);
+    }
+    this.#sum?.add(share);
   }
 
-  #sumOf(code: number): WholeSum {
-    const found = this.#pixels.get(code);
-    if (found) return found;
-    if (this.#pixels.size >= MAX_CODES) return this.#other;
-    const sum = new WholeSum();
-    this.#pixels.set(code, sum);
+  #sumOf(code: number): WholeSum | null {
+    const found = this.#sums.get(code);
+    if (found !== undefined) return found;
+    const isListed = this.table.slotOf(code) !== this.table.unlistedSlot;
+    if (!isListed && this.#codes >= MAX_CODES) return this.#other;
+    if (!isListed) this.#codes++;
+    const sum = isListed ? null : new WholeSum();
+    this.#sums.set(code, sum);
     return sum;
   }
 
   /** Adds the counts of another part of the same job. */
   combine(other: UnlistedCounter): void {
-    for (const [code, { value }] of other.#pixels) this.#sumOf(code).addLarge(value);
+    for (const [code, sum] of other.#sums) if (sum) this.#sumOf(code)?.addLarge(sum.value);
     this.#other.addLarge(other.#other.value);
   }
 
   /** How many codes were found, and whether there were more than are counted one by one. */
   get found(): { readonly codes: number; readonly more: boolean } {
-    return { codes: this.#pixels.size, more: this.#other.value > 0n };
+    return { codes: this.#codes, more: this.#other.value > 0n };
   }
 
   /** [code, shares of pixels] by ascending code. */
   codes(): [number, bigint][] {
-    return [...this.#pixels].map(([code, { value }]): [number, bigint] => [code, value]).sort((a, b) => a[0] - b[0]);
+    const found = [...this.#sums].flatMap(([code, sum]): [number, bigint][] => (sum ? [[code, sum.value]] : []));
+    return found.sort((a, b) => a[0] - b[0]);
   }
 
   /** Shares of pixels of codes beyond those that are counted one by one. */

@@ -1,6 +1,13 @@
 import type { AxisRuns } from './axis-runs.js';
 import type { Parts, PartsBuffer } from './parts.js';
 
+/** Runs [from, end) of an axis. */
+interface Stretch {
+  readonly runs: AxisRuns;
+  readonly from: number;
+  readonly end: number;
+}
+
 /**
  * The parts of a block zone by zone, some at a time: those of a zone lie together, so that what is added to one zone can
  * be gathered over many short parts.
@@ -9,23 +16,21 @@ import type { Parts, PartsBuffer } from './parts.js';
 export function* zoneParts(parts: PartsBuffer, cols: AxisRuns, rows: AxisRuns, across: number): Generator<Parts, void> {
   parts.count = 0;
   for (let r = 0; r < rows.cell.length; ) {
-    const rowsEnd = endOf(rows.cell, r);
+    const down = { runs: rows, from: r, end: endOf(rows.cell, r) };
     for (let c = 0; c < cols.cell.length; ) {
-      const colsEnd = endOf(cols.cell, c);
+      const along = { runs: cols, from: c, end: endOf(cols.cell, c) };
       const zone = rows.cell[r]! * across + cols.cell[c]!;
-      for (let row = r; row < rowsEnd; row++) {
-        for (let col = c; col < colsEnd; ) {
-          const end = Math.min(colsEnd, col + parts.size - parts.count);
-          fill(parts, zone, cols, col, end, rows, row);
-          col = end;
-          if (parts.count < parts.size) continue;
+      const all = (down.end - r) * (along.end - c);
+      for (let first = 0; first < all; ) {
+        if (parts.count === parts.size) {
           yield parts;
           parts.count = 0;
         }
+        first += fill(parts, zone, along, down, first);
       }
-      c = colsEnd;
+      c = along.end;
     }
-    r = rowsEnd;
+    r = down.end;
   }
   if (parts.count > 0) yield parts;
 }
@@ -37,18 +42,31 @@ function endOf(cell: Int32Array, first: number): number {
   return end;
 }
 
-/** Adds the parts of one row of pixels. */
-function fill(parts: PartsBuffer, zone: number, cols: AxisRuns, from: number, to: number, rows: AxisRuns, row: number) {
-  let i = parts.count;
-  const [top, bottom, weight, share] = [rows.start[row]!, rows.end[row]!, rows.weight[row]!, rows.share[row]!];
-  for (let col = from; col < to; col++, i++) {
-    parts.zone[i] = zone;
-    parts.top[i] = top;
-    parts.bottom[i] = bottom;
-    parts.left[i] = cols.start[col]!;
-    parts.right[i] = cols.end[col]!;
-    parts.weight[i] = weight * cols.weight[col]!;
-    parts.share[i] = share * cols.share[col]!;
+/**
+ * Adds the parts of a zone from `first` on, as far as they fit. They are numbered along its columns, because those of a
+ * column are alike.
+ * @returns how many
+ */
+function fill(parts: PartsBuffer, zone: number, along: Stretch, down: Stretch, first: number): number {
+  const { zone: zones, top, bottom, left, right, weight, share, count, size } = parts;
+  const { from, end, runs: rows } = down;
+  const cols = along.runs;
+  let col = along.from + Math.floor(first / (end - from));
+  let row = from + (first % (end - from));
+  let i = count;
+  for (; col < along.end && i < size; col++) {
+    const [start, stop, colWeight, colShare] = [cols.start[col]!, cols.end[col]!, cols.weight[col]!, cols.share[col]!];
+    for (; row < end && i < size; row++, i++) {
+      zones[i] = zone;
+      top[i] = rows.start[row]!;
+      bottom[i] = rows.end[row]!;
+      left[i] = start;
+      right[i] = stop;
+      weight[i] = rows.weight[row]! * colWeight;
+      share[i] = rows.share[row]! * colShare;
+    }
+    row = from;
   }
   parts.count = i;
+  return i - count;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** To be raised whenever a report takes another form. */
-export const RUN_VERSION = 3;
+export const RUN_VERSION = 4;
 
 /** An area of the grid: square kilometres, and its share of the grid's whole area. */
 const areaShareSchema = z.object({ km2: z.number(), share: z.number() });
@@ -60,6 +60,9 @@ export const validReportSchema = z.object({
   outside: areaShareSchema,
 });
 
+/** How pixels are weighed. */
+const pixelWeightSchema = z.object({ by: z.enum(['area', 'equal']), says: z.string() });
+
 /** How samples of a layer were taken. */
 const layerSchema = z.object({
   name: z.string(),
@@ -111,7 +114,10 @@ export const runReportSchema = z.object({
     .readonly(),
   /** Cells that the template hides; their area counts nowhere else. */
   templateNodataCells: z.number(),
+  /** Where areas of cells are measured: on the ellipsoid, or in the projection plane. */
   areaBasis: z.string(),
+  /** What pixels weigh by in shares, means and quantiles, and in words how. */
+  pixelWeight: pixelWeightSchema,
   /** What looks as if something else was meant, in words. */
   warnings: z.array(z.string()).readonly().default([]),
   jobs: z.object({ total: z.number(), computed: z.number(), resumed: z.number() }),
@@ -134,6 +140,7 @@ export const runReportSchema = z.object({
 });
 
 export type FractionsReport = Readonly<z.output<typeof fractionsReportSchema>>;
+export type PixelWeightReport = Readonly<z.output<typeof pixelWeightSchema>>;
 export type CostSide = Readonly<z.output<typeof costSideSchema>>;
 export type CostReport = Readonly<z.output<typeof costReportSchema>>;
 /** What a run read, what came out, and what it took: `run.json`. */

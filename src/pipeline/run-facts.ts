@@ -1,8 +1,11 @@
+import { graticuleOf } from '../crs/graticule.js';
 import type { Plan } from '../documents/plan.js';
+import type { PixelWeightReport } from '../documents/run-report.js';
 import type { ReportFacts } from '../measures/measure.js';
 import { placesOf } from '../target/coverage-of.js';
 import { measuresOf } from './bound-plan.js';
 import { parseJobFacts } from './job-facts.js';
+import { pixelWeightOf } from './pixel-weight.js';
 
 /** What a run's report says of its result. */
 export interface RunFacts {
@@ -11,6 +14,7 @@ export interface RunFacts {
   /** Cells that the template hides; their area counts nowhere else. */
   readonly templateNodataCells: number;
   readonly areaBasis: string;
+  readonly pixelWeight: PixelWeightReport;
   readonly warnings: readonly string[];
 }
 
@@ -43,7 +47,8 @@ export class FactsSum {
     return {
       measures: Object.fromEntries(this.#sums.map(({ name, layer, sum }) => [name, sum.report(facts(layer))])),
       templateNodataCells: this.#templateNodataCells,
-      areaBasis: crs.kind === 'geographic' ? 'ellipsoid' : 'projection plane',
+      areaBasis: graticuleOf(crs.definition) ? 'ellipsoid' : 'projection plane',
+      pixelWeight: pixelWeightOf(this.plan),
       warnings: this.#sums.flatMap(({ layer, sum }) => sum.warnings?.(facts(layer)) ?? []),
     };
   }

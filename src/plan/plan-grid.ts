@@ -43,6 +43,7 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
   if (!overlay) throw apart(placed, grid, gridCrs.crs, template);
   checkSize(uri, grid, overlay);
+  if (!template && spec.cellSize === undefined) checkDefault(placed, overlay);
   return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
 }
 
@@ -74,6 +75,14 @@ function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }:
   if (cellPixels >= PIXEL_PART * PIXEL_PART * (1 - 1e-9)) return; // up to floating-point noise
   throw new InvalidInputError(
     `${uri}: a cell of ${cellWidth} x ${cellHeight} is smaller than 1/${1 / PIXEL_PART} of a pixel's side; choose a larger --cell-size`,
+  );
+}
+
+/** Cells of the default size are for pixels that are no larger: smaller ones must be meant. */
+function checkDefault({ geotransform: g, raster: { source } }: Placed, { cellPixels }: PlannedOverlay): void {
+  if (cellPixels >= 1 - 1e-6) return;
+  throw new InvalidInputError(
+    `${source.uri}: a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units) is larger than a cell of 1 km, which is the default; choose a --cell-size or a --template`,
   );
 }
 

@@ -31,6 +31,7 @@ const NO_URIS = [
   'measures[]',
   'minValid',
   'nodata',
+  'pixelWeight',
   'nodata[]',
   'pixelWeight',
   'table.geometry',
