@@ -50,9 +50,8 @@ export function addSpecOptions(command: Command): Command {
       new Option('--denominator <area>', 'shares are of the valid (default) or total area').choices(['valid', 'total']),
     )
     .option('--min-valid <share>', 'nodata where less is valid than this (0..1; default 0)', number)
-    .addOption(new Option('--pixel-weight <by>', 'pixels weigh by area (default), or equal').choices(['area', 'equal']))
     .addOption(
-      new Option('--pixel-weight <how>', 'pixels count by their area (default), or equal').choices(['area', 'equal']),
+      new Option('--pixel-weight <how>', 'pixels weigh by their area (default), or equal').choices(['area', 'equal']),
     )
     .addOption(
       new Option('--dtype <type>', 'of fractions: float32 (default), uint16 or uint8').choices([
