@@ -80,7 +80,7 @@ function cellSizeOf(spec: Spec, { crs, geotransform: g, raster }: Placed): numbe
   if (crs.kind === 'projected') {
     const size = DEFAULT_CELL_METRES / crs.unitSize;
     const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
-    if (Math.min(width, height) <= size * (1 + 1e-9)) return size;
+    if (Math.max(width, height) <= size * (1 + 1e-9)) return size;
     throw new InvalidInputError(
       `${uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of ${DEFAULT_CELL_METRES} m, which is the default; choose a --cell-size or a --template`,
     );
