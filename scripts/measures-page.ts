@@ -22,7 +22,10 @@ ${wrapped(EXAMPLE).join('\n')}
 - **Valid** are pixels that are not nodata, in no way that [inputs](inputs.md) tells of. Of values NaN and infinities
   are nodata, too; \`run.json\` says how much there is of them (\`valid_fraction.notFinite\`).
 - **What is touched counts** for min, max, range and variety, however little of it lies in the cell. All else weighs
-  by area.
+  by area: in a CRS in degrees and in (Web) Mercator by the true area of each row of pixels, so that c in these formulas
+  is that area; \`--pixel-weight equal\` weighs all pixels alike there, as GDAL does.
+- **sum and count** take pixels as they are, c always being the share of a pixel that lies in the cell: a raster of
+  people holds people a pixel. A histogram is by area, in pixels as large as those of the cell are on average.
 - **Sums are exact**, for whole numbers, float32 and float64 alike: they are rounded at the end, and don't depend on
   tiles, blocks, workers or the order. (Squares of values smaller than 1e-144 count as 0.) So are quantiles: no sketch,
   no sampling.

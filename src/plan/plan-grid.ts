@@ -43,7 +43,7 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
   if (!overlay) throw apart(placed, grid, gridCrs.crs, template);
   checkSize(uri, grid, overlay);
-  if (!template && spec.cellSize === undefined) checkDefault(placed, overlay);
+  if (!template && spec.cellSize === undefined) checkDefault(placed, grid, isParallel ? null : overlay.cellPixels);
   return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
 }
 
@@ -78,11 +78,16 @@ function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }:
   );
 }
 
-/** Cells of the default size are for pixels that are no larger: smaller ones must be meant. */
-function checkDefault({ geotransform: g, raster: { source } }: Placed, { cellPixels }: PlannedOverlay): void {
-  if (cellPixels >= 1 - 1e-6) return;
+/**
+ * Cells of the default size are for pixels that are no larger: smaller ones must be meant.
+ * @param cellPixels pixels of a cell; null where pixels are parallel to cells, in the same CRS
+ */
+function checkDefault({ geotransform: g, raster: { source } }: Placed, grid: Grid, cellPixels: number | null): void {
+  const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
+  const isLarger = cellPixels === null ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < 1 - 1e-6;
+  if (!isLarger) return;
   throw new InvalidInputError(
-    `${source.uri}: a pixel of ${Math.abs(g.pixelWidth)} x ${Math.abs(g.pixelHeight)} (CRS units) is larger than a cell of 1 km, which is the default; choose a --cell-size or a --template`,
+    `${source.uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,
   );
 }
 

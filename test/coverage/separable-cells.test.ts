@@ -6,7 +6,7 @@ import { axisFrame, chooseScales } from '../../src/coverage/axis-edges.js';
 import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { WholeWindow } from '../../src/coverage/whole-window.js';
 import { intersect, type Window } from '../../src/grid/window.js';
-import { blockOf } from '../support/blocks.js';
+import { blockOf, blocksOver } from '../support/blocks.js';
 
 /** Pixels of a raster and cells over them, of any size and offset, also beyond the raster. */
 const places = fc.record({
@@ -40,14 +40,6 @@ function weightsOf(coverage: SeparableCells | WholeWindow, blocks: readonly Wind
   return { ofPixels, ofZones };
 }
 
-/** A raster cut into blocks of a size; those at its edge reach beyond it. */
-function blocksOf(width: number, height: number, w: number, h: number): Window[] {
-  const blocks: Window[] = [];
-  for (let rowOff = 0; rowOff < height; rowOff += h)
-    for (let colOff = 0; colOff < width; colOff += w) blocks.push({ colOff, rowOff, width: w, height: h });
-  return blocks;
-}
-
 describe('cells of a grid', () => {
   it('hand out each pixel once, whatever the blocks, and however many parts there are at a time', () => {
     const sides = fc.tuple(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 64 }));
@@ -58,8 +50,8 @@ describe('cells of a grid', () => {
         const window = { colOff: 0, rowOff: 0, width: x.cells, height: y.cells };
         const few = new SeparableCells(axes, scales, window, atATime);
         const many = new SeparableCells(axes, scales, window);
-        const cut = weightsOf(few, blocksOf(x.pixels, y.pixels, w, h), x.pixels, y.pixels);
-        const whole = weightsOf(many, blocksOf(x.pixels, y.pixels, x.pixels, y.pixels), x.pixels, y.pixels);
+        const cut = weightsOf(few, blocksOver(x.pixels, y.pixels, w, h), x.pixels, y.pixels);
+        const whole = weightsOf(many, blocksOver(x.pixels, y.pixels, x.pixels, y.pixels), x.pixels, y.pixels);
         expect(cut).toEqual(whole);
         const pixel = scales.x * scales.y;
         cut.ofPixels.forEach((weight) => {
@@ -80,7 +72,7 @@ describe('cells of a grid', () => {
         const axis = frameOf(x);
         const axes = { x: axis, y: axisFrame(0, 1, 1, 0, 1, 1) };
         const scales = chooseScales(axes.x, axes.y);
-        const blocks = blocksOf(x.pixels, 1, side, 1);
+        const blocks = blocksOver(x.pixels, 1, side, 1);
         const counted = blocks.map(() => 0);
         for (let from = 0; from < x.cells; from += cut) {
           const cells = { colOff: from, rowOff: 0, width: Math.min(cut, x.cells - from), height: 1 };
@@ -121,7 +113,7 @@ describe('cells of a grid', () => {
 describe('a whole window', () => {
   it('is one zone of all its pixels', () => {
     const coverage = new WholeWindow({ colOff: 1, rowOff: 2, width: 5, height: 3 });
-    const { ofPixels, ofZones } = weightsOf(coverage, blocksOf(8, 8, 3, 4), 8, 8);
+    const { ofPixels, ofZones } = weightsOf(coverage, blocksOver(8, 8, 3, 4), 8, 8);
     expect([...ofZones]).toEqual([15]);
     expect(coverage.whole()).toBe(15);
     const inside = (i: number) => i % 8 >= 1 && i % 8 < 6 && Math.floor(i / 8) >= 2 && Math.floor(i / 8) < 5;

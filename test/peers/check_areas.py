@@ -7,8 +7,8 @@ from support import CLASSES, CODES, Checks, data, fractions_of, read_bands
 
 # Cells' areas in the mosaic's own float32 shares: 2^-25 of each; areas in run.json are rounded to 2^-30 of a cell.
 CELLS = 1e-7
-# A pixel's share of a cell is one in degrees; within a cell of 0.01 degrees the area of a degree changes by 1e-4.
-PIXELS = 1e-5
+# Edges of cells are moved by up to 2^-27.5 of a side, and areas by what of the border that is.
+PIXELS = 1e-8
 EDGE_POINTS = 8
 
 

@@ -19,6 +19,8 @@ from support import data, largest_difference, read_bands
 ROUNDED = {'float32': 2.0**-24, 'float64': 1e-12}
 
 ELEVATION = 'srtm-zion-4326-cog.tif'
+# Peers weigh degrees alike.
+EQUAL = ('--pixel-weight', 'equal')
 OF_VALUES = 'count,sum,mean,min,max,range,std,variance,coefficient_of_variation,valid_fraction'
 # What needs all samples of a cell; run.json has no figure of it of the whole grid.
 OF_ORDER = {
@@ -142,7 +144,7 @@ def check_cells(title, bands, report):
 
 def check_values(raster, *options):
     title = f'{raster.name}, {options[1]}'
-    mosaic, report = checks.fractile(raster.source, title, '--measures', OF_VALUES, *options)
+    mosaic, report = checks.fractile(raster.source, title, '--measures', OF_VALUES, *EQUAL, *options)
     bands, transform = read_bands(mosaic)
     check_extracted_values(title, raster, bands, transform)
     check_warped_values(title, raster, bands, mosaic)
@@ -155,7 +157,7 @@ def check_samples(raster, cell, what, *more):
     title = f'{raster.name}, {what}'
     raster = placed(raster, cell)
     measures = ','.join([*OF_ORDER, *OF_TOUCHED, raster.histogram, *more])
-    mosaic, report = checks.fractile(raster.source, title, '--cell-size', str(cell), '--measures', measures)
+    mosaic, report = checks.fractile(raster.source, title, '--cell-size', str(cell), '--measures', measures, *EQUAL)
     bands, transform = read_bands(mosaic)
     shape = bands['mad'].shape
     cells = list(cells_of(raster.peer, transform, shape))
@@ -197,7 +199,7 @@ def check_histogram(title, raster, bands, report, cells):
 def check_centers(raster, *options):
     """In pixels, since a coordinate is a large number beside a pixel."""
     title = f'{raster.name}, {options[1]}'
-    mosaic, report = checks.fractile(raster.source, f'{title}-centers', '--measures', 'center_x,center_y', *options)
+    mosaic, report = checks.fractile(raster.source, f'{title}-centers', '--measures', 'center_x,center_y', *EQUAL, *options)
     bands, transform = read_bands(mosaic)
     peers = extracted_centers(raster.peer, transform, bands['center_x'].shape)
     with rasterio.open(raster.peer) as source:

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SpecInput } from '../../src/documents/spec.js';
+import { rounds } from '../support/effort.js';
+import { readBand, runInMemory } from '../support/run-in-memory.js';
+import { type TestRaster, tiffBytes } from '../support/tiff.js';
+import { kilometres2, pixelsOfCell, type TouchedPixel } from '../support/zone-areas.js';
+
+const EARTH_KM2 = 510065621.7240885;
+const ones = (count: number) => new Uint8Array(count).fill(1);
+const earth: TestRaster = { width: 360, height: 180, codes: ones(360 * 180), geotransform: [-180, 90, 1, -1], geographic: true }; // biome-ignore format: one thought
+/** Cells of 2.5 degrees that reach over both poles, and begin in the middle of a cell's width beyond the antimeridian. */
+const overPoles: TestRaster = {
+  width: 144,
+  height: 96,
+  codes: new Uint8Array(144 * 96),
+  geotransform: [-181.25, 90 + 90 / 95, 2.5, -180 / 95],
+  geographic: true,
+};
+const CLASSES = [1, 2, 3].map((code) => ({ code }));
+
+async function areasOf(raster: TestRaster, spec: Omit<SpecInput, 'sources'>, template?: TestRaster) {
+  const files = { 'a.tif': tiffBytes(raster), ...(template ? { 't.tif': tiffBytes(template) } : {}) };
+  const { fractions, result } = await runInMemory(files, { ...spec, ...(template ? { template: 't.tif' } : {}) });
+  return { km2: fractions.classes.map(({ km2 }) => km2), outside: fractions.outside.km2, facts: result.facts };
+}
+
+const near = (found: number, expected: number, relative: number) =>
+  expect(Math.abs(found - expected), `${found} for ${expected}`).toBeLessThanOrEqual(relative * Math.abs(expected));
+
+describe('the whole Earth', () => {
+  it.each([180, 7, 5, 1, 0.9])('has its area in cells of %s degrees', async (cellSize) => {
+    const { km2, facts } = await areasOf(earth, { classes: [{ code: 1 }], cellSize });
+    near(km2[0]!, EARTH_KM2, 1e-9);
+    expect(facts.areaBasis).toBe('ellipsoid');
+    expect(facts.pixelWeight.by).toBe('area');
+  });
+
+  it('has its area in cells that reach over the poles and begin beyond the antimeridian', async () => {
+    const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }] }, overPoles);
+    near(km2[0]!, EARTH_KM2, 1e-9);
+    expect(outside).toBe(0);
+  });
+
+  it('has its area in Mercator, as far as it goes', async () => {
+    const side = 2 * 20037508.342789244;
+    const geotransform = [-side / 2, side / 2, side / 64, -side / 64] as const;
+    const fields = [webMercator];
+    const raster = { width: 64, height: 64, codes: ones(64 * 64), geotransform, fields };
+    const { km2, facts } = await areasOf(raster, { classes: [{ code: 1 }], cellSize: side / 16 });
+    const north = 85.0511287798066; // where y is half the circumference of the equator, on a sphere
+    near(km2[0]!, kilometres2(-north, north, 360), 1e-9);
+    expect(facts.areaBasis).toBe('ellipsoid');
+  });
+});
+
+const webMercator = { tag: 34735, type: 3, values: [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 3857] };
+
+it('halves a cell at 70 degrees north by area, and by pixels where that is asked for', async () => {
+  const codes = Uint8Array.from({ length: 600 * 600 }, (_, i) => (i < 180_000 ? 1 : 2));
+  const raster = {
+    width: 600,
+    height: 600,
+    codes,
+    geotransform: [0, 75, 5 / 600, -5 / 600],
+    geographic: true,
+  } as const;
+  const spec = { classes: CLASSES.slice(0, 2), cellSize: 5 };
+  const { km2 } = await areasOf(raster, spec);
+  near(km2[0]!, 43588.0135, 1e-8);
+  near(km2[1]!, 50052.6719, 1e-8);
+  const equal = await areasOf(raster, { ...spec, pixelWeight: 'equal' });
+  near(equal.km2[0]!, equal.km2[1]!, 1e-12);
+  expect(equal.facts.pixelWeight).toEqual({ by: 'equal', says: 'all alike, as asked for' });
+});
+
+/** Small rasters in degrees anywhere, also over the poles, north-up or south-up, with cells of any size. */
+const places = fc
+  .record({
+    width: fc.integer({ min: 1, max: 24 }),
+    height: fc.integer({ min: 1, max: 24 }),
+    size: fc.constantFrom(0.25, 1, 3),
+    left: fc.double({ min: -180, max: 180, noNaN: true }),
+    top: fc.double({ min: -60, max: 95, noNaN: true }),
+    southUp: fc.boolean(),
+    cell: fc.oneof(fc.constantFrom(1, 2.5, 0.5, 0.2), fc.double({ min: 0.3, max: 8, noNaN: true })),
+    seed: fc.array(fc.constantFrom(1, 2, 3, 9, 255), { minLength: 1, maxLength: 30 }),
+  })
+  .map(({ width, height, size, left, top, southUp, cell, seed }) => ({
+    cellSize: cell * size,
+    raster: {
+      width,
+      height,
+      codes: Uint8Array.from({ length: width * height }, (_, i) => seed[(i * 7) % seed.length]!),
+      geotransform: [left, southUp ? top - height * size : top, size, southUp ? size : -size] as const,
+      geographic: true,
+      tile: 16,
+    },
+  }));
+
+const sumOf = (pixels: readonly TouchedPixel[], of: (pixel: TouchedPixel) => number) =>
+  pixels.reduce((sum, pixel) => sum + of(pixel), 0);
+
+describe('rasters in degrees', () => {
+  it('have the shares that each pixel gives by its area', async () => {
+    await fc.assert(
+      fc.asyncProperty(places, async ({ raster, cellSize }) => {
+        fc.pre(kilometres2(raster.geotransform[1] - 0.25, raster.geotransform[1], 1) > 0);
+        const spec = { classes: CLASSES, cellSize, denominator: 'total', tileCells: 16 } as const;
+        const { plan, mosaic } = await runInMemory({ 'a.tif': tiffBytes(raster) }, spec);
+        const { grid } = plan.target;
+        const bands = await Promise.all([0, 1, 2, 4].map((band) => readBand(mosaic, band)));
+        for (let at = 0; at < grid.columns * grid.rows; at++) {
+          const [col, row] = [at % grid.columns, Math.floor(at / grid.columns)];
+          const top = grid.top - row * grid.cellHeight;
+          const whole = kilometres2(top - grid.cellHeight, top, grid.cellWidth);
+          const pixels = pixelsOfCell(raster, grid, col, row);
+          if (whole < 1e-3) continue; // a sliver at the pole is as uncertain as its edges
+          [1, 2, 3, 9].forEach((code, k) => {
+            const found = bands[k]!.values[at]!;
+            const share = sumOf(pixels, ({ value, area }) => (value === code ? area : 0)) / whole;
+            expect(Math.abs((found === -9999 ? 0 : found) - share)).toBeLessThan(2e-6);
+          });
+        }
+      }),
+      { numRuns: rounds(25, 1000) },
+    );
+  });
+
+  it('have means by area, and sums and counts by pixels', async () => {
+    await fc.assert(
+      fc.asyncProperty(places, async ({ raster, cellSize }) => {
+        fc.pre(Math.abs(raster.geotransform[1]) <= 90 && raster.codes.some((code) => code !== 255));
+        const measures = ['sum', 'count', 'mean', 'max'];
+        const spec = { measures, kind: 'continuous', cellSize, tileCells: 16 } as const;
+        const { plan, mosaic, result } = await runInMemory({ 'a.tif': tiffBytes(raster) }, spec);
+        const { grid } = plan.target;
+        const byName = async (name: string) => (await readBand(mosaic, plan.bands.findIndex((b) => b.name === name))).values; // biome-ignore format: one thought
+        const [sum, count, mean] = await Promise.all(['sum', 'count', 'mean'].map(byName));
+        for (let at = 0; at < grid.columns * grid.rows; at++) {
+          const pixels = pixelsOfCell(raster, grid, at % grid.columns, Math.floor(at / grid.columns));
+          const valid = pixels.filter(({ value }) => value !== 255);
+          const area = sumOf(valid, (pixel) => pixel.area);
+          if (area < 1e-3 || sumOf(valid, ({ share }) => share) < 1e-3) continue;
+          near(
+            sum![at]!,
+            sumOf(valid, ({ value, share }) => value * share),
+            1e-4,
+          );
+          near(
+            count![at]!,
+            sumOf(valid, ({ share }) => share),
+            1e-4,
+          );
+          near(mean![at]!, sumOf(valid, (pixel) => pixel.value * pixel.area) / area, 1e-4);
+        }
+        const all = raster.codes.filter((code) => code !== 255);
+        if (raster.geotransform[1] - 24 * 3 > -90)
+          near((result.facts.measures.sum as { sum: number }).sum, all.reduce((a, b) => a + b, 0), 1e-6); // biome-ignore format: one thought
+      }),
+      { numRuns: rounds(20, 600) },
+    );
+  });
+
+  it('give the same bits however they are cut into tiles and blocks, and count each pixel of an unlisted code once', async () => {
+    const measures = ['fractions', 'majority', 'variety'];
+    await fc.assert(
+      fc.asyncProperty(places, fc.constantFrom(32, 48, 64), async ({ raster, cellSize }, tileCells) => {
+        fc.pre(raster.geotransform[1] <= 90 && raster.geotransform[1] - 24 * 3 > -90);
+        const spec = { classes: CLASSES, measures, cellSize: cellSize / 4 };
+        const a = await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 });
+        const cut = { 'a.tif': tiffBytes({ ...raster, tile: 32 }) };
+        const b = await runInMemory(cut, { ...spec, tileCells }, (jobs) => jobs.reverse());
+        for (let band = 0; band < 6; band++)
+          expect((await readBand(b.mosaic, band)).values).toEqual((await readBand(a.mosaic, band)).values);
+        expect(b.result.facts).toEqual(a.result.facts);
+        const pixels = raster.codes.filter((code) => code === 9).length;
+        expect(a.fractions.unlisted.codes).toEqual(pixels === 0 ? [] : [{ code: 9, pixels }]);
+      }),
+      { numRuns: rounds(8, 400) },
+    );
+  });
+
+  it('lie under a grid of other longitudes, a turn away', async () => {
+    const codes = Uint8Array.from({ length: 36 * 18 }, (_, i) => 1 + (i % 3));
+    const raster = { width: 36, height: 18, codes, geotransform: [0, 90, 10, -10], geographic: true } as const;
+    for (const left of [-180, -181.25, -365, 355, 3]) {
+      const template = { ...overPoles, geotransform: [left, 90 + 90 / 95, 2.5, -180 / 95] as const };
+      const files = { 'a.tif': tiffBytes(raster), 't.tif': tiffBytes(template) };
+      const spec = { sources: ['a.tif'], template: 't.tif', classes: CLASSES, tileCells: 48 };
+      const { plan, mosaic, fractions } = await runInMemory(files, spec);
+      const first = (await readBand(mosaic, 0)).values;
+      for (let col = 0; col < 144; col++) {
+        const pixels = pixelsOfCell(raster, plan.target.grid, col, 40, [-2, -1, 0, 1, 2]);
+        const share = sumOf(pixels, ({ value, area }) => (value === 1 ? area : 0)) / sumOf(pixels, ({ area }) => area);
+        expect(Math.abs(first[40 * 144 + col]! - share)).toBeLessThan(1e-6);
+      }
+      near(fractions.classes.reduce((sum, { km2 }) => sum + km2, 0), EARTH_KM2, 1e-9); // biome-ignore format: one thought
+    }
+  });
+});
+
+it('splits pixels among cells that are smaller, in any CRS', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 7 }), fc.boolean(), async (parts, geographic) => {
+      const codes = Uint8Array.of(1, 2, 3, 255, 1, 9);
+      const size = geographic ? 1 : 30;
+      const geotransform = [0, 2 * size, size, -size] as const;
+      const raster = { width: 3, height: 2, codes, geotransform, geographic };
+      const { plan, mosaic, fractions } = await runInMemory(
+        { 'a.tif': tiffBytes(raster) },
+        { classes: CLASSES, measures: ['fractions', 'variety'], cellSize: size / parts },
+      );
+      const { columns, rows } = plan.target.grid;
+      expect([columns, rows]).toEqual([3 * parts, 2 * parts]);
+      const [first, valid] = [(await readBand(mosaic, 0)).values, (await readBand(mosaic, 3)).values];
+      for (let at = 0; at < columns * rows; at++) {
+        const code = codes[3 * Math.floor(at / columns / parts) + Math.floor((at % columns) / parts)]!;
+        expect([first[at], valid[at]]).toEqual([code === 255 ? -9999 : Number(code === 1), Number(code !== 255)]);
+      }
+      expect(fractions.unlisted.codes).toEqual([{ code: 9, pixels: 1 }]);
+    }),
+    { numRuns: 12 },
+  );
+});
