@@ -18,6 +18,8 @@ const RIM_STEPS = 44;
 const ON_EDGE = 1e-6;
 /** Pixels that a tear is wide at least; ends that are nearer to each other are joined. */
 const TORN = 0.5;
+/** Units by which the middle of a straight line may lie beside it, as points are rounded. */
+const ROUNDED = 1.5;
 
 /**
  * Turns an edge of a cell into straight stretches: an edge whose middle lies further off its chord than a tolerance is
@@ -41,7 +43,8 @@ export class BentEdges {
 
   /** Whether the middle of an edge is so near its chord that the edge is straight. */
   isStraight(a: UnitPoint, middle: UnitPoint, b: UnitPoint): boolean {
-    if (!(Math.abs(middle.y - (a.y + b.y) / 2) <= this.#most)) return false;
+    const aside = Math.abs(middle.y - (a.y + b.y) / 2);
+    if (!(aside <= ROUNDED || aside <= this.#most * this.#heightAt(middle))) return false;
     const { units } = this;
     if (units.period === 0) return Math.abs(middle.x - (a.x + b.x) / 2) <= this.#most;
     // A pole has every longitude: there it is that of the middle.
@@ -82,6 +85,20 @@ export class BentEdges {
   /** Whether a point is a pole, or so near one that it is rounded to it. */
   isAtPole({ y }: UnitPoint): boolean {
     return this.#poleLines.includes(y);
+  }
+
+  /** Whether a point lies as near a pole as edges may lie beside their place: there, longitudes turn at once. */
+  #isBesidePole({ y }: UnitPoint): boolean {
+    return this.#poleLines.some((line) => Math.abs(y - line) <= this.#most);
+  }
+
+  /** How high a point's row is among rows of mean area, at most 1: rows by area are flat near the poles. */
+  #heightAt({ row }: UnitPoint): number {
+    const { units } = this;
+    if (units.map.rowPosition === null) return 1;
+    // A pole is the lower line of the last row.
+    const height = Math.max(units.line(row + 1) - units.line(row), units.line(row) - units.line(row - 1));
+    return Math.min(1, height / units.one);
   }
 
   /** Adds the points between two ends. */
@@ -128,7 +145,7 @@ export class BentEdges {
   #isTorn(a: EdgePoint, b: EdgePoint): boolean {
     const most = TORN * this.units.one;
     if (Math.abs(b.y - a.y) > most) return true;
-    return Math.abs(this.units.near(b.x, a.x) - a.x) > most && !this.isAtPole(a) && !this.isAtPole(b);
+    return Math.abs(this.units.near(b.x, a.x) - a.x) > most && !this.#isBesidePole(a) && !this.#isBesidePole(b);
   }
 
   /**
@@ -156,7 +173,8 @@ export class BentEdges {
   /** Whether a point lies near the straight line between two others, which need not be halfway. */
   #isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
     const [x, toX] = [this.units.near(point.x, a.x) - a.x, this.units.near(b.x, a.x) - a.x];
-    const [y, toY] = [point.y - a.y, b.y - a.y];
+    const height = Math.max(this.#heightAt(point), ROUNDED / this.#most);
+    const [y, toY] = [(point.y - a.y) / height, (b.y - a.y) / height];
     const length = Math.sqrt(toX * toX + toY * toY);
     if (length === 0) return Math.abs(x) <= this.#most && Math.abs(y) <= this.#most;
     return Math.abs(x * toY - y * toX) <= this.#most * length;
