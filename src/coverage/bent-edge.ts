@@ -111,7 +111,7 @@ export class BentEdges {
         this.#split(a, middle, depth + 1, found);
         found.push(middle);
         this.#split(middle, b, depth + 1, found);
-      } else if (this.#isTorn(a, b)) found.push(TEAR);
+      } else if (this.isTorn(a, b)) found.push(TEAR);
       return;
     }
     if (isA === isB) {
@@ -124,11 +124,11 @@ export class BentEdges {
       if (isMiddle) found.push(middle);
       this.#split(middle, b, depth + 1, found);
     } else if (isA) {
-      const rim = this.#rim(a, b);
+      const rim = this.rim(a, b);
       this.#split(a, rim, depth + 1, found);
       found.push(rim, TEAR);
     } else {
-      const rim = this.#rim(b, a);
+      const rim = this.rim(b, a);
       found.push(TEAR, rim);
       this.#split(rim, b, depth + 1, found);
     }
@@ -142,36 +142,15 @@ export class BentEdges {
     return isStraight(a, middle) && isStraight(middle, b);
   }
 
-  #isTorn(a: EdgePoint, b: EdgePoint): boolean {
+  /** Whether two points that are one in the grid lie apart in the raster. */
+  isTorn(a: EdgePoint, b: EdgePoint): boolean {
     const most = TORN * this.units.one;
     if (Math.abs(b.y - a.y) > most) return true;
     return Math.abs(this.units.near(b.x, a.x) - a.x) > most && !this.#isBesidePole(a) && !this.#isBesidePole(b);
   }
 
-  /**
-   * The points between two ends of an outline at which the map ends, along its rim: from the inside, the last places are
-   * looked for in the directions between them.
-   */
-  alongRim(inside: Pick<EdgePoint, 'u' | 'v'>, from: EdgePoint, to: EdgePoint): EdgePoint[] {
-    const found: EdgePoint[] = [];
-    const centre = this.at(inside.u, inside.v);
-    if (!Number.isNaN(centre.x)) this.#followRim(centre, from, to, 0, found);
-    return found;
-  }
-
-  #followRim(centre: EdgePoint, from: EdgePoint, to: EdgePoint, depth: number, found: EdgePoint[]): void {
-    const [u, v] = [(from.u + to.u) / 2, (from.v + to.v) / 2];
-    // Once more as far away: no rim bends further than that within a cell.
-    const outside = this.at(2 * u - centre.u, 2 * v - centre.v);
-    const rim = Number.isNaN(outside.x) ? this.#rim(centre, outside) : outside;
-    if (depth === DEEPEST || this.#isOnChord(from, rim, to)) return;
-    this.#followRim(centre, from, rim, depth + 1, found);
-    found.push(rim);
-    this.#followRim(centre, rim, to, depth + 1, found);
-  }
-
   /** Whether a point lies near the straight line between two others, which need not be halfway. */
-  #isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
+  isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
     const [x, toX] = [this.units.near(point.x, a.x) - a.x, this.units.near(b.x, a.x) - a.x];
     const height = Math.max(this.#heightAt(point), ROUNDED / this.#most);
     const [y, toY] = [(point.y - a.y) / height, (b.y - a.y) / height];
@@ -180,15 +159,21 @@ export class BentEdges {
     return Math.abs(x * toY - y * toX) <= this.#most * length;
   }
 
-  /** The last point on the way from one that has a place to one that has none. */
-  #rim(inside: EdgePoint, outside: EdgePoint): EdgePoint {
+  /** The last point on the way to one that has no place, or that lies beyond a tear. */
+  rim(inside: EdgePoint, outside: EdgePoint): EdgePoint {
     let [near, far] = [inside, outside];
     for (let step = 0; step < RIM_STEPS; step++) {
       const middle = this.#middle(near, far);
-      if (Number.isNaN(middle.x)) far = middle;
+      const isFar = Number.isNaN(middle.x) || this.distance(middle, far) < this.distance(middle, near);
+      if (isFar) far = middle;
       else near = middle;
     }
     return near;
+  }
+
+  /** How far two points lie apart, in units; NaN where one has no place. */
+  distance(a: UnitPoint, b: UnitPoint): number {
+    return Math.hypot(this.units.near(a.x, b.x) - b.x, a.y - b.y);
   }
 }
 
