@@ -18,6 +18,8 @@ const RIM_STEPS = 44;
 const ON_EDGE = 1e-6;
 /** Pixels that a tear is wide at least; ends that are nearer to each other are joined. */
 const TORN = 0.5;
+/** Units by which the middle of a straight line may lie beside it, as points are rounded. */
+const ROUNDED = 1.5;
 
 /**
  * Turns an edge of a cell into straight stretches: an edge whose middle lies further off its chord than a tolerance is
@@ -41,7 +43,8 @@ export class BentEdges {
 
   /** Whether the middle of an edge is so near its chord that the edge is straight. */
   isStraight(a: UnitPoint, middle: UnitPoint, b: UnitPoint): boolean {
-    if (!(Math.abs(middle.y - (a.y + b.y) / 2) <= this.#most)) return false;
+    const aside = Math.abs(middle.y - (a.y + b.y) / 2);
+    if (!(aside <= ROUNDED || aside <= this.#most * this.#heightAt(middle))) return false;
     const { units } = this;
     if (units.period === 0) return Math.abs(middle.x - (a.x + b.x) / 2) <= this.#most;
     // A pole has every longitude: there it is that of the middle.
@@ -84,6 +87,20 @@ export class BentEdges {
     return this.#poleLines.includes(y);
   }
 
+  /** Whether a point lies as near a pole as edges may lie beside their place: there, longitudes turn at once. */
+  #isBesidePole({ y }: UnitPoint): boolean {
+    return this.#poleLines.some((line) => Math.abs(y - line) <= this.#most);
+  }
+
+  /** How high a point's row is among rows of mean area, at most 1: rows by area are flat near the poles. */
+  #heightAt({ row }: UnitPoint): number {
+    const { units } = this;
+    if (units.map.rowPosition === null) return 1;
+    // A pole is the lower line of the last row.
+    const height = Math.max(units.line(row + 1) - units.line(row), units.line(row) - units.line(row - 1));
+    return Math.min(1, height / units.one);
+  }
+
   /** Adds the points between two ends. */
   #split(a: EdgePoint, b: EdgePoint, depth: number, found: EdgePoint[]): void {
     const middle = this.#middle(a, b);
@@ -94,7 +111,7 @@ export class BentEdges {
         this.#split(a, middle, depth + 1, found);
         found.push(middle);
         this.#split(middle, b, depth + 1, found);
-      } else if (this.#isTorn(a, b)) found.push(TEAR);
+      } else if (this.isTorn(a, b)) found.push(TEAR);
       return;
     }
     if (isA === isB) {
@@ -107,11 +124,11 @@ export class BentEdges {
       if (isMiddle) found.push(middle);
       this.#split(middle, b, depth + 1, found);
     } else if (isA) {
-      const rim = this.#rim(a, b);
+      const rim = this.rim(a, b);
       this.#split(a, rim, depth + 1, found);
       found.push(rim, TEAR);
     } else {
-      const rim = this.#rim(b, a);
+      const rim = this.rim(b, a);
       found.push(TEAR, rim);
       this.#split(rim, b, depth + 1, found);
     }
@@ -125,52 +142,39 @@ export class BentEdges {
     return isStraight(a, middle) && isStraight(middle, b);
   }
 
-  #isTorn(a: EdgePoint, b: EdgePoint): boolean {
+  /** Whether two points that are one in the grid lie apart in the raster. */
+  isTorn(a: EdgePoint, b: EdgePoint): boolean {
     const most = TORN * this.units.one;
     if (Math.abs(b.y - a.y) > most) return true;
-    return Math.abs(this.units.near(b.x, a.x) - a.x) > most && !this.isAtPole(a) && !this.isAtPole(b);
-  }
-
-  /**
-   * The points between two ends of an outline at which the map ends, along its rim: from the inside, the last places are
-   * looked for in the directions between them.
-   */
-  alongRim(inside: Pick<EdgePoint, 'u' | 'v'>, from: EdgePoint, to: EdgePoint): EdgePoint[] {
-    const found: EdgePoint[] = [];
-    const centre = this.at(inside.u, inside.v);
-    if (!Number.isNaN(centre.x)) this.#followRim(centre, from, to, 0, found);
-    return found;
-  }
-
-  #followRim(centre: EdgePoint, from: EdgePoint, to: EdgePoint, depth: number, found: EdgePoint[]): void {
-    const [u, v] = [(from.u + to.u) / 2, (from.v + to.v) / 2];
-    // Once more as far away: no rim bends further than that within a cell.
-    const outside = this.at(2 * u - centre.u, 2 * v - centre.v);
-    const rim = Number.isNaN(outside.x) ? this.#rim(centre, outside) : outside;
-    if (depth === DEEPEST || this.#isOnChord(from, rim, to)) return;
-    this.#followRim(centre, from, rim, depth + 1, found);
-    found.push(rim);
-    this.#followRim(centre, rim, to, depth + 1, found);
+    return Math.abs(this.units.near(b.x, a.x) - a.x) > most && !this.#isBesidePole(a) && !this.#isBesidePole(b);
   }
 
   /** Whether a point lies near the straight line between two others, which need not be halfway. */
-  #isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
+  isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
     const [x, toX] = [this.units.near(point.x, a.x) - a.x, this.units.near(b.x, a.x) - a.x];
-    const [y, toY] = [point.y - a.y, b.y - a.y];
+    const height = Math.max(this.#heightAt(point), ROUNDED / this.#most);
+    const [y, toY] = [(point.y - a.y) / height, (b.y - a.y) / height];
     const length = Math.sqrt(toX * toX + toY * toY);
     if (length === 0) return Math.abs(x) <= this.#most && Math.abs(y) <= this.#most;
     return Math.abs(x * toY - y * toX) <= this.#most * length;
   }
 
-  /** The last point on the way from one that has a place to one that has none. */
-  #rim(inside: EdgePoint, outside: EdgePoint): EdgePoint {
+  /** The last point on the way to one that has no place, or that lies beyond a tear. */
+  rim(inside: EdgePoint, outside: EdgePoint): EdgePoint {
     let [near, far] = [inside, outside];
     for (let step = 0; step < RIM_STEPS; step++) {
       const middle = this.#middle(near, far);
-      if (Number.isNaN(middle.x)) far = middle;
+      const isFar = Number.isNaN(middle.x) || this.distance(middle, far) < this.distance(middle, near);
+      if (isFar) far = middle;
       else near = middle;
     }
     return near;
+  }
+
+  /** How far two points lie apart, in units; NaN where one has no place. */
+  distance(a: UnitPoint, b: UnitPoint): number {
+    const [x, y] = [this.units.near(a.x, b.x) - b.x, a.y - b.y];
+    return Math.sqrt(x * x + y * y); // Math.hypot is not the same bits in every Node
   }
 }
 

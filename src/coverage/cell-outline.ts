@@ -1,6 +1,11 @@
+import { UnsupportedRasterError } from '../errors.js';
 import type { EdgePoint } from './bent-edge.js';
 import { ACROSS, type CellCorners, DOWN } from './cell-corners.js';
+import { MapRim } from './map-rim.js';
 import type { UnitPoint } from './whole-units.js';
+
+/** Cells below which two points of the grid are one. */
+const CLOSE = 1e-6;
 
 /** A closed line of straight stretches in whole units, and the rows of pixels and the columns of units that it touches. */
 export interface Loop {
@@ -36,12 +41,16 @@ export function outlineOf(corners: CellCorners, cell: number): Outline {
     if (isGap(point)) stretches.push([]);
     else stretches.at(-1)!.push(point);
   }
-  const whole = stretches.filter(({ length }) => length > 1).map((stretch) => [...stretch, ...rimOf(corners, stretch)]);
-  const part = Math.min(
-    1,
-    whole.reduce((sum, loop) => sum + areaInCell(loop), 0),
-  );
-  return { loops: whole.map((loop) => closed(corners, loop)), part };
+  const lines = stretches.filter(({ length }) => length > 1);
+  const chains = chainsOf(corners, lines);
+  const whole = chains.map((chain) => {
+    const others = chains.flatMap((other) => (other === chain ? [] : other.flat()));
+    const rim = new MapRim(corners.edges, chain.flat(), others);
+    const next = (i: number) => chain[(i + 1) % chain.length]![0]!;
+    return chain.flatMap((line, i) => [...line, ...rim.between(line.at(-1)!, next(i))]);
+  });
+  const area = whole.reduce((sum, loop) => sum + areaInCell(loop), 0);
+  return { loops: whole.map((loop) => closed(corners, loop)), part: Math.min(1, area) };
 }
 
 /** The area of a loop in cells: the shoelace formula. */
@@ -52,6 +61,33 @@ function areaInCell(points: readonly EdgePoint[]): number {
     twice += (u - points[0]!.u) * (next.v - points[0]!.v) - (next.u - points[0]!.u) * (v - points[0]!.v);
   }
   return Math.abs(twice) / 2;
+}
+
+/**
+ * Joins the stretches of an outline between which the map ends: it goes on along the rim, from the end of one to the
+ * start of the next. Where the map is torn, each side is closed by itself.
+ * @throws UnsupportedRasterError where a tear doesn't go through the cell
+ */
+function chainsOf({ edges, units }: CellCorners, lines: readonly EdgePoint[][]): EdgePoint[][][] {
+  const tears = lines.flatMap((line, i) => {
+    const [end, start] = [line.at(-1)!, lines[(i + 1) % lines.length]![0]!];
+    return Math.abs(start.u - end.u) + Math.abs(start.v - end.v) <= CLOSE && edges.isTorn(end, start) ? [i] : [];
+  });
+  if (tears.length === 0) return lines.length > 0 ? [[...lines]] : [];
+  if (tears.length === 1) {
+    const { x, row } = lines[tears[0]!]!.at(-1)!;
+    throw new UnsupportedRasterError(
+      `the raster's CRS tears the earth apart, and the tear ends inside a cell near column ${Math.floor(x / units.one)}, row ${row}, as at a pole; leave that place out with --bounds, or warp the raster with gdalwarp -r near -of COG first`,
+    );
+  }
+  const first = tears.at(-1)! + 1;
+  const chains: EdgePoint[][][] = [[]];
+  for (let n = 0; n < lines.length; n++) {
+    const i = (first + n) % lines.length;
+    chains.at(-1)!.push(lines[i]!);
+    if (tears.includes(i) && n + 1 < lines.length) chains.push([]);
+  }
+  return chains;
 }
 
 const isGap = ({ x }: UnitPoint): boolean => Number.isNaN(x);
@@ -80,13 +116,6 @@ function around(corners: CellCorners, cell: number): EdgePoint[] {
     at(topLeft + 1),
     ...[...between(topLeft, ACROSS)].reverse(),
   ];
-}
-
-/** Points along the rim of a map, from the end of a stretch of an outline to its start. */
-function rimOf({ edges }: CellCorners, stretch: readonly EdgePoint[]): EdgePoint[] {
-  const mean = (of: (point: EdgePoint) => number) =>
-    stretch.reduce((sum, point) => sum + of(point), 0) / stretch.length;
-  return edges.alongRim({ u: mean(({ u }) => u), v: mean(({ v }) => v) }, stretch.at(-1)!, stretch[0]!);
 }
 
 /** A loop through points, without jumps where longitudes begin again. */
