@@ -13,7 +13,7 @@ export interface Overlay {
   readonly weight: number;
   /** Pixels of a cell, on average over places in the raster. */
   readonly cellPixels: number;
-  /** Points at which the edges of a cell bend, at most. */
+  /** Points at which the edges of a cell bend, on average over places in the raster. */
   readonly bends: number;
 }
 
@@ -47,7 +47,7 @@ export function overlayOf(
     },
     weight: Math.min(raster.width * raster.height, SPARE * weight + CUT * (across + down + CUT)),
     cellPixels: cells.area / cells.count,
-    bends: Math.ceil(cells.bends),
+    bends: Math.ceil(cells.bends / cells.count),
   };
 }
 
@@ -79,6 +79,7 @@ class CellSamples {
   weight = 0;
   /** Sum of the cells' pixels. */
   area = 0;
+  /** Sum of the points at which they bend. */
   bends = 0;
   readonly #seen = new Set<string>();
 
@@ -116,7 +117,7 @@ class CellSamples {
     this.down = Math.max(this.down, bottom - top);
     const position = this.map.rowPosition ?? ((at: number) => at);
     this.weight = Math.max(this.weight, (right - left) * Math.abs(position(bottom) - position(top)));
-    if (!isAround) this.bends = Math.max(this.bends, this.#bendsOf(col, row));
+    if (!isAround) this.bends += this.#bendsOf(col, row);
     this.area += isAround ? (right - left) * (bottom - top) : areaOf(corners);
   }
 
