@@ -1,7 +1,7 @@
 import type { Grid } from '../../src/grid/grid.js';
 import type { TestRaster } from './tiff.js';
 
-/** Areas of one cell in CRS units squared, by class code, computed pixel by pixel in float64. */
+/** Areas of one cell, such as in CRS units squared, by class code, computed pixel by pixel in float64. */
 export interface CellAreas {
   readonly byCode: Map<number, number>;
   readonly nodata: number;

@@ -1,4 +1,5 @@
 import type { Grid } from '../../src/grid/grid.js';
+import type { CellAreas } from './brute-force.js';
 import type { TestRaster } from './tiff.js';
 
 const [A, B] = [6378137, 6356752.314245179];
@@ -50,4 +51,16 @@ export function pixelsOfCell(raster: TestRaster, grid: Grid, col: number, row: n
     }
   }
   return found;
+}
+
+/** The areas of the codes in a cell in square kilometres. */
+export function zoneAreasOfCell(raster: TestRaster, grid: Grid, col: number, row: number): CellAreas {
+  const byCode = new Map<number, number>();
+  let nodata = 0;
+  for (const { value, area } of pixelsOfCell(raster, grid, col, row)) {
+    if (value === raster.nodata) nodata += area;
+    else byCode.set(value, (byCode.get(value) ?? 0) + area);
+  }
+  const top = grid.top - row * grid.cellHeight;
+  return { byCode, nodata, cell: kilometres2(top - grid.cellHeight, top, grid.cellWidth) };
 }
