@@ -1,4 +1,5 @@
 import proj4 from 'proj4';
+import { mollweide } from './mollweide.js';
 import type { Proj4Settings } from './proj4-methods.js';
 
 /** A pair of coordinates: x and y, or longitude and latitude. */
@@ -21,8 +22,12 @@ export function proj4Plane(settings: Proj4Settings): Plane {
   // The constructor completes what it is given; its type asks for functions that it sets itself.
   const projection = new proj4.Proj({ ...settings } as unknown as ConstructorParameters<typeof proj4.Proj>[0]);
   const meridian = Number(settings.long0);
+  const radius = Number(settings.a);
   return {
-    forward: (lon, lat) => pairOf(() => projection.forward({ x: lon + meridian, y: lat })),
+    forward: (lon, lat) =>
+      settings.projName === 'moll'
+        ? mollweide(radius, lon, lat)
+        : pairOf(() => projection.forward({ x: lon + meridian, y: lat })),
     inverse(x, y) {
       const [lon, lat] = pairOf(() => projection.inverse({ x, y }));
       return [lon - meridian, lat];
