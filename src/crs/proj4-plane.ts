@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import type { Ellipsoid } from './crs.js';
+import { mollweide } from './mollweide.js';
 import { NOWHERE, type Pair, type Plane } from './plane.js';
 import type { Proj4Settings } from './proj4-methods.js';
 
@@ -17,7 +18,10 @@ export function proj4Plane(settings: Proj4Settings, { semiMajor: a, semiMinor }:
   // The constructor completes what it is given; its type asks for functions that it sets itself.
   const projection = new proj4.Proj(given as unknown as ConstructorParameters<typeof proj4.Proj>[0]);
   return {
-    forward: (x, lat) => pairOf(() => projection.forward({ x, y: Math.max(-LAST, Math.min(LAST, lat)) })),
+    forward: (x, lat) =>
+      settings.projName === 'moll'
+        ? mollweide(a, x, Math.max(-LAST, Math.min(LAST, lat)))
+        : pairOf(() => projection.forward({ x, y: Math.max(-LAST, Math.min(LAST, lat)) })),
     inverse: (x, y) => pairOf(() => projection.inverse({ x, y })),
   };
 }
