@@ -12,9 +12,7 @@ const classSchema = z.object({ code: z.number(), cells: z.number() });
 
 /** The totals of a run for a person: its classes as a table, what is valid, and each other measure on a line. */
 export function totalsLines(report: RunReport): string[] {
-  return [...validText(report), ...classLines(report), ...measureLines(report), ...weightLine(report)].map(
-    (text) => `  ${text}`,
-  );
+  return [...validText(report), ...classLines(report), ...measureLines(report)].map((text) => `  ${text}`);
 }
 
 function classLines(report: RunReport): string[] {
@@ -29,11 +27,6 @@ function classLines(report: RunReport): string[] {
     `unlisted ${percent(unlisted.share)}, nodata ${percent(nodata.share)}, outside the source ${percent(outside.share)} of the grid`,
     ...(codes === '' ? [] : [`unlisted codes: ${codes}`]),
   ];
-}
-
-/** A line where pixels that differ in area weigh the same. */
-function weightLine({ pixelWeight: { by, says } }: RunReport): string[] {
-  return by === 'equal' ? [shownLine(`pixels weigh ${says}`)] : [];
 }
 
 function measureLines({ measures }: RunReport): string[] {
