@@ -130,7 +130,7 @@ module.exports = {
     layer(
       'library-wraps-the-engine',
       '^src/library',
-      '^src/(?!library|engine|run|pipeline|plan|measures/docs|documents|io|errors|parse)',
+      '^src/(?!library|engine|run|pipeline|target|plan|measures/docs|documents|io|errors|parse)',
       'the calls of programs go to the engine and to stages, and compute nothing themselves',
     ),
     layer(
