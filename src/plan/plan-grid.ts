@@ -43,7 +43,14 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
   if (!overlay) throw apart(placed, grid, gridCrs.crs, template);
   checkSize(uri, grid, overlay);
-  return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
+  const { says } = gridCrs.shift;
+  return {
+    ...overlay,
+    grid,
+    gridCrs,
+    cellAreaM2: largestCellArea(uri, grid, gridCrs.crs),
+    warnings: says === null ? warnings : [...warnings, `${uri}: ${says}`],
+  };
 }
 
 function checkPlace({ geotransform: g, raster: { layout, source } }: Placed): void {
