@@ -23,7 +23,7 @@ export class InvalidInputError extends FractileError {
   override readonly exitCode = 2;
 }
 
-/** A raster is well-formed but of a kind that can't be read exactly (lossy codec, rotated, 12-bit, ...). */
+/** A raster is well-formed but of a kind that can't be read exactly (lossy codec, 12-bit, ...). */
 export class UnsupportedRasterError extends FractileError {
   override readonly name = 'UnsupportedRasterError';
   override readonly exitCode = 2;

@@ -12,9 +12,8 @@ export type Placed = Pick<DescribedSource, 'raster' | 'geotransform' | 'crs'>;
  */
 export function templateGrid({ geotransform: g, raster: { layout, source } }: Placed): Grid {
   if (g.pixelWidth < 0 || g.pixelHeight > 0 || !isUpright(g)) {
-    throw new InvalidInputError(
-      `${source.uri}: the template is not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight}); rewrite it with gdalwarp -r near -of COG`,
-    );
+    const how = isUpright(g) ? `not north-up (pixel ${g.pixelWidth} x ${g.pixelHeight})` : 'rotated';
+    throw new InvalidInputError(`${source.uri}: the template is ${how}; rewrite it with gdalwarp -r near -of COG`);
   }
   return {
     left: g.originX,
