@@ -4,7 +4,7 @@ import type { Parts } from '../coverage/parts.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
-import { groupEnd, hasGroups, MANY } from './part-groups.js';
+import { commonWeight, groupEnd, hasGroups, MANY } from './part-groups.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { UnlistedCounter } from './unlisted-counter.js';
 import { Validity } from './validity.js';
@@ -128,38 +128,59 @@ export class ClassSums implements Accumulator {
   }
 
   /**
-   * Adds parts [from, end) of one zone. Weights are added up in four lanes, as above: they differ from row to row, and
-   * sums of them are exact in any order.
+   * Adds parts [from, end) of one zone. Most pixels of most zones have one weight, and are counted in lanes; the weights
+   * of others are added up, exactly in any order.
    */
   #addGroup(layer: LayerBlock, stride: number, parts: Parts, from: number, end: number): void {
     const { zone, top, bottom, left, right, weight } = parts;
     const { keys, lookup } = this.#keys;
     const { sums, slotCount: n, table } = this;
-    const lanes = this.#weights;
+    const common = commonWeight(parts, from, end);
+    const counts = this.#lanes.fill(0);
+    const weights = this.#weights;
     let isWeightless = false;
     for (let part = from; part < end; part++) {
       const w = weight[part]!;
       isWeightless ||= w === 0;
+      const start = left[part]!;
+      const width = right[part]! - start;
+      if (width === 1 && bottom[part]! - top[part]! === 1) {
+        // A pixel that an edge cuts.
+        weights[lookup[keys[top[part]! * stride + start]!]!]! += w;
+        continue;
+      }
       for (let y = top[part]!; y < bottom[part]!; y++) {
-        let i = y * stride + left[part]!;
-        const rowEnd = y * stride + right[part]!;
-        for (; i < rowEnd - 3; i += 4) {
-          lanes[lookup[keys[i]!]!]! += w;
-          lanes[n + lookup[keys[i + 1]!]!]! += w;
-          lanes[2 * n + lookup[keys[i + 2]!]!]! += w;
-          lanes[3 * n + lookup[keys[i + 3]!]!]! += w;
+        let i = y * stride + start;
+        const rowEnd = i + width;
+        if (w === common) {
+          for (; i < rowEnd - 3; i += 4) {
+            counts[lookup[keys[i]!]!]!++;
+            counts[n + lookup[keys[i + 1]!]!]!++;
+            counts[2 * n + lookup[keys[i + 2]!]!]!++;
+            counts[3 * n + lookup[keys[i + 3]!]!]!++;
+          }
+          for (; i < rowEnd; i++) counts[lookup[keys[i]!]!]!++;
+        } else {
+          for (; i < rowEnd - 3; i += 4) {
+            weights[lookup[keys[i]!]!]! += w;
+            weights[n + lookup[keys[i + 1]!]!]! += w;
+            weights[2 * n + lookup[keys[i + 2]!]!]! += w;
+            weights[3 * n + lookup[keys[i + 3]!]!]! += w;
+          }
+          for (; i < rowEnd; i++) weights[lookup[keys[i]!]!]! += w;
         }
-        for (; i < rowEnd; i++) lanes[lookup[keys[i]!]!]! += w;
       }
     }
     const first = zone[from]! * n;
     for (let k = 0; k < n; k++) {
-      const found = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
+      const counted = counts[k]! + counts[n + k]! + counts[2 * n + k]! + counts[3 * n + k]!;
+      const weighed = weights[k]! + weights[n + k]! + weights[2 * n + k]! + weights[3 * n + k]!;
+      const found = weighed + counted * common;
       sums[first + k] = sums[first + k]! + found;
       if (k === table.unlistedSlot && table.tellsUnlisted && (found > 0 || isWeightless))
         for (let part = from; part < end; part++) this.unlisted.add(layer, stride, parts, part);
     }
-    lanes.fill(0);
+    weights.fill(0);
   }
 
   /** Taken from the sums, once all are there. */

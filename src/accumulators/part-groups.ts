@@ -18,3 +18,14 @@ export function groupEnd({ count, zone, top, bottom, left, right }: Parts, first
     pixels += (bottom[end]! - top[end]!) * (right[end]! - left[end]!);
   return pixels >= few ? end : first;
 }
+
+/** The weight of the widest of some parts, which most of their pixels have where rows don't differ in area. */
+export function commonWeight({ left, right, weight }: Parts, from: number, end: number): number {
+  let [widest, common] = [0, 0];
+  for (let i = from; i < end; i++) {
+    if (right[i]! - left[i]! <= widest) continue;
+    widest = right[i]! - left[i]!;
+    common = weight[i]!;
+  }
+  return common;
+}

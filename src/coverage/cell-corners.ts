@@ -83,10 +83,11 @@ class PatchNodes {
 
   #place(corner: number, s: number, t: number): void {
     const at = t * (HALVES + 1) + s;
-    const { x, y, row } = this.corners.units.point(this.#columns[at]!, this.#rows[at]!);
-    this.corners.x[corner] = x;
-    this.corners.y[corner] = y;
-    this.corners.row[corner] = row;
+    const { x, y, row, units } = this.corners;
+    const column = this.#columns[at]!;
+    x[corner] = Math.round(column * units.one);
+    y[corner] = Number.isNaN(column) ? Number.NaN : units.line(this.#rows[at]!);
+    row[corner] = Number.isNaN(column) ? 0 : Math.floor(this.#rows[at]!);
   }
 
   /** Looks at the edge from a corner, whose middle is node (s, t) of the patch. */

@@ -58,7 +58,9 @@ export class CellCover {
   }
 
   /**
-   * Walks an edge.
+   * Walks an edge, row by row, and in a row column by column from left to right. A stretch of it in a column adds its
+   * part to this column, and all of it to those further right. All of it is one function: numbers that are handed to
+   * another are objects on the heap, some hundred million of them.
    * @param sign 1 where the polygon lies to the right of edges that go down, else -1
    */
   edge(fromX: number, fromY: number, toX: number, toY: number, sign: number): void {
@@ -68,104 +70,69 @@ export class CellCover {
     const y0 = isDown ? fromY : toY;
     const x1 = isDown ? toX : fromX;
     const y1 = isDown ? toY : fromY;
-    const direction = isDown ? sign : -sign;
     const lines = this.#lines;
-    const offset = this.#firstLine;
-    const last = this.#bottom - offset;
-    let row = this.#top - offset;
-    if (y1 <= lines[row]! || y0 >= lines[last]!) return;
-    if (y0 > lines[row]!) row = rowOf(lines, row, last, y0);
+    const lastRow = this.#bottom - this.#firstLine;
+    let row = this.#top - this.#firstLine;
+    if (y1 <= lines[row]! || y0 >= lines[lastRow]!) return;
+    if (y0 > lines[row]!) row = rowOf(lines, row, lastRow, y0);
+    const isRight = x1 >= x0;
+    const step = isDown === isRight ? sign : -sign;
+    const one = this.one;
+    const left = this.#left;
+    const right = this.#right;
+    const differences = this.#differences;
+    const touched = this.#touched;
     const slope = (x1 - x0) / (y1 - y0);
+    const rise = 1 / slope;
     let yAbove = y0;
     let xAbove = x0;
     if (y0 < lines[row]!) {
       yAbove = lines[row]!;
       xAbove = x0 + Math.floor((yAbove - y0) * slope + 0.5);
     }
-    for (; row < last && lines[row]! < y1; row++) {
+    for (; row < lastRow && lines[row]! < y1; row++) {
       const line = lines[row + 1]!;
-      let yBelow = y1;
-      let xBelow = x1;
-      if (y1 > line) {
-        yBelow = line;
-        xBelow = x0 + Math.floor((line - y0) * slope + 0.5);
+      const yBelow = y1 > line ? line : y1;
+      const xBelow = y1 > line ? x0 + Math.floor((line - y0) * slope + 0.5) : x1;
+      const xLast = isRight ? xBelow : xAbove;
+      const yLast = isRight ? yBelow : yAbove;
+      let x = isRight ? xAbove : xBelow;
+      let y = isRight ? yAbove : yBelow;
+      const lastColumn = Math.floor(xLast / one);
+      let column = Math.floor(x / one);
+      // All that is left of the window is one stretch.
+      if (column < left - 1) column = Math.min(lastColumn, left - 1);
+      const first = (row + this.#firstLine - this.#top) * this.#stride - left;
+      const word = (row + this.#firstLine - this.#top) * this.#words;
+      for (; column < right; column++) {
+        let xEnd = xLast;
+        let yEnd = yLast;
+        if (column < lastColumn) {
+          xEnd = (column + 1) * one;
+          yEnd = y0 + Math.floor((xEnd - x0) * rise + 0.5);
+          if (yEnd < yAbove) yEnd = yAbove;
+          else if (yEnd > yBelow) yEnd = yBelow;
+        }
+        if (yEnd !== y) {
+          const height = step * (yEnd - y);
+          const at = column < left ? left : column;
+          // Twice the distance of the middle of the stretch from the column's left line.
+          const twice = column < left ? 0 : x + xEnd - 2 * column * one;
+          differences[first + at] = differences[first + at]! + height * (2 * one - twice);
+          touched[word + ((at - left) >> 5)] = touched[word + ((at - left) >> 5)]! | (1 << ((at - left) & 31));
+          if (twice !== 0) {
+            const next = at + 1 - left;
+            differences[first + at + 1] = differences[first + at + 1]! + height * twice;
+            touched[word + (next >> 5)] = touched[word + (next >> 5)]! | (1 << (next & 31));
+          }
+        }
+        if (column >= lastColumn) break;
+        x = xEnd;
+        y = yEnd;
       }
-      if (yBelow > yAbove)
-        this.#addInRow(row + offset - this.#top, xAbove, yAbove, xBelow, yBelow, x0, y0, 1 / slope, direction);
       yAbove = yBelow;
       xAbove = xBelow;
     }
-  }
-
-  /** Adds the part of an edge that lies in a row, column by column. */
-  #addInRow(
-    row: number,
-    xAbove: number,
-    yAbove: number,
-    xBelow: number,
-    yBelow: number,
-    x0: number,
-    y0: number,
-    rise: number,
-    direction: number,
-  ): void {
-    const one = this.one;
-    const left = this.#left;
-    const right = this.#right;
-    const isRight = xBelow >= xAbove;
-    const xFirst = isRight ? xAbove : xBelow;
-    const xLast = isRight ? xBelow : xAbove;
-    let column = Math.floor(xFirst / one);
-    if (column >= right) return;
-    const lastColumn = Math.floor(xLast / one);
-    if (column === lastColumn) {
-      this.#add(row, column, xAbove + xBelow - 2 * column * one, direction * (yBelow - yAbove));
-      return;
-    }
-    // From left to right, whatever the direction; all that is left of the window is one stretch.
-    if (column < left - 1) column = Math.min(lastColumn, left - 1);
-    const step = isRight ? direction : -direction;
-    const yLast = isRight ? yBelow : yAbove;
-    let x = xFirst;
-    let y = isRight ? yAbove : yBelow;
-    for (; column < right; column++) {
-      let xEnd = xLast;
-      let yEnd = yLast;
-      if (column < lastColumn) {
-        xEnd = (column + 1) * one;
-        yEnd = y0 + Math.floor((xEnd - x0) * rise + 0.5);
-        if (yEnd < yAbove) yEnd = yAbove;
-        else if (yEnd > yBelow) yEnd = yBelow;
-      }
-      if (yEnd !== y) this.#add(row, column, x + xEnd - 2 * column * one, step * (yEnd - y));
-      if (column >= lastColumn) return;
-      x = xEnd;
-      y = yEnd;
-    }
-  }
-
-  /**
-   * Adds what lies right of a stretch of an edge in one column: in this column its part, in all further ones all of it.
-   * @param twice the distance of its middle from the column's left line, times two
-   */
-  #add(row: number, column: number, twice: number, height: number): void {
-    const two = 2 * this.one;
-    const first = row * this.#stride;
-    const word = row * this.#words;
-    const at = column - this.#left;
-    const differences = this.#differences;
-    const touched = this.#touched;
-    if (at < 0) {
-      differences[first] = differences[first]! + height * two;
-      touched[word] = touched[word]! | 1;
-      return;
-    }
-    differences[first + at] = differences[first + at]! + height * (two - twice);
-    touched[word + (at >> 5)] = touched[word + (at >> 5)]! | (1 << (at & 31));
-    if (twice === 0) return;
-    const next = at + 1;
-    differences[first + next] = differences[first + next]! + height * twice;
-    touched[word + (next >> 5)] = touched[word + (next >> 5)]! | (1 << (next & 31));
   }
 
   /**

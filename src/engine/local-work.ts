@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { JobId } from '../documents/jobs.js';
+import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
+import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, type Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts } from '../io/ports.js';
@@ -10,7 +11,7 @@ import { unlessStopped } from '../io/unless-stopped.js';
 import { tooManyCodes } from '../pipeline/survey.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 import type { JobStage } from '../run/finish.js';
-import { coverageOf, pixelCount } from '../target/coverage-of.js';
+import { jobPixels } from '../target/tile-pixels.js';
 import { carriedOut, type Executor, InlineExecutor } from './executor.js';
 import type { LocalOptions } from './local-options.js';
 import { sharePlan } from './shared-plan.js';
@@ -76,10 +77,10 @@ export class LocalWork {
     const before = counter.value(); // a census counts, too
     let pixels = 0;
     let cells = 0;
+    const pixelsOf = jobPixels(plan);
     for (const job of jobs) {
-      const coverage = coverageOf(plan, job);
-      pixels += pixelCount(coverage);
-      cells += coverage.zones;
+      pixels += pixelsOf(job);
+      cells += areaOf(tileWindow(plan.target.grid, tileSizeOf(plan.target), tileOfJob(plan, job)));
     }
     const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
     let tilesDone = 0;

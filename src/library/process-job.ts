@@ -2,7 +2,7 @@ import type { JobId } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { jobStage } from '../engine/stages.js';
 import type { JobMetrics } from '../pipeline/process-job.js';
-import { coverageOf, pixelCount } from '../target/coverage-of.js';
+import { jobPixels } from '../target/tile-pixels.js';
 import { inClaimedPlace } from './claimed-place.js';
 import type { JobOptions } from './options.js';
 import { settingsOf } from './settings.js';
@@ -19,7 +19,7 @@ import { settingsOf } from './settings.js';
 export async function processJob(plan: Plan, job: JobId, options: JobOptions = {}): Promise<JobMetrics> {
   const settings = settingsOf(options);
   return inClaimedPlace(plan, settings, (checked, storage, store) => {
-    const total = pixelCount(coverageOf(checked, job));
+    const total = jobPixels(checked)(job);
     let done = 0;
     const onPixels = (pixels: number) => {
       done += pixels;

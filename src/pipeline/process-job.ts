@@ -71,24 +71,35 @@ export async function accumulate(
   const states = kinds.map((kind) => kind.create(layers, coverage));
   const inRows = kinds.some(({ prefersRows }) => prefersRows);
   let bytesNeeded = 0;
-  for await (const block of blocksOf(stack, coverage, { inRows })) {
+  const report = (block: Window) => {
+    const touched = coverage.pixels.map((window) => intersect(block, window));
+    onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
+  };
+  for await (const block of blocksOf(stack, coverage, { inRows }, report)) {
     for (const parts of coverage.parts(block.window)) for (const state of states) state.add(block, parts);
     if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
-    const touched = coverage.pixels.map((window) => intersect(block.window, window));
-    onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
+    report(block.window);
   }
   await readAgain(stack, coverage, states);
   return { states, bytesNeeded };
 }
 
-/** The blocks that a job touches, each once, also where it touches two windows. */
+/**
+ * The blocks that a job touches, each once, also where it touches two windows.
+ * @param onSkipped called with blocks within the windows that it does not touch
+ */
 async function* blocksOf(
   stack: OpenStack,
   coverage: Coverage,
-  order?: Parameters<OpenStack['read']>[1],
+  order: Parameters<OpenStack['read']>[1] = {},
+  onSkipped: (block: Window) => void = () => {},
 ): AsyncGenerator<StackBlock, void> {
   const seen = new Set<string>();
-  const isTouched = (block: Window) => coverage.touches?.(block) ?? true;
+  const isTouched = (block: Window) => {
+    const touches = coverage.touches?.(block) ?? true;
+    if (!touches) onSkipped(block);
+    return touches;
+  };
   const isNew = (block: Window) => {
     const place = `${block.colOff} ${block.rowOff}`;
     return seen.size < seen.add(place).size;

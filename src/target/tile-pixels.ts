@@ -1,0 +1,79 @@
+import { type JobId, tileOfJob } from '../documents/jobs.js';
+import type { Plan } from '../documents/plan.js';
+import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
+import { areaOf, intersect, type Window } from '../grid/window.js';
+import { coverageOf, pixelCount, polygonFrameOf } from './coverage-of.js';
+
+/** Points along a tile's side that are mapped; fewer where there are many tiles. */
+const POINTS = 8;
+const FEW_POINTS = 2;
+const MANY_TILES = 4096;
+
+/** The pixels around a tile of cells that are polygons, found without mapping all of their corners. */
+export interface TilePixels {
+  /** Those of the raster. */
+  readonly pixels: Window;
+  /** About which part of the window lies in the tile. */
+  readonly covered: number;
+  /** About which part of the tile lies in the raster. */
+  readonly shown: number;
+}
+
+/**
+ * A function that says which pixels lie around a window of cells, to a pixel or so; null where none do.
+ * @param plan whose cells are polygons over its pixels
+ */
+export function polygonWindows(plan: Plan): (cells: Window) => TilePixels | null {
+  const { coverage } = plan.stacks[0]!;
+  if (coverage.kind !== 'polygons') throw new Error('cells that are parallel to pixels are no polygons');
+  const { map, width, height } = polygonFrameOf(plan, coverage);
+  const { across, down } = tileCounts(plan.target.grid, tileSizeOf(plan.target));
+  const points = across * down > MANY_TILES ? FEW_POINTS : POINTS;
+  const toPixels: ToPixels = (u, v) => map.toPixels(u, v);
+  const raster = { colOff: 0, rowOff: 0, width, height };
+  return (cells) => {
+    const box = boxAround(cells, points, toPixels);
+    const pixels = box && intersect(box, raster);
+    if (!pixels) return null;
+    const covered = Math.min(1, areaOfTile(cells, toPixels) / areaOf(box));
+    return { pixels, covered, shown: areaOf(pixels) / areaOf(box) };
+  };
+}
+
+/** A function that says how many pixels a job touches, to a few: for progress. */
+export function jobPixels(plan: Plan): (job: JobId) => number {
+  if (plan.stacks[0]!.coverage.kind === 'rectangles') return (job) => pixelCount(coverageOf(plan, job));
+  const windowOf = polygonWindows(plan);
+  const size = tileSizeOf(plan.target);
+  return (job) => {
+    const found = windowOf(tileWindow(plan.target.grid, size, tileOfJob(plan, job)));
+    return found ? areaOf(found.pixels) : 0;
+  };
+}
+
+type ToPixels = (u: number, v: number) => readonly [number, number];
+
+/** Pixels around the points of a tile that have a place; null where none has. */
+function boxAround({ colOff, rowOff, width, height }: Window, points: number, map: ToPixels): Window | null {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [left, right];
+  for (let j = 0; j <= points; j++) {
+    for (let i = 0; i <= points; i++) {
+      const [column, row] = map(colOff + (i / points) * width, rowOff + (j / points) * height);
+      if (Number.isNaN(column)) continue;
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    }
+  }
+  if (!(left <= right)) return null;
+  const [col, row] = [Math.floor(left), Math.floor(top)];
+  return { colOff: col, rowOff: row, width: Math.ceil(right) + 1 - col, height: Math.ceil(bottom) + 1 - row };
+}
+
+/** Pixels of the four-sided figure that a tile is, roughly; all around it where a corner has no place. */
+function areaOfTile({ colOff, rowOff, width, height }: Window, map: ToPixels): number {
+  const [a, b] = [map(colOff, rowOff), map(colOff + width, rowOff + height)];
+  const [c, d] = [map(colOff, rowOff + height), map(colOff + width, rowOff)];
+  const twice = Math.abs((b[0] - a[0]) * (d[1] - c[1]) - (d[0] - c[0]) * (b[1] - a[1]));
+  return Number.isNaN(twice) ? Number.POSITIVE_INFINITY : twice / 2;
+}
