@@ -31,6 +31,7 @@ export function frameOf(scene: Scene): PolygonFrame {
     gridCrs: crsOfName(scene.gridCrs).definition,
     geotransform,
     width,
+    height,
     rasterCrs,
     datums: null,
     isSameCrs: scene.gridCrs === scene.rasterCrs,
