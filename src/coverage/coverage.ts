@@ -26,7 +26,10 @@ export interface Coverage {
   pixelIn(zone: number): number;
   /** Whether the job may touch a block within its windows; without it, it touches all of them. */
   touches?(block: Window): boolean;
-  /** How many pixels of the raster a zone touches, with a weight above 0. */
+  /**
+   * How many pixels of the raster a zone touches, with a weight above 0. One that it meets from both sides, having gone
+   * around the earth, is in two of its parts, and counts twice.
+   */
   touched(zone: number): number;
   /**
    * Whether this job is the one that counts a block as needed; true for at most one job. Blocks that several jobs read
