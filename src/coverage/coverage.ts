@@ -31,7 +31,10 @@ export interface Coverage {
    * the raster; without it, columns are where they are.
    */
   turned?(zone: number, column: number): number;
-  /** How many pixels of the raster a zone touches, with a weight above 0. */
+  /**
+   * How many pixels of the raster a zone touches, with a weight above 0. One that it meets from both sides, having gone
+   * around the earth, is in two of its parts, and counts twice.
+   */
   touched(zone: number): number;
   /**
    * Whether this job is the one that counts a block as needed; true for at most one job. Blocks that several jobs read

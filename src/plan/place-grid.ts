@@ -36,7 +36,7 @@ export function placeGrid(spec: Spec, source: Placed, template: Placed | null, g
   if (template) return { grid: templateGrid(template), warnings: [] };
   const { crs } = gridCrs;
   const size = cellSizeOf(spec, source, crs);
-  if (spec.bounds) return { grid: snappedGrid(boundsAsked(spec.bounds, crs), size), warnings: [] };
+  if (spec.bounds) return { grid: snappedGrid(boundsAsked(spec.bounds, source, gridCrs), size), warnings: [] };
   const { geotransform, raster } = source;
   if (gridCrs.isSame) {
     const bounds = boundsOf(geotransform, raster.layout.width, raster.layout.height);
@@ -64,7 +64,11 @@ function adviceFor({ crs, geotransform, raster: { layout } }: Placed): string {
 }
 
 /** The bounds that are asked for, in the grid's CRS. */
-function boundsAsked({ box: [west, south, east, north], crs: name }: NonNullable<Spec['bounds']>, crs: Crs): Bounds {
+function boundsAsked(
+  { box: [west, south, east, north], crs: name }: NonNullable<Spec['bounds']>,
+  source: Placed,
+  { crs, shift }: GridCrs,
+): Bounds {
   const own = name === null ? crs : crsOfName(name);
   const isOfLongitudes = own.kind === 'geographic';
   const turn = 360 / own.unitSize;
@@ -78,16 +82,17 @@ function boundsAsked({ box: [west, south, east, north], crs: name }: NonNullable
       `bounds: ${[west, south, east, north].join(', ')} reach beyond the poles or around the earth; they are west, south, east, north in ${own.name}`,
     );
   if (differenceOf(own, crs) === null) return box;
-  const shift = datumShift(own.definition, crs.definition, null);
+  const isOfSource = differenceOf(own, source.crs) === null;
   const planes = betweenPlanes({
     gridCrs: crs.definition,
     rasterCrs: own.definition,
-    datums: shift,
+    datums: isOfSource ? shift : datumShift(own.definition, crs.definition, null),
     isSameCrs: false,
   });
   const rectangle = { width: box.right - box.left, height: box.top - box.bottom };
   const { bounds } = reachIn(crs, rectangle, (x, y) => planes.toGrid(box.left + x, box.bottom + y));
-  if (bounds) return bounds;
+  const isHeld = (x: number, y: number) => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
+  if (bounds) return withPoles(bounds, own, isHeld, crs);
   throw new InvalidInputError(
     `bounds: ${own.name} ${[west, south, east, north].join(', ')} have no place in ${crs.name}`,
   );
@@ -111,9 +116,14 @@ function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds: Bound
   if (whole.isWhole && whole.bounds && !isStretched(whole.bounds, crs)) {
     const isOutside = area !== null && [...pointsOf(width, height)].every((point) => !inArea(area)(...point));
     const warnings = isOutside ? [`${uri}: lies outside the area of use of ${crs.name} (${inWords(area)})`] : [];
-    return { bounds: withPoles(whole.bounds, source, crs), warnings };
+    const toPixels = inverseOf(source.geotransform);
+    const isHeld = (x: number, y: number) => {
+      const [column, row] = toPixels(x, y);
+      return column >= 0 && row >= 0 && column <= width && row <= height;
+    };
+    return { bounds: withPoles(whole.bounds, source.crs, isHeld, crs), warnings };
   }
-  const part = area && reachIn(crs, { width, height }, toGrid, inArea(area)).bounds;
+  const part = area && reachOfArea(area, source, { crs, shift }, reachIn(crs, { width, height }, toGrid, inArea(area)));
   if (part && !isStretched(part, crs))
     return {
       bounds: part,
@@ -124,6 +134,31 @@ function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds: Bound
   throw new InvalidInputError(
     `${uri}: ${whole.bounds ? 'reaches beyond what' : 'has no place in what'} ${crs.name} shows; ${whole.bounds ? 'give --bounds, or ' : ''}choose a --crs that suits its place`,
   );
+}
+
+/** What an area of use reaches where the source has pixels, and the pixels that lie in it. */
+function reachOfArea(
+  { west, south, east, north }: Area,
+  { crs: sourceCrs, geotransform, raster: { layout } }: Placed,
+  { crs, shift }: Pick<GridCrs, 'crs' | 'shift'>,
+  { bounds: found }: Reach,
+): Bounds | null {
+  const [grid, source] = [knownProjection(crs.definition), knownProjection(sourceCrs.definition)];
+  const toPixels = inverseOf(geotransform);
+  const place = (x: number, y: number) => [west + x, south + y] as const;
+  const isHeld = (x: number, y: number) => {
+    const [column, row] = toPixels(...source.fromLonLat(...place(x, y)));
+    return column >= 0 && row >= 0 && column <= layout.width && row <= layout.height;
+  };
+  const rectangle = { width: east < west ? east + 360 - west : east - west, height: north - south };
+  const { bounds } = reachIn(crs, rectangle, (x, y) => grid.fromLonLat(...shift.forward(...place(x, y))), isHeld);
+  if (!bounds || !found) return bounds ?? found;
+  return {
+    left: Math.min(bounds.left, found.left),
+    bottom: Math.min(bounds.bottom, found.bottom),
+    right: Math.max(bounds.right, found.right),
+    top: Math.max(bounds.top, found.top),
+  };
 }
 
 /** What a rectangle reaches; of longitudes those that don't jump. */
@@ -145,18 +180,13 @@ function reachIn(
 
 const mapX = ([x, y]: readonly [number, number], turned: (x: number) => number) => [turned(x), y] as const;
 
-/** Around a pole, a raster reaches all longitudes and the pole, which lie between the points that were looked at. */
-function withPoles(bounds: Bounds, source: Placed, crs: Crs): Bounds {
-  if (crs.kind !== 'geographic') return bounds;
-  const { width, height } = source.raster.layout;
-  const projection = knownProjection(source.crs.definition);
-  const { geotransform } = source;
-  const toPixels = inverseOf(geotransform);
+/** Around a pole, a plane reaches all longitudes and the pole, which lie between the points that were looked at. */
+function withPoles(bounds: Bounds, plane: Crs, isHeld: (x: number, y: number) => boolean, crs: Crs): Bounds {
+  if (crs.kind !== 'geographic' || plane.kind === 'geographic') return bounds;
+  const projection = knownProjection(plane.definition);
   let { left, right, bottom, top } = bounds;
   for (const pole of [90, -90]) {
-    const [column, row] = toPixels(...projection.fromLonLat(0, pole));
-    const isHeld = column >= 0 && row >= 0 && column <= width && row <= height;
-    if (!isHeld || source.crs.kind === 'geographic') continue;
+    if (!isHeld(...projection.fromLonLat(0, pole))) continue;
     [left, right] = [-180 / crs.unitSize, 180 / crs.unitSize];
     if (pole > 0) top = pole / crs.unitSize;
     else bottom = pole / crs.unitSize;

@@ -34,6 +34,7 @@ export function polygonsOverlay(
     gridCrs: gridCrs.definition,
     geotransform,
     width: layout.width,
+    height: layout.height,
     rasterCrs: crs.definition,
     datums: shift,
     isSameCrs: isSame,

@@ -51,6 +51,7 @@ export function polygonFrameOf(
     gridCrs: target.crs.definition,
     geotransform,
     width,
+    height,
     rasterCrs: crs ?? target.crs.definition,
     datums: datumsOf(plan),
     isSameCrs: crs === null,

@@ -8,6 +8,7 @@ export interface GridOverRaster extends TwoCrs {
   readonly grid: Grid;
   readonly geotransform: Geotransform;
   readonly width: number;
+  readonly height: number;
   readonly rowPosition: PixelMap['rowPosition'];
 }
 
@@ -20,12 +21,15 @@ const NOWHERE: PixelPoint = [Number.NaN, Number.NaN];
  * @throws UnsupportedRasterError where one of them has a projection that isn't known
  */
 export function pixelMapOf(planes: GridOverRaster): PixelMap {
-  const { grid, geotransform, width, rasterCrs, rowPosition, isSameCrs } = planes;
+  const { grid, geotransform, width, height, rasterCrs, rowPosition, isSameCrs } = planes;
   const pixels = inverseOf(geotransform);
   const plane = betweenPlanes(planes);
   const turn = 360 / rasterCrs.unit / geotransform.pixelWidth;
   const period = rasterCrs.kind === 'geographic' && isUpright(geotransform) ? Math.abs(turn) : 0;
   const gridTurn = planes.gridCrs.kind === 'geographic' ? 360 / planes.gridCrs.unit / grid.cellWidth : 0;
+  // Longitudes of a turned raster don't run along its columns: they are counted from its middle.
+  const degrees = rasterCrs.kind === 'geographic' && period === 0 ? 360 / rasterCrs.unit : 0;
+  const [middle] = placeOf(geotransform, width / 2, height / 2);
   const poleRows =
     period > 0 ? [90, -90].map((lat) => (lat / rasterCrs.unit - geotransform.originY) / geotransform.pixelHeight) : [];
   const poles = isSameCrs ? [] : polesOf(planes, poleRows);
@@ -39,7 +43,7 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
         if (Math.abs(u - pole.u) <= AT_POLE && Math.abs(v - pole.v) <= AT_POLE) return [width / 2, pole.row];
       const [x, y] = plane.toRaster(grid.left + u * grid.cellWidth, grid.top - v * grid.cellHeight);
       if (Number.isNaN(x)) return NOWHERE;
-      const [column, row] = pixels(x, y);
+      const [column, row] = pixels(turnedNear(x, middle, degrees), y);
       // Of all turns around the earth the one in which the raster lies.
       return [turnedNear(column, width / 2, period), row];
     },

@@ -31,6 +31,7 @@ export function frameOf(scene: Scene): PolygonFrame {
     gridCrs: crsOfName(scene.gridCrs).definition,
     geotransform,
     width,
+    height,
     rasterCrs,
     datums: null,
     isSameCrs: scene.gridCrs === scene.rasterCrs,
@@ -49,7 +50,7 @@ export interface HandedOut {
   readonly shares: Float64Array;
   /** Weight of each cell. */
   readonly cells: Float64Array;
-  /** Weight by cell and pixel: cell * (pixels of the raster) + pixel. */
+  /** Weight by cell and pixel: cell * (pixels of the raster) + pixel. Empty where it wasn't asked for. */
   readonly weights: Map<number, number>;
 }
 
@@ -59,10 +60,15 @@ export interface Cutting {
   readonly tile?: number;
   /** Columns and rows of a block. */
   readonly block?: readonly [width: number, height: number];
+  /** Whether weights of pixels in cells are wanted, too: they take long. */
+  readonly isEach?: boolean;
 }
 
 /** Hands out a raster, tile by tile and block by block. */
-export function handedOut(frame: PolygonFrame, { tile = 64, block = [100, 100] }: Cutting = {}): HandedOut {
+export function handedOut(
+  frame: PolygonFrame,
+  { tile = 64, block = [100, 100], isEach = false }: Cutting = {},
+): HandedOut {
   const { width, height, columns, rows } = frame;
   const pixels = new Float64Array(width * height);
   const shares = new Float64Array(width * height);
@@ -78,6 +84,7 @@ export function handedOut(frame: PolygonFrame, { tile = 64, block = [100, 100] }
         pixels[pixel]! += weight;
         shares[pixel]! += share;
         cells[cell]! += weight;
+        if (!isEach) continue;
         const key = cell * pixels.length + pixel;
         weights.set(key, (weights.get(key) ?? 0) + weight);
       }
