@@ -1,49 +1,87 @@
-"""Shares in cells of another CRS against exact clipping by PROJ and shapely, for pairs of CRS of every kind."""
-from collections import namedtuple
-
+"""Shares, valid area and means in cells of another CRS against exact clipping by PROJ and shapely, for CRS of every kind."""
 import numpy as np
-import rasterio
 from pyproj import CRS
-from rasterio.transform import Affine
 
 from clip_peer import Clip
 from made_rasters import classes, heights, write
-from support import CLASSES, CODES, Checks, read_bands
+from other_crs_pairs import DEGREES, PAIRS, template_place
+from support import CLASSES, CODES, FLOAT_NODATA, Checks, read_bands
 
-MODIS = CRS.from_user_input('+proj=sinu +R=6371007.181 +type=crs').to_wkt('WKT1_GDAL')
+# Of each run, chosen by chance.
 CELLS = 16
-# Largest difference of a share: by default, where edges lie within 0.01 of a pixel, and where they lie within 0.0002.
-DEFAULT, FINE, FINE_ERROR = 1e-5, 2e-6, 0.0002
-
-Pair = namedtuple('Pair', 'name source shape place grid options')
-
-
-def north_up(left, top, pixel):
-    return Affine(pixel, 0, left, 0, -pixel, top)
+TEMPLATE_SIDE = 30
+ERRORS = 0.01, 0.0002
+# Classes lie on both sides of an edge, so that an error of it moves the covered area more than the shares.
+VALID = 3
+# Relative: edges and roundings to float32 for heights of 50 to 750.
+MEAN = 2e-6
 
 
-def degrees(lon, lat, seconds):
-    return north_up(lon, lat, seconds / 3600)
+def options_of(checks, pair, number):
+    if pair.options is not None:
+        return [*pair.options, '--crs', pair.grid]
+    path = checks.path(f'template-{number}.tif')
+    values = np.zeros((TEMPLATE_SIDE, TEMPLATE_SIDE), 'uint8')
+    return ['--template', write(path, values, template_place(pair, TEMPLATE_SIDE), pair.grid)]
 
 
-UTM = 'EPSG:32612', (1500, 2000), north_up(301245, 4154985, 30)
-TURNED = Affine(30, 0, 301245, 0, -30, 4154985) * Affine.rotation(33)
-PAIRS = [
-    Pair('UTM to EASE-Grid', *UTM, 'EPSG:6933', ['--cell-size', '1km']),
-    Pair('UTM to degrees', *UTM, 'EPSG:4326', ['--cell-size', '30s']),
-    Pair('Albers to degrees', 'EPSG:5070', (1500, 2000), north_up(-1500015, 1900005, 30), 'EPSG:4326', ['--cell-size', '30s']),
-    Pair('degrees to EASE-Grid', 'EPSG:4326', (2000, 2000), degrees(-113.2, 37.6, 1), 'EPSG:6933', ['--cell-size', '1km']),
-    Pair('degrees to LAEA Europe', 'EPSG:4326', (1500, 1500), degrees(7.3, 61.2, 1), 'EPSG:3035', ['--cell-size', '1km']),
-    Pair('degrees to Albers', 'EPSG:4326', (1500, 1500), degrees(-113.2, 37.6, 1), 'EPSG:5070', ['--cell-size', '1km']),
-    Pair('85 N to polar stereographic', 'EPSG:4326', (1500, 2000), degrees(11.2, 85.3, 1), 'EPSG:3413', ['--cell-size', '1km']),
-    Pair('MODIS to degrees', MODIS, (1200, 1200), north_up(-8895604.157, 4447802.079, 463.312716528), 'EPSG:4326', ['--cell-size', '0.25']),
-    Pair('degrees to Mollweide', 'EPSG:4326', (1500, 1500), degrees(23.1, 51.7, 30), 'ESRI:54009', ['--cell-size', '25km']),
-    Pair('degrees to Equal Earth', 'EPSG:4326', (1500, 1500), degrees(-23.1, -31.7, 30), 'EPSG:8857', ['--cell-size', '25km']),
-    Pair('Web Mercator to EASE-Grid', 'EPSG:3857', (2000, 2000), north_up(1001875, 8399737, 30), 'EPSG:6933', ['--cell-size', '1km']),
-    Pair('degrees to a conic template', 'EPSG:4326', (1500, 1500), degrees(-75.1, 46.3, 1), 'EPSG:3347', 'template'),
-    Pair('turned UTM', UTM[0], UTM[1], TURNED, UTM[0], ['--cell-size', '1km']),
-    Pair('south-up UTM', UTM[0], UTM[1], Affine(30, 0, 301245, 0, 30, 4109985), 'EPSG:6933', ['--cell-size', '1km']),
-    Pair('UTM across 180', 'EPSG:32601', (1500, 2000), north_up(144990, 7200015, 60), 'EPSG:4326', ['--cell-size', '0.02']),
-    Pair('the pole to degrees', 'EPSG:3413', (1000, 1000), north_up(-251000, 241000, 500), 'EPSG:4326', ['--cell-size', '0.25']),
-    Pair('small cells', 'EPSG:4326', (400, 500), degrees(9.2, 47.7, 30), 'EPSG:6933', ['--cell-size', '100', '--bounds', '9.5,46,9.7,46.2@EPSG:4326']),
-]
+def compared(bands, clip, random):
+    """The largest differences of shares and of the valid area over some cells: as shares of a cell, with its row and column."""
+    valid = bands['valid_fraction']
+    held = np.argwhere(valid > 0)
+    shares, areas, count = [], [], 0
+    for row, col in held[random.permutation(len(held))]:
+        found = clip.cell(row, col)
+        if found is None:
+            continue
+        weights, whole = found
+        total = sum(weights.values())
+        differences = [abs(weights.get(code, 0) / total - bands[f'fraction_{code}'][row, col]) for code in CODES]
+        shares.append((max(differences) * valid[row, col], f'row {row}, column {col}'))
+        areas.append((abs(total / whole - valid[row, col]), f'row {row}, column {col}'))
+        count += 1
+        if count == CELLS:
+            break
+    return max(shares, default=(np.nan, '')), max(areas, default=(np.nan, '')), count
+
+
+def check_shares(checks, random, number, pair):
+    source = write(checks.path(f'{number}.tif'), classes(pair.shape, number), pair.place, pair.source)
+    options = options_of(checks, pair, number)
+    has_rows = pair.source in (DEGREES, 'EPSG:3857')
+    for weight in ['equal', 'area'] if has_rows else ['area']:
+        for error, limit in zip(ERRORS, pair.limits):
+            spec = checks.spec(maxError=error)
+            out = f'{number}-{weight}-{error}'
+            mosaic, _ = checks.fractile(source, out, '--classes', CLASSES, '--pixel-weight', weight, *options, *spec)
+            bands, place = read_bands(mosaic)
+            clip = Clip(source, CRS.from_user_input(pair.grid), place, has_rows and weight == 'area')
+            share, area, count = compared(bands, clip, random)
+            how = f'{pair.name}, pixels by {weight}, {error} px' if has_rows else f'{pair.name}, {error} px'
+            checks.within(f'{how}: shares', share[0], limit, f'{count} cells, {share[1]}')
+            checks.within(f'{how}: valid area', area[0], VALID * limit, f'{count} cells, {area[1]}')
+
+
+def check_means(checks, random, pair):
+    source = write(checks.path('heights.tif'), heights(pair.shape, 1), pair.place, pair.source, FLOAT_NODATA)
+    mosaic, _ = checks.fractile(source, 'means', '--measures', 'mean', *pair.options, '--crs', pair.grid)
+    bands, place = read_bands(mosaic)
+    clip = Clip(source, CRS.from_user_input(pair.grid), place, pair.source == DEGREES)
+    cells = np.argwhere(bands['valid_fraction'] > 0.5)
+    differences = []
+    for row, col in random.choice(cells, CELLS, replace=False):
+        weights, _ = clip.cell(row, col)
+        mean = np.average(np.array([*weights], dtype='float64'), weights=[*weights.values()])
+        differences.append(abs(bands['mean'][row, col] / mean - 1))
+    checks.within(f'{pair.name}: means, relative', max(differences), MEAN, f'{CELLS} cells')
+
+
+def main():
+    checks, random = Checks(), np.random.default_rng(5)
+    for number, pair in enumerate(PAIRS):
+        check_shares(checks, random, number, pair)
+    check_means(checks, random, next(pair for pair in PAIRS if pair.name == 'degrees to Albers'))
+    checks.end()
+
+
+main()

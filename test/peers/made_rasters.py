@@ -2,6 +2,8 @@
 import numpy as np
 import rasterio
 
+from support import FLOAT_NODATA
+
 NODATA = 255
 
 
@@ -19,7 +21,7 @@ def heights(shape, seed):
     """Values of some hundred, with the same holes."""
     row, column = np.indices(shape)
     values = 400 + 300 * np.sin(row / 31) * np.cos(column / 17) + 50 * np.sin(row * column / 97)
-    return np.where(classes(shape, seed) == NODATA, -9999, values).astype('float32')
+    return np.where(classes(shape, seed) == NODATA, FLOAT_NODATA, values).astype('float32')
 
 
 def write(path, values, transform, crs, nodata=NODATA):
