@@ -12,6 +12,8 @@ export interface Loop {
   /** In units. */
   readonly left: number;
   readonly right: number;
+  /** Its area in the grid, in cells: 1 but where the map ends or is torn in the cell. */
+  readonly cells: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Loop {
 export function outlineOf(corners: CellCorners, cell: number): Loop[] {
   const points = around(corners, cell);
   const gap = points.findIndex(isGap);
-  if (gap < 0) return [closed(corners, points)];
+  if (gap < 0) return [{ ...closed(corners, points), cells: 1 }];
   const stretches: EdgePoint[][] = [[]];
   for (const point of [...points.slice(gap + 1), ...points.slice(0, gap)]) {
     if (isGap(point)) stretches.push([]);
@@ -31,7 +33,19 @@ export function outlineOf(corners: CellCorners, cell: number): Loop[] {
   }
   return stretches
     .filter(({ length }) => length > 1)
-    .map((stretch) => closed(corners, [...stretch, ...rimOf(corners, stretch)]));
+    .map((stretch) => [...stretch, ...rimOf(corners, stretch)])
+    .map((points) => ({ ...closed(corners, points), cells: areaOf(points) }));
+}
+
+/** The area of a loop in the grid, in cells: the shoelace formula, from the first point for the sake of its digits. */
+function areaOf(points: readonly EdgePoint[]): number {
+  const [{ u, v }] = points as [EdgePoint];
+  let twice = 0;
+  for (const [i, a] of points.entries()) {
+    const b = points[(i + 1) % points.length]!;
+    twice += (a.u - u) * (b.v - v) - (b.u - u) * (a.v - v);
+  }
+  return Math.abs(twice) / 2;
 }
 
 const isGap = ({ x }: UnitPoint): boolean => Number.isNaN(x);
@@ -70,7 +84,7 @@ function rimOf({ edges }: CellCorners, stretch: readonly EdgePoint[]): EdgePoint
 }
 
 /** A loop through points, without jumps where longitudes begin again. */
-function closed({ units }: CellCorners, points: readonly UnitPoint[]): Loop {
+function closed({ units }: CellCorners, points: readonly UnitPoint[]): Omit<Loop, 'cells'> {
   const poles = units.map.poleRows.map((row) => units.point(0, row));
   const x: number[] = [];
   const y: number[] = [];

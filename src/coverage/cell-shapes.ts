@@ -81,6 +81,12 @@ export class CellShapes {
     return this.#loops.get(cell) ?? null;
   }
 
+  /** How much of a cell has a place in the raster's CRS, as a share of its area in the grid: 1 but at the rim of a map. */
+  onMap(cell: number): number {
+    const loops = this.#loops.get(cell);
+    return loops ? loops.reduce((sum, loop) => sum + loop.cells, 0) : 1;
+  }
+
   /** Draws any other cell. */
   drawPlain(cell: number, cover: CellCover, sign: 1 | -1): void {
     const { x, y, width } = this.#corners;

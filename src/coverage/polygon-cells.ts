@@ -120,10 +120,15 @@ export class PolygonCells implements CellCoverage {
     return false;
   }
 
+  /** What of a cell lies beyond the rim of a map has no pixels: it weighs as much as the rest of the cell does, by area. */
   whole(zone: number, covered: number): number {
-    if (this.#isInside(zone)) return covered;
     const box = this.#shapes.boxOf(zone);
     if (box.left >= box.right || (covered === 0 && !this.#shapes.meets(zone, this.#raster))) return 1;
+    const weight = this.#isInside(zone) ? covered : this.#wholeOnMap(zone, covered);
+    return Math.round(weight / this.#shapes.onMap(zone));
+  }
+
+  #wholeOnMap(zone: number, covered: number): number {
     // Asked for while parts are written: with a cover of its own.
     const cover = new CellCover(this.#units.one, this.frame.uri);
     const strips = new Strips();
