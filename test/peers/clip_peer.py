@@ -7,8 +7,8 @@ import rasterio
 import shapely
 from pyproj import CRS, Transformer
 
-# Along a side of a cell: 64 leave chords 2e-7 of a pixel off at 1 km, and more where sides are bent around a pole.
-POINTS = 256
+# Along a side of a cell, whose chords would be off by more where sides bend around a pole with fewer.
+POINTS = 128
 # In cells: a point that does not lead back has no place on the map.
 ROUND_TRIP = 1e-3
 AT_POLE = 90 - 1e-9
