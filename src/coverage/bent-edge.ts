@@ -14,6 +14,8 @@ export const TEAR: Readonly<EdgePoint> = { x: Number.NaN, y: Number.NaN, row: 0,
 const DEEPEST = 24;
 /** Halvings that find where a map ends. */
 const RIM_STEPS = 44;
+/** Cells that the rim of a map may lie off its chords in the grid: a meridian is straight in degrees, and bent in a map. */
+const RIM_ERROR = 1e-4;
 /** Cells that a pole may lie beside an edge that is taken to meet it. */
 const ON_EDGE = 1e-6;
 /** Pixels that a tear is wide at least; ends that are nearer to each other are joined. */
@@ -147,7 +149,7 @@ export class BentEdges {
     // Once more as far away: no rim bends further than that within a cell.
     const outside = this.at(2 * u - centre.u, 2 * v - centre.v);
     const rim = Number.isNaN(outside.x) ? this.#rim(centre, outside) : outside;
-    if (depth === DEEPEST || this.#isOnChord(from, rim, to)) return;
+    if (depth === DEEPEST || (this.#isOnChord(from, rim, to) && isOnGridChord(from, rim, to))) return;
     this.#followRim(centre, from, rim, depth + 1, found);
     found.push(rim);
     this.#followRim(centre, rim, to, depth + 1, found);
@@ -172,6 +174,12 @@ export class BentEdges {
     }
     return near;
   }
+}
+
+function isOnGridChord(a: EdgePoint, point: EdgePoint, b: EdgePoint): boolean {
+  const [u, v, toU, toV] = [point.u - a.u, point.v - a.v, b.u - a.u, b.v - a.v];
+  const length = Math.sqrt(toU * toU + toV * toV);
+  return length === 0 || Math.abs(u * toV - v * toU) <= RIM_ERROR * length;
 }
 
 function isInside({ u, v }: PolePlace, a: EdgePoint, b: EdgePoint): boolean {
