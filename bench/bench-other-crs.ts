@@ -50,7 +50,7 @@ async function benchWarps(raster: RasterFile, grid: OtherGrid, frame: Bands, our
     { path: averageOf(COMPARED), band: 0 },
   );
   console.log(`  class ${COMPARED} in ${cells} cells with data everywhere: max difference ${max.toExponential(1)},`);
-  console.log('  as gdalwarp takes a cell for an upright rectangle of pixels\n');
+  console.log('  as gdalwarp takes for a cell the upright rectangle between two of its corners\n');
 }
 
 async function benchExtract(raster: RasterFile, { crs }: OtherGrid, bands: Bands, ours: FractileRun): Promise<void> {
