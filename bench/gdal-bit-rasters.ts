@@ -4,11 +4,14 @@ import type { Job } from './job.js';
 import { CODES, NODATA } from './landscape-classes.js';
 import { type Command, run, runAll } from './processes.js';
 
-const VALID = 'valid';
+/** The name of the raster that tells which pixels are valid. */
+export const VALID = 'valid';
 const LETTERS = 'BCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-const bitRaster = ({ folder }: Job, name: string | number) => join(folder, `bit-${name}.tif`);
-const average = ({ folder }: Job, name: string | number) => join(folder, `average-${name}.tif`);
+/** Where the bit raster of a class is. */
+export const bitRaster = ({ folder }: Job, name: string | number) => join(folder, `bit-${name}.tif`);
+/** Where its average is. */
+export const averageOf = ({ folder }: Job, name: string | number) => join(folder, `average-${name}.tif`);
 const shares = ({ folder }: Job) => join(folder, 'shares.tif');
 
 /**
@@ -29,7 +32,8 @@ export const bitRasters: Recipe = {
   result: (job, code) => ({ path: shares(job), band: CODES.indexOf(code) }),
 };
 
-function writeBits(job: Job): Command[] {
+/** The commands that write a bit raster for each class, and one of valid pixels. */
+export function writeBits(job: Job): Command[] {
   const tests = [{ name: VALID, test: `A!=${NODATA}` }, ...CODES.map((code) => ({ name: code, test: `A==${code}` }))];
   return tests.map(({ name, test }) => [
     'gdal_calc.py',
@@ -43,16 +47,16 @@ function averageBits(job: Job): Command[] {
     'gdalwarp',
     ...warpArgs('average'),
     bitRaster(job, name),
-    average(job, name),
+    averageOf(job, name),
   ]);
 }
 
 function divide(job: Job): Command {
-  const inputs = CODES.flatMap((code, i) => [`-${LETTERS[i]!}`, average(job, code)]);
+  const inputs = CODES.flatMap((code, i) => [`-${LETTERS[i]!}`, averageOf(job, code)]);
   const calcs = CODES.map((_, i) => `--calc=${LETTERS[i]!}/A`);
   return [
     'gdal_calc.py',
-    ...['--quiet', '-A', average(job, VALID)],
+    ...['--quiet', '-A', averageOf(job, VALID)],
     ...inputs,
     ...calcs,
     ...['--type=Float32', '--hideNoData', '--outfile', shares(job)],

@@ -16,6 +16,9 @@ export const CLI = inPackage('bin/fractile.js');
 /** What times exactextract, in Python. */
 export const EXTRACT_SCRIPT = inPackage('bench/exactextract_window.py');
 
+/** What times its shares in cells of another CRS, in Python. */
+export const EXTRACT_SHARES_SCRIPT = inPackage('bench/exactextract_shares.py');
+
 /** A path as it is shorter to read and to type from here. */
 export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);

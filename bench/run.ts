@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchClasses } from './bench-classes.js';
 import { benchElevation } from './bench-elevation.js';
+import { benchOtherCrs } from './bench-other-crs.js';
 import { benchOutputs } from './bench-outputs.js';
 import { benchParts } from './parts.js';
 import { SCRATCH } from './places.js';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '3' },
     'gdal-runs': { type: 'string', default: '1' },
     elevation: { type: 'boolean', default: false },
+    'other-crs': { type: 'boolean', default: false },
     outputs: { type: 'boolean', default: false },
     parts: { type: 'boolean', default: false },
   },
@@ -32,6 +34,7 @@ try {
 async function bench(): Promise<void> {
   const effort = { seed: SEED, size: count('size', 512), runs: count('runs', 1), gdalRuns: count('gdal-runs', 0) };
   if (options.elevation) return benchElevation(effort);
+  if (options['other-crs']) return benchOtherCrs(effort);
   if (options.outputs) return benchOutputs(effort);
   await benchStartUp(START_UP_RUNS);
   await benchClasses(effort);

@@ -4,6 +4,8 @@ import type { BentEdges, EdgePoint } from './bent-edge.js';
 const REACH = 2;
 /** Part of a chord at which the search for the rim begins. */
 const FIRST = 1 / 4;
+/** Cells that the rim of a map may lie off its chords in the grid: a meridian is straight in degrees, and bent in a map. */
+const RIM_ERROR = 1e-4;
 /** Halvings of a chord: 2^-24 of a cell of 1 km is 0.06 mm. */
 const DEEPEST = 24;
 
@@ -37,7 +39,7 @@ export class MapRim {
     if (depth === DEEPEST || length === 0) return;
     const middle = this.edges.at((from.u + to.u) / 2, (from.v + to.v) / 2);
     const rim = this.#across(middle, [-dv / length, du / length], length);
-    if (rim === null || this.edges.isOnChord(from, rim, to)) return;
+    if (rim === null || (this.edges.isOnChord(from, rim, to) && isOnGridChord(from, rim, to))) return;
     this.#follow(from, rim, depth + 1, found);
     found.push(rim);
     this.#follow(rim, to, depth + 1, found);
@@ -60,4 +62,11 @@ export class MapRim {
       others.reduce((least, other) => Math.min(least, this.edges.distance(point, other)), Number.POSITIVE_INFINITY);
     return far(this.own) <= far(this.others);
   }
+}
+
+/** Whether a point lies near the straight line between two others in the grid. */
+function isOnGridChord(a: EdgePoint, point: EdgePoint, b: EdgePoint): boolean {
+  const [u, v, toU, toV] = [point.u - a.u, point.v - a.v, b.u - a.u, b.v - a.v];
+  const length = Math.sqrt(toU * toU + toV * toV);
+  return length === 0 || Math.abs(u * toV - v * toU) <= RIM_ERROR * length;
 }

@@ -43,11 +43,12 @@ export function reachOf(
   isWanted: (x: number, y: number) => boolean = () => true,
 ): Reach {
   let isWhole = true;
-  const found = new Extent();
+  const inside = new Extent();
+  const around = new Extent();
   const wanted = (x: number, y: number): Point => (isWanted(x, y) ? map(x, y) : [Number.NaN, Number.NaN]);
   for (const [x, y] of pointsOf(width, height)) {
     const [mappedX, mappedY] = wanted(x, y);
-    if (Number.isFinite(mappedX) && Number.isFinite(mappedY)) found.add(mappedX, mappedY);
+    if (Number.isFinite(mappedX) && Number.isFinite(mappedY)) inside.add(mappedX, mappedY);
     else isWhole = false;
   }
   const sides: ((t: number) => Point)[] = [
@@ -56,17 +57,36 @@ export function reachOf(
     (t) => wanted(0, t * height),
     (t) => wanted(width, t * height),
   ];
-  for (const side of sides)
-    for (const axis of [0, 1] as const)
-      for (const sign of [-1, 1]) {
-        const far = furthest((t) => sign * side(t)[axis]);
-        if (far !== null) found.add(...side(far));
-      }
-  return { bounds: found.bounds, isWhole };
+  for (const side of sides) eachWay((far) => addFurthest(around, side, far));
+  // What is not torn reaches furthest at its sides.
+  if (!around.holds(inside)) {
+    eachWay((far) => {
+      const furthestOf = (s: number) => furthest((t) => far(wanted(t * width, s * height)));
+      addFurthest(inside, (s) => wanted((furthestOf(s) ?? 0) * width, s * height), far);
+    });
+  }
+  around.join(inside);
+  return { bounds: around.bounds, isWhole };
+}
+
+/** How far a point lies in a direction. */
+type Far = (point: Point) => number;
+
+function eachWay(look: (far: Far) => void): void {
+  for (const axis of [0, 1] as const) for (const sign of [-1, 1]) look((point) => sign * point[axis]);
+}
+
+function addFurthest(extent: Extent, along: (t: number) => Point, far: Far): void {
+  const at = furthest((t) => far(along(t)));
+  if (at !== null) extent.add(...along(at));
 }
 
 /** Where along [0, 1] a function is largest, near the largest of its values at even steps; null where it has none. */
-function furthest(value: (t: number) => number): number | null {
+function furthest(valueAt: (t: number) => number): number | null {
+  const value = (t: number) => {
+    const found = valueAt(t);
+    return Number.isNaN(found) ? Number.NEGATIVE_INFINITY : found;
+  };
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i <= ALONG; i++) {
@@ -99,6 +119,23 @@ class Extent {
     this.#right = Math.max(this.#right, x);
     this.#bottom = Math.min(this.#bottom, y);
     this.#top = Math.max(this.#top, y);
+  }
+
+  /** Whether another one reaches nowhere beyond it. */
+  holds(other: Extent): boolean {
+    return (
+      other.#left >= this.#left &&
+      other.#right <= this.#right &&
+      other.#bottom >= this.#bottom &&
+      other.#top <= this.#top
+    );
+  }
+
+  join(other: Extent): void {
+    this.#left = Math.min(this.#left, other.#left);
+    this.#right = Math.max(this.#right, other.#right);
+    this.#bottom = Math.min(this.#bottom, other.#bottom);
+    this.#top = Math.max(this.#top, other.#top);
   }
 
   get bounds(): Bounds | null {
