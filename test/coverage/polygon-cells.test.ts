@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PolygonCells } from '../../src/coverage/polygon-cells.js';
 import type { Grid } from '../../src/grid/grid.js';
 import { frameOf, fullWeights, handedOut, squares, world, wrongOf } from '../support/polygon-scenes.js';
 
@@ -71,8 +72,8 @@ it('cells at the rim of a map weigh as much as if they lay on it', () => {
   const grid = { ...place, cellWidth: 500e3, cellHeight: 500e3 };
   const mollweide =
     'PROJCS["Mollweide",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Mollweide"],PARAMETER["central_meridian",0],PARAMETER["false_easting",0],PARAMETER["false_northing",0],UNIT["metre",1]]';
-  const frame = frameOf({ gridCrs: mollweide, grid, rasterCrs: 'EPSG:4326', ...world(2), maxError: 0.0002 });
-  const { cells } = handedOut(frame, 100);
+  const frame = frameOf({ gridCrs: mollweide, grid, ...world(2), maxError: 0.0002 });
+  const { cells } = handedOut(frame);
   const coverage = new PolygonCells(frame, { colOff: 0, rowOff: 0, width: grid.columns, height: grid.rows });
   const onMap = cells.reduce((sum, weight, cell) => sum + (weight > 0 ? weight / coverage.whole(cell, weight) : 0), 0);
   // The map is an ellipse that is twice as wide as it is high; it has the area of the sphere.
