@@ -4,11 +4,11 @@ import { jobsOf } from '../../src/documents/jobs.js';
 import { parsePlan } from '../../src/documents/plan.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { FractileError } from '../../src/errors.js';
-import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
 import { processJob } from '../../src/pipeline/process-job.js';
 import { reduce } from '../../src/pipeline/reduce.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';
 import { makePlan } from '../../src/plan/make-plan.js';
+import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
 import { MemoryStore } from '../support/memory-store.js';
 import type { FuzzCase } from './cases.js';
 
