@@ -31,7 +31,6 @@ const NO_URIS = [
   'measures[]',
   'minValid',
   'nodata',
-  'pixelWeight',
   'nodata[]',
   'pixelWeight',
   'table.geometry',
