@@ -23,7 +23,7 @@ describe('a map of the world, in a grid of cells across its rim', () => {
     ['Equal Earth', mapped('EPSG:8857', 174, 86)],
   ])('%s', (_, raster) => {
     const { toLonLat } = projectionOf(crsOfName(raster.rasterCrs).definition)!;
-    const grid = { ...squares(-181.5, 84, 3, 120), rows: 56 };
+    const grid = squares(-182.5, 85, 5, 72, 34);
     const frame = frameOf({ ...raster, gridCrs: 'EPSG:4326', grid });
     const { pixels } = handedOut(frame);
     const [full] = fullWeights(frame);
@@ -33,7 +33,7 @@ describe('a map of the world, in a grid of cells across its rim', () => {
       const corners = [0, 0.5, 1].flatMap((x) =>
         [0, 0.5, 1].map((y) => placeOf(raster.geotransform, col + x, row + y)),
       );
-      const places = corners.map(([x, y]) => toLonLat(x, y)).filter(([lon, lat]) => lon > -180 && Math.abs(lat) < 84);
+      const places = corners.map(([x, y]) => toLonLat(x, y)).filter(([lon, lat]) => lon > -180 && Math.abs(lat) < 85);
       most = Math.max(most, weight / full!);
       if (places.length === 0 && corners.every(([x, y]) => Number.isNaN(toLonLat(x, y)[0]))) {
         outside = Math.max(outside, weight);
