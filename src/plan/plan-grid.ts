@@ -12,6 +12,8 @@ import { polygonsOverlay } from './polygons-overlay.js';
 import { rectanglesOverlay } from './rectangles-overlay.js';
 import type { Placed } from './template-grid.js';
 
+/** Pixels of a cell of the default size, at least, where a map makes pixels larger or smaller. */
+const FEWEST_PIXELS = 0.5;
 /** Arrays of one number per grid row or column stay small. */
 const MAX_GRID_SIDE = 2 ** 22;
 /** A pixel is at least this part of the largest coordinate, or float64 couldn't tell its edges apart. */
@@ -84,7 +86,8 @@ function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }:
  */
 function checkDefault({ geotransform: g, raster: { source } }: Placed, grid: Grid, cellPixels: number | null): void {
   const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
-  const isLarger = cellPixels === null ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < 1 - 1e-6;
+  const isLarger =
+    cellPixels === null ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < FEWEST_PIXELS;
   if (!isLarger) return;
   throw new InvalidInputError(
     `${source.uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,
