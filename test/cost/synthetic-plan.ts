@@ -55,9 +55,10 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
     stacks: [
       {
         layers: [0],
-        scales: chooseScales(x, y),
+        coverage: { kind: 'rectangles', scales: chooseScales(x, y), turn: null },
+        crs: null,
+        datumShift: null,
         rows: 'equal',
-        turn: null,
         pixels: { colOff: 0, rowOff: 0, width, height },
       },
     ],
