@@ -194,22 +194,6 @@ export class CellCover {
     return row;
   }
 
-  /** Sums the weights of all pixels of the window, and clears it. */
-  sum(): number {
-    let sum = 0;
-    for (let row = 0; row < this.#bottom - this.#top; row++) {
-      let cover = 0;
-      for (let at = 0; at < this.#stride; at++) {
-        const index = row * this.#stride + at;
-        cover += this.#differences[index]!;
-        this.#differences[index] = 0;
-        if (at < this.#stride - 1) sum += cover;
-      }
-    }
-    this.#touched.fill(0, 0, this.#words * (this.#bottom - this.#top));
-    return sum;
-  }
-
   #checked(cover: number, full: number): number {
     if (cover >= 0 && cover <= full) return cover;
     if (cover >= -CROSSED * full && cover <= (1 + CROSSED) * full) return cover < 0 ? 0 : full;

@@ -127,28 +127,8 @@ export class PolygonCells implements CellCoverage {
     const isPlain = this.#shapes.loopsOf(zone) === null;
     if (isPlain && this.#isInside(zone)) return covered;
     const { loops, part } = this.#shapes.outlineOf(zone);
-    const shown = this.#isInside(zone) ? covered : Math.max(covered, this.#weightOf(loops));
+    const shown = this.#isInside(zone) ? covered : Math.max(covered, weightOf(loops));
     return Math.max(1, part > 0 ? Math.round(shown / part) : shown);
-  }
-
-  /** The weight of outlines, also of what lies outside the raster. */
-  #weightOf(loops: readonly Loop[]): number {
-    // Asked for while parts are written: with a cover of its own.
-    const cover = new CellCover(this.#units.one, this.frame.uri);
-    const strips = new Strips();
-    const { one } = this.#units;
-    let weight = 0;
-    for (const loop of loops) {
-      strips.clear();
-      strips.add(Math.floor(loop.left / one), loop.top, Math.ceil(loop.right / one), loop.bottom, 0);
-      for (let i = 0; i < strips.count; i++) {
-        const { left, top, right, bottom } = strips.at(i);
-        cover.begin(left, top, right, bottom, this.#linesOf(top, bottom));
-        this.#walk(cover, loop, 0);
-        weight += cover.sum();
-      }
-    }
-    return weight;
   }
 
   /** Whether a cell may have no point outside the raster. */
@@ -231,4 +211,18 @@ export class PolygonCells implements CellCoverage {
     this.#lines = { first: top, lines: found };
     return this.#lines;
   }
+}
+
+/** The weight of outlines, also of what lies outside the raster: twice their area in units, by the shoelace formula. */
+function weightOf(loops: readonly Loop[]): number {
+  let weight = 0;
+  for (const { x, y } of loops) {
+    let twice = 0;
+    for (let i = 0; i < x.length; i++) {
+      const next = i + 1 === x.length ? 0 : i + 1;
+      twice += (x[i]! - x[0]!) * (y[next]! - y[0]!) - (x[next]! - x[0]!) * (y[i]! - y[0]!);
+    }
+    weight += Math.abs(twice);
+  }
+  return Math.round(weight);
 }

@@ -142,10 +142,10 @@ describe('a template beside the source', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(
       new RegExp(
-        `^InvalidInputError: .*grid\\.tif: the template \\(x ${x} to ${x + 2000}, y ${y - 2000} to ${y}\\) and `,
+        `^InvalidInputError: .*grid\\.tif: the template \\(x ${x} to ${x + 2000}, y ${y - 2000} to ${y} in EPSG:32612\\) and `,
       ),
     );
-    expect(stderr).toMatch(/lc\.tif \(x 0 to 3000, y 0 to 3000\) have no area in common, in EPSG:32612; /);
+    expect(stderr).toMatch(/lc\.tif \(x 0 to 3000, y 0 to 3000 in EPSG:32612\) have no area in common; /);
   });
 
   it('is none where a single pixel is shared', async () => {

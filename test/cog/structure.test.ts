@@ -94,12 +94,6 @@ describe('describing a raster refuses', () => {
     ],
     ['no geotransform', { without: [Tag.ModelTransformation] }, 'InvalidInputError', 'has no geotransform'],
     [
-      'rotation',
-      { fields: [double(Tag.ModelTransformation, [30, 1, 0, 0, 1, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])] },
-      'UnsupportedRasterError',
-      'rotated',
-    ],
-    [
       'control points',
       { without: [Tag.ModelTransformation], fields: [double(Tag.ModelTiepoint, new Array(18).fill(1))] },
       'UnsupportedRasterError',
