@@ -6,8 +6,11 @@ const REACH = 2;
 const FIRST = 1 / 4;
 /** Cells that the rim of a map may lie off its chords in the grid: a meridian is straight in degrees, and bent in a map. */
 const RIM_ERROR = 1e-4;
-/** Halvings of a chord: 2^-24 of a cell of 1 km is 0.06 mm. */
-const DEEPEST = 24;
+/**
+ * Halvings of a chord: each leaves a quarter of the distance from a smooth rim. More would take for ever where a rim is
+ * rough, as formulas are within a few metres of it.
+ */
+const DEEPEST = 12;
 
 /**
  * Follows the rim of a map within a cell: where it ends, or where it is torn, as at the meridian where a map of the

@@ -51,7 +51,6 @@ export const PROJ4_METHODS: Forms<Proj4Settings> = {
     ({ lat_0 }, e) => (Math.abs(lat_0) === POLE && !isSphere(e) ? null : { projName: 'aeqd', lat0: lat_0 }),
   ],
   eqc: onSpheres(['lat_1', ({ lat_1 }) => ({ projName: 'eqc', lat_ts: lat_1 })]),
-  cea: ['lat_1', ({ lat_1 }) => ({ projName: 'cea', lat_ts: lat_1 })],
   sinu: ['', () => ({ projName: 'sinu' })],
   mollweide: asSphere('moll'),
   eckertvi: asSphere('eck6'),

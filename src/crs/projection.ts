@@ -1,6 +1,7 @@
 import { CONFORMAL_METHODS } from './conformal-methods.js';
 import type { Definition, Ellipsoid } from './crs.js';
-import { madeOf, RADIANS } from './method-values.js';
+import { equalAreaCylinder } from './equal-area-cylinder.js';
+import { type Forms, madeOf, POLE, RADIANS } from './method-values.js';
 import { NOWHERE, type Pair, type Plane } from './plane.js';
 import { PROJ4_METHODS } from './proj4-methods.js';
 import { proj4Plane } from './proj4-plane.js';
@@ -24,6 +25,12 @@ const NEAR = 2e-3;
 const DRAWN_IN = 1 - 1e-11;
 /** Radii beyond which a point is one at infinity. */
 const INFINITE = 1e6;
+
+/** The methods that are computed here. */
+const OWN_METHODS: Forms<Plane> = {
+  ...CONFORMAL_METHODS,
+  cea: ['lat_1', ({ lat_1 }, ellipsoid) => (Math.abs(lat_1) < POLE ? equalAreaCylinder(lat_1, ellipsoid) : null)],
+};
 
 /**
  * How a CRS is projected. Null for planes that are tied to no place, for a CRS without an ellipsoid, for turned
@@ -72,7 +79,7 @@ function projected(definition: Definition, ellipsoid: Ellipsoid): Projection | n
 
 function planeOf(definition: Definition, ellipsoid: Ellipsoid): Plane | null {
   const settings = madeOf(PROJ4_METHODS, definition, ellipsoid);
-  return settings ? proj4Plane(settings, ellipsoid) : madeOf(CONFORMAL_METHODS, definition, ellipsoid);
+  return settings ? proj4Plane(settings, ellipsoid) : madeOf(OWN_METHODS, definition, ellipsoid);
 }
 
 /** A plane without the points that don't lead back to where they came from: outside the map, or of another branch. */
