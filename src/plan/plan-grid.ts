@@ -43,7 +43,8 @@ export function planGrid(spec: Spec, placed: Placed, template: Placed | null): P
   checkCount(grid, placed);
   const isParallel = gridCrs.isSame && isUpright(placed.geotransform);
   const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
-  if (!overlay) throw apart(placed, grid, gridCrs.crs, template);
+  if (!overlay)
+    throw template || spec.bounds ? apart(placed, grid, gridCrs.crs, template) : tooLarge(placed, grid, gridCrs.crs);
   checkSize(uri, grid, overlay);
   if (!template && spec.cellSize === undefined) checkDefault(placed, grid, isParallel ? null : overlay.cellPixels);
   return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
@@ -91,6 +92,13 @@ function checkDefault({ geotransform: g, raster: { source } }: Placed, grid: Gri
   if (!isLarger) return;
   throw new InvalidInputError(
     `${source.uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,
+  );
+}
+
+/** The error for a grid around the source whose cells have all of their corners outside the map. */
+function tooLarge({ raster }: Placed, { cellWidth, cellHeight }: Grid, { name }: Crs): InvalidInputError {
+  return new InvalidInputError(
+    `${raster.source.uri}: a cell of ${cellWidth} x ${cellHeight} has no corner in what ${name} shows; choose a smaller --cell-size`,
   );
 }
 

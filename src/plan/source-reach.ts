@@ -2,7 +2,7 @@ import { type Area, isInside } from '../crs/area-of-use.js';
 import type { Crs } from '../crs/crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Bounds } from '../grid/bounds.js';
-import { inverseOf, placeOf } from '../grid/geotransform.js';
+import { inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
 import { betweenPlanes, knownProjection } from '../target/between-planes.js';
 import { pointsOf, type Reach } from '../target/reach.js';
 import { areaOf, type GridCrs } from './grid-crs.js';
@@ -18,25 +18,27 @@ const STRETCHED = 4;
  */
 export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds: Bounds; warnings: string[] } {
   const { uri } = source.raster.source;
-  const { width, height } = source.raster.layout;
+  const { width } = source.raster.layout;
+  const [first, last] = rowsOnEarth(source);
+  const height = last - first;
   const planes = betweenPlanes({
     gridCrs: crs.definition,
     rasterCrs: source.crs.definition,
     datums: shift,
     isSameCrs: false,
   });
-  const toGrid = (column: number, row: number) => planes.toGrid(...placeOf(source.geotransform, column, row));
+  const toGrid = (column: number, row: number) => planes.toGrid(...placeOf(source.geotransform, column, first + row));
   const area = areaOf(crs);
   const whole = reachIn(crs, { width, height }, toGrid);
   const lonLat = lonLatOf(source);
-  const inArea = (found: Area) => (column: number, row: number) => isInside(found, ...lonLat(column, row));
+  const inArea = (found: Area) => (column: number, row: number) => isInside(found, ...lonLat(column, first + row));
   if (whole.isWhole && whole.bounds && !isStretched(whole.bounds, crs)) {
     const isOutside = area !== null && [...pointsOf(width, height)].every((point) => !inArea(area)(...point));
     const warnings = isOutside ? [`${uri}: lies outside the area of use of ${crs.name} (${inWords(area)})`] : [];
     const toPixels = inverseOf(source.geotransform);
     const isHeld = (x: number, y: number) => {
       const [column, row] = toPixels(x, y);
-      return column >= 0 && row >= 0 && column <= width && row <= height;
+      return column >= 0 && row >= first && column <= width && row <= last;
     };
     return { bounds: withPoles(whole.bounds, source.crs, isHeld, crs), warnings };
   }
@@ -51,6 +53,14 @@ export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds
   throw new InvalidInputError(
     `${uri}: ${whole.bounds ? 'reaches beyond what' : 'has no place in what'} ${crs.name} shows; ${whole.bounds ? 'give --bounds, or ' : ''}choose a --crs that suits its place`,
   );
+}
+
+/** The rows of a source between the poles: where pixels have their middles on them, half a row lies beyond. */
+function rowsOnEarth({ crs, geotransform: g, raster: { layout } }: Placed): readonly [first: number, last: number] {
+  if (crs.kind !== 'geographic' || !isUpright(g)) return [0, layout.height];
+  const rows = [90, -90].map((lat) => (lat / crs.unitSize - g.originY) / g.pixelHeight);
+  const [first, last] = [Math.max(0, Math.min(...rows)), Math.min(layout.height, Math.max(...rows))];
+  return first < last ? [first, last] : [0, layout.height];
 }
 
 /** What an area of use reaches where the source has pixels, and the pixels that lie in it. */
