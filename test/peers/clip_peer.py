@@ -7,8 +7,8 @@ import rasterio
 import shapely
 from pyproj import CRS, Transformer
 
-# Along a side of a cell, whose chords would be off by more where sides bend around a pole with fewer.
-POINTS = 128
+# Along a side of a cell; more for one on which points come to lie unevenly, as near a pole.
+POINTS, MORE_POINTS, UNEVEN = 128, 4096, 2
 # In cells: a point that does not lead back has no place on the map.
 ROUND_TRIP = 1e-3
 AT_POLE = 90 - 1e-9
@@ -48,18 +48,29 @@ class Clip:
 
     def outline(self, row, col):
         """The densified outline in columns and rows, without jumps in longitude; None where a part of it has no place."""
-        t = np.arange(POINTS) / POINTS
+        outline = self.densified(row, col, POINTS)
+        if outline is None:
+            return None
+        # Where longitudes jump, more points do no harm.
+        steps = np.hypot(*(np.diff(np.reshape(axis, (4, POINTS))) for axis in outline))
+        if np.any(steps.max(axis=1) > UNEVEN * steps.min(axis=1)):
+            outline = self.densified(row, col, MORE_POINTS)
+        return self.unwrapped(*outline) if self.period else outline
+
+    def densified(self, row, col, points):
+        t = np.arange(points) / points
         u = np.concatenate([col + 0 * t, col + t, col + 1 + 0 * t, col + 1 - t])
         v = np.concatenate([row + t, row + 1 + 0 * t, row + 1 - t, row + 0 * t])
         x, y = self.grid * (u, v)
         if not self.is_same:
             lon, lat = self.from_grid.transform(x, y)
+            if not np.all(np.isfinite(lon)):
+                return None
             back = ~self.grid * np.array(self.from_grid.transform(lon, lat, direction='INVERSE'))
             if not np.all(np.hypot(back[0] - u, back[1] - v) < ROUND_TRIP):
                 return None
             x, y = self.to_raster.transform(lon, lat)
-        columns, rows = ~self.place * (np.asarray(x), np.asarray(y))
-        return self.unwrapped(columns, rows) if self.period else (columns, rows)
+        return ~self.place * (np.asarray(x), np.asarray(y))
 
     def unwrapped(self, columns, rows):
         """A pole has every longitude: the outline goes along it, and back along it where it goes once around."""
