@@ -2,7 +2,7 @@ import { UnsupportedRasterError } from '../errors.js';
 import type { EdgePoint } from './bent-edge.js';
 import { ACROSS, type CellCorners, DOWN } from './cell-corners.js';
 import { MapRim } from './map-rim.js';
-import type { UnitPoint } from './whole-units.js';
+import type { UnitPoint, WholeUnits } from './whole-units.js';
 
 /** Cells below which two points of the grid are one. */
 const CLOSE = 1e-6;
@@ -42,7 +42,8 @@ export function outlineOf(corners: CellCorners, cell: number): Outline {
     else stretches.at(-1)!.push(point);
   }
   const lines = stretches.filter(({ length }) => length > 1);
-  const chains = chainsOf(corners, lines);
+  const { colOff, rowOff, width } = corners.cells;
+  const chains = chainsOf(corners, lines, { u: colOff + (cell % width), v: rowOff + Math.floor(cell / width) });
   const whole = chains.map((chain) => {
     const others = chains.flatMap((other) => (other === chain ? [] : other.flat()));
     const rim = new MapRim(corners.edges, chain.flat(), others);
@@ -66,20 +67,15 @@ function areaInCell(points: readonly EdgePoint[]): number {
 /**
  * Joins the stretches of an outline between which the map ends: it goes on along the rim, from the end of one to the
  * start of the next. Where the map is torn, each side is closed by itself.
- * @throws UnsupportedRasterError where a tear doesn't go through the cell
+ * @throws UnsupportedRasterError where a tear ends in the cell, at pixels of the raster
  */
-function chainsOf({ edges, units }: CellCorners, lines: readonly EdgePoint[][]): EdgePoint[][][] {
+function chainsOf({ edges, units }: CellCorners, lines: readonly EdgePoint[][], cell: Corner): EdgePoint[][][] {
   const tears = lines.flatMap((line, i) => {
     const [end, start] = [line.at(-1)!, lines[(i + 1) % lines.length]![0]!];
     return Math.abs(start.u - end.u) + Math.abs(start.v - end.v) <= CLOSE && edges.isTorn(end, start) ? [i] : [];
   });
   if (tears.length === 0) return lines.length > 0 ? [[...lines]] : [];
-  if (tears.length === 1) {
-    const { x, row } = lines[tears[0]!]!.at(-1)!;
-    throw new UnsupportedRasterError(
-      `the raster's CRS tears the earth apart, and the tear ends inside a cell near column ${Math.floor(x / units.one)}, row ${row}, as at a pole; leave that place out with --bounds, or warp the raster with gdalwarp -r near -of COG first`,
-    );
-  }
+  if (tears.length === 1) return [closedAtPole(units, lines, tears[0]!, cell)];
   const first = tears.at(-1)! + 1;
   const chains: EdgePoint[][][] = [[]];
   for (let n = 0; n < lines.length; n++) {
@@ -88,6 +84,38 @@ function chainsOf({ edges, units }: CellCorners, lines: readonly EdgePoint[][]):
     if (tears.includes(i) && n + 1 < lines.length) chains.push([]);
   }
   return chains;
+}
+
+/** The first corner of a cell. */
+type Corner = Pick<EdgePoint, 'u' | 'v'>;
+
+/**
+ * Closes an outline whose map is torn once: the tear ends at a pole in the cell, and the outline goes there on one side
+ * of it, and back on the other.
+ * @throws UnsupportedRasterError where there is no pole, at pixels of the raster
+ */
+function closedAtPole(units: WholeUnits, lines: readonly EdgePoint[][], tear: number, cell: Corner): EdgePoint[][] {
+  const turned = [...lines.slice(tear + 1), ...lines.slice(0, tear + 1)];
+  const end = turned.at(-1)!.at(-1)!;
+  const isIn = (at: number, from: number) => at >= from - CLOSE && at <= from + 1 + CLOSE;
+  const pole = units.map.polePoints.find(({ u, v }) => isIn(v, cell.v) && (u === null || isIn(u, cell.u)));
+  if (pole) {
+    const point: EdgePoint = { ...units.point(pole.column, pole.row), u: end.u, v: end.v };
+    return [...turned.slice(0, -1), [...turned.at(-1)!, point]];
+  }
+  // Around a place beside the raster: what is drawn there shows nowhere.
+  if (!meetsRaster(units, turned.flat())) return turned;
+  throw new UnsupportedRasterError(
+    `the raster's CRS tears the earth apart, and the tear ends inside a cell near column ${Math.floor(end.x / units.one)}, row ${end.row}; leave that place out with --bounds, or warp the raster with gdalwarp -r near -of COG first`,
+  );
+}
+
+/** Whether the raster has pixels in the rectangle around some points. */
+function meetsRaster({ map, one }: WholeUnits, points: readonly EdgePoint[]): boolean {
+  const columns = points.map(({ x }) => x / one);
+  const rows = points.map(({ row }) => row);
+  const isBeside = (places: readonly number[], most: number) => Math.min(...places) > most || Math.max(...places) < -1;
+  return !isBeside(columns, map.width) && !isBeside(rows, map.height);
 }
 
 const isGap = ({ x }: UnitPoint): boolean => Number.isNaN(x);

@@ -10,10 +10,15 @@ export interface PixelMap {
   toPixels(u: number, v: number): PixelPoint;
   /** The way back: where a pixel's point lies in the grid. */
   toCells(column: number, row: number): readonly [u: number, v: number];
+  /** Pixels of the raster. */
+  readonly width: number;
+  readonly height: number;
   /** Pixels of a turn around the earth, where columns count longitudes; 0 where they don't. */
   readonly period: number;
   /** Where the poles lie, as far as they are points of the grid and lines of the raster; empty where columns don't count longitudes. */
   readonly poles: readonly PolePlace[];
+  /** The poles that are points of the raster's plane, where columns don't count longitudes: tears of a map end there. */
+  readonly polePoints: readonly PolePoint[];
   /** The rows of the poles, where columns count longitudes. */
   readonly poleRows: readonly number[];
   /** Where a row's upper edge lies among areas, in mean rows; null where all rows have the same area. */
@@ -25,4 +30,12 @@ export interface PolePlace {
   readonly u: number;
   readonly v: number;
   readonly row: number;
+}
+
+/** A pole that is a point of a raster: where it lies in pixels, and in the grid; `u` is null where it is a line there. */
+export interface PolePoint {
+  readonly column: number;
+  readonly row: number;
+  readonly u: number | null;
+  readonly v: number;
 }

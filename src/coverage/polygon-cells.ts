@@ -22,7 +22,7 @@ export interface PolygonFrame {
   readonly bits: number;
   /** Bits of a whole pixel in shares; those of its weight where all pixels weigh the same. */
   readonly shareBits: number;
-  /** Largest distance of a cell's edge from where it truly lies, in pixels. */
+  /** Largest distance of a cell's corner, and of its edges between corners, from where it truly lies, in pixels. */
   readonly maxError: number;
   /** -1 where the raster shows the world mirrored, as one with south up does. */
   readonly sign: 1 | -1;

@@ -18,7 +18,7 @@ const planCoverage = z.discriminatedUnion('kind', [
     /** Of the units of a pixel's side, and of a whole pixel in shares. */
     bits: z.int().min(0).max(26),
     shareBits: z.int().min(0).max(53),
-    /** Largest distance of a cell's edge from where it truly lies, in pixels. */
+    /** Largest distance of a cell's edge from where it truly lies, in pixels: as asked for, or less for small cells. */
     maxError: z.number().positive(),
   }),
 ]);

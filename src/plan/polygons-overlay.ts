@@ -16,6 +16,11 @@ const SUM_BITS = 52;
 /** Bits of a pixel's side below which edges would be rounded visibly: 2^-8 of a pixel is 0.004. */
 const FEWEST_BITS = 8;
 
+/** Largest error as a part of a cell's side: chords err by half of it, which moves a share by up to 2e-5. */
+const SIDE_ERROR = 5e-5;
+/** Units that an error is at least, since corners are rounded to whole ones. */
+const FEWEST_UNITS = 8;
+
 /**
  * Lays a grid over a source in another CRS, or over one that is rotated; null where they have no area in common.
  * @throws InvalidInputError where cells have too many pixels to be summed exactly
@@ -40,7 +45,7 @@ export function polygonsOverlay(
     isSameCrs: isSame,
     rowPosition,
   });
-  const overlay = overlayOf(map, grid, layout, spec.maxError);
+  const overlay = overlayOf(map, grid, layout);
   if (!overlay) return null;
   const { pixels, touched, cellPixels } = overlay;
   const bits = bitsFor(overlay.weight);
@@ -51,13 +56,15 @@ export function polygonsOverlay(
   // Pixels of no area, around a pole, are many: they have a share each all the same.
   const most = SUM_BITS - Math.ceil(Math.log2(touched.across * touched.down));
   const shareBits = rowPosition ? Math.min(2 * bits + 1, most) : 2 * bits + 1;
+  // A chord lies on one side of its edge, so what it is off is off a share; and it is no nearer than units are.
+  const maxError = Math.max(FEWEST_UNITS / 2 ** bits, Math.min(spec.maxError, SIDE_ERROR * Math.sqrt(cellPixels)));
   return {
-    coverage: { kind: 'polygons', bits, shareBits, maxError: spec.maxError },
+    coverage: { kind: 'polygons', bits, shareBits, maxError },
     rows: rowPosition ? 'area' : 'equal',
     pixels,
     touched,
     cellPixels,
-    cellBytes: cellBytes(overlay.bends),
+    cellBytes: cellBytes(overlay.bendsOf(maxError / 2)),
     pixel: 2 ** shareBits,
   };
 }

@@ -32,7 +32,11 @@ export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds
   const whole = reachIn(crs, { width, height }, toGrid);
   const lonLat = lonLatOf(source);
   const inArea = (found: Area) => (column: number, row: number) => isInside(found, ...lonLat(column, first + row));
-  if (whole.isWhole && whole.bounds && !isStretched(whole.bounds, crs)) {
+  // Outside the map of its own CRS a raster has no places that could be missing.
+  const isShown = ([column, row]: readonly [number, number]) =>
+    Number.isFinite(toGrid(column, row)[0]) || Number.isNaN(lonLat(column, first + row)[0]);
+  const isWhole = whole.isWhole || [...pointsOf(width, height)].every(isShown);
+  if (isWhole && whole.bounds && !isStretched(whole.bounds, crs)) {
     const isOutside = area !== null && [...pointsOf(width, height)].every((point) => !inArea(area)(...point));
     const warnings = isOutside ? [`${uri}: lies outside the area of use of ${crs.name} (${inWords(area)})`] : [];
     const toPixels = inverseOf(source.geotransform);

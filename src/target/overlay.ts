@@ -13,8 +13,11 @@ export interface Overlay {
   readonly weight: number;
   /** Pixels of a cell, on average over places in the raster. */
   readonly cellPixels: number;
-  /** Points at which the edges of a cell bend, on average over places in the raster. */
-  readonly bends: number;
+  /**
+   * Points at which the edges of a cell bend, on average over places in the raster.
+   * @param most distance of an edge from its chords, in pixels
+   */
+  bendsOf(most: number): number;
 }
 
 /** How much larger a cell may be than those that were looked at. */
@@ -22,18 +25,14 @@ const SPARE = 1.5;
 /** Pixels that a cell touches more than it is long: one that it cuts on either side, and one that rounding adds. */
 const CUT = 3;
 
-/**
- * Lays a grid over a raster; null where they have no place in common.
- * @param maxError largest distance of a cell's edge from where it truly lies, in pixels
- */
+/** Lays a grid over a raster; null where they have no place in common. */
 export function overlayOf(
   map: PixelMap,
   grid: Pick<Grid, 'columns' | 'rows'>,
   raster: { readonly width: number; readonly height: number },
-  maxError: number,
 ): Overlay | null {
   const pixels = touchedPixels(map, grid, raster);
-  const cells = new CellSamples(map, raster, maxError);
+  const cells = new CellSamples(map, raster);
   for (const [column, row] of pointsOf(raster.width, raster.height)) cells.add(...map.toCells(column, row), grid);
   for (const [u, v] of pointsOf(grid.columns, grid.rows)) cells.add(u, v, grid);
   for (const { u, v } of map.poles) cells.add(u, v, grid);
@@ -47,7 +46,7 @@ export function overlayOf(
     },
     weight: Math.min(raster.width * raster.height, SPARE * weight + CUT * (across + down + CUT)),
     cellPixels: cells.area / cells.count,
-    bends: Math.ceil(cells.bends / cells.count),
+    bendsOf: (most) => Math.ceil(cells.bendsOf(most) / cells.count),
   };
 }
 
@@ -79,14 +78,13 @@ class CellSamples {
   weight = 0;
   /** Sum of the cells' pixels. */
   area = 0;
-  /** Sum of the points at which they bend. */
-  bends = 0;
+  /** How far the edges of cells lie from their chords, one across and one down. */
+  readonly #distances: number[] = [];
   readonly #seen = new Set<string>();
 
   constructor(
     readonly map: PixelMap,
     readonly raster: { readonly width: number; readonly height: number },
-    readonly maxError: number,
   ) {}
 
   /** Looks at the cell with a point, where it lies in the grid and touches the raster. */
@@ -117,23 +115,24 @@ class CellSamples {
     this.down = Math.max(this.down, bottom - top);
     const position = this.map.rowPosition ?? ((at: number) => at);
     this.weight = Math.max(this.weight, (right - left) * Math.abs(position(bottom) - position(top)));
-    if (!isAround) this.bends += this.#bendsOf(col, row);
+    if (!isAround) this.#distances.push(this.#distance(col, row, 0.5, 0), this.#distance(col, row, 0, 0.5));
     this.area += isAround ? (right - left) * (bottom - top) : areaOf(corners);
   }
 
-  /** Points at which two edges of a cell bend, doubled for all four. */
-  #bendsOf(col: number, row: number): number {
-    const bendsOf = (u: number, v: number) => {
-      const [from, middle, to] = [
-        this.map.toPixels(col, row),
-        this.map.toPixels(col + u, row + v),
-        this.map.toPixels(col + 2 * u, row + 2 * v),
-      ];
-      const distance = [0, 1].map((axis) => Math.abs(middle[axis]! - (from[axis]! + to[axis]!) / 2));
-      const most = Math.max(...distance);
-      return Number.isNaN(most) ? 0 : piecesOf(most, this.maxError / 2) - 1;
-    };
-    return 2 * (bendsOf(0.5, 0) + bendsOf(0, 0.5));
+  /** Sum of the points at which the edges of cells bend. */
+  bendsOf(most: number): number {
+    return this.#distances.reduce((sum, distance) => sum + 2 * (piecesOf(distance, most) - 1), 0);
+  }
+
+  /** How far the middle of an edge lies from its chord along an axis; 0 where it has no place. */
+  #distance(col: number, row: number, u: number, v: number): number {
+    const [from, middle, to] = [
+      this.map.toPixels(col, row),
+      this.map.toPixels(col + u, row + v),
+      this.map.toPixels(col + 2 * u, row + 2 * v),
+    ];
+    const found = [0, 1].map((axis) => Math.abs(middle[axis]! - (from[axis]! + to[axis]!) / 2));
+    return Math.max(...found) || 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PixelMap, PixelPoint, PolePlace } from '../coverage/pixel-map.js';
+import type { PixelMap, PixelPoint, PolePlace, PolePoint } from '../coverage/pixel-map.js';
 import { type Geotransform, inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { betweenPlanes, knownProjection, type TwoCrs } from './between-planes.js';
@@ -34,8 +34,11 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
     period > 0 ? [90, -90].map((lat) => (lat / rasterCrs.unit - geotransform.originY) / geotransform.pixelHeight) : [];
   const poles = isSameCrs ? [] : polesOf(planes, poleRows);
   return {
+    width,
+    height,
     period,
     poles,
+    polePoints: isSameCrs || rasterCrs.kind !== 'projected' ? [] : polePointsOf(planes),
     poleRows,
     rowPosition,
     toPixels(u, v) {
@@ -70,5 +73,23 @@ function polesOf({ grid, gridCrs }: GridOverRaster, poleRows: readonly number[])
     };
     const [one, other] = [at(0), at(90)];
     return Math.abs(one.u - other.u) <= AT_POLE && Math.abs(one.v - other.v) <= AT_POLE ? [one] : [];
+  });
+}
+
+/** The poles that are points of the raster's plane. */
+function polePointsOf({ grid, gridCrs, geotransform, rasterCrs }: GridOverRaster): PolePoint[] {
+  const [ofGrid, ofRaster] = [knownProjection(gridCrs), knownProjection(rasterCrs)];
+  const pixels = inverseOf(geotransform);
+  return [90, -90].flatMap((lat) => {
+    const [column, row] = pixels(...ofRaster.fromLonLat(0, lat));
+    const [otherColumn, otherRow] = pixels(...ofRaster.fromLonLat(90, lat));
+    const isPoint = Math.abs(column - otherColumn) <= AT_POLE && Math.abs(row - otherRow) <= AT_POLE;
+    const at = (lon: number) => {
+      const [x, y] = ofGrid.fromLonLat(lon, lat);
+      return [(x - grid.left) / grid.cellWidth, (grid.top - y) / grid.cellHeight] as const;
+    };
+    const [[u, v], [otherU]] = [at(0), at(90)];
+    if (!isPoint || Number.isNaN(v)) return [];
+    return [{ column, row, v, u: Math.abs(u - otherU) <= AT_POLE ? u : null }];
   });
 }

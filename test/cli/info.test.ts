@@ -180,7 +180,7 @@ describe('info', () => {
 
   it('says what a raster in degrees needs', async () => {
     const { text } = await info(await written({ geographic: true, geotransform: [10, 50, 0.001, -0.001] }));
-    expect(text).toMatch(/run +takes it, with --cell-size in degrees, or a --template\n$/);
+    expect(text).toMatch(/run +takes it, with --cell-size in degrees, or an equal-area --crs, or a --template\n$/);
   });
 
   it('says what a raster of pixels larger than a thousand kilometres needs', async () => {
