@@ -159,6 +159,8 @@ export class CellCover {
     const rows = this.#bottom - this.#top;
     let { count } = parts;
     let row = fromRow;
+    const { zone: zones, top, bottom, left, right, weight: weights, share: shares } = parts;
+    const isApart = shares !== weights;
     for (; row < rows && count + width < parts.size; row++) {
       const line = this.#top + row - this.#firstLine;
       const full = 2 * this.one * (this.#lines[line + 1]! - this.#lines[line]!);
@@ -166,6 +168,9 @@ export class CellCover {
       const first = row * this.#stride;
       let cover = 0;
       let from = 0;
+      // The end of the row ends its last stretch.
+      const last = row * words + (width >> 5);
+      touched[last] = touched[last]! | (1 << (width & 31));
       for (let word = 0; word < words; word++) {
         let bits = touched[row * words + word]!;
         if (bits === 0) continue;
@@ -175,25 +180,29 @@ export class CellCover {
           bits ^= lowest;
           const at = (word << 5) + 31 - Math.clz32(lowest);
           if (cover !== 0 && at > from) {
-            const weight = this.#checked(cover, full);
-            if (weight > 0)
-              setPart(parts, count++, zone, y, offsetX + from, offsetX + at, weight, shareOf(weight, full, pixel));
+            const weight = cover > 0 && cover <= full ? cover : this.#checked(cover, full);
+            if (weight > 0) {
+              zones[count] = zone;
+              top[count] = y;
+              bottom[count] = y + 1;
+              left[count] = offsetX + from;
+              right[count] = offsetX + at;
+              weights[count] = weight;
+              if (isApart) shares[count] = weight === full ? pixel : Math.round(weight * (pixel / full));
+              count++;
+            }
           }
           cover += differences[first + at]!;
           differences[first + at] = 0;
           from = at;
         }
       }
-      if (cover !== 0 && from < width) {
-        const weight = this.#checked(cover, full);
-        if (weight > 0)
-          setPart(parts, count++, zone, y, offsetX + from, offsetX + width, weight, shareOf(weight, full, pixel));
-      }
     }
     parts.count = count;
     return row;
   }
 
+  /** What a pixel is covered, where edges cross by what they are rounded. */
   #checked(cover: number, full: number): number {
     if (cover >= 0 && cover <= full) return cover;
     if (cover >= -CROSSED * full && cover <= (1 + CROSSED) * full) return cover < 0 ? 0 : full;
@@ -213,27 +222,4 @@ function rowOf(lines: Float64Array, top: number, bottom: number, y: number): num
     else high = middle - 1;
   }
   return low;
-}
-
-function shareOf(weight: number, full: number, pixel: number): number {
-  return weight === full ? pixel : Math.round(weight * (pixel / full));
-}
-
-function setPart(
-  parts: PartsBuffer,
-  at: number,
-  zone: number,
-  row: number,
-  left: number,
-  right: number,
-  weight: number,
-  share: number,
-): void {
-  parts.zone[at] = zone;
-  parts.top[at] = row;
-  parts.bottom[at] = row + 1;
-  parts.left[at] = left;
-  parts.right[at] = right;
-  parts.weight[at] = weight;
-  parts.share[at] = share;
 }
