@@ -42,7 +42,7 @@ export function datumShift(from: Definition, to: Definition, explicit: HelmertSh
     const says = `places are shifted from ${a.name} to ${b.name} by the parameters of the spec`;
     return { kind: 'helmert', metres: null, says, ...helmert(explicit, a.ellipsoid, b.ellipsoid) };
   }
-  if (isSame) return { kind: 'none', metres: 0, says: null, ...AS_THEY_ARE };
+  if (isSame) return NO_SHIFT;
   if (a.metres !== null && b.metres !== null) {
     // Rounded, because decimals of sums are none of people.
     const metres = Math.round((a.metres + b.metres) * 10) / 10;
@@ -60,6 +60,9 @@ const AS_THEY_ARE: Pick<DatumShift, 'forward' | 'inverse'> = {
   forward: (lon, lat) => [lon, lat],
   inverse: (lon, lat) => [lon, lat],
 };
+
+/** Within one datum. */
+export const NO_SHIFT: DatumShift = { kind: 'none', metres: 0, says: null, ...AS_THEY_ARE };
 
 /** What counts of one CRS. */
 interface Side {

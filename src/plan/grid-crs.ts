@@ -1,7 +1,7 @@
 import { type Area, areaOfUse } from '../crs/area-of-use.js';
 import type { Crs } from '../crs/crs.js';
 import { crsOfName } from '../crs/crs-of-name.js';
-import { type DatumShift, datumShift } from '../crs/datum-shift.js';
+import { type DatumShift, datumShift, NO_SHIFT } from '../crs/datum-shift.js';
 import { projectionOf } from '../crs/projection.js';
 import { differenceOf } from '../crs/same-crs.js';
 import type { Spec } from '../documents/spec.js';
@@ -27,7 +27,10 @@ export function gridCrsOf(spec: Spec, source: Placed, template: Placed | null): 
   const isSame = differenceOf(asked, source.crs) === null;
   const crs = isSame ? source.crs : asked;
   if (!isSame) checkProjections(source, crs, template);
-  return { crs, isSame, shift: datumShift(source.crs.definition, crs.definition, spec.datumShift ?? null) };
+  // A plane that is tied to no place has no datum, and needs none in its own CRS.
+  const isPlain = isSame && spec.datumShift === undefined;
+  const shift = isPlain ? NO_SHIFT : datumShift(source.crs.definition, crs.definition, spec.datumShift ?? null);
+  return { crs, isSame, shift };
 }
 
 /** Both must be projections whose formulas are known here. */

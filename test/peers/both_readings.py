@@ -125,7 +125,8 @@ def alike(a, b):
 
 def place_differences(place, theirs):
     expected = theirs['place']
-    found = [place['originX'], place['pixelWidth'], 0, place['originY'], 0, place['pixelHeight']]
+    skews = [place.get(name, 0) for name in ('skewX', 'skewY')]
+    found = [place['originX'], place['pixelWidth'], skews[0], place['originY'], skews[1], place['pixelHeight']]
     if expected is None or not all(alike(a, b) for a, b in zip(found, expected)):
         return [f'place: {found}, GDAL {expected}']
     return []

@@ -39,7 +39,7 @@ def place_and_crs(info):
     if info['placement']['affine'] or not reading or not reading['sidecars']:
         return info['placement']['affine'], info['crs']
     g = reading['geotransform']
-    return [g['originX'], g['pixelWidth'], 0, g['originY'], 0, g['pixelHeight']], reading['crs']['name']
+    return [g['originX'], g['pixelWidth'], g.get('skewX', 0), g['originY'], g.get('skewY', 0), g['pixelHeight']], reading['crs']['name']
 
 
 def differences(info, file):

@@ -123,9 +123,6 @@ if translated(source, path, '-of', 'MBTiles'):
     code, said = run(checks, path, checks.path('mbtiles-refused'))
     checks.check('mbtiles: is told from other databases', code == 2 and 'an MBTiles file, not a TIFF' in said, said)
 
-path = raster(checks.path('rotated.tif'), transform=Affine(29, 7, 300000, 7, -29, 4200000))
-check(checks, 'rotated', path, 'rotated or sheared', WARP)
-
 corners = [(0, 0), (64, 0), (0, 64), (64, 64)]
 points = [GroundControlPoint(row, col, 300000 + 30 * col, 4200000 - 30 * row) for col, row in corners]
 path = raster(checks.path('points.tif'), transform=None, gcps=points)

@@ -7,7 +7,6 @@ PROOFS = [
     (r'has no CRS', lambda gdal, _: gdal['crs'] is None),
     (r'has no geotransform', lambda gdal, _: gdal['place'] is None and gdal['points'] <= 1),
     (r'placed by (\d+) control points', lambda gdal, said: gdal['place'] is None and gdal['points'] == int(said[1])),
-    (r'rotated or sheared', lambda gdal, _: gdal['place'] is not None and any(gdal['place'][n] != 0 for n in (2, 4))),
     (r'neither projected nor geographic', lambda gdal, _: (gdal['crs'] or {}).get('kind', 'local') == 'local'),
     (r'another unit than degrees', lambda gdal, _: not alike(gdal['crs']['unit'], 1)),
     (r'(JPEG|WebP) compression is ', lambda gdal, said: same_word(gdal['compression'], said[1])),

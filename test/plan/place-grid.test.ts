@@ -176,3 +176,25 @@ it('a template may be in another CRS, and the source turned', async () => {
   expect(plan.stacks[0]!.coverage.kind).toBe('polygons');
   expect((await laid(raster, {})).bounds).toEqual([400e3, 4176e3, 450e3, 4224e3]);
 });
+
+describe('a plane that is tied to no place', () => {
+  const local: Field[] = [short(Tag.GeoKeyDirectory, 1, 1, 0, 1, 1024, 0, 1, 32767)];
+  const plane = tiffBytes({
+    width: 40,
+    height: 40,
+    codes: new Uint8Array(1600).fill(1),
+    geotransform: [0, 1200, 30, -30],
+    fields: local,
+  });
+
+  it('has grids of its own', async () => {
+    const { bounds, notes } = await laid(plane, { cellSize: 100 });
+    expect(bounds).toEqual([0, 0, 1200, 1200]);
+    expect(notes.join()).not.toContain('taken to be the same');
+    expect((await laid(plane, { cellSize: 100, bounds: [150, 150, 450, 450] })).bounds).toEqual([100, 100, 500, 500]);
+  });
+
+  it('has none in another CRS', async () => {
+    await expect(planOf(plane, { crs: 'EPSG:6933' })).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
