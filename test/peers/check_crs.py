@@ -1,5 +1,6 @@
 """CRS of every kind, in every spelling: what they mean, which are the same, and what GDAL reads from the results."""
 import itertools
+import json
 import subprocess
 
 from crs_peers import gdal, ours
@@ -181,18 +182,23 @@ def check_runs(checks, known):
 
 
 def check_templates(checks):
-    """A template in another spelling is taken; one in a near twin is not."""
-    for name, template, is_taken in [
+    """A template in another spelling is in the same CRS; one in a near twin is in another, and one in feet lies elsewhere."""
+    for name, template, is_same in [
         ('epsg5070', 'own-albers', True), ('epsg5070', 'esri102039', True), ('epsg3857', 'epsg3857-pe', True),
         ('epsg26912', 'epsg32612', False), ('epsg5070', 'own-albers-wgs84', False), ('epsg27700', 'shifted-27700', False),
-        ('own-albers', 'own-albers-feet', False),
+        ('own-albers', 'own-albers-feet', None),
     ]:
         out = checks.path(f'{name}-{template}')
         command = [*checks.command, 'run', checks.path(f'{name}.tif'), '--template', checks.path(f'{template}.tif'), '--classes', '1',
                    '--out', out, '--quiet']
         done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-        taken = done.returncode == 0 if is_taken else done.returncode == 2 and 'the template is in' in done.stderr
-        checks.check(f'{name} and a template in {template}: {"taken" if is_taken else "refused"}', taken, done.stderr.strip())
+        if is_same is None:
+            apart = done.returncode == 2 and 'have no area in common' in done.stderr
+            checks.check(f'{name} and a template in {template}: lies elsewhere', apart, done.stderr.strip())
+            continue
+        with open(f'{out}/plan.json') as file:
+            found = json.load(file)['stacks'][0]['crs'] is None
+        checks.check(f'{name} and a template in {template}: {"the same" if is_same else "another"} CRS', found == is_same, done.stderr)
 
 
 checks = Checks()
