@@ -21,7 +21,9 @@ const ANGLES = ['lat_0', 'lat_1', 'lat_2', 'alpha', 'gamma'];
  * listed, for parameters that it doesn't take, and for such as make no plane.
  */
 export function madeOf<Made>(forms: Forms<Made>, definition: Definition, ellipsoid: Ellipsoid): Made | null {
-  const [takes, make] = forms[methodOf(definition) ?? ''] ?? [];
+  const method = methodOf(definition) ?? '';
+  // A text may call its method "constructor", which every object has.
+  const [takes, make] = (Object.hasOwn(forms, method) && forms[method]) || [];
   if (takes === undefined || make === undefined) return null;
   const given = { lat_0: 0, lat_1: 0, lat_2: 0, k_0: 1, k: 1, alpha: 0, gamma: 0, h: 0, ...definition.parameters };
   const allowed = [...takes.split(' '), 'lon_0', 'x_0', 'y_0'];

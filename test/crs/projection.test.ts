@@ -151,3 +151,7 @@ describe('no projection', () => {
     expect(changed('EPSG:32631', { westSouth: true })).toBeNull();
   });
 });
+
+it.each(['constructor', 'toString', '__proto__'])('a method that calls itself %s is none', (method) => {
+  expect(changed('EPSG:5070', { method })).toBeNull();
+});
