@@ -1,4 +1,5 @@
 import { UnsupportedRasterError } from '../errors.js';
+import { polygonArea } from '../grid/polygon-area.js';
 import type { EdgePoint } from './bent-edge.js';
 import { ACROSS, type CellCorners, DOWN } from './cell-corners.js';
 import { MapRim } from './map-rim.js';
@@ -50,18 +51,8 @@ export function outlineOf(corners: CellCorners, cell: number): Outline {
     const next = (i: number) => chain[(i + 1) % chain.length]![0]!;
     return chain.flatMap((line, i) => [...line, ...rim.between(line.at(-1)!, next(i))]);
   });
-  const area = whole.reduce((sum, loop) => sum + areaInCell(loop), 0);
+  const area = whole.reduce((sum, loop) => sum + polygonArea(loop.map(({ u, v }) => [u, v])), 0);
   return { loops: whole.map((loop) => closed(corners, loop)), part: Math.min(1, area) };
-}
-
-/** The area of a loop in cells: the shoelace formula. */
-function areaInCell(points: readonly EdgePoint[]): number {
-  let twice = 0;
-  for (const [i, { u, v }] of points.entries()) {
-    const next = points[(i + 1) % points.length]!;
-    twice += (u - points[0]!.u) * (next.v - points[0]!.v) - (next.u - points[0]!.u) * (v - points[0]!.v);
-  }
-  return Math.abs(twice) / 2;
 }
 
 /**

@@ -86,9 +86,13 @@ export class CellShapes {
     return areMet(this.#boxes, SIDES * cell, window);
   }
 
-  /** Whether one of the cells of a row may have. */
-  bandMeets(row: number, window: Window): boolean {
-    return areMet(this.#bands, SIDES * row, window);
+  /** The cells whose boxes have a pixel in common with a window, row by row. */
+  *meeting(window: Window): Generator<number, void> {
+    const { width, height } = this.cells;
+    for (let row = 0; row < height; row++) {
+      if (!areMet(this.#bands, SIDES * row, window)) continue;
+      for (let cell = row * width; cell < (row + 1) * width; cell++) if (this.meets(cell, window)) yield cell;
+    }
   }
 
   /** The outline of a cell that is more than its four corners; null for any other. */

@@ -1,37 +1,14 @@
+import { polygonArea } from '../grid/polygon-area.js';
 import { intersect, type Window } from '../grid/window.js';
-import { CellCover, type RowLines } from './cell-cover.js';
+import { CellDrawer } from './cell-drawer.js';
 import type { Loop } from './cell-outline.js';
 import { CellShapes } from './cell-shapes.js';
 import type { CellCoverage } from './coverage.js';
-import { type Parts, PartsBuffer } from './parts.js';
-import type { PixelMap } from './pixel-map.js';
-import { type Strip, Strips } from './strips.js';
+import type { Parts } from './parts.js';
+import type { PolygonFrame } from './polygon-frame.js';
+import { Strips } from './strips.js';
 import { WholeUnits } from './whole-units.js';
 import { WindowSet } from './window-set.js';
-
-/** Parts at a time. */
-const PARTS = 4096;
-
-/** How a grid lies over the pixels of a raster. */
-export interface PolygonFrame {
-  readonly map: PixelMap;
-  /** Pixels of the raster. */
-  readonly width: number;
-  readonly height: number;
-  /** Bits of a pixel's side (whole-units.ts). */
-  readonly bits: number;
-  /** Bits of a whole pixel in shares; those of its weight where all pixels weigh the same. */
-  readonly shareBits: number;
-  /** Largest distance of a cell's corner, and of its edges between corners, from where it truly lies, in pixels. */
-  readonly maxError: number;
-  /** -1 where the raster shows the world mirrored, as one with south up does. */
-  readonly sign: 1 | -1;
-  /** Cells of the whole grid. */
-  readonly columns: number;
-  readonly rows: number;
-  /** Of the raster, for messages. */
-  readonly uri: string;
-}
 
 /**
  * Cells of a grid as polygons over the pixels of a raster in another CRS, or of one that is turned: a pixel that an edge
@@ -45,10 +22,12 @@ export class PolygonCells implements CellCoverage {
   readonly #units: WholeUnits;
   readonly #shapes: CellShapes;
   readonly #raster: Window;
-  readonly #cover: CellCover;
-  readonly #strips = new Strips();
-  #buffer: PartsBuffer | null = null;
-  #lines: RowLines = { first: 0, lines: new Float64Array(0) };
+  /** One for parts, and one for what is asked between them. */
+  readonly #drawer: CellDrawer;
+  readonly #asked: CellDrawer;
+  /** The column of the grid's middle where longitudes come back, and that of the zone that was asked last. */
+  readonly #middle: number;
+  #turned = { zone: -1, column: Number.NaN };
 
   /** Lays a window of cells over a raster. */
   constructor(
@@ -57,7 +36,9 @@ export class PolygonCells implements CellCoverage {
   ) {
     this.#units = new WholeUnits(frame.map, frame.bits);
     this.#shapes = new CellShapes(this.#units, cells, frame.maxError);
-    this.#cover = new CellCover(this.#units.one, frame.uri);
+    this.#drawer = new CellDrawer(this.#shapes, frame);
+    this.#asked = new CellDrawer(this.#shapes, frame);
+    this.#middle = frame.map.period > 0 ? frame.map.toPixels(frame.columns / 2, frame.rows / 2)[0] : Number.NaN;
     this.#raster = { colOff: 0, rowOff: 0, width: frame.width, height: frame.height };
     this.zones = cells.width * cells.height;
     this.pixel = 2 ** frame.shareBits;
@@ -67,8 +48,7 @@ export class PolygonCells implements CellCoverage {
   #touchedWindows(): readonly Window[] {
     const touched = new WindowSet();
     const strips = new Strips();
-    for (let cell = 0; cell < this.zones; cell++) {
-      if (!this.#shapes.meets(cell, this.#raster)) continue;
+    for (const cell of this.#shapes.meeting(this.#raster)) {
       this.#shapes.strips(cell, this.#raster, strips);
       for (let i = 0; i < strips.count; i++) {
         const { left, top, right, bottom } = strips.at(i);
@@ -80,42 +60,14 @@ export class PolygonCells implements CellCoverage {
 
   *parts(block: Window): Generator<Parts, void> {
     const window = intersect(block, this.#raster);
-    if (!window) return;
-    this.#linesOf(window.rowOff, window.rowOff + window.height);
-    const size = Math.max(PARTS, 2 * window.width);
-    if (this.#buffer === null || this.#buffer.size < size)
-      this.#buffer = new PartsBuffer(size, this.frame.map.rowPosition !== null);
-    const parts = this.#buffer;
-    parts.count = 0;
-    const { width, height } = this.cells;
-    for (let row = 0; row < height; row++) {
-      if (!this.#shapes.bandMeets(row, window)) continue;
-      for (let cell = row * width; cell < (row + 1) * width; cell++) {
-        if (!this.#shapes.meets(cell, window)) continue;
-        this.#shapes.strips(cell, window, this.#strips);
-        for (let i = 0; i < this.#strips.count; i++) {
-          const rows = this.#draw(this.#cover, cell, this.#strips.at(i));
-          for (let done = 0; ; ) {
-            done = this.#cover.write(parts, cell, done, block, this.pixel);
-            if (done === rows) break;
-            yield parts;
-            parts.count = 0;
-          }
-        }
-      }
-    }
-    if (parts.count > 0) yield parts;
+    if (window) yield* this.#drawer.draw(this.#shapes.meeting(window), window, block);
   }
 
   touches(block: Window): boolean {
-    const { width, height } = this.cells;
-    for (let row = 0; row < height; row++) {
-      if (!this.#shapes.bandMeets(row, block)) continue;
-      for (let cell = row * width; cell < (row + 1) * width; cell++) {
-        if (!this.#shapes.meets(cell, block)) continue;
-        this.#shapes.strips(cell, block, this.#strips);
-        if (this.#strips.count > 0) return true;
-      }
+    const strips = new Strips();
+    for (const cell of this.#shapes.meeting(block)) {
+      this.#shapes.strips(cell, block, strips);
+      if (strips.count > 0) return true;
     }
     return false;
   }
@@ -146,31 +98,30 @@ export class PolygonCells implements CellCoverage {
   }
 
   turned(zone: number, column: number): number {
-    const { map, columns, rows } = this.frame;
-    if (map.period === 0) return 0;
-    const turns = (from: number, to: number) => map.period * Math.round((to - from) / map.period) || 0;
+    const { period } = this.frame.map;
+    if (period === 0) return 0;
+    if (this.#turned.zone !== zone) this.#turned = { zone, column: this.#placeOf(zone) };
+    return Number.isNaN(this.#turned.column) ? 0 : turns(column, this.#turned.column, period);
+  }
+
+  /**
+   * The column of a cell's middle: near that of the grid, so that cells on both sides of the line where longitudes
+   * begin again are side by side.
+   */
+  #placeOf(zone: number): number {
+    const { map } = this.frame;
     const { colOff, rowOff, width } = this.cells;
-    const [middle] = map.toPixels(columns / 2, rows / 2);
     const [cell] = map.toPixels(colOff + (zone % width) + 0.5, rowOff + Math.floor(zone / width) + 0.5);
-    // Cells are near the middle of the grid, so that those on both sides of the line are side by side.
-    const place = Number.isNaN(middle) ? cell : cell + turns(cell, middle);
-    return Number.isNaN(place) ? 0 : turns(column, place);
+    return Number.isNaN(this.#middle) ? cell : cell + turns(cell, this.#middle, map.period);
   }
 
   touched(zone: number): number {
-    const cover = new CellCover(this.#units.one, this.frame.uri);
-    const strips = new Strips();
-    const parts = new PartsBuffer(Math.max(PARTS, 2 * this.frame.width));
-    this.#shapes.strips(zone, this.#raster, strips);
+    const { left, top, right, bottom } = this.#shapes.boxOf(zone);
+    const window = intersect({ colOff: left, rowOff: top, width: right - left, height: bottom - top }, this.#raster);
+    if (!window) return 0;
     let touched = 0;
-    for (let i = 0; i < strips.count; i++) {
-      const rows = this.#draw(cover, zone, strips.at(i));
-      for (let done = 0; done < rows; ) {
-        parts.count = 0;
-        done = cover.write(parts, zone, done, this.#raster, this.pixel);
-        for (let part = 0; part < parts.count; part++) touched += parts.right[part]! - parts.left[part]!;
-      }
-    }
+    for (const parts of this.#asked.draw([zone], window, window))
+      for (let i = 0; i < parts.count; i++) touched += parts.right[i]! - parts.left[i]!;
     return touched;
   }
 
@@ -185,44 +136,15 @@ export class PolygonCells implements CellCoverage {
     const [col, row] = [nearest(u, columns) - this.cells.colOff, nearest(v, rows) - this.cells.rowOff];
     return col >= 0 && col < this.cells.width && row >= 0 && row < this.cells.height;
   }
-
-  /** Draws a cell into a strip of pixels, and says how many rows that has. */
-  #draw(cover: CellCover, cell: number, { left, top, right, bottom, shift }: Strip): number {
-    cover.begin(left, top, right, bottom, this.#linesOf(top, bottom));
-    const loops = this.#shapes.loopsOf(cell);
-    if (loops) for (const loop of loops) this.#walk(cover, loop, shift);
-    else this.#shapes.drawPlain(cell, cover, this.frame.sign);
-    return bottom - top;
-  }
-
-  #walk(cover: CellCover, { x, y }: Pick<Loop, 'x' | 'y'>, shift: number): void {
-    const { sign } = this.frame;
-    for (let i = 0; i < x.length; i++) {
-      const next = i + 1 === x.length ? 0 : i + 1;
-      cover.edge(x[i]! + shift, y[i]!, x[next]! + shift, y[next]!, sign);
-    }
-  }
-
-  /** Lines of rows; those of a block are the same for all of its cells. */
-  #linesOf(top: number, bottom: number): RowLines {
-    const { first, lines } = this.#lines;
-    if (first <= top && first + lines.length > bottom) return this.#lines;
-    const found = Float64Array.from({ length: bottom - top + 1 }, (_, i) => this.#units.line(top + i));
-    this.#lines = { first: top, lines: found };
-    return this.#lines;
-  }
 }
 
-/** The weight of outlines, also of what lies outside the raster: twice their area in units, by the shoelace formula. */
+/** Columns by which whole turns around the earth bring a place nearest to another. */
+function turns(from: number, to: number, period: number): number {
+  return period * Math.round((to - from) / period) || 0;
+}
+
+/** The weight of outlines, also of what lies outside the raster: twice their area in units. */
 function weightOf(loops: readonly Loop[]): number {
-  let weight = 0;
-  for (const { x, y } of loops) {
-    let twice = 0;
-    for (let i = 0; i < x.length; i++) {
-      const next = i + 1 === x.length ? 0 : i + 1;
-      twice += (x[i]! - x[0]!) * (y[next]! - y[0]!) - (x[next]! - x[0]!) * (y[i]! - y[0]!);
-    }
-    weight += Math.abs(twice);
-  }
-  return Math.round(weight);
+  const area = loops.reduce((sum, { x, y }) => sum + polygonArea(Array.from(x, (at, i) => [at, y[i]!] as const)), 0);
+  return Math.round(2 * area);
 }

@@ -1,4 +1,4 @@
-import type { Window } from '../grid/window.js';
+import { areaOf, type Window } from '../grid/window.js';
 
 /** How much larger than its parts a common window may be. */
 const SPARE = 1.5;
@@ -30,8 +30,6 @@ export class WindowSet {
     });
   }
 }
-
-const areaOf = ({ width, height }: Window): number => width * height;
 
 function hullOf(a: Window, b: Window): Window {
   const colOff = Math.min(a.colOff, b.colOff);

@@ -1,5 +1,6 @@
 import type { CellCoverage, Coverage } from '../coverage/coverage.js';
-import { PolygonCells, type PolygonFrame } from '../coverage/polygon-cells.js';
+import { PolygonCells } from '../coverage/polygon-cells.js';
+import type { PolygonFrame } from '../coverage/polygon-frame.js';
 import { SeparableCells } from '../coverage/separable-cells.js';
 import { type SourceAxes, sourceAxes } from '../coverage/source-axes.js';
 import { helmert } from '../crs/helmert.js';

@@ -1,5 +1,6 @@
 import type { PixelMap } from '../coverage/pixel-map.js';
 import type { Grid } from '../grid/grid.js';
+import { polygonArea } from '../grid/polygon-area.js';
 import { intersect, type Window } from '../grid/window.js';
 import { pointsOf, reachOf } from './reach.js';
 
@@ -116,7 +117,7 @@ class CellSamples {
     const position = this.map.rowPosition ?? ((at: number) => at);
     this.weight = Math.max(this.weight, (right - left) * Math.abs(position(bottom) - position(top)));
     if (!isAround) this.#distances.push(this.#distance(col, row, 0.5, 0), this.#distance(col, row, 0, 0.5));
-    this.area += isAround ? (right - left) * (bottom - top) : areaOf(corners);
+    this.area += isAround ? (right - left) * (bottom - top) : polygonArea(corners);
   }
 
   /** Sum of the points at which the edges of cells bend. */
@@ -139,14 +140,4 @@ class CellSamples {
 /** The distance of a curve from its chord falls with the square of the pieces that it is cut to. */
 function piecesOf(distance: number, most: number): number {
   return distance > most ? 2 ** Math.ceil(Math.log2(distance / most) / 2) : 1;
-}
-
-/** The area of a polygon: the shoelace formula. */
-function areaOf(points: readonly (readonly [number, number])[]): number {
-  let twice = 0;
-  for (const [i, [x, y]] of points.entries()) {
-    const [nextX, nextY] = points[(i + 1) % points.length]!;
-    twice += x * nextY - nextX * y;
-  }
-  return Math.abs(twice) / 2;
 }

@@ -1,4 +1,5 @@
-import { PolygonCells, type PolygonFrame } from '../../src/coverage/polygon-cells.js';
+import { PolygonCells } from '../../src/coverage/polygon-cells.js';
+import type { PolygonFrame } from '../../src/coverage/polygon-frame.js';
 import { bitsFor } from '../../src/coverage/whole-units.js';
 import { crsOfName } from '../../src/crs/crs-of-name.js';
 import { rowPositions } from '../../src/crs/row-positions.js';
