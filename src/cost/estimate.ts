@@ -111,6 +111,6 @@ function accumulatingWork(plan: Plan, { pixels, parts, finding }: TileBlocks): n
     const kind = accumulatorOf(use);
     const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
     return sum + kind.passes(facts) * (pixels * perPixel + parts * perPart);
-  }, finding);
-  return work * NANOSECONDS;
+  }, 0);
+  return finding + work * NANOSECONDS;
 }

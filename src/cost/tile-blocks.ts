@@ -5,6 +5,7 @@ import { areaOf } from '../grid/window.js';
 import { axesOf } from '../target/coverage-of.js';
 import { polygonWindows } from '../target/tile-pixels.js';
 import { type BlockSpan, joined, span } from './blocks.js';
+import { CLIP_RUN, MAP_CELL, WALK_ROW } from './speeds.js';
 
 /** What a tile touches of the source. */
 export interface TileBlocks {
@@ -14,20 +15,19 @@ export interface TileBlocks {
   readonly pixels: number;
   /** Parts of blocks of one weight in one cell. */
   readonly parts: number;
-  /** Nanoseconds of finding them. */
+  /** Seconds of finding them. */
   readonly finding: number;
 }
 
-type Rectangles = Extract<Plan['stacks'][number]['coverage'], { kind: 'rectangles' }>;
+type CoverageRecord = Plan['stacks'][number]['coverage'];
+type Rectangles = Extract<CoverageRecord, { kind: 'rectangles' }>;
+type Polygons = Extract<CoverageRecord, { kind: 'polygons' }>;
 
 /** A function that says what a tile of a plan touches. */
 export function tileBlocks(plan: Plan): (tile: TileIndex) => TileBlocks {
   const { coverage } = plan.stacks[0]!;
-  return coverage.kind === 'rectangles' ? inRectangles(plan, coverage) : inPolygons(plan);
+  return coverage.kind === 'rectangles' ? inRectangles(plan, coverage) : inPolygons(plan, coverage);
 }
-
-/** Measured: finding a block's part of a run. What accumulators take, their kinds say. */
-const CLIP_RUN = 185;
 
 function inRectangles(plan: Plan, { scales, turn }: Rectangles): (tile: TileIndex) => TileBlocks {
   const { target, stacks } = plan;
@@ -63,14 +63,10 @@ function inRectangles(plan: Plan, { scales, turn }: Rectangles): (tile: TileInde
 
 /** Parts of a row of pixels in a cell: pixels that its edges cut, and those between. */
 const PARTS_OF_ROW = 5;
-/** Measured: mapping a cell's corners, and walking its edges through a row of pixels. */
-const MAP_CELL = 1000;
-const WALK_ROW = 200;
-
-function inPolygons(plan: Plan): (tile: TileIndex) => TileBlocks {
+function inPolygons(plan: Plan, coverage: Polygons): (tile: TileIndex) => TileBlocks {
   const { blockWidth, blockHeight } = plan.layers[0]!;
   const size = tileSizeOf(plan.target);
-  const windowOf = polygonWindows(plan);
+  const windowOf = polygonWindows(plan, coverage);
   return (tile) => {
     const cells = tileWindow(plan.target.grid, size, tile);
     const found = windowOf(cells);

@@ -1,5 +1,6 @@
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
+import { polygonArea } from '../grid/polygon-area.js';
 import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
 import { coverageOf, pixelCount, polygonFrameOf } from './coverage-of.js';
@@ -8,6 +9,8 @@ import { coverageOf, pixelCount, polygonFrameOf } from './coverage-of.js';
 const POINTS = 8;
 const FEW_POINTS = 2;
 const MANY_TILES = 4096;
+
+type Polygons = Extract<Plan['stacks'][number]['coverage'], { kind: 'polygons' }>;
 
 /** The pixels around a tile of cells that are polygons, found without mapping all of their corners. */
 export interface TilePixels {
@@ -21,11 +24,9 @@ export interface TilePixels {
 
 /**
  * A function that says which pixels lie around a window of cells, to a pixel or so; null where none do.
- * @param plan whose cells are polygons over its pixels
+ * @param coverage of the plan, where its cells are polygons over its pixels
  */
-export function polygonWindows(plan: Plan): (cells: Window) => TilePixels | null {
-  const { coverage } = plan.stacks[0]!;
-  if (coverage.kind !== 'polygons') throw new Error('cells that are parallel to pixels are no polygons');
+export function polygonWindows(plan: Plan, coverage: Polygons): (cells: Window) => TilePixels | null {
   const { map, width, height } = polygonFrameOf(plan, coverage);
   const { across, down } = tileCounts(plan.target.grid, tileSizeOf(plan.target));
   const points = across * down > MANY_TILES ? FEW_POINTS : POINTS;
@@ -42,8 +43,9 @@ export function polygonWindows(plan: Plan): (cells: Window) => TilePixels | null
 
 /** A function that says how many pixels a job touches, to a few: for progress. */
 export function jobPixels(plan: Plan): (job: JobId) => number {
-  if (plan.stacks[0]!.coverage.kind === 'rectangles') return (job) => pixelCount(coverageOf(plan, job));
-  const windowOf = polygonWindows(plan);
+  const { coverage } = plan.stacks[0]!;
+  if (coverage.kind === 'rectangles') return (job) => pixelCount(coverageOf(plan, job));
+  const windowOf = polygonWindows(plan, coverage);
   const size = tileSizeOf(plan.target);
   return (job) => {
     const found = windowOf(tileWindow(plan.target.grid, size, tileOfJob(plan, job)));
@@ -72,8 +74,7 @@ function boxAround({ colOff, rowOff, width, height }: Window, points: number, ma
 
 /** Pixels of the four-sided figure that a tile is, roughly; all around it where a corner has no place. */
 function areaOfTile({ colOff, rowOff, width, height }: Window, map: ToPixels): number {
-  const [a, b] = [map(colOff, rowOff), map(colOff + width, rowOff + height)];
-  const [c, d] = [map(colOff, rowOff + height), map(colOff + width, rowOff)];
-  const twice = Math.abs((b[0] - a[0]) * (d[1] - c[1]) - (d[0] - c[0]) * (b[1] - a[1]));
-  return Number.isNaN(twice) ? Number.POSITIVE_INFINITY : twice / 2;
+  const [right, bottom] = [colOff + width, rowOff + height];
+  const area = polygonArea([map(colOff, rowOff), map(colOff, bottom), map(right, bottom), map(right, rowOff)]);
+  return Number.isNaN(area) ? Number.POSITIVE_INFINITY : area;
 }
