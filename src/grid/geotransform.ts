@@ -45,7 +45,7 @@ export function inverseOf(g: Geotransform): (x: number, y: number) => readonly [
   };
 }
 
-/** Whether the raster shows the world as it is: rows go down and columns right, or both are turned. */
+/** Whether the raster shows the world mirrored: with south up, or with east to the left, but not with both. */
 export function isMirrored({ pixelWidth, pixelHeight, skewX = 0, skewY = 0 }: Geotransform): boolean {
   return pixelWidth * pixelHeight - skewX * skewY > 0;
 }

@@ -18,6 +18,7 @@ import { type Placed, templateGrid } from './template-grid.js';
 
 /** The side of a cell where none is asked for. */
 const DEFAULT_CELL = '1km';
+
 /** A grid, and what is to be said of how it was laid. */
 export interface PlacedGrid {
   readonly grid: Grid;
