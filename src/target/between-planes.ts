@@ -49,6 +49,18 @@ export function betweenPlanes({ gridCrs, rasterCrs, datums, isSameCrs }: TwoCrs)
 }
 
 /**
+ * A function that says where a point of the earth, in the raster's datum, lies in both planes.
+ * @throws UnsupportedRasterError where one of them has a projection that isn't known
+ */
+export function placesOfPoint({ gridCrs, rasterCrs, datums }: TwoCrs) {
+  const [grid, raster] = [knownProjection(gridCrs), knownProjection(rasterCrs)];
+  return (lon: number, lat: number) => ({
+    grid: grid.fromLonLat(...(datums ? datums.forward(lon, lat) : ([lon, lat] as const))),
+    raster: raster.fromLonLat(lon, lat),
+  });
+}
+
+/**
  * The projection of a CRS.
  * @throws UnsupportedRasterError where it isn't known
  */

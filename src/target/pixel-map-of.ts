@@ -1,7 +1,7 @@
 import type { PixelMap, PixelPoint, PolePlace, PolePoint } from '../coverage/pixel-map.js';
 import { type Geotransform, inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
-import { betweenPlanes, knownProjection, type TwoCrs } from './between-planes.js';
+import { betweenPlanes, placesOfPoint, type TwoCrs } from './between-planes.js';
 
 /** A grid and a raster, each in its CRS. */
 export interface GridOverRaster extends TwoCrs {
@@ -42,8 +42,7 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
     poleRows,
     rowPosition,
     toPixels(u, v) {
-      for (const pole of poles)
-        if (Math.abs(u - pole.u) <= AT_POLE && Math.abs(v - pole.v) <= AT_POLE) return [width / 2, pole.row];
+      for (const pole of poles) if (isNear(u, pole.u) && isNear(v, pole.v)) return [width / 2, pole.row];
       const [x, y] = plane.toRaster(grid.left + u * grid.cellWidth, grid.top - v * grid.cellHeight);
       if (Number.isNaN(x)) return NOWHERE;
       const [column, row] = pixels(turnedNear(x, middle, degrees), y);
@@ -51,9 +50,8 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
       return [turnedNear(column, width / 2, period), row];
     },
     toCells(column, row) {
-      const [x, y] = plane.toGrid(...placeOf(geotransform, column, row));
-      const u = (x - grid.left) / grid.cellWidth;
-      return [turnedNear(u, grid.columns / 2, gridTurn), (grid.top - y) / grid.cellHeight];
+      const [u, v] = cellsOf(grid, plane.toGrid(...placeOf(geotransform, column, row)));
+      return [turnedNear(u, grid.columns / 2, gridTurn), v];
     },
   };
 }
@@ -64,32 +62,31 @@ function turnedNear(at: number, to: number, turn: number): number {
 }
 
 /** The poles that are points of the grid's plane: in some planes they are lines, or infinitely far. */
-function polesOf({ grid, gridCrs }: GridOverRaster, poleRows: readonly number[]): PolePlace[] {
-  const projection = knownProjection(gridCrs);
+function polesOf(planes: GridOverRaster, poleRows: readonly number[]): PolePlace[] {
+  const placesOf = placesOfPoint(planes);
   return poleRows.flatMap((row, i) => {
-    const at = (lon: number) => {
-      const [x, y] = projection.fromLonLat(lon, i === 0 ? 90 : -90);
-      return { u: (x - grid.left) / grid.cellWidth, v: (grid.top - y) / grid.cellHeight, row };
-    };
-    const [one, other] = [at(0), at(90)];
-    return Math.abs(one.u - other.u) <= AT_POLE && Math.abs(one.v - other.v) <= AT_POLE ? [one] : [];
+    const lat = i === 0 ? 90 : -90;
+    const [[u, v], other] = [cellsOf(planes.grid, placesOf(0, lat).grid), cellsOf(planes.grid, placesOf(90, lat).grid)];
+    return isNear(u, other[0]) && isNear(v, other[1]) ? [{ u, v, row }] : [];
   });
 }
 
 /** The poles that are points of the raster's plane. */
-function polePointsOf({ grid, gridCrs, geotransform, rasterCrs }: GridOverRaster): PolePoint[] {
-  const [ofGrid, ofRaster] = [knownProjection(gridCrs), knownProjection(rasterCrs)];
-  const pixels = inverseOf(geotransform);
+function polePointsOf(planes: GridOverRaster): PolePoint[] {
+  const placesOf = placesOfPoint(planes);
+  const pixels = inverseOf(planes.geotransform);
   return [90, -90].flatMap((lat) => {
-    const [column, row] = pixels(...ofRaster.fromLonLat(0, lat));
-    const [otherColumn, otherRow] = pixels(...ofRaster.fromLonLat(90, lat));
-    const isPoint = Math.abs(column - otherColumn) <= AT_POLE && Math.abs(row - otherRow) <= AT_POLE;
-    const at = (lon: number) => {
-      const [x, y] = ofGrid.fromLonLat(lon, lat);
-      return [(x - grid.left) / grid.cellWidth, (grid.top - y) / grid.cellHeight] as const;
-    };
-    const [[u, v], [otherU]] = [at(0), at(90)];
-    if (!isPoint || Number.isNaN(v)) return [];
-    return [{ column, row, v, u: Math.abs(u - otherU) <= AT_POLE ? u : null }];
+    const [one, other] = [placesOf(0, lat), placesOf(90, lat)];
+    const [[column, row], [otherColumn, otherRow]] = [pixels(...one.raster), pixels(...other.raster)];
+    const [[u, v], [otherU]] = [cellsOf(planes.grid, one.grid), cellsOf(planes.grid, other.grid)];
+    const isPoint = isNear(column, otherColumn) && isNear(row, otherRow);
+    return isPoint && !Number.isNaN(v) ? [{ column, row, v, u: isNear(u, otherU) ? u : null }] : [];
   });
+}
+
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= AT_POLE;
+
+/** A place of a grid's plane in cells. */
+function cellsOf(grid: Grid, [x, y]: readonly [number, number]): readonly [u: number, v: number] {
+  return [(x - grid.left) / grid.cellWidth, (grid.top - y) / grid.cellHeight];
 }
