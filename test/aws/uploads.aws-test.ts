@@ -11,9 +11,12 @@ import { temporaryFolders } from '../support/cli.js';
 import { ALL_FILES } from '../support/made-files.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
+import { tiffBytes } from '../support/tiff.js';
 
 const aws = scenarios();
 const folder = temporaryFolders();
+/** CONUS Albers, EPSG:5070. */
+const ALBERS = [{ tag: 34735, type: 3, values: [1, 1, 0, 2, 1024, 0, 1, 1, 3072, 0, 1, 5070] }];
 const same = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;
 
 describeWithSharedData('a real raster that is uploaded', () => {
@@ -82,6 +85,30 @@ describe('an upload', () => {
     // The item names the source and its version, which lie elsewhere here.
     for (const name of ALL_FILES.filter((one) => one !== 'item.json'))
       expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
+  });
+
+  it('of a job with a grid in another CRS gives the mosaic of one machine, over a source in degrees and one in metres', async () => {
+    const asked = { crs: 'EPSG:6933', cellSize: 12_000, tileCells: 16 };
+    const codes = Uint8Array.from({ length: 400 * 300 }, (_, i) => ((i % 400) * 5 + Math.floor(i / 400) * 3) % 23);
+    const degrees = tiffBytes({
+      width: 400,
+      height: 300,
+      codes,
+      geotransform: [-110, 48, 0.05, -0.05],
+      geographic: true,
+    });
+    const metres = tiffBytes({
+      width: 400,
+      height: 300,
+      codes,
+      geotransform: [-200_000, 2_400_000, 5000, -5000],
+      fields: ALBERS,
+    });
+    for (const bytes of [degrees, metres]) {
+      const execution = await aws.job(aws.source(bytes), asked);
+      expect([execution.status, execution.mapRuns[0]!.children.length > 1]).toEqual(['SUCCEEDED', true]);
+      expect(same(aws.mosaic(), await mosaicOf(bytes, { ...SPEC, ...asked }))).toBe(true);
+    }
   });
 
   it('is billed for the requests that S3 saw', async () => {
