@@ -45,9 +45,9 @@ export const hostileBlocks: Readonly<Record<string, Hostile>> = {
     source: () => craft(zstdZeros(2 ** 26), { ...small, compression: Compression.Zstd }),
     spec,
   },
-  'LERC that decodes to 42 MiB, six times': {
+  'LERC that decodes to 36 MiB, seven times': {
     ends: ['done'],
-    source: () => craft(constantLerc(6656, 6656, 1, 1), { width: 6656, height: 6656, compression: Compression.Lerc }),
+    source: () => craft(constantLerc(6144, 6144, 1, 1), { width: 6144, height: 6144, compression: Compression.Lerc }),
     ...all,
   },
   'LERC of another size than its block': {
