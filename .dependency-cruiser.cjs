@@ -54,7 +54,7 @@ module.exports = {
     layer(
       'target-is-pure',
       '^src/target',
-      '^src/(?!target|documents|coverage|crs|grid|errors)|^node:|node_modules',
+      '^src/(?!target|documents|coverage|crs|grid|errors)|^node:|node_modules/(?!flatbush)',
       'how the cells of a target lie over the pixels of a stack, by their CRS: no file is looked at',
     ),
     layer(
@@ -114,8 +114,14 @@ module.exports = {
     layer(
       'stages-below-run',
       '^src/(plan|layers|pipeline|outputs|results)',
-      '^src/(run|engine|cli)',
+      '^src/(run|sources|engine|cli)',
       'the stages know no engine',
+    ),
+    layer(
+      'sources-before-rasters',
+      '^src/sources',
+      '^src/(?!sources|io|documents|layers/read-text|cog/(codecs/zstd|read/third-party)|errors|excerpt|count-of|parse)',
+      'what stands for many rasters is known before any of them is opened',
     ),
     layer('run-below-engine', '^src/run', '^src/(engine|cloud|cli)', "a run's folder is no engine"),
     layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),

@@ -12,7 +12,7 @@ import { zoneShares } from '../src/measures/fractions/finish.js';
 import { accumulate } from '../src/pipeline/process-job.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
 import { makePlan } from '../src/plan/make-plan.js';
-import { coverageOf } from '../src/target/coverage-of.js';
+import { coverageOfCells } from '../src/target/coverage-of.js';
 import { statedGeotransformOf, statedNodataOf } from './support/as-stated.js';
 import { bruteForceCell } from './support/brute-force.js';
 import { describeWithSharedData, sharedData } from './support/shared-data.js';
@@ -33,9 +33,15 @@ async function exactCells(
     open: (uri) => FileSource.open(uri),
     census: censusInOnePass,
   });
-  const stack = await openStack((uri) => FileSource.open(uri), plan);
-  const coverage = coverageOf(plan, '0-0');
-  const { states } = await accumulate(plan, stack, coverage, undefined);
+  const stack = await openStack((uri) => FileSource.open(uri), plan, [0]);
+  const coverage = coverageOfCells(plan, {
+    ...plan.target.grid,
+    colOff: 0,
+    rowOff: 0,
+    width: plan.target.grid.columns,
+    height: plan.target.grid.rows,
+  });
+  const { states } = await accumulate(plan, [{ ...stack, coverage }], coverage, undefined);
   await stack.close();
   const { sums, slotCount, validity } = states[0] as ClassSums;
   const classes = plan.layers[0]!.classes!;

@@ -1,6 +1,5 @@
-import type { Coverage } from '../coverage/coverage.js';
 import { InvalidInputError } from '../errors.js';
-import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
+import type { Accumulator, AccumulatorKind, LayerFacts, ZonesOfPixels } from './accumulator.js';
 import { centers } from './centers.js';
 import { classSums } from './class-sums.js';
 import { countedValues } from './counted-values.js';
@@ -24,7 +23,7 @@ export interface PlannedAccumulator {
     layers: readonly LayerFacts[],
     sampleBytes: number,
   ): { readonly perPixel: number; readonly perPart: number };
-  create(layers: readonly LayerFacts[], coverage: Coverage): Accumulator;
+  create(layers: readonly LayerFacts[], coverage: ZonesOfPixels): Accumulator;
 }
 
 const KINDS = [

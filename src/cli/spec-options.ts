@@ -23,6 +23,7 @@ export interface SpecOptions {
   readonly denominator?: string;
   readonly minValid?: number;
   readonly pixelWeight?: string;
+  readonly overlap?: string;
   readonly dtype?: string;
   readonly nodata?: (number | string)[] | 'none';
   readonly tileCells?: number;
@@ -33,7 +34,7 @@ export interface SpecOptions {
 /** Adds the source and the options that say what is computed of it, where and how, to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
-    .argument('[source...]', 'path, s3://bucket/key or https://host/path; #4: band 4')
+    .argument('[source...]', 'rasters, their folder/, s3://bucket/*.tif, list.txt, items.json#asset; #4: band 4')
     .optionsGroup('What:')
     .option('--measures <list>', 'see fractile list measures (default fractions)', measures)
     .option('--classes <codes>', '11,21,41+42+43 (a sum is one class); or all that occur', classes)
@@ -52,6 +53,13 @@ export function addSpecOptions(command: Command): Command {
     .option('--min-valid <share>', 'nodata where less is valid than this (0..1; default 0)', number)
     .addOption(
       new Option('--pixel-weight <how>', 'pixels weigh by their area (default), or equal').choices(['area', 'equal']),
+    )
+    .addOption(
+      new Option('--overlap <which>', 'of sources, the first (default) or last counts; or error').choices([
+        'first',
+        'last',
+        'error',
+      ]),
     )
     .addOption(
       new Option('--dtype <type>', 'of fractions: float32 (default), uint16 or uint8').choices([
@@ -118,6 +126,7 @@ const SPEC_FIELDS = [
   'denominator',
   'minValid',
   'pixelWeight',
+  'overlap',
   'dtype',
   'nodata',
   'tileCells',

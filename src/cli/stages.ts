@@ -57,7 +57,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   const estimate = predict(made);
   print(options, { ...made, estimate }, [
     `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
-    ...[...made.layers, made.target.template]
+    ...[...made.layers.flatMap((layer) => layer.sources), made.target.template]
       .flatMap((read) => sidecarsText(read?.sidecars ?? []))
       .map((text) => `  ${text}`),
     ...made.layers.flatMap(scalingText).map((text) => `  ${text}`),

@@ -1,9 +1,10 @@
-import { estimateCensus, estimateJobs, type JobEstimate } from '../cost/estimate.js';
+import { estimateCensus, estimateJobs, type JobEstimate, touchedWindows } from '../cost/estimate.js';
 import { bytesMade } from '../cost/files.js';
 import { censusSeconds, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
-import type { Plan, PlanLayer } from '../documents/plan.js';
+import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
+import { namesOf } from '../documents/planned-source.js';
 import { MAX_TILE_CELLS } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { TILE_STEP, tileSizeOf } from '../grid/tiling.js';
@@ -24,24 +25,27 @@ const ON_ONE_MACHINE = 'run it on one machine (fractile run)';
  */
 export function checkLimits(plan: Plan, jobs: readonly JobEstimate[]): void {
   const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan, slowestOf(jobs));
-  if (excess) throw new InvalidInputError(`${plan.layers[0]!.source.uri}: ${excess}`);
+  if (excess) throw new InvalidInputError(`${namesOf(plan.layers[0]!)}: ${excess}`);
 }
 
 function planExcess(plan: Plan): string | null {
   const { seconds } = planStage(plan);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
-  return censusTooLong(estimateCensus(plan.layers[0]!, plan.stacks[0]!.pixels).pixels, seconds);
+  const { sources, classesFrom } = plan.layers[0]!;
+  if (classesFrom !== CENSUS)
+    return `opening ${sources.length} sources ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; ${ON_ONE_MACHINE}`;
+  return censusTooLong(estimateCensus(sources, touchedWindows(plan)).pixels, seconds);
 }
 
 /**
  * Checks that a function has the time to plan a run for which all pixels of a layer are read once.
  * @throws InvalidInputError
  */
-export function checkCensus(layer: PlanLayer, window: Window): void {
-  const seconds = censusSeconds(layer, window);
+export function checkCensus(layer: PlanLayer, windows: readonly Window[]): void {
+  const seconds = censusSeconds(layer, windows);
   if (seconds <= STAGE_LIMIT_SECONDS) return;
-  const { pixels } = estimateCensus(layer, window);
-  throw new InvalidInputError(`${layer.source.uri}: ${censusTooLong(pixels, seconds)}`);
+  const { pixels } = estimateCensus(layer.sources, windows);
+  throw new InvalidInputError(`${namesOf(layer)}: ${censusTooLong(pixels, seconds)}`);
 }
 
 function censusTooLong(pixels: number, seconds: number): string {

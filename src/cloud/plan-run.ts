@@ -53,7 +53,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const plan = await makePlan(notFrom(output, spec), {
     open: storage.openKept,
     async census(request) {
-      checkCensus(request.layer, request.window); // it takes minutes: is there time for it?
+      checkCensus(request.layer, request.windows); // it takes minutes: is there time for it?
       return censusInOnePass(request);
     },
   });

@@ -1,4 +1,4 @@
-import type { PlanLayer } from '../documents/plan.js';
+import type { PlannedLayerSource } from '../documents/planned-source.js';
 import type { Window } from '../grid/window.js';
 import { coalesce } from '../io/coalesce.js';
 
@@ -12,7 +12,7 @@ export interface BlockSpan {
   readonly runs: number;
 }
 
-/** How a layer's source is cut into blocks. */
+/** How a source is cut into blocks. */
 export interface BlockGrid {
   readonly across: number;
   readonly down: number;
@@ -20,8 +20,8 @@ export interface BlockGrid {
   readonly blockBytes: number;
 }
 
-/** How a layer's source is cut into blocks. */
-export function blockGrid({ source, width, height, blockWidth, blockHeight }: PlanLayer): BlockGrid {
+/** How a source is cut into blocks. */
+export function blockGrid({ source, width, height, blockWidth, blockHeight }: PlannedLayerSource): BlockGrid {
   const across = Math.ceil(width / blockWidth);
   const down = Math.ceil(height / blockHeight);
   const blockBytes = Math.max(1, Math.round(source.size / (across * down)));
@@ -30,7 +30,7 @@ export function blockGrid({ source, width, height, blockWidth, blockHeight }: Pl
 
 /** The source's blocks that a window of pixels touches. */
 export function windowSpans(
-  { blockWidth, blockHeight }: PlanLayer,
+  { blockWidth, blockHeight }: PlannedLayerSource,
   { colOff, rowOff, width, height }: Window,
 ): { readonly x: BlockSpan; readonly y: BlockSpan } {
   return { x: span(colOff, width, 1, blockWidth), y: span(rowOff, height, 1, blockHeight) };

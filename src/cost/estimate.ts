@@ -1,8 +1,9 @@
 import { accumulatorOf } from '../accumulators/kinds.js';
 import { jobOfTile } from '../documents/jobs.js';
-import { layerFacts, type Plan, type PlanLayer } from '../documents/plan.js';
+import { layerFacts, type Plan } from '../documents/plan.js';
+import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { allTiles, tileSizeOf, tileWindow } from '../grid/tiling.js';
-import type { Window } from '../grid/window.js';
+import { intersect, type Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
 import { type BlockReads, type BlockSpan, blockGrid, blockReader, windowSpans } from './blocks.js';
@@ -38,33 +39,38 @@ export interface JobEstimate {
 
 /** What each job of a plan is predicted to take, in the plan's order. */
 export function estimateJobs(plan: Plan): JobEstimate[] {
-  const layer = plan.layers[0]!;
+  const { sources } = plan.layers[0]!;
   const { grid, template } = plan.target;
   const size = tileSizeOf(plan.target);
-  const blocksOf = blockGrid(layer);
+  const readers = sources.map((source) => {
+    const blocks = blockGrid(source);
+    return { source, blocks, reads: blockReader(blocks) };
+  });
   const passes = passesOf(plan);
-  const reads = blockReader(blocksOf);
   const blocksIn = tileBlocks(plan);
   const templateReads = template ? 1 : 0;
   const files = filesPerJob(plan);
   return allTiles(grid, size).map((tile) => {
-    const touched = blocksIn(tile);
-    const { x, y } = touched;
-    const onePass = reads(x.count, y.count);
-    const blocks = { requests: passes * onePass.requests, bytes: passes * onePass.bytes };
-    const lookUps = new IndexPages(layer, blocksOf).lookUp(x, y) + templateReads;
     const cells = tileWindow(grid, size, tile);
-    const work =
-      passes * decodingWork(layer, x, y, onePass) +
-      accumulatingWork(plan, touched) +
-      cells.width * cells.height * plan.bands.length * FINISH_VALUE;
+    let work = cells.width * cells.height * plan.bands.length * FINISH_VALUE;
+    let [pixels, requests, bytes, lookUps] = [0, 0, 0, templateReads];
+    for (const touched of blocksIn(tile)) {
+      const { source, blocks, reads } = readers[touched.source]!;
+      const { x, y } = touched;
+      const onePass = reads(x.count, y.count);
+      pixels += touched.pixels;
+      requests += passes * onePass.requests;
+      bytes += passes * onePass.bytes;
+      lookUps += new IndexPages(source, blocks).lookUp(x, y);
+      work += passes * decodingWork(source, x, y, onePass) + accumulatingWork(plan, source, touched);
+    }
     return {
       id: jobOfTile(tile),
-      pixels: touched.pixels,
-      requests: lookUps + blocks.requests,
+      pixels,
+      requests: lookUps + requests,
       lookUps,
-      bytes: blocks.bytes,
-      seconds: readingSeconds(work, lookUps, blocks, files),
+      bytes,
+      seconds: readingSeconds(work, lookUps, { requests, bytes }, files),
     };
   });
 }
@@ -75,15 +81,38 @@ function passesOf(plan: Plan): number {
   return Math.max(...plan.accumulators.map((use) => accumulatorOf(use).passes(facts)));
 }
 
-/** What one pass over all pixels of a window for their codes is predicted to take. */
-export function estimateCensus(layer: PlanLayer, window: Window): Pick<JobEstimate, 'pixels' | 'requests' | 'seconds'> {
-  const grid = blockGrid(layer);
-  const { x, y } = windowSpans(layer, window);
-  const blocks = blockReader(grid)(x.count, y.count);
-  const lookUps = new IndexPages(layer, grid).lookUp(x, y);
-  const pixels = x.pixels * y.pixels;
-  const work = decodingWork(layer, x, y, blocks) + pixels * CENSUS_PIXEL;
-  return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
+/**
+ * What one pass over pixels of sources for their codes is predicted to take.
+ * @param windows of each source's file
+ */
+export function estimateCensus(
+  sources: readonly PlannedLayerSource[],
+  windows: readonly Window[],
+): Pick<JobEstimate, 'pixels' | 'requests' | 'seconds'> {
+  const passes = sources.map((source, i) => {
+    const grid = blockGrid(source);
+    const { x, y } = windowSpans(source, windows[i]!);
+    const blocks = blockReader(grid)(x.count, y.count);
+    const lookUps = new IndexPages(source, grid).lookUp(x, y);
+    const pixels = x.pixels * y.pixels;
+    const work = decodingWork(source, x, y, blocks) + pixels * CENSUS_PIXEL;
+    return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
+  });
+  return {
+    pixels: passes.reduce((sum, { pixels }) => sum + pixels, 0),
+    requests: passes.reduce((sum, { requests }) => sum + requests, 0),
+    seconds: passes.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
+}
+
+/** The pixels of each source's file that the grid touches. */
+export function touchedWindows({ layers, stacks }: Pick<Plan, 'layers' | 'stacks'>): Window[] {
+  return layers[0]!.sources.map((source) => {
+    const { colOff, rowOff, window } = source;
+    const found = intersect(extentOf(source), stacks[source.stack]!.pixels);
+    const { colOff: col, rowOff: row, width, height } = found ?? { colOff, rowOff, width: 0, height: 0 };
+    return { colOff: col - colOff + window.colOff, rowOff: row - rowOff + window.rowOff, width, height };
+  });
 }
 
 /**
@@ -97,19 +126,19 @@ function readingSeconds(work: number, lookUps: number, { requests, bytes }: Bloc
 }
 
 /** Seconds of the measurements' core to decode a rectangle of blocks. */
-function decodingWork(layer: PlanLayer, x: BlockSpan, y: BlockSpan, { bytes }: BlockReads): number {
-  const { compression, blockWidth, blockHeight, dtype } = layer;
+function decodingWork(source: PlannedLayerSource, x: BlockSpan, y: BlockSpan, { bytes }: BlockReads): number {
+  const { compression, blockWidth, blockHeight, dtype } = source;
   const count = x.count * y.count;
   const pixels = count * blockWidth * blockHeight;
   return decodeSeconds(compression, bytesOf(dtype), { count, pixels, storedBytes: bytes });
 }
 
 /** Seconds of the measurements' core to add a tile's pixels to the accumulators. */
-function accumulatingWork(plan: Plan, { pixels, parts, finding }: TileBlocks): number {
+function accumulatingWork(plan: Plan, { dtype }: PlannedLayerSource, { pixels, parts, finding }: TileBlocks): number {
   const facts = plan.layers.map(layerFacts);
   const work = plan.accumulators.reduce((sum, use) => {
     const kind = accumulatorOf(use);
-    const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(plan.layers[0]!.dtype));
+    const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(dtype));
     return sum + kind.passes(facts) * (pixels * perPixel + parts * perPart);
   }, 0);
   return finding + work * NANOSECONDS;

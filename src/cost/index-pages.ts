@@ -1,5 +1,5 @@
 import { HEADER_PAGE } from '../cog/read/header-cache.js';
-import type { PlanLayer } from '../documents/plan.js';
+import type { PlannedLayerSource } from '../documents/planned-source.js';
 import type { BlockGrid, BlockSpan } from './blocks.js';
 
 /** Assumed: where the block index begins, behind the first directory. */
@@ -16,16 +16,16 @@ export class IndexPages {
   readonly #offsetBytes: number;
 
   constructor(
-    readonly layer: PlanLayer,
+    readonly source: PlannedLayerSource,
     readonly grid: BlockGrid,
   ) {
-    this.#offsetBytes = layer.source.size >= CLASSIC_BYTES ? 8 : 4;
+    this.#offsetBytes = source.source.size >= CLASSIC_BYTES ? 8 : 4;
     this.openRequests = this.#open();
   }
 
   #open(): number {
     let requests = this.#load(0, 1);
-    const { width, height, blockWidth, blockHeight } = this.layer;
+    const { width, height, blockWidth, blockHeight } = this.source;
     const entry = this.#offsetBytes + COUNT_BYTES;
     let at = INDEX_START + this.grid.across * this.grid.down * entry;
     const tiled = blockWidth < width;

@@ -1,6 +1,7 @@
 import { jobCount, tileOfJob } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { PlannedBand } from '../documents/planned-band.js';
+import type { PlannedLayerSource } from '../documents/planned-source.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
@@ -8,7 +9,7 @@ import type { PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
 import { blockGrid } from './blocks.js';
-import { estimateCensus, type JobEstimate } from './estimate.js';
+import { estimateCensus, type JobEstimate, touchedWindows } from './estimate.js';
 import { bytesMade, filesMade, filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
 import * as speeds from './speeds.js';
@@ -29,6 +30,8 @@ const PLAN_READS = 5;
 /** Lists of claims and of what lies in the run's two folders; a claim, the plan, the batches and its own answer. */
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
+/** Sources that `plan` opens at a time (plan/describe-sources.ts). */
+const OPENED_AT_A_TIME = 32;
 
 /** What is asked for beside a raster: a sidecar and a mask, and where there is no sidecar two names of Imagine's. */
 function besideReads({ sidecars }: PlannedBand): number {
@@ -39,7 +42,7 @@ function besideReads({ sidecars }: PlannedBand): number {
  * A value attribute table is asked for where no list of classes is given and no sidecar holds one; also to see that
  * samples are values.
  */
-function tableReads({ kind, classesFrom, sidecars }: PlanLayer): number {
+function tableReads({ kind, classesFrom }: PlanLayer, { sidecars }: PlannedBand): number {
   const isGiven = kind === 'categorical' && classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
   const isInSidecar = sidecars.some(({ uri, gives }) => uri.endsWith('.aux.xml') && gives.includes('classes'));
   return isGiven || isInSidecar ? 0 : 1;
@@ -48,25 +51,40 @@ function tableReads({ kind, classesFrom, sidecars }: PlanLayer): number {
 /** What `plan` takes. */
 export function planStage(plan: Plan): StageEstimate {
   const layer = plan.layers[0]!;
-  const { openRequests } = new IndexPages(layer, blockGrid(layer));
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;
-  const pass = isSurveyed ? estimateCensus(layer, plan.stacks[0]!.pixels) : { requests: 0, seconds: 0 };
+  const pass = isSurveyed ? estimateCensus(layer.sources, touchedWindows(plan)) : { requests: 0, seconds: 0 };
   const { template } = plan.target;
-  const beside = besideReads(layer) + tableReads(layer) + (template ? 1 + besideReads(template) : 0);
-  const reads = PLAN_READS + filesMade(plan) - 1 + openRequests + beside;
+  const documents = PLAN_READS + filesMade(plan) - 1 + (template ? 1 + besideReads(template) : 0);
+  const opening = layer.sources.reduce((sum, source) => sum + openingReads(source) + tableReads(layer, source), 0);
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE);
-  return { reads: reads + pass.requests, writes, seconds: callSeconds(reads + writes) + pass.seconds };
+  return {
+    reads: documents + opening + pass.requests,
+    writes,
+    seconds: callSeconds(documents + writes) + openingSeconds(layer.sources.length, opening) + pass.seconds,
+  };
+}
+
+/** Requests of opening a source, with what lies beside it. */
+function openingReads(source: PlannedLayerSource): number {
+  return new IndexPages(source, blockGrid(source)).openRequests + besideReads(source);
+}
+
+/** Seconds of requests of many sources, of which several are opened at a time. */
+function openingSeconds(sources: number, requests: number): number {
+  const atATime = Math.min(sources, OPENED_AT_A_TIME);
+  return requests * (speeds.LATENCY_SECONDS / atATime + speeds.REQUEST_WORK * speeds.SLOWDOWN);
 }
 
 /**
  * Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet.
  */
-export function censusSeconds(layer: PlanLayer, window: Window): number {
-  const { openRequests } = new IndexPages(layer, blockGrid(layer));
+export function censusSeconds({ sources }: PlanLayer, windows: readonly Window[]): number {
+  const opening = sources.reduce((sum, source) => sum + openingReads(source) + 1, 0);
   return (
-    callSeconds(PLAN_READS + openRequests + besideReads(layer) + 1 + PLAN_WRITES) +
-    estimateCensus(layer, window).seconds
+    callSeconds(PLAN_READS + PLAN_WRITES) +
+    openingSeconds(sources.length, opening) +
+    estimateCensus(sources, windows).seconds
   );
 }
 
@@ -79,22 +97,28 @@ export function batchStages(
   batches: readonly (readonly string[])[],
   tiles: readonly JobEstimate[],
 ): StageEstimate[] {
-  const layer = plan.layers[0]!;
-  const grid = blockGrid(layer);
+  const { sources } = plan.layers[0]!;
   const blocksIn = tileBlocks(plan);
   const files = filesPerJob(plan);
   const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
   const templateReads = plan.target.template ? 1 : 0;
   return batches.map((batch) => {
-    const index = new IndexPages(layer, grid);
-    const opening = BATCH_READS + index.openRequests + templateReads;
-    let reads = opening;
+    const opened = new Map<number, IndexPages>();
+    let opening = BATCH_READS + templateReads;
+    let reads = 0;
     for (const id of batch) {
       const { requests, lookUps } = estimates.get(id)!;
-      const { x, y } = blocksIn(tileOfJob(plan, id));
       // Is the tile there already; its blocks; and where they lie, unless an earlier tile has asked.
-      reads += files + (requests - lookUps) + index.lookUp(x, y) + templateReads;
+      reads += files + (requests - lookUps) + templateReads;
+      for (const { source: number, x, y } of blocksIn(tileOfJob(plan, id))) {
+        const source = sources[number]!;
+        const index = opened.get(number) ?? new IndexPages(source, blockGrid(source));
+        if (!opened.has(number)) opening += index.openRequests;
+        opened.set(number, index);
+        reads += index.lookUp(x, y);
+      }
     }
+    reads += opening;
     const seconds = exactSum([callSeconds(opening), ...batch.map((id) => estimates.get(id)!.seconds)]);
     return { reads, writes: batch.length * files, seconds };
   });

@@ -17,6 +17,9 @@ export class CellAxis {
   readonly pixelIn: Float64Array;
   /** What the cells of the grid before these touch. */
   readonly #before: readonly Span[];
+  readonly #pixels: number;
+  readonly #flipped: boolean;
+  #firstRuns: Int32Array | null = null;
 
   /**
    * Lays cells over pixels.
@@ -31,6 +34,8 @@ export class CellAxis {
     from: number,
     readonly count: number,
   ) {
+    this.#pixels = frame.pixels;
+    this.#flipped = frame.flipped;
     const edges = axisEdges(frame, scale, from, count);
     const [first, last] = [edges.edges[0]!, edges.edges[count]!];
     this.spans = touchedSpans(frame, scale, first, last);
@@ -45,6 +50,33 @@ export class CellAxis {
     }
     this.touched = this.#touchedPixels();
     this.pixelIn = this.#meanPixels(scale);
+  }
+
+  /** The pixels that a cell touches, and those between, in the raster's own order; null where it touches none. */
+  around(cell: number): Span | null {
+    const { start, end } = this.runs;
+    const [from, to] = this.#runsOf(cell);
+    if (from === to) return null;
+    let [first, last] = [Number.POSITIVE_INFINITY, 0];
+    for (let run = from; run < to; run++) [first, last] = [Math.min(first, start[run]!), Math.max(last, end[run]!)];
+    return { start: this.#flipped ? this.#pixels - last : first, length: last - first };
+  }
+
+  /** How many of the raster's pixels [offset, offset + length) a cell touches, with a weight above 0. */
+  touchedIn(cell: number, offset: number, length: number): number {
+    const { start, end, weight } = this.runs;
+    const first = this.#flipped ? this.#pixels - offset - length : offset;
+    const [from, to] = this.#runsOf(cell);
+    let touched = 0;
+    for (let run = from; run < to; run++)
+      if (weight[run]! > 0) touched += Math.max(0, Math.min(end[run]!, first + length) - Math.max(start[run]!, first));
+    return touched;
+  }
+
+  /** The runs [from, to) of a cell: they are ordered by cell. */
+  #runsOf(cell: number): readonly [from: number, to: number] {
+    this.#firstRuns ??= firstRuns(this.runs.cell, this.count);
+    return [this.#firstRuns[cell]!, this.#firstRuns[cell + 1]!];
   }
 
   #touchedPixels(): Int32Array {
@@ -71,4 +103,12 @@ export class CellAxis {
     const meets = (span: Span) => span.start < offset + length && offset < span.start + span.length;
     return this.spans.some(meets) && !this.#before.some(meets);
   }
+}
+
+/** For each cell its first run, and behind them how many runs there are. */
+function firstRuns(cells: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count + 1);
+  for (const cell of cells) first[cell + 1] = first[cell + 1]! + 1;
+  for (let cell = 0; cell < count; cell++) first[cell + 1] = first[cell + 1]! + first[cell]!;
+  return first;
 }

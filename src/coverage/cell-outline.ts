@@ -2,6 +2,7 @@ import { UnsupportedRasterError } from '../errors.js';
 import { polygonArea } from '../grid/polygon-area.js';
 import type { EdgePoint } from './bent-edge.js';
 import { ACROSS, type CellCorners, DOWN } from './cell-corners.js';
+import { walkClosed } from './closed-loop.js';
 import { MapRim } from './map-rim.js';
 import type { UnitPoint, WholeUnits } from './whole-units.js';
 
@@ -34,9 +35,15 @@ export interface Outline {
  * @param cell of the window, row by row
  */
 export function outlineOf(corners: CellCorners, cell: number): Outline {
+  const { loops, part } = pointLoopsOf(corners, cell);
+  return { loops: loops.map((loop) => closed(corners, loop)), part };
+}
+
+/** The same as loops of points, which aren't moved by turns yet. */
+export function pointLoopsOf(corners: CellCorners, cell: number): { loops: EdgePoint[][]; part: number } {
   const points = around(corners, cell);
   const gap = points.findIndex(isGap);
-  if (gap < 0) return { loops: [closed(corners, points)], part: 1 };
+  if (gap < 0) return { loops: [points], part: 1 };
   const stretches: EdgePoint[][] = [[]];
   for (const point of [...points.slice(gap + 1), ...points.slice(0, gap)]) {
     if (isGap(point)) stretches.push([]);
@@ -52,7 +59,7 @@ export function outlineOf(corners: CellCorners, cell: number): Outline {
     return chain.flatMap((line, i) => [...line, ...rim.between(line.at(-1)!, next(i))]);
   });
   const area = whole.reduce((sum, loop) => sum + polygonArea(loop.map(({ u, v }) => [u, v])), 0);
-  return { loops: whole.map((loop) => closed(corners, loop)), part: Math.min(1, area) };
+  return { loops: whole, part: Math.min(1, area) };
 }
 
 /**
@@ -139,34 +146,22 @@ function around(corners: CellCorners, cell: number): EdgePoint[] {
 
 /** A loop through points, without jumps where longitudes begin again. */
 function closed({ units }: CellCorners, points: readonly UnitPoint[]): Loop {
-  const poles = units.map.poleRows.map((row) => units.point(0, row));
   const x: number[] = [];
   const y: number[] = [];
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;
-  const add = (column: number, point: UnitPoint) => {
-    x.push(x.length === 0 ? column : units.near(column, x.at(-1)!));
+  walkClosed(units, points, (column, point) => {
+    x.push(column);
     y.push(point.y);
     top = Math.min(top, point.row);
     bottom = Math.max(bottom, point.row + 1);
-  };
-  for (const [i, point] of points.entries()) {
-    if (poles.some((pole) => pole.y === point.y)) {
-      // A pole has every longitude: the outline goes along it, from the one before to the one behind.
-      add(points.at(i - 1)!.x, point);
-      add(points[(i + 1) % points.length]!.x, point);
-    } else add(point.x, point);
-  }
-  const end = units.near(x[0]!, x.at(-1)!);
-  if (end !== x[0]) {
-    // Once around the earth: the pole is inside, and the outline goes back along it.
-    const start = { y: y[0]!, row: top };
-    const pole = poles.reduce((one, other) => (Math.abs(other.y - start.y) < Math.abs(one.y - start.y) ? other : one));
-    x.push(end, end, x[0]!);
-    y.push(start.y, pole.y, pole.y);
-    top = Math.min(top, pole.row);
-    bottom = Math.max(bottom, pole.row + 1);
-  }
+  });
   const [left, right] = x.reduce(([a, b], at) => [Math.min(a, at), Math.max(b, at)], [Infinity, -Infinity] as const);
   return { x: Float64Array.from(x), y: Float64Array.from(y), top, bottom, left, right };
+}
+
+/** The weight of outlines, also of what lies outside the raster: twice their area in units. */
+export function weightOfLoops(loops: readonly Pick<Loop, 'x' | 'y'>[]): number {
+  const area = loops.reduce((sum, { x, y }) => sum + polygonArea(Array.from(x, (at, i) => [at, y[i]!] as const)), 0);
+  return Math.round(2 * area);
 }

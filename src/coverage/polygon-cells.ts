@@ -1,9 +1,8 @@
-import { polygonArea } from '../grid/polygon-area.js';
 import { intersect, type Window } from '../grid/window.js';
 import { CellDrawer } from './cell-drawer.js';
-import type { Loop } from './cell-outline.js';
+import { weightOfLoops } from './cell-outline.js';
 import { CellShapes } from './cell-shapes.js';
-import type { CellCoverage } from './coverage.js';
+import type { CellsOverRaster } from './gapped-cells.js';
 import type { Parts } from './parts.js';
 import type { PolygonFrame } from './polygon-frame.js';
 import { Strips } from './strips.js';
@@ -15,16 +14,16 @@ import { WindowSet } from './window-set.js';
  * cuts is handed out by area. Each edge is the same line for the cells on both of its sides, so every pixel is handed
  * out once, to the unit. Zones are the cells of a window, row by row.
  */
-export class PolygonCells implements CellCoverage {
+export class PolygonCells implements CellsOverRaster {
   readonly zones: number;
-  readonly pixels: readonly Window[];
   readonly pixel: number;
+  readonly shapes: CellShapes;
   readonly #units: WholeUnits;
-  readonly #shapes: CellShapes;
   readonly #raster: Window;
   /** One for parts, and one for what is asked between them. */
   readonly #drawer: CellDrawer;
   readonly #asked: CellDrawer;
+  #pixels: readonly Window[] | null = null;
   /** The column of the grid's middle where longitudes come back, and that of the zone that was asked last. */
   readonly #middle: number;
   #turned = { zone: -1, column: Number.NaN };
@@ -35,21 +34,25 @@ export class PolygonCells implements CellCoverage {
     readonly cells: Window,
   ) {
     this.#units = new WholeUnits(frame.map, frame.bits);
-    this.#shapes = new CellShapes(this.#units, cells, frame.maxError);
-    this.#drawer = new CellDrawer(this.#shapes, frame);
-    this.#asked = new CellDrawer(this.#shapes, frame);
+    this.shapes = new CellShapes(this.#units, cells, frame.maxError);
+    this.#drawer = new CellDrawer(this.shapes, frame);
+    this.#asked = new CellDrawer(this.shapes, frame);
     this.#middle = frame.map.period > 0 ? frame.map.toPixels(frame.columns / 2, frame.rows / 2)[0] : Number.NaN;
     this.#raster = { colOff: 0, rowOff: 0, width: frame.width, height: frame.height };
     this.zones = cells.width * cells.height;
     this.pixel = 2 ** frame.shareBits;
-    this.pixels = this.#touchedWindows();
+  }
+
+  get pixels(): readonly Window[] {
+    this.#pixels ??= this.#touchedWindows();
+    return this.#pixels;
   }
 
   #touchedWindows(): readonly Window[] {
     const touched = new WindowSet();
     const strips = new Strips();
-    for (const cell of this.#shapes.meeting(this.#raster)) {
-      this.#shapes.strips(cell, this.#raster, strips);
+    for (const cell of this.shapes.meeting(this.#raster)) {
+      this.shapes.strips(cell, this.#raster, strips);
       for (let i = 0; i < strips.count; i++) {
         const { left, top, right, bottom } = strips.at(i);
         touched.add({ colOff: left, rowOff: top, width: right - left, height: bottom - top });
@@ -60,13 +63,13 @@ export class PolygonCells implements CellCoverage {
 
   *parts(block: Window): Generator<Parts, void> {
     const window = intersect(block, this.#raster);
-    if (window) yield* this.#drawer.draw(this.#shapes.meeting(window), window, block);
+    if (window) yield* this.#drawer.draw(this.shapes.meeting(window), window, block);
   }
 
   touches(block: Window): boolean {
     const strips = new Strips();
-    for (const cell of this.#shapes.meeting(block)) {
-      this.#shapes.strips(cell, block, strips);
+    for (const cell of this.shapes.meeting(block)) {
+      this.shapes.strips(cell, block, strips);
       if (strips.count > 0) return true;
     }
     return false;
@@ -74,18 +77,30 @@ export class PolygonCells implements CellCoverage {
 
   /** A cell at the rim of the world has the weight that it would have if the map went on. */
   whole(zone: number, covered: number): number {
-    const box = this.#shapes.boxOf(zone);
-    if (box.left >= box.right || (covered === 0 && !this.#shapes.meets(zone, this.#raster))) return 1;
-    const isPlain = this.#shapes.loopsOf(zone) === null;
+    const box = this.shapes.boxOf(zone);
+    if (box.left >= box.right || (covered === 0 && !this.shapes.meets(zone, this.#raster))) return 1;
+    const isPlain = this.shapes.loopsOf(zone) === null;
     if (isPlain && this.#isInside(zone)) return covered;
-    const { loops, part } = this.#shapes.outlineOf(zone);
-    const shown = this.#isInside(zone) ? covered : Math.max(covered, weightOf(loops));
+    const { loops, part } = this.shapes.outlineOf(zone);
+    const shown = this.#isInside(zone) ? covered : Math.max(covered, weightOfLoops(loops));
     return Math.max(1, part > 0 ? Math.round(shown / part) : shown);
+  }
+
+  wholeOfPart(zone: number, covered: number): number {
+    if (this.aroundZone(zone) === null || (covered === 0 && !this.shapes.meets(zone, this.#raster))) return 1;
+    const { loops, part } = this.shapes.outlineOf(zone);
+    const shown = Math.max(covered, weightOfLoops(loops));
+    return Math.max(1, part > 0 ? Math.round(shown / part) : shown);
+  }
+
+  aroundZone(zone: number): Window | null {
+    const { left, top, right, bottom } = this.shapes.boxOf(zone);
+    return left < right ? { colOff: left, rowOff: top, width: right - left, height: bottom - top } : null;
   }
 
   /** Whether a cell may have no point outside the raster. */
   #isInside(zone: number): boolean {
-    const { left, top, right, bottom } = this.#shapes.boxOf(zone);
+    const { left, top, right, bottom } = this.shapes.boxOf(zone);
     const { width, height } = this.frame;
     const isAround = this.#units.period > 0 && this.#units.period <= width * this.#units.one;
     return top >= 0 && bottom <= height && (isAround || (left >= 0 && right <= width)) && left < right;
@@ -93,7 +108,7 @@ export class PolygonCells implements CellCoverage {
 
   pixelIn(zone: number): number {
     if (this.frame.map.rowPosition === null) return this.pixel;
-    const { top, bottom } = this.#shapes.boxOf(zone);
+    const { top, bottom } = this.shapes.boxOf(zone);
     return (2 * this.#units.one * (this.#units.line(bottom) - this.#units.line(top))) / (bottom - top);
   }
 
@@ -116,8 +131,12 @@ export class PolygonCells implements CellCoverage {
   }
 
   touched(zone: number): number {
-    const { left, top, right, bottom } = this.#shapes.boxOf(zone);
-    const window = intersect({ colOff: left, rowOff: top, width: right - left, height: bottom - top }, this.#raster);
+    return this.touchedIn(zone, this.#raster);
+  }
+
+  touchedIn(zone: number, extent: Window): number {
+    const around = this.aroundZone(zone);
+    const window = around && intersect(around, extent);
     if (!window) return 0;
     let touched = 0;
     for (const parts of this.#asked.draw([zone], window, window))
@@ -141,10 +160,4 @@ export class PolygonCells implements CellCoverage {
 /** Columns by which whole turns around the earth bring a place nearest to another. */
 function turns(from: number, to: number, period: number): number {
   return period * Math.round((to - from) / period) || 0;
-}
-
-/** The weight of outlines, also of what lies outside the raster: twice their area in units. */
-function weightOf(loops: readonly Loop[]): number {
-  const area = loops.reduce((sum, { x, y }) => sum + polygonArea(Array.from(x, (at, i) => [at, y[i]!] as const)), 0);
-  return Math.round(2 * area);
 }

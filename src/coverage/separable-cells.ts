@@ -3,7 +3,7 @@ import type { Scales } from './axis-edges.js';
 import type { AxisRuns } from './axis-runs.js';
 import { CellAxis } from './cell-axis.js';
 import { ClippedRuns } from './clipped-runs.js';
-import type { CellCoverage } from './coverage.js';
+import type { CellsOverRaster } from './gapped-cells.js';
 import { type Parts, PartsBuffer } from './parts.js';
 import { rasterRuns, type SourceAxes } from './source-axes.js';
 import { zoneParts } from './zone-parts.js';
@@ -16,7 +16,7 @@ const PARTS = 4096;
  * both axes (axis-edges.ts), so cells and blocks cut each other into rectangles of one weight; they are one row high
  * where rows differ in area (area-runs.ts). Zones are the cells of a window, row by row.
  */
-export class SeparableCells implements CellCoverage {
+export class SeparableCells implements CellsOverRaster {
   readonly zones: number;
   readonly pixels: readonly Window[];
   readonly pixel: number;
@@ -93,6 +93,20 @@ export class SeparableCells implements CellCoverage {
 
   whole(zone: number): number {
     return this.x.units[zone % this.cells.width]! * this.y.units[Math.floor(zone / this.cells.width)]!;
+  }
+
+  wholeOfPart(zone: number): number {
+    return this.whole(zone);
+  }
+
+  aroundZone(zone: number): Window | null {
+    const [x, y] = [this.x.around(zone % this.cells.width), this.y.around(Math.floor(zone / this.cells.width))];
+    return x && y && { colOff: x.start, rowOff: y.start, width: x.length, height: y.length };
+  }
+
+  touchedIn(zone: number, { colOff, rowOff, width, height }: Window): number {
+    const [col, row] = [zone % this.cells.width, Math.floor(zone / this.cells.width)];
+    return this.x.touchedIn(col, colOff, width) * this.y.touchedIn(row, rowOff, height);
   }
 
   pixelIn(zone: number): number {

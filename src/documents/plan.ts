@@ -3,12 +3,13 @@ import { parseWith } from '../parse.js';
 import { DATA_TYPES } from '../raster/dtype.js';
 import { jsonNumber, numberFromJson } from './json-number.js';
 import { planBand } from './planned-band.js';
-import { planDefinition } from './planned-crs.js';
+import { planCrs } from './planned-crs.js';
+import { planSource } from './planned-source.js';
 import { planStack } from './planned-stack.js';
 import { specSchema } from './spec.js';
 
 /** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 6;
+export const PLAN_VERSION = 7;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */
@@ -24,25 +25,14 @@ const planClass = z.object({
   color: z.string().nullable(),
 });
 
-/** A named variable of a run: one band of a source. */
-const planLayer = planBand.extend({
+/** A named variable of a run: bands of sources, in the order in which they come first where they overlap. */
+const planLayer = z.object({
   name: z.string(),
-  width: z.int(),
-  height: z.int(),
-  /** Pixels of a block; a strip is as wide as the raster. */
-  blockWidth: z.int(),
-  blockHeight: z.int(),
+  sources: z.array(planSource).min(1),
+  /** Of the samples of all sources, in the file's words where all agree. */
   dtype: z.string(),
-  compression: z.string(),
-  geotransform: z.object({
-    originX: z.number(),
-    originY: z.number(),
-    pixelWidth: z.number(),
-    pixelHeight: z.number(),
-    /** Of a rotated raster. */
-    skewX: z.number().optional(),
-    skewY: z.number().optional(),
-  }),
+  /** The value that hides a pixel in samples of all sources; null where none does, or each has its own. */
+  nodata: jsonNumber.nullable(),
   /** Whether its samples are codes of classes, or values. */
   kind: z.enum(['categorical', 'continuous']),
   /** A sample's value is sample x scale + offset, in this unit; classes are of samples. */
@@ -57,16 +47,7 @@ const planLayer = planBand.extend({
 
 /** What the run makes facts of: the cells of a grid. */
 const planTarget = z.object({
-  crs: z.object({
-    name: z.string(),
-    kind: z.enum(['projected', 'geographic']),
-    unitSize: z.number(),
-    semiMajorMetre: z.number().nullable(),
-    semiMinorMetre: z.number().nullable(),
-    /** What the CRS means (src/crs/crs.ts). */
-    definition: planDefinition,
-    geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
-  }),
+  crs: planCrs,
   grid: z.object({
     left: z.number(),
     top: z.number(),
@@ -127,7 +108,7 @@ export const planSchema = z.object({
   question: specSchema,
   layers: z.array(planLayer).min(1),
   target: planTarget,
-  stacks: z.array(planStack).length(1),
+  stacks: z.array(planStack).min(1),
   accumulators: z.array(z.object({ kind: z.string(), params: z.unknown() })),
   /** `layer`, `accumulators` and `bands` count from 0. */
   measures: z
@@ -149,7 +130,7 @@ export const planSchema = z.object({
 /** A question resolved to plain data: `plan.json`. */
 export interface Plan extends z.output<typeof planSchema> {}
 export type PlanClass = z.output<typeof planClass>;
-export type PlanLayer = z.output<typeof planLayer>;
+export interface PlanLayer extends z.output<typeof planLayer> {}
 export type PlanTarget = z.output<typeof planTarget>;
 /** A band as a measure gives it, without a place. */
 export type MeasuredBand = z.output<typeof measuredBand>;

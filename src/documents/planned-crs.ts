@@ -11,3 +11,15 @@ export const planDefinition = z.object({
   parameters: z.record(z.string(), z.number()),
   westSouth: z.boolean(),
 });
+
+/** A CRS with what is written of it into results. */
+export const planCrs = z.object({
+  name: z.string(),
+  kind: z.enum(['projected', 'geographic']),
+  unitSize: z.number(),
+  semiMajorMetre: z.number().nullable(),
+  semiMinorMetre: z.number().nullable(),
+  /** What the CRS means (src/crs/crs.ts). */
+  definition: planDefinition,
+  geoTags: z.object({ directory: z.array(z.number()), doubles: z.array(z.number()), ascii: z.string() }),
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { helmertShiftSchema } from './datum-shift.js';
 import { planDefinition } from './planned-crs.js';
+import { planGeotransform, planWindow } from './planned-source.js';
 
 /** How the pixels of a stack fall into the cells of the target. */
 const planCoverage = z.discriminatedUnion('kind', [
@@ -26,8 +27,14 @@ const planCoverage = z.discriminatedUnion('kind', [
 /** Layers that lie on one pixel lattice, and how that lies under the target. */
 export const planStack = z.object({
   layers: z.array(z.int()),
-  /** Pixels that the target touches. */
-  pixels: z.object({ colOff: z.int(), rowOff: z.int(), width: z.int(), height: z.int() }),
+  /** The lattice, cut to a rectangle around all sources on it. */
+  lattice: z.object({
+    geotransform: planGeotransform,
+    width: z.int(),
+    height: z.int(),
+  }),
+  /** Pixels of the lattice that the target touches. */
+  pixels: planWindow,
   /** Of the pixels; null where it is that of the target. */
   crs: planDefinition.nullable(),
   /** From the datum of the pixels to that of the target; null where both are taken for the same. */
@@ -35,4 +42,8 @@ export const planStack = z.object({
   /** Whether rows weigh by their area on the planet, or all alike. */
   rows: z.enum(['area', 'equal']),
   coverage: planCoverage,
+  /**
+   * What weights are multiplied by, so that those of all stacks mean the same area; 1 where there is one stack.
+   */
+  factor: z.number().positive(),
 });

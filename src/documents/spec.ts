@@ -25,6 +25,7 @@ const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
 export const MAX_TILE_CELLS = 2048;
 export const DEFAULT_PIXEL_WEIGHT = 'area';
+export const DEFAULT_OVERLAP = 'first';
 /** Of a pixel of the source: a hundredth is far less than rasters are placed by. */
 export const DEFAULT_MAX_ERROR = 0.01;
 /** Below, rounding of coordinates is in sight. */
@@ -120,6 +121,8 @@ export const specSchema = z.strictObject({
   pixelWeight: z.enum(['area', 'equal']).default(DEFAULT_PIXEL_WEIGHT),
   /** How far the edge of a cell may lie from where it truly is, in a grid of another CRS, in pixels of the source. */
   maxError: z.number().min(MIN_ERROR).max(MAX_ERROR).default(DEFAULT_MAX_ERROR),
+  /** Which source counts where several have a place in common, by their order; or that none may. */
+  overlap: z.enum(['first', 'last', 'error']).default(DEFAULT_OVERLAP),
   /** From the source's datum to the grid's, in place of what is known of the two. */
   datumShift: helmertShiftSchema.optional(),
   /** Unit of the shares. */
@@ -181,8 +184,6 @@ export function parseSpec(input: unknown, where: string): Spec {
   if (typeof input === 'object' && input !== null && 'band' in input)
     throw new InvalidInputError(`${where}: band: is no field; write it behind the source, as in "lc.tif#4" for band 4`);
   const spec = parseWith(specSchema, input, where);
-  if (spec.sources.length > 1)
-    throw new InvalidInputError(`${where}: sources: ${spec.sources.length} are given; a run takes one`);
   for (const [field, what] of spec.template === undefined ? [] : OF_TEMPLATE) {
     if (spec[field] === undefined) continue;
     throw new InvalidInputError(`${where}: ${field} and template exclude each other; a template already fixes ${what}`);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
+import { namesOf } from '../documents/planned-source.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, type Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
@@ -121,29 +122,24 @@ export class LocalWork {
   }
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
-  async census({ layer, window, most }: CensusRequest): Promise<number[]> {
-    const executor = await this.#executorFor(areaOf(window));
+  async census({ layer, windows, most }: CensusRequest): Promise<number[]> {
+    const executor = await this.#executorFor(windows.reduce((sum, window) => sum + areaOf(window), 0));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
-    const { blockHeight } = layer;
-    const step = Math.max(1, Math.ceil(window.height / blockHeight / (4 * executor.workers))) * blockHeight;
-    const parts: Window[] = [];
-    for (
-      let row = Math.floor(window.rowOff / blockHeight) * blockHeight;
-      row < window.rowOff + window.height;
-      row += step
-    ) {
-      const rowOff = Math.max(row, window.rowOff);
-      parts.push({ ...window, rowOff, height: Math.min(row + step, window.rowOff + window.height) - rowOff });
-    }
-    const results = await this.#unlessStopped(
-      parts.map((part) => carriedOut(executor, { kind: 'census', layer, window: part, most })),
+    const tasks = layer.sources.flatMap((source, i) =>
+      partsOf(windows[i]!, source.blockHeight, 4 * executor.workers).map((window) => ({ source, window })),
     );
-    for (const { reads } of results) this.#countReads(reads);
-    const codes = [...new Set(results.flatMap((result) => result.codes))];
-    if (codes.length > most) throw tooManyCodes(layer.source.uri, layer.band - 1, most);
-    return codes;
+    const codes = new Set<number>();
+    await this.#unlessStopped(
+      tasks.map(async ({ source, window }) => {
+        const { reads, codes: found } = await carriedOut(executor, { kind: 'census', source, window, most });
+        this.#countReads(reads);
+        for (const code of found) codes.add(code);
+        if (codes.size > most) throw tooManyCodes(namesOf(layer), source.band - 1, most);
+      }),
+    );
+    return [...codes];
   }
 
   /** Waits for tasks, but not for those that a stop has found waiting for their turn. */
@@ -155,4 +151,16 @@ export class LocalWork {
     this.#reads.requests += requests;
     this.#reads.bytes += bytes;
   }
+}
+
+/** A window of pixels in about so many parts of whole rows of blocks. */
+function partsOf(window: Window, blockHeight: number, count: number): Window[] {
+  const step = Math.max(1, Math.ceil(window.height / blockHeight / count)) * blockHeight;
+  const [first, end] = [Math.floor(window.rowOff / blockHeight) * blockHeight, window.rowOff + window.height];
+  const parts: Window[] = [];
+  for (let row = first; row < end; row += step) {
+    const rowOff = Math.max(row, window.rowOff);
+    parts.push({ ...window, rowOff, height: Math.min(row + step, end) - rowOff });
+  }
+  return parts;
 }

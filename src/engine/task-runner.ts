@@ -43,8 +43,9 @@ export class TaskRunner {
       const ports = { open, store: await this.#storage.store(task.out, true), onPixels: this.#addPixels };
       return { kind: task.kind, metrics: await processJob(this.#plan.of(task.plan), task.job, ports) };
     }
-    const opened = await openBand(open, task.layer);
-    return { kind: task.kind, codes: await census(opened, task.window, task.most, this.#addPixels) };
+    const { source, window, most } = task;
+    const opened = await openBand(open, source);
+    return { kind: task.kind, codes: await census(opened, source.lut, window, most, this.#addPixels) };
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PlannedBand } from '../documents/planned-band.js';
+import type { PlannedLayerSource } from '../documents/planned-source.js';
 import type { ErrorData } from '../errors.js';
 import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
@@ -24,7 +24,7 @@ export type Task =
   | JobTask
   | {
       readonly kind: 'census';
-      readonly layer: PlannedBand;
+      readonly source: PlannedLayerSource;
       readonly window: Window;
       /** Codes, at most. */
       readonly most: number;

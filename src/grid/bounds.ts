@@ -5,3 +5,13 @@ export interface Bounds {
   readonly right: number;
   readonly top: number;
 }
+
+/** The smallest bounds around two. */
+export function hullOf(a: Bounds, b: Bounds): Bounds {
+  return {
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  };
+}

@@ -110,5 +110,8 @@ export interface ReportFacts {
   readonly cellAreaM2: number;
   /** The place in the target's CRS of a point in pixels of the layer. */
   placeOf(column: number, row: number): readonly [x: number, y: number];
-  readonly layer: Pick<PlanLayer, 'classes' | 'classesFrom' | 'source'>;
+  readonly layer: Pick<PlanLayer, 'classes' | 'classesFrom'> & {
+    /** Of its sources, for messages. */
+    readonly uri: string;
+  };
 }

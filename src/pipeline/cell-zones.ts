@@ -19,7 +19,7 @@ export class CellZones implements Zones {
    */
   constructor(
     target: PlanTarget,
-    readonly coverage: CellCoverage,
+    readonly coverage: Pick<CellCoverage, 'zones' | 'cells' | 'whole' | 'pixelIn'>,
     readonly masked: Uint8Array | null,
     readonly placeOf: Zones['placeOf'],
   ) {

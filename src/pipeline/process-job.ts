@@ -1,6 +1,8 @@
 import type { Accumulator } from '../accumulators/accumulator.js';
 import { accumulatorOf } from '../accumulators/kinds.js';
 import type { Coverage } from '../coverage/coverage.js';
+import { KeptParts } from '../coverage/kept-parts.js';
+import type { Parts } from '../coverage/parts.js';
 import type { JobId } from '../documents/jobs.js';
 import { numberFromJson } from '../documents/json-number.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
@@ -12,7 +14,8 @@ import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
-import { coverageOf, pixelCount, placesOf } from '../target/coverage-of.js';
+import { placesOf } from '../target/coverage-of.js';
+import { type JobCoverage, jobCoverage, pixelCount } from '../target/job-coverage.js';
 import { measuresOf, resultsOf } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
 import type { JobFacts } from './job-facts.js';
@@ -43,78 +46,87 @@ export interface JobPorts {
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
  */
 export async function processJob(plan: Plan, job: JobId, { open, store, onPixels }: JobPorts): Promise<JobMetrics> {
-  const stack = await openStack(open, plan);
+  const coverage = jobCoverage(plan, job);
+  const stacks: OpenJobStack[] = [];
   try {
-    const coverage = coverageOf(plan, job);
-    const { states, bytesNeeded } = await accumulate(plan, stack, coverage, onPixels);
-    await stack.check();
+    for (const one of coverage.stacks)
+      stacks.push({ ...(await openStack(open, plan, one.sources)), coverage: one.coverage });
+    const { states, bytesNeeded } = await accumulate(plan, stacks, coverage.cells, onPixels);
+    for (const stack of stacks) await stack.check();
     const { template } = plan.target;
-    const masked = template ? await readTemplateMask(open, template, coverage.cells) : null;
-    const zones = new CellZones(plan.target, coverage, masked, placesOf(plan));
+    const masked = template ? await readTemplateMask(open, template, coverage.cells.cells) : null;
+    const zones = new CellZones(plan.target, coverage.cells, masked, placesOf(plan));
     const { values, facts } = await finish(plan, states, zones);
     await resultsOf(plan).put(store, job, values, facts);
     return { pixels: pixelCount(coverage), bytesNeeded };
   } finally {
-    await stack.close();
+    for (const stack of stacks) await stack.close();
   }
+}
+
+/** Sources on one lattice, opened, and how their pixels fall into the zones of a job. */
+export interface OpenJobStack extends OpenStack {
+  readonly coverage: Coverage;
 }
 
 /** Adds all pixels of a job to the plan's accumulators. */
 export async function accumulate(
   plan: Plan,
-  stack: OpenStack,
-  coverage: Coverage,
+  stacks: readonly OpenJobStack[],
+  zones: JobCoverage['cells'],
   onPixels: JobPorts['onPixels'],
 ): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
   const layers = plan.layers.map(layerFacts);
   const kinds = plan.accumulators.map(accumulatorOf);
-  const states = kinds.map((kind) => kind.create(layers, coverage));
+  const states = kinds.map((kind) => kind.create(layers, zones));
   const inRows = kinds.some(({ prefersRows }) => prefersRows);
   let bytesNeeded = 0;
-  const report = (block: Window) => {
-    const touched = coverage.pixels.map((window) => intersect(block, window));
-    onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
-  };
-  for await (const block of blocksOf(stack, coverage, { inRows }, report)) {
-    for (const parts of coverage.parts(block.window)) for (const state of states) state.add(block, parts);
-    if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
-    report(block.window);
+  for (const stack of stacks) {
+    const { coverage } = stack;
+    const report = (block: Window) => {
+      const touched = coverage.pixels.map((window) => intersect(block, window));
+      onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
+    };
+    for await (const { block, parts } of partsOf(stack, { inRows }, report)) {
+      for (const some of parts) for (const state of states) state.add(block, some);
+      if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
+      report(block.window);
+    }
   }
-  await readAgain(stack, coverage, states);
+  await readAgain(stacks, states);
   return { states, bytesNeeded };
 }
 
 /**
- * The blocks that a job touches, each once, also where it touches two windows.
- * @param onSkipped called with blocks within the windows that it does not touch
+ * The blocks of a stack that a job touches, each once, with their parts: of pixels that several sources have, in the
+ * one that counts.
+ * @param onSkipped called with blocks within the job's windows that it does not touch
  */
-async function* blocksOf(
-  stack: OpenStack,
-  coverage: Coverage,
-  order: Parameters<OpenStack['read']>[1] = {},
+async function* partsOf(
+  { read, coverage }: OpenJobStack,
+  order: { readonly inRows?: boolean } = {},
   onSkipped: (block: Window) => void = () => {},
-): AsyncGenerator<StackBlock, void> {
-  const seen = new Set<string>();
-  const isTouched = (block: Window) => {
+): AsyncGenerator<{ readonly block: StackBlock; readonly parts: Iterable<Parts> }, void> {
+  const kept = new KeptParts();
+  const isWanted = (block: Window) => {
     const touches = coverage.touches?.(block) ?? true;
     if (!touches) onSkipped(block);
     return touches;
   };
-  const isNew = (block: Window) => {
-    const place = `${block.colOff} ${block.rowOff}`;
-    return seen.size < seen.add(place).size;
-  };
-  const isWanted = coverage.pixels.length > 1 ? (block: Window) => isTouched(block) && isNew(block) : isTouched;
-  for (const window of coverage.pixels) yield* stack.read(window, { ...order, isWanted });
+  for await (const { block, counted } of read(coverage.pixels, { ...order, isWanted })) {
+    const all = coverage.parts(block.window);
+    yield { block, parts: counted ? kept.of(all, counted, block.stride) : all };
+  }
 }
 
 /** Reads all blocks once more for those accumulators that ask for it, as often as they do. */
-async function readAgain(stack: OpenStack, coverage: Coverage, states: readonly Accumulator[]): Promise<void> {
+async function readAgain(stacks: readonly OpenJobStack[], states: readonly Accumulator[]): Promise<void> {
   for (let asking = states; ; ) {
     asking = asking.filter((state) => state.nextPass?.());
     if (asking.length === 0) return;
-    for await (const block of blocksOf(stack, coverage))
-      for (const parts of coverage.parts(block.window)) for (const state of asking) state.add(block, parts);
+    for (const stack of stacks)
+      for await (const { block, parts } of partsOf(stack))
+        for (const some of parts) for (const state of asking) state.add(block, some);
   }
 }
 

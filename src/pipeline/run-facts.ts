@@ -1,5 +1,6 @@
 import { graticuleOf } from '../crs/graticule.js';
 import type { Plan } from '../documents/plan.js';
+import { namesOf } from '../documents/planned-source.js';
 import type { PixelWeightReport } from '../documents/run-report.js';
 import type { ReportFacts } from '../measures/measure.js';
 import { placesOf } from '../target/coverage-of.js';
@@ -43,7 +44,10 @@ export class FactsSum {
   result(): RunFacts {
     const { crs, cellAreaM2 } = this.plan.target;
     const placeOf = placesOf(this.plan);
-    const facts = (layer: number): ReportFacts => ({ cellAreaM2, placeOf, layer: this.plan.layers[layer]! });
+    const facts = (number: number): ReportFacts => {
+      const layer = this.plan.layers[number]!;
+      return { cellAreaM2, placeOf, layer: { ...layer, uri: namesOf(layer) } };
+    };
     return {
       measures: Object.fromEntries(this.#sums.map(({ name, layer, sum }) => [name, sum.report(facts(layer))])),
       templateNodataCells: this.#templateNodataCells,

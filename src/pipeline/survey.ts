@@ -2,10 +2,12 @@ import { ClassSums } from '../accumulators/class-sums.js';
 import { ClassTable } from '../accumulators/class-table.js';
 import { readBlocks } from '../cog/read/block-reader.js';
 import { WholeWindow } from '../coverage/whole-window.js';
+import { namesOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { MAX_CLASSES } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
-import type { OpenBand } from '../layers/open-band.js';
+import { type OpenBand, openBand } from '../layers/open-band.js';
+import { lookedUp } from '../layers/reconciled-blocks.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 
 /** Counts as too many codes; said in the same words by whoever joins parts of a census. */
@@ -19,18 +21,30 @@ export function tooManyCodes(uri: string, band: number, most: number): InvalidIn
 }
 
 /** A census in this thread, in one pass: what a plan asks for (plan/make-plan.ts). */
-export function censusInOnePass({ opened, window, most }: CensusRequest): Promise<number[]> {
-  return census(opened, window, most);
+export async function censusInOnePass({ open, layer, windows, most }: CensusRequest): Promise<number[]> {
+  const codes = new Set<number>();
+  for (const [i, source] of layer.sources.entries()) {
+    const opened = await openBand(open, source, layer.kind);
+    try {
+      for (const code of await census(opened, source.lut, windows[i]!, most)) codes.add(code);
+    } finally {
+      await opened.close();
+    }
+    if (codes.size > most) throw tooManyCodes(namesOf(layer), source.band - 1, most);
+  }
+  return [...codes];
 }
 
 /**
  * The distinct valid codes of one band over a window: a survey of one zone, with a class list that lists nothing.
+ * @param lut what samples are changed to
  * @param most codes; one more ends the pass
  * @param onPixels called with the pixels of each finished block
  * @throws InvalidInputError beyond `most` codes, UnsupportedRasterError for codes that are not whole numbers
  */
 export async function census(
   { raster, reading }: Pick<OpenBand, 'raster' | 'reading'>,
+  lut: PlannedLayerSource['lut'],
   window: Window,
   most: number,
   onPixels: (pixels: number) => void = () => {},
@@ -44,5 +58,6 @@ export async function census(
     const touched = intersect(block.window, window);
     onPixels(touched ? areaOf(touched) : 0);
   }
-  return sums.unlisted.codes().map(([code]) => code);
+  const codes = sums.unlisted.codes().map(([code]) => code);
+  return lut ? [...new Set(codes.map((code) => lookedUp(lut, code)))] : codes;
 }

@@ -16,7 +16,7 @@ export interface SourceClasses extends Nodata {
   /** "#rrggbb" by code. */
   readonly colors: ReadonlyMap<number, string>;
   /** What a file beside it says; null where there is none. */
-  readonly sidecar: () => Promise<SidecarClasses | null>;
+  readonly sidecar: SidecarClasses | null;
   /** Distinct codes, at most `most`, by reading all pixels. */
   readonly census: (most: number) => Promise<readonly number[]>;
 }
@@ -55,7 +55,7 @@ interface Listed {
 async function listOf(spec: Spec, source: SourceClasses, open: OpenSource): Promise<Listed> {
   if (Array.isArray(spec.classes)) return { list: spec.classes, from: 'the spec' };
   if (spec.legend !== undefined) return { list: await legendClasses(spec.legend, open), from: `legend ${spec.legend}` };
-  const sidecar = await source.sidecar();
+  const { sidecar } = source;
   const colors = sidecar?.colors ?? new Map<number, string>();
   const categories = sidecar?.categories ?? [];
   if (spec.classes !== 'all') {

@@ -6,6 +6,7 @@ import { projectionOf } from '../crs/projection.js';
 import { differenceOf } from '../crs/same-crs.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
+import type { Lattice } from './lattices.js';
 import type { Placed } from './template-grid.js';
 
 /** The CRS of a grid, and how it is to that of the source. */
@@ -15,6 +16,12 @@ export interface GridCrs {
   readonly isSame: boolean;
   /** From the datum of the source to that of the grid. */
   readonly shift: DatumShift;
+}
+
+/** A lattice, and how the grid's CRS is to its own. */
+export interface LatticeInGrid {
+  readonly lattice: Lattice;
+  readonly gridCrs: GridCrs;
 }
 
 /**
@@ -33,16 +40,38 @@ export function gridCrsOf(spec: Spec, source: Placed, template: Placed | null): 
   return { crs, isSame, shift };
 }
 
+/**
+ * The CRS of a grid over several lattices, and how it is to that of each.
+ * @throws InvalidInputError where they are in several CRS and nothing says in which the grid is to be
+ */
+export function gridCrsOfAll(spec: Spec, lattices: readonly Lattice[], template: Placed | null): LatticeInGrid[] {
+  const [first, ...others] = lattices as readonly [Lattice, ...Lattice[]];
+  const isAsked = template !== null || spec.crs !== undefined;
+  const other = others.find(({ crs }) => differenceOf(first.crs, crs) !== null);
+  if (other && !isAsked)
+    throw new InvalidInputError(
+      `crs: the sources are in several, ${first.crs.name} (${first.places[0]!.uri}) and ${other.crs.name} (${other.places[0]!.uri}); say in which one the grid is to be with --crs or a --template`,
+    );
+  // A shift that is stated is for the sources on another datum than the grid.
+  const asked = template?.crs ?? (spec.crs === undefined ? first.crs : crsOfName(spec.crs));
+  const isOnDatum = ({ crs }: Lattice) => crs.definition.datum === asked.definition.datum;
+  const { datumShift: _, ...unshifted } = spec;
+  return lattices.map((lattice) => ({
+    lattice,
+    gridCrs: gridCrsOf(isOnDatum(lattice) && !lattices.every(isOnDatum) ? unshifted : spec, lattice, template),
+  }));
+}
+
 /** Both must be projections whose formulas are known here. */
-function checkProjections({ raster, crs: own }: Placed, crs: Crs, template: Placed | null): void {
+function checkProjections({ uri, crs: own }: Placed, crs: Crs, template: Placed | null): void {
   const method = ({ definition: { method, kind } }: Crs) => method ?? `a ${kind} CRS`;
   if (!projectionOf(crs.definition))
     throw new InvalidInputError(
-      `${template ? template.raster.source.uri : 'crs'}: ${crs.name} (${method(crs)}) is not one of the projections that grids can have here (docs/crs.md); choose another ${template ? '--template' : '--crs'}`,
+      `${template ? template.uri : 'crs'}: ${crs.name} (${method(crs)}) is not one of the projections that grids can have here (docs/crs.md); choose another ${template ? '--template' : '--crs'}`,
     );
   if (!projectionOf(own.definition))
     throw new UnsupportedRasterError(
-      `${raster.source.uri}: is in ${own.name} (${method(own)}), from which grids in another CRS can't be computed (docs/crs.md); warp it with gdalwarp -r near -of COG, or leave out --crs`,
+      `${uri}: is in ${own.name} (${method(own)}), from which grids in another CRS can't be computed (docs/crs.md); warp it with gdalwarp -r near -of COG, or leave out --crs`,
     );
 }
 

@@ -7,13 +7,13 @@ import { differenceOf } from '../crs/same-crs.js';
 import { cellSizeIn, parseCellSize } from '../documents/cell-size.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
-import type { Bounds } from '../grid/bounds.js';
+import { type Bounds, hullOf } from '../grid/bounds.js';
 import { boundsOf, placeOf } from '../grid/geotransform.js';
 import { type Grid, snappedGrid } from '../grid/grid.js';
 import { betweenPlanes } from '../target/between-planes.js';
-import type { GridCrs } from './grid-crs.js';
+import type { GridCrs, LatticeInGrid } from './grid-crs.js';
 import { reachIn, withPoles } from './reach-in.js';
-import { reachOfSource } from './source-reach.js';
+import { liesWithin, reachOfSource } from './source-reach.js';
 import { type Placed, templateGrid } from './template-grid.js';
 
 /** The side of a cell where none is asked for. */
@@ -27,35 +27,52 @@ export interface PlacedGrid {
 
 /**
  * Lays the grid of a run: that of a template; or one of square cells, at multiples of their size, around the bounds that
- * are asked for or around the source.
- * @throws InvalidInputError where the CRS has no place for the source, and for a cell size in the wrong unit
+ * are asked for or around all sources.
+ * @throws InvalidInputError where the CRS has no place for a source, and for a cell size in the wrong unit
  */
-export function placeGrid(spec: Spec, source: Placed, template: Placed | null, gridCrs: GridCrs): PlacedGrid {
+export function placeGrid(spec: Spec, lattices: readonly LatticeInGrid[], template: Placed | null): PlacedGrid {
   if (template) return { grid: templateGrid(template), warnings: [] };
-  const { crs } = gridCrs;
-  const size = cellSizeOf(spec, source, crs);
+  const { lattice: source, gridCrs } = lattices[0]!;
+  const size = cellSizeOf(spec, source, gridCrs.crs);
   if (spec.bounds) return { grid: snappedGrid(boundsAsked(spec.bounds, source, gridCrs), size), warnings: [] };
-  const { geotransform, raster } = source;
-  if (gridCrs.isSame) {
-    const bounds = boundsOf(geotransform, raster.layout.width, raster.layout.height);
-    return { grid: snappedGrid(bounds, size), warnings: [] };
-  }
-  const { bounds, warnings } = reachOfSource(source, gridCrs);
+  const { bounds, warnings } = boundsOfAll(lattices);
   return { grid: snappedGrid(bounds, size), warnings };
+}
+
+/** What all sources reach in the grid's CRS. */
+function boundsOfAll(lattices: readonly LatticeInGrid[]): { bounds: Bounds; warnings: string[] } {
+  const warnings: string[] = [];
+  let found: Bounds | null = null;
+  const add = (bounds: Bounds) => {
+    found = found === null ? bounds : hullOf(found, bounds);
+  };
+  for (const { lattice, gridCrs } of lattices) {
+    if (gridCrs.isSame) {
+      add(boundsOf(lattice.geotransform, lattice.width, lattice.height));
+      continue;
+    }
+    for (const place of lattice.places) {
+      if (found !== null && liesWithin(place, gridCrs, found)) continue;
+      const reach = reachOfSource(place, gridCrs);
+      add(reach.bounds);
+      warnings.push(...reach.warnings);
+    }
+  }
+  return { bounds: found!, warnings };
 }
 
 /** The cell size in units of the grid's CRS. */
 function cellSizeOf(spec: Spec, source: Placed, crs: Crs): number {
   if (spec.cellSize === undefined && crs.kind === 'geographic')
     throw new InvalidInputError(
-      `${source.raster.source.uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size as 30s or 0.25deg, or ${adviceFor(source)}`,
+      `${source.uri}: is in degrees (${crs.name}), where 1000 m is no cell size; give --cell-size as 30s or 0.25deg, or ${adviceFor(source)}`,
     );
   return cellSizeIn(parseCellSize(spec.cellSize ?? DEFAULT_CELL), crs, adviceFor(source));
 }
 
 /** What to do where cells of a length are wanted of a source in degrees, or the other way round. */
-function adviceFor({ crs, geotransform, raster: { layout } }: Placed): string {
-  const middle = projectionOf(crs.definition)?.toLonLat(...placeOf(geotransform, layout.width / 2, layout.height / 2));
+function adviceFor({ crs, geotransform, width, height }: Placed): string {
+  const middle = projectionOf(crs.definition)?.toLonLat(...placeOf(geotransform, width / 2, height / 2));
   if (crs.kind !== 'geographic' || !middle || Number.isNaN(middle[0])) return 'a --template';
   const { code, says } = equalAreaCrsFor(...middle);
   return `cells of one area with --crs ${code} --cell-size 1km (${says}), or a --template`;

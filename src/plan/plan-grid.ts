@@ -5,7 +5,9 @@ import { InvalidInputError } from '../errors.js';
 import { cellAreasByRow } from '../grid/cell-area.js';
 import { boundsOf, isUpright } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
-import { type GridCrs, gridCrsOf } from './grid-crs.js';
+import { gridCrsOfAll, type LatticeInGrid } from './grid-crs.js';
+import type { Lattice } from './lattices.js';
+import { inOneUnit } from './one-unit.js';
 import { placeGrid } from './place-grid.js';
 import type { PlannedOverlay } from './planned-overlay.js';
 import { polygonsOverlay } from './polygons-overlay.js';
@@ -21,10 +23,18 @@ const COORDINATE_RESOLUTION = 2 ** -40;
 /** Pixels of a cell, at least, along a side: finer ones repeat the same value. */
 const PIXEL_PART = 1 / 1024;
 
-/** A grid and how it lies over the source's pixels. */
-export interface PlannedGrid extends PlannedOverlay {
+/** A lattice of pixels, and how the grid lies over it. */
+export interface PlannedLattice extends PlannedOverlay, LatticeInGrid {
+  /** What weights are multiplied by, so that those of all lattices mean the same area. */
+  readonly factor: number;
+}
+
+/** A grid and how it lies over the sources' pixels. */
+export interface PlannedGrid {
   readonly grid: Grid;
-  readonly gridCrs: GridCrs;
+  readonly crs: Crs;
+  /** Those that have a pixel in the grid, by their first sources. */
+  readonly lattices: readonly PlannedLattice[];
   /** Area of the largest cell in square metres. */
   readonly cellAreaM2: number;
   /** What is to be said of how the grid was laid. */
@@ -33,43 +43,52 @@ export interface PlannedGrid extends PlannedOverlay {
 
 /**
  * Fixes the grid of a run.
+ * @param sources the lattices of its sources
  * @throws InvalidInputError where it is too large, too fine, or can't be placed exactly
  */
-export function planGrid(spec: Spec, placed: Placed, template: Placed | null): PlannedGrid {
-  for (const one of template ? [placed, template] : [placed]) checkPlace(one);
-  const gridCrs = gridCrsOf(spec, placed, template);
-  const { grid, warnings } = placeGrid(spec, placed, template, gridCrs);
-  const { uri } = placed.raster.source;
-  checkCount(grid, placed);
-  const isParallel = gridCrs.isSame && isUpright(placed.geotransform);
-  const overlay = isParallel ? rectanglesOverlay(spec, placed, grid) : polygonsOverlay(spec, placed, grid, gridCrs);
-  if (!overlay)
-    throw template || spec.bounds ? apart(placed, grid, gridCrs.crs, template) : tooLarge(placed, grid, gridCrs.crs);
-  checkSize(uri, grid, overlay);
-  if (!template && spec.cellSize === undefined) checkDefault(placed, grid, isParallel ? null : overlay.cellPixels);
-  return { ...overlay, grid, gridCrs, cellAreaM2: largestCellArea(uri, grid, gridCrs.crs), warnings };
+export function planGrid(spec: Spec, sources: readonly Lattice[], template: Placed | null): PlannedGrid {
+  for (const one of [...sources.flatMap(({ places }) => places), ...(template ? [template] : [])]) checkPlace(one);
+  const inGrid = gridCrsOfAll(spec, sources, template);
+  const { grid, warnings } = placeGrid(spec, inGrid, template);
+  const [{ lattice: first, gridCrs }] = inGrid as [LatticeInGrid, ...LatticeInGrid[]];
+  checkCount(grid, first);
+  const overlays = inGrid.flatMap((one) => {
+    const isParallel = sources.length === 1 && gridCrs.isSame && isUpright(first.geotransform);
+    const overlay = isParallel
+      ? rectanglesOverlay(spec, one.lattice, grid)
+      : polygonsOverlay(spec, one.lattice, grid, one.gridCrs);
+    if (!overlay) return [];
+    checkSize(one.lattice.uri, grid, overlay);
+    if (!template && spec.cellSize === undefined)
+      checkDefault(one.lattice, grid, isParallel ? null : overlay.cellPixels);
+    return [{ ...one, ...overlay }];
+  });
+  if (overlays.length === 0)
+    throw template || spec.bounds ? apart(first, grid, gridCrs.crs, template) : tooLarge(first, grid, gridCrs.crs);
+  const lattices = inOneUnit(overlays);
+  return { grid, crs: gridCrs.crs, lattices, cellAreaM2: largestCellArea(first.uri, grid, gridCrs.crs), warnings };
 }
 
-function checkPlace({ geotransform: g, raster: { layout, source } }: Placed): void {
-  const { left, right, bottom, top } = boundsOf(g, layout.width, layout.height);
+function checkPlace({ geotransform: g, uri, width, height }: Placed): void {
+  const { left, right, bottom, top } = boundsOf(g, width, height);
   const finest = COORDINATE_RESOLUTION * Math.max(...[left, right, bottom, top].map(Math.abs));
   const across = Math.abs(g.pixelWidth) + Math.abs(g.skewY ?? 0);
   const down = Math.abs(g.pixelHeight) + Math.abs(g.skewX ?? 0);
   if (across >= finest && down >= finest) return;
   throw new InvalidInputError(
-    `${source.uri}: a pixel of ${g.pixelWidth} x ${g.pixelHeight} is too small for coordinates up to ${finest / COORDINATE_RESOLUTION}; set its geotransform with gdal_edit.py -a_ullr`,
+    `${uri}: a pixel of ${g.pixelWidth} x ${g.pixelHeight} is too small for coordinates up to ${finest / COORDINATE_RESOLUTION}; set its geotransform with gdal_edit.py -a_ullr`,
   );
 }
 
-function checkCount(grid: Grid, { geotransform: g, raster: { source } }: Placed): void {
+function checkCount(grid: Grid, { geotransform: g, uri }: Placed): void {
   if (!(grid.columns >= 1 && grid.rows >= 1)) {
     throw new InvalidInputError(
-      `${source.uri}: covers no cell of ${grid.cellWidth} x ${grid.cellHeight} with its pixels of ${g.pixelWidth} x ${g.pixelHeight}; choose a smaller --cell-size`,
+      `${uri}: covers no cell of ${grid.cellWidth} x ${grid.cellHeight} with its pixels of ${g.pixelWidth} x ${g.pixelHeight}; choose a smaller --cell-size`,
     );
   }
   if (grid.columns > MAX_GRID_SIDE || grid.rows > MAX_GRID_SIDE) {
     throw new InvalidInputError(
-      `${source.uri}: a grid of ${grid.columns} x ${grid.rows} cells is too large; choose a larger --cell-size, or less of it with --bounds`,
+      `${uri}: a grid of ${grid.columns} x ${grid.rows} cells is too large; choose a larger --cell-size, or less of it with --bounds`,
     );
   }
 }
@@ -85,29 +104,29 @@ function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }:
  * Cells of the default size are for pixels that are no larger: smaller ones must be meant.
  * @param cellPixels pixels of a cell; null where pixels are parallel to cells, in the same CRS
  */
-function checkDefault({ geotransform: g, raster: { source } }: Placed, grid: Grid, cellPixels: number | null): void {
+function checkDefault({ geotransform: g, uri }: Placed, grid: Grid, cellPixels: number | null): void {
   const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
   const isLarger =
     cellPixels === null ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < FEWEST_PIXELS;
   if (!isLarger) return;
   throw new InvalidInputError(
-    `${source.uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,
+    `${uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,
   );
 }
 
 /** The error for a grid around the source whose cells have all of their corners outside the map. */
-function tooLarge({ raster }: Placed, { cellWidth, cellHeight }: Grid, { name }: Crs): InvalidInputError {
+function tooLarge({ uri }: Placed, { cellWidth, cellHeight }: Grid, { name }: Crs): InvalidInputError {
   return new InvalidInputError(
-    `${raster.source.uri}: a cell of ${cellWidth} x ${cellHeight} has no corner in what ${name} shows; choose a smaller --cell-size`,
+    `${uri}: a cell of ${cellWidth} x ${cellHeight} has no corner in what ${name} shows; choose a smaller --cell-size`,
   );
 }
 
 /** The error for a grid beside the source; one that was laid around the source can't be. */
-function apart({ raster, geotransform, crs }: Placed, grid: Grid, gridCrs: Crs, template: Placed | null) {
-  const { left, right, bottom, top } = boundsOf(geotransform, raster.layout.width, raster.layout.height);
+function apart({ uri, width, height, geotransform, crs }: Placed, grid: Grid, gridCrs: Crs, template: Placed | null) {
+  const { left, right, bottom, top } = boundsOf(geotransform, width, height);
   const [east, south] = [grid.left + grid.columns * grid.cellWidth, grid.top - grid.rows * grid.cellHeight];
   return new InvalidInputError(
-    `${template ? `${template.raster.source.uri}: the template` : 'bounds: the grid'} (x ${grid.left} to ${east}, y ${south} to ${grid.top} in ${gridCrs.name}) and ${raster.source.uri} (x ${left} to ${right}, y ${bottom} to ${top} in ${crs.name}) have no area in common; choose ${template ? 'another template' : 'other bounds'}`,
+    `${template ? `${template.uri}: the template` : 'bounds: the grid'} (x ${grid.left} to ${east}, y ${south} to ${grid.top} in ${gridCrs.name}) and ${uri} (x ${left} to ${right}, y ${bottom} to ${top} in ${crs.name}) have no area in common; choose ${template ? 'another template' : 'other bounds'}`,
   );
 }
 

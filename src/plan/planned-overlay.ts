@@ -12,6 +12,8 @@ export interface PlannedOverlay {
   readonly touched: { readonly across: number; readonly down: number };
   /** Pixels of a cell. */
   readonly cellPixels: number;
+  /** Most weight of a cell, in pixels of mean weight. */
+  readonly cellWeight: number;
   /** Memory of a cell for where it lies. */
   readonly cellBytes: number;
   /** What a whole pixel is in shares (Coverage.pixel). */

@@ -27,31 +27,30 @@ const FEWEST_UNITS = 8;
  */
 export function polygonsOverlay(
   spec: Spec,
-  { geotransform, crs, raster }: Placed,
+  { geotransform, crs, uri, width, height }: Placed,
   grid: Grid,
   { crs: gridCrs, isSame, shift }: GridCrs,
 ): PlannedOverlay | null {
-  const { layout, source } = raster;
   const isByArea = spec.pixelWeight === 'area' && isUpright(geotransform);
-  const rowPosition = isByArea ? rowPositions(crs.definition, geotransform, layout.height) : null;
+  const rowPosition = isByArea ? rowPositions(crs.definition, geotransform, height) : null;
   const map = pixelMapOf({
     grid,
     gridCrs: gridCrs.definition,
     geotransform,
-    width: layout.width,
-    height: layout.height,
+    width,
+    height,
     rasterCrs: crs.definition,
     datums: shift,
     isSameCrs: isSame,
     rowPosition,
   });
-  const overlay = overlayOf(map, grid, layout);
+  const overlay = overlayOf(map, grid, { width, height });
   if (!overlay) return null;
   const { pixels, touched, cellPixels } = overlay;
   const bits = bitsFor(overlay.weight);
   if (bits < FEWEST_BITS)
     throw new InvalidInputError(
-      `${source.uri}: a cell of ${Math.round(overlay.weight)} pixels can't be summed exactly; choose a smaller --cell-size`,
+      `${uri}: a cell of ${Math.round(overlay.weight)} pixels can't be summed exactly; choose a smaller --cell-size`,
     );
   // Pixels of no area, around a pole, are many: they have a share each all the same.
   const most = SUM_BITS - Math.ceil(Math.log2(touched.across * touched.down));
@@ -64,6 +63,7 @@ export function polygonsOverlay(
     pixels,
     touched,
     cellPixels,
+    cellWeight: overlay.weight,
     cellBytes: cellBytes(overlay.bendsOf(maxError / 2)),
     pixel: 2 ** shareBits,
   };

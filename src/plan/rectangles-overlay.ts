@@ -18,13 +18,12 @@ const EXACT = 2 ** 53;
  * @throws InvalidInputError where it can't be placed exactly
  */
 export function rectanglesOverlay(spec: Spec, placed: Placed, grid: Grid): PlannedOverlay | null {
-  const { geotransform, crs } = placed;
-  const { layout, source } = placed.raster;
-  const rows = spec.pixelWeight === 'area' ? rowPositions(crs.definition, geotransform, layout.height) : null;
+  const { geotransform, crs, uri, width, height } = placed;
+  const rows = spec.pixelWeight === 'area' ? rowPositions(crs.definition, geotransform, height) : null;
   const turn = spec.template !== undefined || spec.bounds ? turnOf(placed, grid) : null;
-  const frame = sourceAxes({ geotransform, width: layout.width, height: layout.height }, grid, { rows, turn });
+  const frame = sourceAxes({ geotransform, width, height }, grid, { rows, turn });
   const scales = chooseScales(frame.x, frame.y);
-  checkExact(source.uri, frame, scales);
+  checkExact(uri, frame, scales);
   const x = touchedPixels(frame.x, scales.x);
   const y = touchedPixels(frame.y, scales.y);
   if (x.length === 0 || y.length === 0) return null;
@@ -34,6 +33,7 @@ export function rectanglesOverlay(spec: Spec, placed: Placed, grid: Grid): Plann
     pixels: { colOff: x.start, rowOff: y.start, width: x.length, height: y.length },
     touched: { across: mostTouched(frame.x), down: mostTouched(frame.y) },
     cellPixels: frame.x.cellPixels * frame.y.cellPixels,
+    cellWeight: frame.x.cellPixels * largestCell(frame.y),
     cellBytes: 0,
     pixel: scales.x * scales.y,
   };

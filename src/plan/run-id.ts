@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PlanLayer, PlanTarget } from '../documents/plan.js';
-import { DEFAULT_MAX_ERROR, DEFAULT_PIXEL_WEIGHT, type Spec } from '../documents/spec.js';
+import type { PlannedBand } from '../documents/planned-band.js';
+import type { SourceRecord } from '../documents/source-record.js';
+import { DEFAULT_MAX_ERROR, DEFAULT_OVERLAP, DEFAULT_PIXEL_WEIGHT, type Spec } from '../documents/spec.js';
 import type { TileSize } from '../grid/tiling.js';
+import type { DescribedSource } from '../layers/described-source.js';
+import { plannedBand } from './planned-band.js';
 
 /** To be raised whenever the same question gives other bytes: results of two versions must not meet. */
 const RESULT_VERSION = 8;
@@ -18,6 +22,31 @@ export function runIdOf(spec: Spec, classes: unknown, readings: unknown, { colum
     .slice(0, 16);
 }
 
+/** How the rasters of a run are read, as far as results depend on it: by whichever files that is said. */
+export function readingsForId(
+  records: readonly SourceRecord[],
+  template: DescribedSource | null,
+  { kind, scale, offset, unit }: Pick<PlanLayer, 'kind' | 'scale' | 'offset' | 'unit'>,
+): unknown {
+  const ofTemplate = template && readingForId(plannedBand(template), template);
+  const sources = records.map((record) => readingForId(bandOf(record), record));
+  return [...sources, ofTemplate, { kind, scale, offset, unit }];
+}
+
+function bandOf(record: SourceRecord): PlannedBand & Partial<Pick<SourceRecord, 'window' | 'lut'>> {
+  const { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, window, lut } = record;
+  const isWhole = window.width === record.width && window.height === record.height;
+  const part = { ...(isWhole ? {} : { window }), ...(lut ? { lut } : {}) };
+  return { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, ...part };
+}
+
+function readingForId(
+  { sidecars: _, ...band }: PlannedBand,
+  { geotransform, crs }: Pick<DescribedSource, 'geotransform' | 'crs'>,
+): unknown {
+  return { ...band, geotransform, crs: crs.geoTags };
+}
+
 /**
  * The hash of what was asked for, as the result carries it: the options, the classes, the grid, and what its CRS means
  * in whatever words. Names of files are left out, and which outputs are written: the same question has the same hash
@@ -25,9 +54,10 @@ export function runIdOf(spec: Spec, classes: unknown, readings: unknown, { colum
  */
 export function questionHashOf(
   { sources: _, template, legend: __, classes: ___, write: ____, table: _____, crs: ______, ...options }: Spec,
-  { band, kind, classes }: Pick<PlanLayer, 'band' | 'kind' | 'classes'>,
+  { sources: [source], kind, classes }: Pick<PlanLayer, 'sources' | 'kind' | 'classes'>,
   { grid, crs: { definition } }: Pick<PlanTarget, 'grid' | 'crs'>,
 ): string {
+  const { band } = source!;
   const resolved = { band, kind, classes, grid, crs: definition, hasTemplate: template !== undefined };
   return createHash('sha256')
     .update(JSON.stringify({ ...withoutNew(options), ...resolved }))
@@ -35,9 +65,15 @@ export function questionHashOf(
 }
 
 /** Fields that questions did not always have, left out where nothing is asked by them: earlier hashes stay. */
-function withoutNew<T extends Pick<Spec, 'pixelWeight' | 'maxError'>>({ pixelWeight, maxError, ...options }: T) {
+function withoutNew<T extends Pick<Spec, 'pixelWeight' | 'maxError' | 'overlap'>>({
+  pixelWeight,
+  maxError,
+  overlap,
+  ...options
+}: T) {
   return {
     ...options,
+    ...(overlap === DEFAULT_OVERLAP ? {} : { overlap }),
     ...(pixelWeight === DEFAULT_PIXEL_WEIGHT ? {} : { pixelWeight }),
     ...(maxError === DEFAULT_MAX_ERROR ? {} : { maxError }),
   };

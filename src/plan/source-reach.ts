@@ -1,7 +1,7 @@
 import { type Area, isInside } from '../crs/area-of-use.js';
 import type { Crs } from '../crs/crs.js';
 import { InvalidInputError } from '../errors.js';
-import type { Bounds } from '../grid/bounds.js';
+import { type Bounds, hullOf } from '../grid/bounds.js';
 import { inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
 import { betweenPlanes, knownProjection } from '../target/between-planes.js';
 import { pointsOf, type Reach } from '../target/reach.js';
@@ -17,8 +17,7 @@ const STRETCHED = 4;
  * @throws InvalidInputError where it has no place in it
  */
 export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds: Bounds; warnings: string[] } {
-  const { uri } = source.raster.source;
-  const { width } = source.raster.layout;
+  const { uri, width } = source;
   const [first, last] = rowsOnEarth(source);
   const height = last - first;
   const planes = betweenPlanes({
@@ -59,18 +58,47 @@ export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds
   );
 }
 
+/** Points along a side of a source that are looked at, and the part of its size that it may reach beyond them. */
+const FEW = 4;
+const SPARE = 0.25;
+
+/** Whether a source surely lies within bounds of the grid's CRS: by few points, for there may be many sources. */
+export function liesWithin({ geotransform, width, height, crs: own }: Placed, { crs, shift }: GridCrs, within: Bounds) {
+  const planes = betweenPlanes({
+    gridCrs: crs.definition,
+    rasterCrs: own.definition,
+    datums: shift,
+    isSameCrs: false,
+  });
+  const points = Array.from({ length: (FEW + 1) ** 2 }, (_, i) =>
+    planes.toGrid(
+      ...placeOf(geotransform, ((i % (FEW + 1)) / FEW) * width, (Math.floor(i / (FEW + 1)) / FEW) * height),
+    ),
+  );
+  if (!points.flat().every(Number.isFinite)) return false;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [across, down] = [SPARE * (right - left), SPARE * (top - bottom)];
+  return (
+    left - across >= within.left &&
+    right + across <= within.right &&
+    bottom - down >= within.bottom &&
+    top + down <= within.top
+  );
+}
+
 /** The rows of a source between the poles: where pixels have their middles on them, half a row lies beyond. */
-function rowsOnEarth({ crs, geotransform: g, raster: { layout } }: Placed): readonly [first: number, last: number] {
-  if (crs.kind !== 'geographic' || !isUpright(g)) return [0, layout.height];
+function rowsOnEarth({ crs, geotransform: g, height }: Placed): readonly [first: number, last: number] {
+  if (crs.kind !== 'geographic' || !isUpright(g)) return [0, height];
   const rows = [90, -90].map((lat) => (lat / crs.unitSize - g.originY) / g.pixelHeight);
-  const [first, last] = [Math.max(0, Math.min(...rows)), Math.min(layout.height, Math.max(...rows))];
-  return first < last ? [first, last] : [0, layout.height];
+  const [first, last] = [Math.max(0, Math.min(...rows)), Math.min(height, Math.max(...rows))];
+  return first < last ? [first, last] : [0, height];
 }
 
 /** What an area of use reaches where the source has pixels, and the pixels that lie in it. */
 function reachOfArea(
   { west, south, east, north }: Area,
-  { crs: sourceCrs, geotransform, raster: { layout } }: Placed,
+  { crs: sourceCrs, geotransform, width, height }: Placed,
   { crs, shift }: Pick<GridCrs, 'crs' | 'shift'>,
   { bounds: found }: Reach,
 ): Bounds | null {
@@ -79,17 +107,12 @@ function reachOfArea(
   const place = (x: number, y: number) => [west + x, south + y] as const;
   const isHeld = (x: number, y: number) => {
     const [column, row] = toPixels(...source.fromLonLat(...place(x, y)));
-    return column >= 0 && row >= 0 && column <= layout.width && row <= layout.height;
+    return column >= 0 && row >= 0 && column <= width && row <= height;
   };
   const rectangle = { width: east < west ? east + 360 - west : east - west, height: north - south };
   const { bounds } = reachIn(crs, rectangle, (x, y) => grid.fromLonLat(...shift.forward(...place(x, y))), isHeld);
   if (!bounds || !found) return bounds ?? found;
-  return {
-    left: Math.min(bounds.left, found.left),
-    bottom: Math.min(bounds.bottom, found.bottom),
-    right: Math.max(bounds.right, found.right),
-    top: Math.max(bounds.top, found.top),
-  };
+  return hullOf(bounds, found);
 }
 
 function lonLatOf({ crs, geotransform }: Placed): (column: number, row: number) => readonly [number, number] {

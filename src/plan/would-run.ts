@@ -12,9 +12,10 @@ import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
 import { isFloat } from '../raster/dtype.js';
+import { latticeOf } from './lattices.js';
 import { planGrid } from './plan-grid.js';
 import { plannedBand } from './planned-band.js';
-import type { Placed } from './template-grid.js';
+import { type Placed, placedOf } from './template-grid.js';
 
 /** Whether a run would take a source, and what it would need or why not. */
 export interface RunVerdict {
@@ -60,7 +61,7 @@ export async function wouldRun(
     const { raster, warnings } = described;
     const { layout, mask } = raster;
     for (const image of mask ? [layout, mask] : [layout]) await new BlockIndex(raster.cache, image).firstOffset();
-    const option = neededOption(described);
+    const option = neededOption(placedOf(described));
     const needs = [option, conditionOn(raster)].filter((need) => need !== null);
     return {
       takes: true,
@@ -88,9 +89,9 @@ function conditionOn(raster: Raster): string | null {
 
 /** Lays the grid of a run without options, and where that is refused one that suits the pixels: does an option help? */
 function neededOption(placed: Placed): string | null {
-  const { raster, crs, geotransform } = placed;
+  const { uri, crs, geotransform } = placed;
   const lay = (more: { readonly cellSize?: number }) =>
-    planGrid(parseSpec({ sources: [sourceText({ uri: raster.source.uri, band: 1 })], ...more }, 'info'), placed, null);
+    planGrid(parseSpec({ sources: [sourceText({ uri, band: 1 })], ...more }, 'info'), [latticeOf(placed)], null);
   try {
     lay({});
     return null;

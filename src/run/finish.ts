@@ -68,7 +68,7 @@ export async function finishRun(
     runVersion: RUN_VERSION,
     runId: plan.runId,
     fractileVersion: FRACTILE_VERSION,
-    sources: plan.layers.map(fileRead),
+    sources: plan.layers.flatMap(({ sources }) => sources.map(fileRead)),
     layers: plan.layers.map(({ name, kind, scale, offset, unit }) => ({ name, kind, scale, offset, unit })),
     ...(plan.target.template ? { template: fileRead(plan.target.template) } : {}),
     crs: plan.target.crs.name,

@@ -1,9 +1,11 @@
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
+import { extentOf } from '../documents/planned-source.js';
 import { polygonArea } from '../grid/polygon-area.js';
 import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
-import { coverageOf, pixelCount, polygonFrameOf } from './coverage-of.js';
+import { coverageOfCells, polygonFrameOf } from './coverage-of.js';
+import { sourcesOver } from './source-index.js';
 
 /** Points along a tile's side that are mapped; fewer where there are many tiles. */
 const POINTS = 8;
@@ -24,10 +26,10 @@ export interface TilePixels {
 
 /**
  * A function that says which pixels lie around a window of cells, to a pixel or so; null where none do.
- * @param coverage of the plan, where its cells are polygons over its pixels
+ * @param coverage of the stack, where cells are polygons over its pixels
  */
-export function polygonWindows(plan: Plan, coverage: Polygons): (cells: Window) => TilePixels | null {
-  const { map, width, height } = polygonFrameOf(plan, coverage);
+export function polygonWindows(plan: Plan, coverage: Polygons, stack = 0): (cells: Window) => TilePixels | null {
+  const { map, width, height } = polygonFrameOf(plan, coverage, stack);
   const { across, down } = tileCounts(plan.target.grid, tileSizeOf(plan.target));
   const points = across * down > MANY_TILES ? FEW_POINTS : POINTS;
   const toPixels: ToPixels = (u, v) => map.toPixels(u, v);
@@ -43,13 +45,35 @@ export function polygonWindows(plan: Plan, coverage: Polygons): (cells: Window) 
 
 /** A function that says how many pixels a job touches, to a few: for progress. */
 export function jobPixels(plan: Plan): (job: JobId) => number {
-  const { coverage } = plan.stacks[0]!;
-  if (coverage.kind === 'rectangles') return (job) => pixelCount(coverageOf(plan, job));
-  const windowOf = polygonWindows(plan, coverage);
   const size = tileSizeOf(plan.target);
+  const windowsOf = plan.stacks.map((_, stack) => stackWindows(plan, stack));
+  const { sources } = plan.layers[0]!;
   return (job) => {
-    const found = windowOf(tileWindow(plan.target.grid, size, tileOfJob(plan, job)));
-    return found ? areaOf(found.pixels) : 0;
+    const cells = tileWindow(plan.target.grid, size, tileOfJob(plan, job));
+    const found = new Map<number, readonly Window[]>();
+    let pixels = 0;
+    for (const number of sourcesOver(plan, cells)) {
+      const source = sources[number]!;
+      const windows = found.get(source.stack) ?? windowsOf[source.stack]!(cells);
+      found.set(source.stack, windows);
+      const extent = extentOf(source);
+      for (const window of windows) {
+        const common = intersect(window, extent);
+        if (common) pixels += areaOf(common);
+      }
+    }
+    return pixels;
+  };
+}
+
+/** A function that says which pixels of a stack lie around a window of cells. */
+function stackWindows(plan: Plan, stack: number): (cells: Window) => readonly Window[] {
+  const { coverage } = plan.stacks[stack]!;
+  if (coverage.kind === 'rectangles') return (cells) => coverageOfCells(plan, cells, stack).pixels;
+  const windowOf = polygonWindows(plan, coverage, stack);
+  return (cells) => {
+    const found = windowOf(cells);
+    return found ? [found.pixels] : [];
   };
 }
 

@@ -64,7 +64,7 @@ describe('fractile run', () => {
     expect(plan).not.toContain('SECRET');
     expect(JSON.parse(plan)).toMatchObject({
       question: { sources: [`${url}#2`] },
-      layers: [{ band: 2, source: { uri: url }, classes: [{ code: 2 }] }],
+      layers: [{ sources: [{ band: 2, source: { uri: url } }], classes: [{ code: 2 }] }],
     });
     files.resetRequests();
     expect(await run('job', '0', '--signed-url', `${url}?sig=SECRET#2`)).toMatchObject({ code: 0 });

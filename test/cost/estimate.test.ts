@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBatches } from '../../src/cost/batches.js';
-import { estimateCensus, estimateJobs } from '../../src/cost/estimate.js';
+import { estimateCensus, estimateJobs, touchedWindows } from '../../src/cost/estimate.js';
 import { estimateRun } from '../../src/cost/estimate-run.js';
-import { tileBlocks } from '../../src/cost/tile-blocks.js';
+import { type TileBlocks, tileBlocks } from '../../src/cost/tile-blocks.js';
 import { priceOf } from '../../src/cost/usage.js';
 import { jobsOf, tileOfJob } from '../../src/documents/jobs.js';
 import type { Plan } from '../../src/documents/plan.js';
-import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
+import { jobCoverage, pixelCount } from '../../src/target/job-coverage.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from './synthetic-plan.js';
 
 const layOut = (raster: SyntheticRaster, concurrency = 100) => {
@@ -17,7 +17,7 @@ const layOut = (raster: SyntheticRaster, concurrency = 100) => {
   return { plan, layout: { batches, tiles, concurrency, memoryMb: 1769 } };
 };
 
-const censusOf = (plan: Plan) => estimateCensus(plan.layers[0]!, plan.stacks[0]!.pixels);
+const censusOf = (plan: Plan) => estimateCensus(plan.layers[0]!.sources, touchedWindows(plan));
 
 describe('estimateJobs', () => {
   it('counts the requests of a tile as they can be counted by hand', () => {
@@ -75,9 +75,9 @@ describe('estimateJobs', () => {
         const blocksIn = tileBlocks(plan);
         const estimates = estimateJobs(plan);
         jobsOf(plan).forEach((job, i) => {
-          const { x, y } = blocksIn(tileOfJob(plan, job));
-          const coverage = coverageOf(plan, job);
-          const [pixels] = coverage.pixels;
+          const [{ x, y }] = blocksIn(tileOfJob(plan, job)) as [TileBlocks];
+          const coverage = jobCoverage(plan, job);
+          const [pixels] = coverage.cells.pixels;
           expect(estimates[i]!.pixels).toBe(pixelCount(coverage));
           expect(x.first).toBe(Math.floor(pixels!.colOff / 64));
           expect(y.first + y.count).toBe(Math.ceil((pixels!.rowOff + pixels!.height) / 48));

@@ -25,6 +25,21 @@ describe('sourceOf', () => {
   });
 
   it.each([
+    ['items.json', 'items.json', 1, undefined],
+    ['items.json#2', 'items.json', 2, undefined],
+    ['items.json#map', 'items.json', 1, 'map'],
+    ['items.json#map#2', 'items.json', 2, 'map'],
+    ['s3://b/x.geojson#07#1', 's3://b/x.geojson', 1, '07'],
+    ['/data/*.json#B04#3', '/data/*.json', 3, 'B04'],
+    ['https://h/items.JSON?sig=a#map', 'https://h/items.JSON?sig=a', 1, 'map'],
+    ['a.parquet#map', 'a.parquet', 1, 'map'],
+    ['items.json#', 'items.json#', 1, undefined],
+  ])('takes the asset of a STAC file apart: %j', (text, uri, band, asset) => {
+    expect(sourceOf(text)).toEqual({ uri, band, ...(asset === undefined ? {} : { asset }) });
+    expect(sourceOf(sourceText(sourceOf(text)))).toEqual(sourceOf(text));
+  });
+
+  it.each([
     ['lc.tif#0', /^#0 is no band: they count from 1 to 65535; .* named with #1 behind it$/],
     ['lc.tif#-1', /^#-1 is no band/],
     ['lc.tif#+2', /^#\+2 is no band/],

@@ -32,6 +32,7 @@ const NO_URIS = [
   'minValid',
   'nodata',
   'nodata[]',
+  'overlap',
   'pixelWeight',
   'table.geometry',
   'table.shape',

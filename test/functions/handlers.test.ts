@@ -54,7 +54,7 @@ describe('the functions, one after the other', () => {
     lambda.server.putDirect('input', 'incoming/lc#4', RASTER);
     const { run } = await plan(planInput(uploaded('incoming/lc#4'), 'odd'));
     const planned = lambda.json<Plan>(`${run.replace('s3://output/', '')}/plan.json`);
-    expect(planned.layers[0]).toMatchObject({ band: 1, source: { uri: 's3://input/incoming/lc#4' } });
+    expect(planned.layers[0]!.sources[0]).toMatchObject({ band: 1, source: { uri: 's3://input/incoming/lc#4' } });
     expect(planned.question.sources).toEqual(['s3://input/incoming/lc#4#1']);
   });
 

@@ -8,7 +8,7 @@ import { processJob } from '../../src/pipeline/process-job.js';
 import { reduce } from '../../src/pipeline/reduce.js';
 import { censusInOnePass } from '../../src/pipeline/survey.js';
 import { makePlan } from '../../src/plan/make-plan.js';
-import { coverageOf, pixelCount } from '../../src/target/coverage-of.js';
+import { jobCoverage, pixelCount } from '../../src/target/job-coverage.js';
 import { MemoryStore } from '../support/memory-store.js';
 import type { FuzzCase } from './cases.js';
 
@@ -46,7 +46,7 @@ async function runAll({ spec, maxPixels = MAX_PIXELS }: FuzzCase, store: MemoryS
   let pixels = 0;
   const jobs = jobsOf(plan);
   for (const job of jobs.slice(0, MAX_JOBS)) {
-    pixels += pixelCount(coverageOf(plan, job));
+    pixels += pixelCount(jobCoverage(plan, job));
     if (pixels > maxPixels) return 'huge';
     await processJob(plan, job, { open: store.source, store });
   }

@@ -14,7 +14,8 @@ describe('classes beside a raster', () => {
   const classesWith = async (files: Record<string, Uint8Array>, spec: Partial<SpecInput> = {}) => {
     const all = { 'a.tif': raster(), ...files };
     const { plan } = await runInMemory(all, { sources: ['a.tif'], cellSize: 60, ...spec });
-    const { classes, classesFrom, sidecars } = plan.layers[0]!;
+    const { classes, classesFrom, sources } = plan.layers[0]!;
+    const { sidecars } = sources[0]!;
     return [
       classes!.map(({ code, name }) => `${code} ${name}`).join(),
       classesFrom,

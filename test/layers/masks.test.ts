@@ -42,7 +42,15 @@ describe('a mask file beside a raster', () => {
     };
     const spec = parseSpec({ sources: ['a.tif'], cellSize: 60, classes: 'all' }, 'test');
     const plan = await makePlan(spec, { open, census: censusInOnePass });
-    expect(asked.sort()).toEqual(['a.aux', 'a.tif', 'a.tif.aux', 'a.tif.aux.xml', 'a.tif.msk', 'a.tif.vat.dbf']);
+    // A census opens what it reads once more.
+    expect([...new Set(asked)].sort()).toEqual([
+      'a.aux',
+      'a.tif',
+      'a.tif.aux',
+      'a.tif.aux.xml',
+      'a.tif.msk',
+      'a.tif.vat.dbf',
+    ]);
     asked.length = 0;
     await processJob(plan, jobsOf(plan)[0]!, { open, store: new MemoryStore() });
     expect(asked).toEqual(['a.tif', 'a.tif.msk']);

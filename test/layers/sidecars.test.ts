@@ -10,7 +10,7 @@ describe('a CRS beside a raster', () => {
   const crsWith = async (srs: string, more: Partial<TestRaster> = {}) => {
     const files = { 'a.tif': raster(more), 'a.tif.aux.xml': pam(`<SRS>${srs}</SRS>`) };
     const { plan } = await runInMemory(files, { sources: ['a.tif'], cellSize: 60, classes: 'all' });
-    return [plan.target.crs.name, ...plan.layers[0]!.sidecars.map(({ gives }) => gives.join())];
+    return [plan.target.crs.name, ...plan.layers[0]!.sources[0]!.sidecars.map(({ gives }) => gives.join())];
   };
 
   it('wins over that of the keys, and does for a raster without any', async () => {

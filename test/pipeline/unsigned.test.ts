@@ -86,7 +86,7 @@ describe('a raster of int8 that is read as uint8', () => {
   ])('has codes from 0 to 255, and nodata %s as its byte says', async (text, nodata, expected) => {
     // biome-ignore format: a table reads better in lines
     const { plan, fractions, store } = await run(text);
-    expect(plan.layers[0]).toMatchObject({ dtype: 'uint8', unsigned: true, nodata, fill: nodata ?? 0 });
+    expect(plan.layers[0]!.sources[0]).toMatchObject({ dtype: 'uint8', unsigned: true, nodata, fill: nodata ?? 0 });
     expect(fractions.classes.map(({ code, share }) => [code, share])).toEqual(expected);
     const { raster: majority } = await readBand(store.objects.get('majority.tif')!, 0);
     expect(majority.dtype).toBe('uint8');
@@ -127,7 +127,7 @@ describe('a raster of int8 that is read as uint8', () => {
 
   it('is as it is where nobody asks', async () => {
     const { fractions, plan } = await run('-1', { unsigned: false });
-    expect(plan.layers[0]).toMatchObject({ dtype: 'int8', unsigned: false, nodata: -1 });
+    expect(plan.layers[0]!.sources[0]).toMatchObject({ dtype: 'int8', unsigned: false, nodata: -1 });
     expect(fractions.classes.map(({ code }) => code)).toEqual([-56, 1]);
   });
 });

@@ -28,7 +28,7 @@ describe('the band behind a source', () => {
   it('stands in the plan beside the source, and a run has one id however the first is written', async () => {
     const planOf = async (source: string) => (await planInMemory(files, { ...spec, sources: [source] })).plan;
     const [plain, first, second] = [await planOf('a.tif'), await planOf('a.tif#1'), await planOf('a.tif#2')];
-    expect(second.layers[0]).toMatchObject({ band: 2, source: { uri: 'a.tif' } });
+    expect(second.layers[0]!.sources[0]).toMatchObject({ band: 2, source: { uri: 'a.tif' } });
     expect(second.question.sources).toEqual(['a.tif#2']);
     expect(first).toEqual(plain);
     expect(second.runId).not.toBe(plain.runId);
@@ -66,6 +66,6 @@ describe('the band behind a source', () => {
       message: expect.stringMatching(/^a\b.*; there is a file a#4, which is named a#4#1$/),
     });
     const { plan } = await planInMemory(odd, { ...spec, sources: ['a#4#2'] });
-    expect(plan.layers[0]).toMatchObject({ band: 2, source: { uri: 'a#4' } });
+    expect(plan.layers[0]!.sources[0]).toMatchObject({ band: 2, source: { uri: 'a#4' } });
   });
 });

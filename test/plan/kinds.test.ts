@@ -93,7 +93,8 @@ describe('scale and offset', () => {
     const { plan, mosaic } = await runInMemory({ 'a.tif': raster(), ...files }, spec);
     const found: Record<string, number> = {};
     for (const [i, { name }] of plan.bands.entries()) found[name] = (await readBand(mosaic, i)).values[0]!;
-    const { scale, offset, unit, sidecars } = plan.layers[0]!;
+    const { scale, offset, unit, sources } = plan.layers[0]!;
+    const { sidecars } = sources[0]!;
     return { found, plan, said: [scale, offset, unit, ...sidecars.map(({ uri, gives }) => `${gives} of ${uri}`)] };
   };
   const pam = (inside: string) => ({ 'a.tif.aux.xml': pamBand(inside) });

@@ -192,9 +192,9 @@ describe('makePlan', () => {
   });
 
   it('says how the source is cut into blocks', async () => {
-    expect((await run({}, { tile: 16 })).plan.layers[0]).toMatchObject({ blockWidth: 16, blockHeight: 16 });
+    expect((await run({}, { tile: 16 })).plan.layers[0]!.sources[0]).toMatchObject({ blockWidth: 16, blockHeight: 16 });
     const { width, height } = raster;
-    expect((await run({})).plan.layers[0]).toMatchObject({ blockWidth: width, blockHeight: height });
+    expect((await run({})).plan.layers[0]!.sources[0]).toMatchObject({ blockWidth: width, blockHeight: height });
   });
 
   it('gives the same run id to the same question only', async () => {

@@ -4,7 +4,9 @@ import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { sourceAxes } from '../../src/coverage/source-axes.js';
 import { parseSpec } from '../../src/documents/spec.js';
 import { boundsOf, type Geotransform } from '../../src/grid/geotransform.js';
-import { planGrid } from '../../src/plan/plan-grid.js';
+import { latticeOf } from '../../src/plan/lattices.js';
+import { type PlannedGrid, type PlannedLattice, planGrid } from '../../src/plan/plan-grid.js';
+import { placedOf } from '../../src/plan/template-grid.js';
 import { describedAlone } from '../support/as-stated.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -42,13 +44,18 @@ it('finds the pixels that the cells touch as the frame of all cells does, snappe
       const cells = { ...b, pixelWidth: b.pixelWidth + 40, pixelHeight: -Math.abs(b.pixelHeight) - 40 };
       const template = withTemplate ? await open(cells) : null;
       const spec = parseSpec({ sources: ['a.tif'], ...(template ? {} : { cellSize: 40 + b.pixelWidth }) }, 'test');
+      const lattices = [latticeOf(placedOf(source))];
+      const placedTemplate = template && placedOf(template);
       const common = template ? overlap(source.geotransform, a, template.geotransform, cells) : 1;
       fc.pre(Math.abs(common) > 0.001); // edges are quantised
       if (common < 0) {
-        expect(() => planGrid(spec, source, template)).toThrow(/have no area in common/);
+        expect(() => planGrid(spec, lattices, placedTemplate)).toThrow(/have no area in common/);
         return;
       }
-      const { grid, coverage, pixels } = planGrid(spec, source, template);
+      const {
+        grid,
+        lattices: [{ coverage, pixels }],
+      } = planGrid(spec, lattices, placedTemplate) as PlannedGrid & { lattices: [PlannedLattice] };
       if (coverage.kind !== 'rectangles') throw new Error('one CRS, and no rotation');
       const axes = sourceAxes({ ...a, geotransform: source.geotransform }, grid);
       const whole = new SeparableCells(axes, coverage.scales, {

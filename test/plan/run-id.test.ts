@@ -3,7 +3,9 @@ import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
 import { questionHashOf, runIdOf } from '../../src/plan/run-id.js';
 
 const SQUARE = { columns: 256, rows: 256 };
-const LAYER = { band: 1, kind: 'continuous', classes: null } as const;
+const LAYER = { sources: [{ band: 1 }], kind: 'continuous', classes: null } as unknown as Parameters<
+  typeof questionHashOf
+>[1];
 const grid = { left: 0, top: 0, cellWidth: 500, cellHeight: 500, columns: 1, rows: 1 };
 const TARGET = { grid, crs: { definition: null } } as unknown as Parameters<typeof questionHashOf>[2];
 

@@ -1,23 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RetryBudget } from '../../src/io/retry-budget.js';
-import { Storage } from '../../src/io/storage.js';
 import { resolveSources } from '../../src/run/resolve-sources.js';
 import { temporaryFolders } from '../support/cli.js';
-import { accessTo, remoteRuns } from '../support/remote-run.js';
+import { placesOfSources } from '../support/resolved.js';
 
 const folder = temporaryFolders();
-const s3 = remoteRuns();
-
-async function resolve(...patterns: string[]): Promise<string[]> {
-  const storage = new Storage(accessTo(s3.server.endpoint), new RetryBudget());
-  try {
-    return await resolveSources(patterns, storage);
-  } finally {
-    await storage.close();
-  }
-}
+const places = placesOfSources();
+const resolve = (...patterns: string[]) => places.with((storage) => resolveSources(patterns, storage));
 
 describe('resolveSources', () => {
   it('takes paths and URIs as they are, and each once', async () => {
@@ -30,7 +20,7 @@ describe('resolveSources', () => {
 
   it('finds the rasters of a prefix and the matches of a glob in a bucket', async () => {
     for (const key of ['p/b.tif', 'p/a.TIFF', 'p/readme.txt', 'p/q/c.tif', 'pp/d.tif', 'p/x[1].tif'])
-      s3.server.putDirect('listed', key, 'x');
+      places.s3.putDirect('listed', key, 'x');
     expect(await resolve('s3://listed/p/')).toEqual([
       's3://listed/p/a.TIFF',
       's3://listed/p/b.tif',
@@ -45,6 +35,13 @@ describe('resolveSources', () => {
     await expect(resolve('s3://listed/nothing/')).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
+  it('keeps what a listing says of each object: its version, as a reader sees it', async () => {
+    places.s3.putDirect('listed', 'versions/a.tif', 'abc');
+    const { versions } = await places.find(['s3://listed/versions/', 's3://listed/p/b.tif']);
+    const seen = await places.with(async ({ open }) => (await open('s3://listed/versions/a.tif')).version());
+    expect([...versions]).toEqual([['s3://listed/versions/a.tif', seen]]);
+  });
+
   it('leaves the band behind each', async () => {
     const dir = await folder();
     for (const name of ['b.tif', 'a.tiff', 'odd#2', 'odd#3.tif']) await writeFile(join(dir, name), '');
@@ -56,7 +53,7 @@ describe('resolveSources', () => {
     expect(await resolve(`${dir}/*.tif#2`)).toEqual([join(dir, 'b.tif#2'), join(dir, 'odd#3.tif#2')]);
     expect(await resolve(`${dir}/#7`)).toEqual(['a.tiff#7', 'b.tif#7', 'odd#3.tif#7'].map((name) => join(dir, name)));
     expect(await resolve(`${dir}/odd*`)).toEqual([join(dir, 'odd#2#1'), join(dir, 'odd#3.tif')]);
-    s3.server.putDirect('listed', 'bands/a.tif', 'x');
+    places.s3.putDirect('listed', 'bands/a.tif', 'x');
     expect(await resolve('s3://listed/bands/*.tif#4')).toEqual(['s3://listed/bands/a.tif#4']);
     await expect(resolve('a.tif#0')).rejects.toMatchObject({ name: 'InvalidInputError' });
   });

@@ -28,7 +28,9 @@ export async function shares(files: Record<string, Uint8Array>, spec: Partial<Sp
   const all = { 'a.tif': raster(), ...files };
   const { fractions, plan } = await runInMemory(all, { sources: ['a.tif'], cellSize: 60, classes: 'all', ...spec });
   const byCode = Object.fromEntries(fractions.classes.map(({ code, share }) => [code, share]));
-  return { byCode, nodata: fractions.nodata.share, layer: plan.layers[0]! };
+  const [layer, { lattice }] = [plan.layers[0]!, plan.stacks[0]!];
+  const { nodata, ...source } = layer.sources[0]!;
+  return { byCode, nodata: fractions.nodata.share, layer: { ...layer, ...source, geotransform: lattice.geotransform } };
 }
 
 /** How a run ends that does not give shares. */

@@ -130,7 +130,7 @@ export class FractionSum implements TotalsSum {
     const codes = this.#sortedCodes().map(([code]) => code);
     const more = codes.length > WARNED_CODES ? ', ...' : '';
     return [
-      `no code of the class list (${layer.classesFrom}) occurs in ${layer.source.uri}, which holds ${codes.slice(0, WARNED_CODES).join(', ')}${more}; is it the right list?`,
+      `no code of the class list (${layer.classesFrom}) occurs in ${layer.uri}, which holds ${codes.slice(0, WARNED_CODES).join(', ')}${more}; is it the right list?`,
     ];
   }
 }

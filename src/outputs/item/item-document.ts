@@ -9,6 +9,8 @@ import { classification } from './bands.js';
 import { footprintOf } from './footprint.js';
 
 const STAC_VERSION = '1.1.0';
+/** Sources that a text names. */
+const NAMED = 4;
 const EXTENSIONS = {
   projection: 'https://stac-extensions.github.io/projection/v2.0.0/schema.json',
   raster: 'https://stac-extensions.github.io/raster/v2.0.0/schema.json',
@@ -42,7 +44,7 @@ export function itemOf(plan: Plan, { results, written }: OutputPorts): object {
       'processing:software': { Fractile: FRACTILE_VERSION },
       'processing:lineage': lineageOf(plan),
       'fractile:question_sha256': plan.questionHash,
-      'fractile:sources': plan.layers.map(({ source: { uri, etag, size }, band }) => ({
+      'fractile:sources': sourcesOf(plan).map(({ source: { uri, etag, size }, band }) => ({
         uri: publicName(uri),
         band,
         etag,
@@ -52,6 +54,16 @@ export function itemOf(plan: Plan, { results, written }: OutputPorts): object {
     links: [],
     assets,
   };
+}
+
+function sourcesOf({ layers }: Plan) {
+  return layers.flatMap(({ sources }) => sources);
+}
+
+/** Names in one text: of many, the first few and how many more. */
+function namesOfAll(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return `${names.slice(0, NAMED).join(', ')}${more}`;
 }
 
 function timeOf(date: string): object {
@@ -76,7 +88,7 @@ function projectionFields({ crs, grid }: Plan['target']): object {
 function lineageOf({ layers, measures, target: { grid, crs } }: Plan): string {
   const unit = crs.kind === 'geographic' ? 'degrees' : 'units of the CRS';
   const names = [...new Set(measures.filter(({ bands }) => bands.length > 0).map(({ name }) => name))].join(', ');
-  const sources = layers.map(({ source }) => publicName(source.uri)).join(', ');
+  const sources = namesOfAll(layers.flatMap((layer) => layer.sources.map(({ source }) => publicName(source.uri))));
   return `${names} of the pixels of ${sources} in cells of ${grid.cellWidth} x ${grid.cellHeight} (${unit}), each pixel weighted by the area that it shares with the cell`;
 }
 

@@ -43,6 +43,10 @@ export const preview: Output<Record<string, never>> = {
   },
 };
 
+/** Names that a title has room for. */
+const NAMED = 2;
+
 function sourceNames({ layers }: Plan): string {
-  return layers.map(({ source: { uri } }) => basename(uri)).join(', ');
+  const names = layers.flatMap(({ sources }) => sources.map(({ source: { uri } }) => basename(uri)));
+  return names.length > NAMED ? `${names.length} rasters` : names.join(', ');
 }

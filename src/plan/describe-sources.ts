@@ -1,0 +1,108 @@
+import pLimit from 'p-limit';
+import type { SourceRecord } from '../documents/source-record.js';
+import { sourceOf } from '../documents/source-uri.js';
+import type { Spec } from '../documents/spec.js';
+import {
+  CorruptRasterError,
+  FractileError,
+  InvalidInputError,
+  messageOf,
+  NotFoundError,
+  UnsupportedRasterError,
+} from '../errors.js';
+import type { OpenSource } from '../io/ports.js';
+import { describeSource } from '../layers/described-source.js';
+import { openNamed } from '../layers/open-named.js';
+import { sourceNeeds } from './asked-kind.js';
+import { recordOf } from './source-record.js';
+
+/** Sources that are opened at a time: most of opening one is waiting for a server. */
+const AT_A_TIME = 32;
+/** Bad sources that a message names. */
+const NAMED = 20;
+
+/** What is known of sources from an earlier time, and what is to be known the next time. */
+export interface KnownSources {
+  /** What was found of a source that is the same as it was; null where that isn't known. */
+  find(name: string): SourceRecord | null;
+  /** Keeps what was found. */
+  keep(name: string, record: SourceRecord): void;
+}
+
+/** How describing goes on. */
+export interface DescribePorts {
+  readonly open: OpenSource;
+  readonly known?: KnownSources | undefined;
+  /** Called with the number of sources that are looked at, and of all. */
+  readonly onSource?: ((done: number, all: number) => void) | undefined;
+}
+
+/**
+ * Opens the header of each source once, several at a time, with what lies beside it.
+ * @returns what planning needs to know, in the order of the spec; nothing stays open
+ * @throws the error of the only bad source; of several, one that names them all. StorageError at once
+ */
+export async function describeSources(spec: Spec, ports: DescribePorts): Promise<SourceRecord[]> {
+  const needs = sourceNeeds(spec);
+  const nodata = spec.nodata === 'none' ? [] : spec.nodata?.map(Number);
+  const { sources } = spec;
+  const { open, known, onSource } = ports;
+  const bad: FractileError[] = [];
+  const limit = pLimit(AT_A_TIME);
+  let done = 0;
+  const describe = async (name: string): Promise<SourceRecord | null> => {
+    const before = known?.find(name);
+    if (before) return before;
+    const named = sourceOf(name);
+    try {
+      const record = await withSource(open, named, async (source) => {
+        const described = await describeSource(open, source, { nodata, unsigned: spec.unsigned, band: named.band });
+        try {
+          return await recordOf(open, described, needs);
+        } finally {
+          await described.close();
+        }
+      });
+      known?.keep(name, record);
+      return record;
+    } catch (error) {
+      if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
+      bad.push(error);
+      return null;
+    }
+  };
+  const records = await limit.map(sources, async (name) => {
+    const record = await describe(name);
+    onSource?.(++done, sources.length);
+    return record;
+  });
+  if (bad.length > 0) throw ofAll(bad, sources.length);
+  return records.filter((record) => record !== null);
+}
+
+async function withSource<T>(
+  open: OpenSource,
+  named: Parameters<typeof openNamed>[1],
+  use: (source: Awaited<ReturnType<OpenSource>>) => Promise<T>,
+): Promise<T> {
+  const source = await openNamed(open, named);
+  try {
+    return await use(source);
+  } finally {
+    await source.close();
+  }
+}
+
+/** The error of the only bad source, or one that names all of them. */
+function ofAll(bad: readonly FractileError[], all: number): FractileError {
+  const [first, ...others] = bad as readonly [FractileError, ...FractileError[]];
+  if (others.length === 0) return first;
+  const named = bad.slice(0, NAMED).map(messageOf).join(' | ');
+  const more = bad.length > NAMED ? ` | and ${bad.length - NAMED} more` : '';
+  const Kind = [NotFoundError, CorruptRasterError, UnsupportedRasterError].find((kind) =>
+    bad.every((error) => error instanceof kind),
+  );
+  return new (Kind ?? InvalidInputError)(`${bad.length} of ${all} sources can't be used: ${named}${more}`, {
+    cause: first,
+  });
+}

@@ -1,0 +1,81 @@
+import { countOf } from '../count-of.js';
+import type { PixelMap } from '../coverage/pixel-map.js';
+import type { SourceRecord } from '../documents/source-record.js';
+import type { Spec } from '../documents/spec.js';
+import { InvalidInputError } from '../errors.js';
+import { intersect, type Window } from '../grid/window.js';
+import { pixelMapOf } from '../target/pixel-map-of.js';
+import { overlapsOf } from './overlaps.js';
+import type { PlacedSource } from './placed-source.js';
+import type { PlannedGrid, PlannedLattice } from './plan-grid.js';
+import { cellsAround } from './source-cells.js';
+
+/** Sources of a plan, and what is to be said of them. */
+export interface PlacedSources {
+  readonly sources: readonly PlacedSource[];
+  readonly notes: readonly string[];
+}
+
+/** Pairs of overlapping sources that a message names. */
+const NAMED = 3;
+
+/**
+ * Places sources over the cells of a grid, in the order in which they come first where they overlap. Those that the grid
+ * doesn't reach are left out.
+ * @throws InvalidInputError where sources overlap and may not
+ */
+export function placedSources(spec: Spec, records: readonly SourceRecord[], planned: PlannedGrid): PlacedSources {
+  const { grid, lattices } = planned;
+  if (records.length === 1) {
+    const place = { stack: 0, colOff: 0, rowOff: 0, cells: null };
+    return { sources: [{ record: records[0]!, place }], notes: [] };
+  }
+  const maps = lattices.map((lattice) => mapOf(lattice, planned));
+  const found: (PlacedSource & { readonly number: number })[] = [];
+  lattices.forEach(({ lattice, pixels }, stack) => {
+    for (const { source: number, colOff, rowOff } of lattice.members) {
+      const record = records[number]!;
+      const { width, height } = record.window;
+      const extent = { colOff, rowOff, width, height };
+      const cells = intersect(extent, pixels) && cellsAround(maps[stack]!, extent, grid);
+      if (cells) found.push({ number, record, place: { stack, colOff, rowOff, cells } });
+    }
+  });
+  found.sort((a, b) => a.number - b.number);
+  const left = records.length - found.length;
+  const notes = left > 0 ? [`${countOf(left, 'source')} of ${records.length} lie outside the grid`] : [];
+  const { pairs, count } = overlapsOf(found, maps, NAMED);
+  if (count === 0) return { sources: found, notes };
+  const named = pairs.map(([a, b]) => `${a.source.uri} and ${b.source.uri}`).join('; ');
+  const all = `${named}${count > NAMED ? `; and ${countOf(count - NAMED, 'more pair')}` : ''}`;
+  if (spec.overlap === 'error')
+    throw new InvalidInputError(
+      `overlap: sources overlap (${all}); say which one counts with --overlap first or last, or leave one of them out`,
+    );
+  return { sources: found, notes: [...notes, `sources overlap, and the ${spec.overlap} valid one counts: ${all}`] };
+}
+
+/** How the grid lies in the pixels of a lattice. */
+function mapOf({ lattice, gridCrs }: PlannedLattice, { grid, crs }: PlannedGrid): PixelMap {
+  const { geotransform, width, height } = lattice;
+  return pixelMapOf({
+    grid,
+    gridCrs: crs.definition,
+    geotransform,
+    width,
+    height,
+    rasterCrs: lattice.crs.definition,
+    datums: gridCrs.shift,
+    isSameCrs: gridCrs.isSame,
+    rowPosition: null,
+  });
+}
+
+/** For each source, the pixels of its file that the grid touches: what a census reads. */
+export function surveyedWindows(sources: readonly PlacedSource[], lattices: readonly PlannedLattice[]): Window[] {
+  return sources.map(({ record: { window }, place: { stack, colOff, rowOff } }) => {
+    const extent = { colOff, rowOff, width: window.width, height: window.height };
+    const { colOff: col, rowOff: row, width, height } = intersect(extent, lattices[stack]!.pixels)!;
+    return { colOff: col - colOff + window.colOff, rowOff: row - rowOff + window.rowOff, width, height };
+  });
+}
