@@ -88,9 +88,25 @@ export class PolygonCells implements CellsOverRaster {
 
   wholeOfPart(zone: number, covered: number): number {
     if (this.aroundZone(zone) === null || (covered === 0 && !this.shapes.meets(zone, this.#raster))) return 1;
+    // What all of its pixels would sum to: the number that a raster without gaps gives.
+    if (covered > 0 && this.shapes.loopsOf(zone) === null && this.#isInside(zone)) return this.#drawnWeight(zone);
     const { loops, part } = this.shapes.outlineOf(zone);
     const shown = Math.max(covered, weightOfLoops(loops));
     return Math.max(1, part > 0 ? Math.round(shown / part) : shown);
+  }
+
+  #drawnWeight(zone: number): number {
+    let weight = 0;
+    for (const { count, left, right, weight: weights } of this.#drawnIn(zone, this.#raster))
+      for (let i = 0; i < count; i++) weight += (right[i]! - left[i]!) * weights[i]!;
+    return weight;
+  }
+
+  /** The parts of a zone in a window of pixels, a stretch of a row each. */
+  #drawnIn(zone: number, extent: Window): Iterable<Parts> {
+    const around = this.aroundZone(zone);
+    const window = around && intersect(around, extent);
+    return window ? this.#asked.draw([zone], window, window) : [];
   }
 
   aroundZone(zone: number): Window | null {
@@ -135,12 +151,9 @@ export class PolygonCells implements CellsOverRaster {
   }
 
   touchedIn(zone: number, extent: Window): number {
-    const around = this.aroundZone(zone);
-    const window = around && intersect(around, extent);
-    if (!window) return 0;
     let touched = 0;
-    for (const parts of this.#asked.draw([zone], window, window))
-      for (let i = 0; i < parts.count; i++) touched += parts.right[i]! - parts.left[i]!;
+    for (const { count, left, right } of this.#drawnIn(zone, extent))
+      for (let i = 0; i < count; i++) touched += right[i]! - left[i]!;
     return touched;
   }
 

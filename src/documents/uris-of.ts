@@ -13,13 +13,13 @@ export interface SpecUri {
 
 /**
  * A spec with every URI and path in it replaced: the one place that knows where they stand. A legend by the name of a
- * built-in one is none, and a band behind a URI stays as it is.
+ * built-in one is none, and a band or an asset behind a URI stays as it is.
  */
 export function mapUris(spec: Spec, map: (uri: string, role: UriRole) => string): Spec {
   const { sources, template, legend } = spec;
   const ofBand = (text: string, role: UriRole) => {
-    const { uri, band } = sourceOf(text);
-    return sourceText({ uri: map(uri, role), band });
+    const named = sourceOf(text);
+    return sourceText({ ...named, uri: map(named.uri, role) });
   };
   return {
     ...spec,

@@ -18,6 +18,9 @@ const KINDS = {
     bytes: 4 * 1024 * 1024,
     mend: 'name the classes with --classes or --legend',
   },
+  list: { name: 'a list of sources', bytes: 64 * 1024 * 1024, mend: 'a layer has at most 65536; cut the list' },
+  items: { name: 'a STAC file', bytes: 64 * 1024 * 1024, mend: 'save the items that are needed, and no others' },
+  vrt: { name: 'a VRT', bytes: 64 * 1024 * 1024, mend: 'name the rasters in it, by a list or a glob' },
   world: { name: 'a world file', bytes: 64 * 1024, mend: 'write it anew, or set the place with gdal_edit.py -a_ullr' },
 } as const;
 

@@ -1,65 +1,141 @@
-import { sourceOf, sourceText } from '../documents/source-uri.js';
-import { InvalidInputError, NotFoundError } from '../errors.js';
+import { type BandUri, sourceOf, sourceText } from '../documents/source-uri.js';
+import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
-import { parseS3Uri } from '../io/s3-location.js';
+import type { SourceVersion } from '../io/ports.js';
 import type { Storage } from '../io/storage.js';
+import { readDocument, readSmallFile } from '../layers/read-text.js';
+import { assetOf } from '../sources/asset-of.js';
+import { type Found, MAX_SOURCES, unlisted } from '../sources/found.js';
+import type { Item } from '../sources/item.js';
+import { ItemChoice, type ItemFilter } from '../sources/item-filter.js';
+import { isList, listedNames } from '../sources/list-file.js';
+import { listed, matchesOf } from '../sources/prefixes-and-globs.js';
+import { isItems, itemsIn } from '../sources/stac-items.js';
+import { isItemTable, itemsInTable } from '../sources/stac-table.js';
 
-/** Files that a prefix stands for. */
-const RASTER = /\.tiff?$/i;
-/**
- * Characters that may make a pattern of a name; the libraries that know for sure are loaded only where one is there.
- */
-const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
+/** STAC files that are read at once: storage has its own limit of requests in flight. */
+const AT_ONCE = 16;
+
+/** The bands of rasters that patterns stand for. */
+export interface FoundSources {
+  /** As a spec names bands, each once. */
+  readonly sources: readonly string[];
+  /** By URI, what a listing of S3 said of the rasters that it led to. */
+  readonly versions: ReadonlyMap<string, SourceVersion>;
+}
+
+/** The texts of {@link findSources}. */
+export async function resolveSources(
+  patterns: readonly string[],
+  storage: Storage,
+  filter: ItemFilter = {},
+): Promise<string[]> {
+  return [...(await findSources(patterns, storage, filter)).sources];
+}
 
 /**
  * Turns what a user names into bands of rasters: a URI or path stands for itself; a prefix that ends in `/` for the
- * rasters (.tif, .tiff) right under it; a glob for what it matches. Each pattern's result is sorted. A band behind a
- * prefix or a glob (`*.tif#2`) is that of each.
- * @throws NotFoundError where a prefix or glob matches nothing, InvalidInputError for a glob over https
+ * rasters (.tif, .tiff) right under it; a glob for what it matches; a list (.txt, .lst, .list) for the sources in its
+ * lines; a STAC file (.json, .geojson, .parquet) for an asset of each of its items. Matches of a prefix or glob are
+ * sorted; else the order is as given. A band behind a name (`*.tif#2`, `list.txt#2`) is that of each that names none.
+ * @param filter which items of STAC files are meant
+ * @throws NotFoundError where a prefix or glob matches nothing or the filter leaves no item, InvalidInputError
  */
-export async function resolveSources(patterns: readonly string[], storage: Storage): Promise<string[]> {
-  const found: string[] = [];
-  for (const text of patterns) {
-    const { uri: pattern, band } = sourceOf(text);
-    for (const uri of await resolveOne(pattern, storage)) found.push(sourceText({ uri, band }));
+export async function findSources(
+  patterns: readonly string[],
+  storage: Storage,
+  filter: ItemFilter = {},
+): Promise<FoundSources> {
+  const finder = new Finder(storage, new ItemChoice(filter));
+  for (const text of patterns) await finder.add(sourceOf(text));
+  finder.choice.check();
+  return finder;
+}
+
+/** What a name led to, with the band, and the asset of items, that it means. */
+interface Meant extends Omit<BandUri, 'uri'> {
+  readonly found: Found;
+}
+
+/** A STAC file's items, and where it is. */
+interface ReadItems {
+  readonly place: string;
+  readonly items: readonly Item[];
+}
+
+class Finder implements FoundSources {
+  readonly versions = new Map<string, SourceVersion>();
+  readonly #texts = new Set<string>();
+  /** By the URI that plans hold, the one that is asked for. */
+  readonly #fullUris = new Map<string, string>();
+
+  constructor(
+    readonly storage: Storage,
+    readonly choice: ItemChoice,
+  ) {}
+
+  get sources(): readonly string[] {
+    return [...this.#texts];
   }
-  return [...new Set(found)];
-}
 
-async function resolveOne(pattern: string, storage: Storage): Promise<string[]> {
-  if (/^https?:\/\//i.test(pattern)) {
-    if (!publicUri(pattern).endsWith('/')) return [pattern];
-    throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
+  /** Adds what a pattern stands for. */
+  async add(pattern: BandUri): Promise<void> {
+    const meant: Meant[] = [];
+    for (const found of await matchesOf(pattern.uri, this.storage)) {
+      if (isList(found.uri)) meant.push(...(await this.#listed(found.uri, pattern.band)));
+      else meant.push({ ...pattern, found });
+    }
+    for (let from = 0; from < meant.length; from += AT_ONCE) {
+      const some = meant.slice(from, from + AT_ONCE);
+      const items = await Promise.all(some.map(({ found }) => this.#itemsOf(found)));
+      for (const [i, one] of some.entries()) await this.#addMeant(one, items[i] ?? null);
+    }
   }
-  const isPrefix = pattern.endsWith('/');
-  if (!isPrefix && !(await isGlob(pattern))) return [pattern];
-  const matches = pattern.startsWith('s3://')
-    ? await listS3(pattern, isPrefix, storage)
-    : await listFiles(pattern, isPrefix);
-  if (matches.length === 0)
-    throw new NotFoundError(`${pattern}: matches no ${isPrefix ? 'raster (.tif, .tiff)' : 'file'}`);
-  return matches.sort();
-}
 
-async function isGlob(pattern: string): Promise<boolean> {
-  return MAYBE_GLOB.test(pattern) && (await import('tinyglobby')).isDynamicPattern(pattern);
-}
+  async #listed(uri: string, band: number): Promise<Meant[]> {
+    const { uri: place, text } = await readDocument(this.storage.open, uri, 'list');
+    const meant: Meant[] = [];
+    for (const named of await listedNames(place, text, band)) {
+      const matches = named.isPattern ? await listed(named.uri, this.storage) : [unlisted(named.uri)];
+      meant.push(...matches.map((found) => ({ ...named, found })));
+    }
+    return meant;
+  }
 
-async function listS3(pattern: string, isPrefix: boolean, storage: Storage): Promise<string[]> {
-  const { bucket, key } = parseS3Uri(pattern);
-  const { s3 } = await storage.remote();
-  const uri = (found: string) => `s3://${bucket}/${found}`;
-  if (isPrefix) return (await s3.list(pattern, { bucket, key }, '/')).filter((found) => RASTER.test(found)).map(uri);
-  const { default: picomatch } = await import('picomatch');
-  const fixed = key.slice(0, picomatch.scan(key).base.length);
-  const matches = picomatch(key);
-  return (await s3.list(pattern, { bucket, key: fixed })).filter((found) => matches(found)).map(uri);
-}
+  /** The items of a STAC file as JSON; null where it is something else. */
+  async #itemsOf({ uri }: Found): Promise<ReadItems | null> {
+    if (!isItems(uri)) return null;
+    const { uri: place, text } = await readDocument(this.storage.open, uri, 'items');
+    return { place, items: itemsIn(place, text) };
+  }
 
-async function listFiles(pattern: string, isPrefix: boolean): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  if (!isPrefix) return glob(pattern, { absolute: true, expandDirectories: false });
-  return (await glob('*', { cwd: pattern, absolute: true, expandDirectories: false })).filter((found) =>
-    RASTER.test(found),
-  );
+  async #addMeant(meant: Meant, read: ReadItems | null): Promise<void> {
+    const { found } = meant;
+    if (read) for (const item of read.items) this.#addItem(read.place, item, meant);
+    else if (isItemTable(found.uri)) await this.#addTable(meant);
+    else this.#addRaster(found, meant.band);
+  }
+
+  async #addTable(meant: Meant): Promise<void> {
+    const { uri, bytes } = await readSmallFile(this.storage.open, meant.found.uri, 'items');
+    for await (const item of itemsInTable(uri, bytes)) this.#addItem(uri, item, meant);
+  }
+
+  #addItem(place: string, item: Item, { band, asset }: Meant): void {
+    if (this.choice.keeps(item)) this.#addRaster(unlisted(assetOf(place, item, asset)), band);
+  }
+
+  #addRaster({ uri, version }: Found, band: number): void {
+    const shown = publicUri(uri);
+    const known = this.#fullUris.get(shown);
+    if (known !== undefined && known !== uri)
+      throw new InvalidInputError(
+        `${shown}: is named twice with different queries behind it, which plans don't hold; copy the files to where paths tell them apart`,
+      );
+    this.#fullUris.set(shown, uri);
+    this.#texts.add(sourceText({ uri, band }));
+    if (version) this.versions.set(uri, version);
+    if (this.#texts.size > MAX_SOURCES)
+      throw new InvalidInputError(`the sources are more than ${MAX_SOURCES}; cut them up among several runs`);
+  }
 }

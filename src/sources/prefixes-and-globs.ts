@@ -1,0 +1,74 @@
+import { InvalidInputError, NotFoundError } from '../errors.js';
+import { publicUri } from '../io/access.js';
+import { parseS3Uri, type S3Location } from '../io/s3-location.js';
+import type { Storage } from '../io/storage.js';
+import { type Found, unlisted } from './found.js';
+
+const WEB = /^https?:\/\//i;
+/** Files that a prefix stands for. */
+const RASTER = /\.tiff?$/i;
+/**
+ * Characters that may make a pattern of a name; the libraries that know for sure are loaded only where one is there.
+ */
+const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
+
+/**
+ * What a name stands for: a URI or path for itself, or what {@link listed} finds.
+ * @throws NotFoundError, InvalidInputError
+ */
+export async function matchesOf(name: string, storage: Storage): Promise<Found[]> {
+  return (await isPattern(name)) ? listed(name, storage) : [unlisted(name)];
+}
+
+/** Whether a name stands for what a folder or a bucket holds: a prefix or a glob. On the web only a slash tells. */
+export async function isPattern(name: string): Promise<boolean> {
+  if (WEB.test(name)) return publicUri(name).endsWith('/');
+  if (name.endsWith('/')) return true;
+  return MAYBE_GLOB.test(name) && (await import('tinyglobby')).isDynamicPattern(name);
+}
+
+/**
+ * What a prefix that ends in `/`, or a glob, stands for: the rasters (.tif, .tiff) right under it, or what it matches,
+ * sorted.
+ * @throws NotFoundError where that is nothing, InvalidInputError for a place that can't be listed
+ */
+export async function listed(pattern: string, storage: Storage): Promise<Found[]> {
+  if (WEB.test(pattern))
+    throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
+  const isPrefix = pattern.endsWith('/');
+  const matches = pattern.startsWith('s3://')
+    ? await listS3(pattern, isPrefix, storage)
+    : (await listFiles(pattern, isPrefix)).map(unlisted);
+  if (matches.length === 0)
+    throw new NotFoundError(`${pattern}: matches no ${isPrefix ? 'raster (.tif, .tiff)' : 'file'}`);
+  return matches.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+async function listS3(pattern: string, isPrefix: boolean, storage: Storage): Promise<Found[]> {
+  const { bucket, key } = parseS3Uri(pattern);
+  if (isPrefix) return list(pattern, { bucket, key }, (found) => RASTER.test(found), storage, '/');
+  const { default: picomatch } = await import('picomatch');
+  const fixed = key.slice(0, picomatch.scan(key).base.length);
+  return list(pattern, { bucket, key: fixed }, picomatch(key), storage);
+}
+
+async function list(
+  pattern: string,
+  under: S3Location,
+  isMeant: (key: string) => boolean,
+  storage: Storage,
+  delimiter?: string,
+): Promise<Found[]> {
+  const { s3 } = await storage.remote();
+  return (await s3.listObjects(pattern, under, delimiter))
+    .filter(({ key }) => isMeant(key))
+    .map(({ key, version }) => ({ uri: `s3://${under.bucket}/${key}`, version }));
+}
+
+async function listFiles(pattern: string, isPrefix: boolean): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  if (!isPrefix) return glob(pattern, { absolute: true, expandDirectories: false });
+  return (await glob('*', { cwd: pattern, absolute: true, expandDirectories: false })).filter((found) =>
+    RASTER.test(found),
+  );
+}
