@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonNumber } from './json-number.js';
 import { planBand } from './planned-band.js';
 
 /** A rectangle of pixels or cells. */
@@ -27,8 +28,19 @@ export const planFile = planBand.extend({
   compression: z.string(),
   /** The pixels of the file that count: all, but for a part that a VRT takes. */
   window: planWindow,
-  /** What samples are changed to, as a VRT says: [from, to] by ascending samples, linear between. */
-  lut: z.array(z.tuple([z.number(), z.number()])).nullable(),
+  /** What a VRT makes of samples; null where they stay as they are. */
+  recoding: z
+    .object({
+      /** Their type afterwards. */
+      dtype: z.string(),
+      /** [from, to] by ascending samples, linear between and constant beyond; null where values stay. */
+      table: z.array(z.tuple([z.number(), z.number()])).nullable(),
+      /** The value that hides a pixel afterwards. */
+      nodata: jsonNumber.nullable(),
+    })
+    .nullable(),
+  /** Whether its nodata pixels hide those of sources behind it, too, as in a VRT that paints them. */
+  isOpaque: z.boolean(),
 });
 
 /** A source of a layer: a band of a raster, and where its pixels lie. */

@@ -45,7 +45,7 @@ export class TaskRunner {
     }
     const { source, window, most } = task;
     const opened = await openBand(open, source);
-    return { kind: task.kind, codes: await census(opened, source.lut, window, most, this.#addPixels) };
+    return { kind: task.kind, codes: await census(opened, source.recoding, window, most, this.#addPixels) };
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import type { HeaderCache } from '../cog/read/header-cache.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
 import { asUnsigned } from '../cog/read/unsigned.js';
 import type { Crs } from '../crs/crs.js';
+import { differenceOf } from '../crs/same-crs.js';
 import { InvalidInputError } from '../errors.js';
 import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
@@ -39,6 +40,16 @@ export interface DescribedSource {
   close(): Promise<void>;
 }
 
+/** Of a raster that is placed by something else. */
+const NO_PLACE = { placement: null, from: null };
+
+/** The CRS of a VRT, in the words of the raster where both mean the same. */
+function crsOfPlaced(raster: Raster, pam: PamFile | null, crs: Crs): Crs {
+  if (!raster.geoKeys && !pam?.facts.srs.trim()) return crs;
+  const own = crsOf(raster, pam);
+  return differenceOf(own, crs) === null ? own : crs;
+}
+
 /**
  * Describes a raster with what lies beside it, in GDAL's order: `.aux.xml` wins over the raster's own tags; a mask file
  * and a world file count where the raster has neither itself.
@@ -63,7 +74,8 @@ export async function describeSource(
   try {
     const pam = await pamBeside(open, uri, band);
     const warnings = [...raster.warnings];
-    const { placement, from } = await placeOf(open, raster, pam);
+    const { placed } = question;
+    const { placement, from } = placed ? NO_PLACE : await placeOf(open, raster, pam);
     const file = await finding;
     const mask = file && (await maskIn(open, file, raster, band - 1));
     const { reading, fromPam } = await readingOf(raster, question, pam, mask);
@@ -75,8 +87,8 @@ export async function describeSource(
     return {
       raster,
       unsigned: unsigned === true,
-      geotransform: geotransformOf(uri, placement, (text) => warnings.push(text)),
-      crs: crsOf(raster, pam),
+      geotransform: placement ? geotransformOf(uri, placement, (text) => warnings.push(text)) : placed!.geotransform,
+      crs: placed?.crs ? crsOfPlaced(raster, pam, placed.crs) : crsOf(raster, pam),
       reading,
       pam,
       sidecars: [

@@ -12,8 +12,15 @@ const WORD = 32;
 export class Overlap {
   readonly #chunks = new Map<string, Uint32Array>();
 
-  /** @param extents of the sources, in their order */
-  constructor(readonly extents: readonly Window[]) {}
+  /**
+   * Starts with nothing decided.
+   * @param extents of the sources, in their order
+   * @param areOpaque whether pixels of a source count also where they are not valid
+   */
+  constructor(
+    readonly extents: readonly Window[],
+    readonly areOpaque: readonly boolean[],
+  ) {}
 
   /** Whether a source may count in a window of pixels: not all of them are decided. */
   isOpen(source: number, window: Window): boolean {
@@ -38,7 +45,7 @@ export class Overlap {
     }); // biome-ignore format: one thought
     for (const common of after) this.#each(common, window, stride, (at, x, y) => {
       if (counted[at] === 0) return;
-      if (isValid(block, at, nodata)) this.#decide(x, y);
+      if (this.areOpaque[source] || isValid(block, at, nodata)) this.#decide(x, y);
       else counted[at] = 0;
     }); // biome-ignore format: one thought
     return counted;

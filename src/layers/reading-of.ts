@@ -1,6 +1,8 @@
+import { sampleTypeOf } from '../cog/image-layout.js';
 import { type BandReading, bandReading, type MaskImage, ownMask } from '../cog/read/band-reading.js';
 import type { Raster } from '../cog/read/raster.js';
 import { unsignedNodata } from '../cog/read/unsigned.js';
+import { isSample } from '../raster/value-range.js';
 import { readingMetadata } from './file-metadata.js';
 import type { PamFile } from './pam-beside.js';
 import type { SourceQuestion } from './source-question.js';
@@ -18,11 +20,13 @@ export interface ToldReading {
  */
 export async function readingOf(
   raster: Raster,
-  { band: number, nodata: asked, unsigned }: SourceQuestion,
+  { band: number, nodata, passesOver, unsigned }: SourceQuestion,
   pam: PamFile | null,
   mask: MaskImage | null,
 ): Promise<ToldReading> {
   const band = number - 1;
+  const dtype = sampleTypeOf(raster.layout);
+  const asked = passesOver ? nodata?.filter((value) => isSample(dtype, value)) : nodata;
   const isMasked = ownMask(raster, band) !== null || mask !== null;
   const metadata = isMasked ? null : await readingMetadata(raster, pam, asked !== undefined);
   const said = (text: string | null) => (text !== null && unsigned ? unsignedNodata(text) : text);

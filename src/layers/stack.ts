@@ -77,7 +77,10 @@ export async function openStack(open: OpenSource, plan: Plan, numbers: readonly 
   }
   return {
     async *read(windows, order = {}) {
-      const overlap = new Overlap(opened.map(({ extent }) => extent));
+      const overlap = new Overlap(
+        opened.map(({ extent }) => extent),
+        opened.map(({ source }) => source.isOpaque),
+      );
       for (const [i, one] of opened.entries()) {
         for await (const block of blocksOf(one, windows, order, (window) => overlap.isOpen(i, window))) {
           const { window, stride, layers } = block;

@@ -7,7 +7,7 @@ import { MAX_CLASSES } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
 import { type OpenBand, openBand } from '../layers/open-band.js';
-import { lookedUp } from '../layers/reconciled-blocks.js';
+import { recoder } from '../layers/reconciled-blocks.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 
 /** Counts as too many codes; said in the same words by whoever joins parts of a census. */
@@ -26,7 +26,7 @@ export async function censusInOnePass({ open, layer, windows, most }: CensusRequ
   for (const [i, source] of layer.sources.entries()) {
     const opened = await openBand(open, source, layer.kind);
     try {
-      for (const code of await census(opened, source.lut, windows[i]!, most)) codes.add(code);
+      for (const code of await census(opened, source.recoding, windows[i]!, most)) codes.add(code);
     } finally {
       await opened.close();
     }
@@ -37,14 +37,14 @@ export async function censusInOnePass({ open, layer, windows, most }: CensusRequ
 
 /**
  * The distinct valid codes of one band over a window: a survey of one zone, with a class list that lists nothing.
- * @param lut what samples are changed to
+ * @param recoding what a VRT makes of samples
  * @param most codes; one more ends the pass
  * @param onPixels called with the pixels of each finished block
  * @throws InvalidInputError beyond `most` codes, UnsupportedRasterError for codes that are not whole numbers
  */
 export async function census(
   { raster, reading }: Pick<OpenBand, 'raster' | 'reading'>,
-  lut: PlannedLayerSource['lut'],
+  recoding: PlannedLayerSource['recoding'],
   window: Window,
   most: number,
   onPixels: (pixels: number) => void = () => {},
@@ -59,5 +59,6 @@ export async function census(
     onPixels(touched ? areaOf(touched) : 0);
   }
   const codes = sums.unlisted.codes().map(([code]) => code);
-  return lut ? [...new Set(codes.map((code) => lookedUp(lut, code)))] : codes;
+  if (!recoding) return codes;
+  return [...new Set(codes.map(recoder(recoding)))].filter((code) => !Number.isNaN(code));
 }

@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import type { SourceRecord } from '../documents/source-record.js';
-import { sourceOf } from '../documents/source-uri.js';
 import type { Spec } from '../documents/spec.js';
 import {
   CorruptRasterError,
@@ -14,6 +13,7 @@ import type { OpenSource } from '../io/ports.js';
 import { describeSource } from '../layers/described-source.js';
 import { openNamed } from '../layers/open-named.js';
 import { sourceNeeds } from './asked-kind.js';
+import { questionOf, type SourceEntry, sourceEntries, withVrt } from './source-entries.js';
 import { recordOf } from './source-record.js';
 
 /** Sources that are opened at a time: most of opening one is waiting for a server. */
@@ -43,40 +43,41 @@ export interface DescribePorts {
  * @throws the error of the only bad source; of several, one that names them all. StorageError at once
  */
 export async function describeSources(spec: Spec, ports: DescribePorts): Promise<SourceRecord[]> {
-  const needs = sourceNeeds(spec);
-  const nodata = spec.nodata === 'none' ? [] : spec.nodata?.map(Number);
-  const { sources } = spec;
   const { open, known, onSource } = ports;
-  const bad: FractileError[] = [];
-  const limit = pLimit(AT_A_TIME);
+  const needs = sourceNeeds(spec);
+  const entries = await sourceEntries(spec, open);
+  const bad = new Map<number, FractileError>();
   let done = 0;
-  const describe = async (name: string): Promise<SourceRecord | null> => {
-    const before = known?.find(name);
+  const describe = async (entry: SourceEntry, number: number): Promise<SourceRecord | null> => {
+    const before = known?.find(entry.name);
     if (before) return before;
-    const named = sourceOf(name);
     try {
-      const record = await withSource(open, named, async (source) => {
-        const described = await describeSource(open, source, { nodata, unsigned: spec.unsigned, band: named.band });
+      const record = await withSource(open, entry, async (source) => {
+        const described = await describeSource(open, source, questionOf(spec, entry));
         try {
-          return await recordOf(open, described, needs);
+          return withVrt(await recordOf(open, described, needs), entry);
         } finally {
           await described.close();
         }
       });
-      known?.keep(name, record);
+      known?.keep(entry.name, record);
       return record;
     } catch (error) {
       if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;
-      bad.push(error);
+      bad.set(number, error);
       return null;
     }
   };
-  const records = await limit.map(sources, async (name) => {
-    const record = await describe(name);
-    onSource?.(++done, sources.length);
+  const records = await pLimit(AT_A_TIME).map(entries, async (entry, number) => {
+    const record = await describe(entry, number);
+    onSource?.(++done, entries.length);
     return record;
   });
-  if (bad.length > 0) throw ofAll(bad, sources.length);
+  if (bad.size > 0)
+    throw ofAll(
+      [...bad].sort(([a], [b]) => a - b).map(([, error]) => error),
+      entries.length,
+    );
   return records.filter((record) => record !== null);
 }
 

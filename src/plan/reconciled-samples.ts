@@ -10,7 +10,7 @@ const FLOAT32_BITS = 24;
  * The type of samples that holds those of all sources: their own where it is one, else the narrowest in memory.
  */
 export function commonDtype(records: readonly SourceRecord[]): string {
-  const types = new Set(records.map(({ dtype, lut }) => (lut ? 'float64' : dtype)));
+  const types = new Set(records.map(({ dtype, recoding }) => recoding?.dtype ?? dtype));
   const [only] = types;
   return types.size === 1 ? only! : [...types].map(typeInMemory).reduce(wider);
 }
@@ -36,7 +36,7 @@ function bitsOf(dtype: DataType): { readonly bits: number; readonly signed: bool
 /** The value that hides a pixel in every source; null where none does, or not the same in all. */
 export function commonNodata(records: readonly SourceRecord[]): PlanLayer['nodata'] {
   const { nodata } = records[0]!;
-  return records.every((record) => record.nodata === nodata && record.lut === null) ? nodata : null;
+  return records.every((record) => record.nodata === nodata && record.recoding === null) ? nodata : null;
 }
 
 /** The values that mean nodata wherever a source holds them. */

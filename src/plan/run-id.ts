@@ -33,10 +33,11 @@ export function readingsForId(
   return [...sources, ofTemplate, { kind, scale, offset, unit }];
 }
 
-function bandOf(record: SourceRecord): PlannedBand & Partial<Pick<SourceRecord, 'window' | 'lut'>> {
-  const { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, window, lut } = record;
+function bandOf(record: SourceRecord): PlannedBand & Partial<Pick<SourceRecord, 'window' | 'recoding' | 'isOpaque'>> {
+  const { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, window } = record;
+  const { recoding, isOpaque } = record;
   const isWhole = window.width === record.width && window.height === record.height;
-  const part = { ...(isWhole ? {} : { window }), ...(lut ? { lut } : {}) };
+  const part = { ...(isWhole ? {} : { window }), ...(recoding ? { recoding } : {}), ...(isOpaque ? { isOpaque } : {}) };
   return { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, ...part };
 }
 
