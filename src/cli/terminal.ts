@@ -23,6 +23,9 @@ export function print(terminal: Terminal, document: unknown, lines: readonly str
 /** Where a run stands, on this machine or on AWS, where jobs are counted. */
 type Shown = Omit<Progress, 'stage'> & { readonly stage: Progress['stage'] | 'aws' };
 
+/** Characters of the longest name of a stage. */
+const STAGE_LENGTH = 7;
+
 /** How often a line is printed where stderr is no terminal. */
 const PIPED_MS = 5000;
 
@@ -39,6 +42,7 @@ export class ProgressDisplay {
     if (stage !== this.#stage) this.#start(stage, total);
     const seconds = (performance.now() - this.#stageStarted) / 1000;
     const rates = {
+      sources: `${done}/${countOf(total, 'source')}`,
       tiles: `${(done / 1e6 / Math.max(seconds, 0.001)).toFixed(0)} Mpx/s, ${tilesDone}/${countOf(tiles, 'tile')}`,
       mosaic: 'stitching',
       aws: `${tilesDone}/${countOf(tiles, 'job')}`,
@@ -58,7 +62,7 @@ export class ProgressDisplay {
     this.#stage = stage;
     this.#stageStarted = performance.now();
     this.#bar = new SingleBar({
-      format: `${stage.padEnd(6)} {bar} {percentage}% | {rate} | {left}`,
+      format: `${stage.padEnd(STAGE_LENGTH)} {bar} {percentage}% | {rate} | {left}`,
       stream: process.stderr,
       noTTYOutput: true,
       notTTYSchedule: PIPED_MS,

@@ -1,6 +1,6 @@
 import { estimateCensus, estimateJobs, type JobEstimate, touchedWindows } from '../cost/estimate.js';
 import { bytesMade } from '../cost/files.js';
-import { censusSeconds, planStage, reduceStage } from '../cost/stages.js';
+import { censusSeconds, OPENING_READS, openingSeconds, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
@@ -28,12 +28,24 @@ export function checkLimits(plan: Plan, jobs: readonly JobEstimate[]): void {
   if (excess) throw new InvalidInputError(`${namesOf(plan.layers[0]!)}: ${excess}`);
 }
 
+/**
+ * Checks that a function has the time to open so many sources.
+ * @throws InvalidInputError
+ */
+export function checkSources(count: number): void {
+  const seconds = openingSeconds(count, count * OPENING_READS);
+  if (seconds > STAGE_LIMIT_SECONDS) throw new InvalidInputError(`sources: ${openingTooLong(count, seconds)}`);
+}
+
+function openingTooLong(count: number, seconds: number): string {
+  return `opening ${countOf(count, 'source')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; ${ON_ONE_MACHINE}, or cut them up among several runs`;
+}
+
 function planExcess(plan: Plan): string | null {
   const { seconds } = planStage(plan);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { sources, classesFrom } = plan.layers[0]!;
-  if (classesFrom !== CENSUS)
-    return `opening ${sources.length} sources ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; ${ON_ONE_MACHINE}`;
+  if (classesFrom !== CENSUS) return openingTooLong(sources.length, seconds);
   return censusTooLong(estimateCensus(sources, touchedWindows(plan)).pixels, seconds);
 }
 

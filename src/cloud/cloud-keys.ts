@@ -27,6 +27,8 @@ export const batchesKey = (execution: string, round: number): string =>
 export const resultsPrefix = (execution: string): string => `${EXECUTIONS}${execution}/results`;
 /** The key of what `plan` found: its output, and the cost it foresees. */
 export const plannedKey = (execution: string): string => `${EXECUTIONS}${execution}/planned.json`;
+/** The key of what `plan` has found of many sources, for another attempt of it. */
+export const sourcesKey = (execution: string): string => `${EXECUTIONS}${execution}/sources.json`;
 /** The key of the document that says why an execution failed. */
 export const failureKey = (execution: string): string => `${EXECUTIONS}${execution}/failure.json`;
 /**

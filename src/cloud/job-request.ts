@@ -21,6 +21,8 @@ const submittedJob = z.strictObject({ spec: z.unknown() });
 /** A job with 4096 named classes has a third of this. */
 const MAX_JOB_BYTES = 1024 * 1024;
 
+const JOB_FILE = /\.json$/i;
+
 /** Files that lie beside a raster and are read with it, and the empty objects that stand for folders. */
 const COMPANION = /\/$|\.(aux\.xml|ovr|msk|tfw|tifw|wld|prj)$/i;
 
@@ -28,6 +30,12 @@ const COMPANION = /\/$|\.(aux\.xml|ovr|msk|tfw|tifw|wld|prj)$/i;
 export function uploadOf(event: unknown): { readonly bucket: string; readonly key: string } | null {
   const { success, data } = uploadEvent.safeParse(event);
   return success ? { bucket: data.detail.bucket.name, key: data.detail.object.key } : null;
+}
+
+/** Whether what started an execution names sources: a raster that was uploaded is its own one, whatever its name. */
+export function namesSources(event: unknown): boolean {
+  const upload = uploadOf(event);
+  return upload === null || JOB_FILE.test(upload.key);
 }
 
 /** A name for what started an execution: the uploaded key, or one made of the execution's name. */
@@ -53,7 +61,7 @@ export async function specOf(
   }
   if (COMPANION.test(upload.key)) return null;
   const uri = `s3://${upload.bucket}/${upload.key}`;
-  const asked = /\.json$/i.test(upload.key)
+  const asked = JOB_FILE.test(upload.key)
     ? parseJson(await readText(open, uri, 'spec', MAX_JOB_BYTES), uri)
     : { ...defaults, sources: [sourceText({ uri, band: 1 })] };
   return onlyRemote(parseSpec(asked, uri));

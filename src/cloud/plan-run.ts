@@ -4,21 +4,22 @@ import type { FunctionUsage } from '../documents/function-usage.js';
 import { jobBatchesSchema } from '../documents/job-batches.js';
 import { jobCount } from '../documents/jobs.js';
 import { type Planned, type PlanOutput, plannedSchema } from '../documents/planned.js';
+import { planKnown } from '../engine/plan-known.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { censusInOnePass } from '../pipeline/survey.js';
-import { makePlan } from '../plan/make-plan.js';
 import { claimOutput, finishedReport, type Say } from '../run/output.js';
+import { resolveSpec } from '../run/resolve-spec.js';
 import { storedDocument } from '../run/stored-document.js';
 import { toJsonBytes } from '../run/stored-json.js';
 import { costSide } from './bill.js';
-import { checkCensus, checkLimits } from './check-limits.js';
+import { checkCensus, checkLimits, checkSources } from './check-limits.js';
 import { claimRun } from './claim.js';
-import { batchesKey, plannedKey, resultsPrefix } from './cloud-keys.js';
-import { specOf } from './job-request.js';
+import { batchesKey, plannedKey, resultsPrefix, sourcesKey } from './cloud-keys.js';
+import { namesSources, specOf } from './job-request.js';
 import { writeMissingBatches } from './missing-batches.js';
-import { notFrom } from './remote-only.js';
+import { notFrom, notOpening, onlyRemote } from './remote-only.js';
 import { bucketStore, runStore, runUri } from './run-stores.js';
 import type { PlanInput } from './workflow-data.js';
 
@@ -50,8 +51,11 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
-  const plan = await makePlan(notFrom(output, spec), {
-    open: storage.openKept,
+  const named = namesSources(input.event) ? await resolveSpec(spec, storage) : spec;
+  const asked = notFrom(output, onlyRemote(named));
+  checkSources(asked.sources.length);
+  const plan = await planKnown(asked, bucket, sourcesKey(execution.name), {
+    open: notOpening(output, storage.openKept), // what a VRT names, too
     async census(request) {
       checkCensus(request.layer, request.windows); // it takes minutes: is there time for it?
       return censusInOnePass(request);

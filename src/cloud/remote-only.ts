@@ -2,6 +2,7 @@ import type { Spec } from '../documents/spec.js';
 import { urisOf } from '../documents/uris-of.js';
 import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
+import type { OpenSource } from '../io/ports.js';
 
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
@@ -32,12 +33,25 @@ export function onlyRemote(spec: Spec): Spec {
  * @throws InvalidInputError
  */
 export function notFrom(output: string, spec: Spec): Spec {
-  const own = urisOf(spec).find(({ uri }) => bucketOf(uri) === bucketOf(output));
-  if (own)
-    throw new InvalidInputError(
-      `${own.role}: ${own.uri} lies in the bucket of results; copy it to where sources may lie`,
-    );
+  const own = urisOf(spec).find(({ uri }) => isIn(output, uri));
+  if (own) throw inResults(`${own.role}: ${own.uri}`);
   return spec;
+}
+
+/** The same, of whatever is opened: a VRT and a STAC file name sources of their own. */
+export function notOpening(output: string, open: OpenSource): OpenSource {
+  return async (uri, pinned) => {
+    if (isIn(output, uri)) throw inResults(`sources: ${uri}`);
+    return open(uri, pinned);
+  };
+}
+
+function isIn(output: string, uri: string): boolean {
+  return bucketOf(uri) === bucketOf(output);
+}
+
+function inResults(what: string): InvalidInputError {
+  return new InvalidInputError(`${what} lies in the bucket of results; copy it to where sources may lie`);
 }
 
 /** The bucket of an S3 URI, whose scheme may be written in capitals; null for others. */

@@ -1,8 +1,8 @@
 import { accumulatorOf } from '../accumulators/kinds.js';
-import { jobOfTile } from '../documents/jobs.js';
+import { jobsOf, tileOfJob } from '../documents/jobs.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
 import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
-import { allTiles, tileSizeOf, tileWindow } from '../grid/tiling.js';
+import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { intersect, type Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
@@ -50,7 +50,8 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const blocksIn = tileBlocks(plan);
   const templateReads = template ? 1 : 0;
   const files = filesPerJob(plan);
-  return allTiles(grid, size).map((tile) => {
+  return jobsOf(plan).map((id) => {
+    const tile = tileOfJob(plan, id);
     const cells = tileWindow(grid, size, tile);
     let work = cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     let [pixels, requests, bytes, lookUps] = [0, 0, 0, templateReads];
@@ -65,7 +66,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
       work += passes * decodingWork(source, x, y, onePass) + accumulatingWork(plan, source, touched);
     }
     return {
-      id: jobOfTile(tile),
+      id,
       pixels,
       requests: lookUps + requests,
       lookUps,

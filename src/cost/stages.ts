@@ -70,8 +70,11 @@ function openingReads(source: PlannedLayerSource): number {
   return new IndexPages(source, blockGrid(source)).openRequests + besideReads(source);
 }
 
+/** Requests of opening a source of which nothing is known yet: its header, and what may lie beside it. */
+export const OPENING_READS = 6;
+
 /** Seconds of requests of many sources, of which several are opened at a time. */
-function openingSeconds(sources: number, requests: number): number {
+export function openingSeconds(sources: number, requests: number): number {
   const atATime = Math.min(sources, OPENED_AT_A_TIME);
   return requests * (speeds.LATENCY_SECONDS / atATime + speeds.REQUEST_WORK * speeds.SLOWDOWN);
 }

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors.js';
-import { allTiles, type TileIndex, tileCounts, tileSizeOf } from '../grid/tiling.js';
-import type { PlanTarget } from './plan.js';
+import { allTiles, alongCurve, type TileIndex, tileCounts, tileSizeOf } from '../grid/tiling.js';
+import type { Plan, PlanTarget } from './plan.js';
 
 /**
  * A unit of fan-out, named by an id that only the target and its outputs understand: a job of a grid is a tile,
@@ -8,9 +8,14 @@ import type { PlanTarget } from './plan.js';
  */
 export type JobId = string;
 
-/** The jobs of a target, in the order in which they are computed. */
-export function jobsOf({ target }: { readonly target: PlanTarget }): JobId[] {
-  return allTiles(target.grid, tileSizeOf(target)).map(jobOfTile);
+/**
+ * The jobs of a plan, in the order in which they are computed: row by row; of many sources along a curve that stays near
+ * where it is, so that jobs one after the other meet the same sources.
+ */
+export function jobsOf({ target, layers }: Pick<Plan, 'target' | 'layers'>): JobId[] {
+  const tiles = allTiles(target.grid, tileSizeOf(target));
+  const isOne = layers.every(({ sources }) => sources.length === 1);
+  return (isOne ? tiles : alongCurve(tiles)).map(jobOfTile);
 }
 
 /** How many jobs there are. */

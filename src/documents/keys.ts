@@ -5,6 +5,7 @@ export const TABLE_CSV_KEY = 'table.csv';
 export const PREVIEW_KEY = 'preview.png';
 export const ITEM_KEY = 'item.json';
 export const PLAN_KEY = 'plan.json';
+export const SOURCES_KEY = 'sources.json';
 export const RUN_KEY = 'run.json';
 export const TILES_PREFIX = 'tiles/';
 export const OVERVIEWS_PREFIX = 'overviews/';

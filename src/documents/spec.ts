@@ -76,8 +76,19 @@ export const legendFileSchema = z.object({ classes: listOf(classSchema, MAX_CLAS
 
 /** What a user asks for: one schema for the command line, job files and Step Functions input. */
 export const specSchema = z.strictObject({
-  /** Each a path or URI, or `<uri>#<n>` for another band than the first (documents/source-uri.ts). */
+  /**
+   * Each a path or URI, or `<uri>#<n>` for another band than the first (documents/source-uri.ts); or what stands for
+   * many: a prefix, a glob, a list, a STAC file, a VRT.
+   */
   sources: listOf(bandUri, MAX_SOURCES),
+  /** Which items of STAC files are meant: by their time, their clouds in percent, and where they lie, in degrees. */
+  items: z
+    .strictObject({
+      date: date.optional(),
+      cloudCover: z.number().min(0).max(100).optional(),
+      bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+    })
+    .optional(),
   /** Values that mean nodata, in place of what the files say; "none" where no value does. */
   nodata: z
     .union(

@@ -5,9 +5,9 @@ export const MAX_WORKERS = 256;
 
 /** Where a run stands. */
 export interface Progress {
-  /** Computing tiles, or stitching them to the mosaic. */
-  readonly stage: 'tiles' | 'mosaic';
-  /** Pixels while tiles are computed, reads of tiles while they are stitched. */
+  /** Opening sources, computing tiles, or stitching them to the mosaic. */
+  readonly stage: 'sources' | 'tiles' | 'mosaic';
+  /** Sources while they are opened, pixels while tiles are computed, reads of tiles while they are stitched. */
   readonly done: number;
   /** What `done` ends with. */
   readonly total: number;

@@ -1,6 +1,6 @@
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
-import { RUN_PREFIXES } from '../documents/keys.js';
+import { RUN_PREFIXES, SOURCES_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
@@ -11,13 +11,14 @@ import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
 import { partsToRead } from '../pipeline/reduce.js';
-import { makePlan } from '../plan/make-plan.js';
+import type { PlanPorts } from '../plan/plan-ports.js';
 import { finishRun, type JobStage } from '../run/finish.js';
 import { claimOutput, finishedReport, missingJobs, removeIntermediates } from '../run/output.js';
 import { separateSecrets } from '../run/secrets.js';
 import { sayWarnings } from '../run/warnings.js';
 import type { LocalOptions } from './local-options.js';
 import { LocalWork, STOPPED } from './local-work.js';
+import { planKnown } from './plan-known.js';
 
 /** A disk that damages what is written again and again is no place for a run. */
 const MAX_ROUNDS = 3;
@@ -53,12 +54,11 @@ class LocalRun {
   ) {}
 
   async run(spec: Spec): Promise<RunReport> {
-    const { out, onMessage, signal } = this.options;
-    const plan = await unlessStopped(
-      signal,
-      makePlan(spec, { open: this.storage.open, census: (request) => this.work.census(request) }),
-      'stopped while planning; nothing was written',
-    );
+    const { out, onMessage, onProgress, signal } = this.options;
+    const census: PlanPorts['census'] = (request) => this.work.census(request);
+    const ports = { open: this.storage.open, census };
+    const planning = planKnown(spec, this.place, SOURCES_KEY, ports, onProgress);
+    const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     await claimOutput(this.place, plan, onMessage);
     const store = await this.storage.store(out, true);
     await store.removeAbandoned(RUN_PREFIXES);

@@ -1,5 +1,5 @@
 import { type JobId, jobCount } from '../documents/jobs.js';
-import { RUN_PREFIXES } from '../documents/keys.js';
+import { RUN_PREFIXES, SOURCES_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
@@ -15,6 +15,8 @@ import { finishRun, type JobStage } from '../run/finish.js';
 import { claimOutput, finishedReport, type Say } from '../run/output.js';
 import { separateSecrets } from '../run/secrets.js';
 import { sayWarnings } from '../run/warnings.js';
+import type { Progress } from './local-options.js';
+import { planKnown } from './plan-known.js';
 
 /** Jobs that were computed elsewhere took what only their own processes know. */
 const TAKEN_ELSEWHERE: Omit<JobStage, 'jobs'> = {
@@ -27,6 +29,7 @@ const TAKEN_ELSEWHERE: Omit<JobStage, 'jobs'> = {
 export interface StageOptions {
   readonly signal: AbortSignal;
   readonly onMessage?: Say | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Works with storage, and closes it. */
@@ -51,13 +54,14 @@ export async function planStage(
   spec: Spec,
   access: AccessOptions,
   out: string | null,
-  { signal, onMessage }: StageOptions,
+  { signal, onMessage, onProgress }: StageOptions,
 ): Promise<Plan> {
   const safe = separateSecrets(spec, access);
   return withStorage(safe.access, signal, async (storage) => {
     const store = out === null ? null : await storage.store(out);
-    const planning = makePlan(safe.spec, { open: storage.open, census: censusInOnePass });
-    const plan = await unlessStopped(signal, planning, 'stopped while planning; nothing was written');
+    const ports = { open: storage.open, census: censusInOnePass };
+    const planning = store ? planKnown(safe.spec, store, SOURCES_KEY, ports, onProgress) : makePlan(safe.spec, ports);
+    const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     if (store) await claimOutput(store, plan, onMessage);
     sayWarnings(plan, onMessage);
     return plan;

@@ -45,7 +45,11 @@ export class TaskRunner {
     }
     const { source, window, most } = task;
     const opened = await openBand(open, source);
-    return { kind: task.kind, codes: await census(opened, source.recoding, window, most, this.#addPixels) };
+    try {
+      return { kind: task.kind, codes: await census(opened, source.recoding, window, most, this.#addPixels) };
+    } finally {
+      await opened.close();
+    }
   }
 
   async close(): Promise<void> {

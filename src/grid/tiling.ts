@@ -46,6 +46,19 @@ export function allTiles(grid: Grid, size: TileSize): TileIndex[] {
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
 }
 
+/** Tiles along a Z-order curve (G. M. Morton, 1966): those that are near each other there are near on the grid. */
+export function alongCurve(tiles: readonly TileIndex[]): TileIndex[] {
+  const keyed = tiles.map((tile) => ({ tile, key: spread(tile.col) + 2 * spread(tile.row) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ tile }) => tile);
+}
+
+/** A number with a zero between its bits. */
+function spread(number: number): number {
+  let spreaded = 0;
+  for (let rest = number, place = 1; rest > 0; rest = Math.floor(rest / 2), place *= 4) spreaded += (rest % 2) * place;
+  return spreaded;
+}
+
 /** The cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `size`. */
 export function tileWindow(grid: Grid, size: TileSize, tile: TileIndex): Window {
   const colOff = tile.col * size.columns;

@@ -4,8 +4,9 @@ import { AccessDeniedError, InvalidInputError, NotFoundError } from '../errors.j
 import { type AccessOptions, publicUri } from './access.js';
 import { FileSource } from './file-source.js';
 import { FileStore } from './file-store.js';
+import { KeptSources } from './kept-sources.js';
 import { parsedUrl } from './parsed-url.js';
-import type { ObjectStore, OpenSource, RangeSource, ReadCounts } from './ports.js';
+import type { ObjectStore, OpenSource, ReadCounts } from './ports.js';
 import type { Remote } from './remote.js';
 import { RemoteSource } from './remote-source.js';
 import type { RetryBudget } from './retry-budget.js';
@@ -16,9 +17,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 export class Storage {
   /** Requests that were answered, and the bytes of their bodies. */
   readonly counts: ReadCounts = { requests: 0, bytes: 0 };
-  readonly #kept = new Map<string, RangeSource>();
-  /** Kept sources as those see them who must not close them. */
-  readonly #shown = new WeakMap<RangeSource, RangeSource>();
+  readonly #kept = new KeptSources((uri, pinned) => this.open(uri, pinned));
   #remote: Promise<Remote> | null = null;
 
   /**
@@ -57,17 +56,10 @@ export class Storage {
   };
 
   /**
-   * Opens a source and keeps it: a second call gives the same one, whose connection and header stay. It is closed with
-   * the storage.
+   * Opens a source and keeps it: a second call gives the same one, whose connection and header stay. Those that were not
+   * used for long are closed where there are many (kept-sources.ts), and all with the storage.
    */
-  readonly openKept: OpenSource = async (uri, pinned) => {
-    const name = JSON.stringify([uri, pinned]);
-    const kept = this.#kept.get(name) ?? (await this.open(uri, pinned));
-    this.#kept.set(name, kept);
-    const shown = this.#shown.get(kept) ?? uncloseable(kept);
-    this.#shown.set(kept, shown);
-    return shown;
-  };
+  readonly openKept: OpenSource = (uri, pinned) => this.#kept.get(uri, pinned);
 
   /**
    * The store for an output location.
@@ -88,8 +80,7 @@ export class Storage {
   }
 
   async close(): Promise<void> {
-    for (const source of this.#kept.values()) await source.close();
-    this.#kept.clear();
+    await this.#kept.close();
     await (await this.#remote)?.close();
   }
 
@@ -121,13 +112,4 @@ function localPath(uri: string, what: string): string {
   if (scheme === 'file') return parsedUrl(uri, fileURLToPath);
   if (scheme) throw new InvalidInputError(`${publicUri(uri)}: ${what} can't be ${scheme}://`);
   return uri;
-}
-
-function uncloseable(source: RangeSource): RangeSource {
-  return {
-    uri: source.uri,
-    version: () => source.version(),
-    read: (offset, length) => source.read(offset, length),
-    close: async () => {},
-  };
 }

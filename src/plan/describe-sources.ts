@@ -24,9 +24,9 @@ const NAMED = 20;
 /** What is known of sources from an earlier time, and what is to be known the next time. */
 export interface KnownSources {
   /** What was found of a source that is the same as it was; null where that isn't known. */
-  find(name: string): SourceRecord | null;
+  find(name: string): Promise<SourceRecord | null>;
   /** Keeps what was found. */
-  keep(name: string, record: SourceRecord): void;
+  keep(name: string, record: SourceRecord): Promise<void>;
 }
 
 /** How describing goes on. */
@@ -49,7 +49,7 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
   const bad = new Map<number, FractileError>();
   let done = 0;
   const describe = async (entry: SourceEntry, number: number): Promise<SourceRecord | null> => {
-    const before = known?.find(entry.name);
+    const before = await known?.find(entry.name);
     if (before) return before;
     try {
       const record = await withSource(open, entry, async (source) => {
@@ -60,7 +60,7 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
           await described.close();
         }
       });
-      known?.keep(entry.name, record);
+      await known?.keep(entry.name, record);
       return record;
     } catch (error) {
       if (!(error instanceof FractileError) || error.exitCode !== 2) throw error;

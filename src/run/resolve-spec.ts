@@ -12,7 +12,8 @@ import { resolveSources } from './resolve-sources.js';
  */
 export async function resolveSpec(spec: Spec, storage: Storage): Promise<Spec> {
   const absolute = absolutePaths(spec);
-  return { ...absolute, sources: await resolveSources(absolute.sources, storage) };
+  const { items, ...resolved } = absolute;
+  return { ...resolved, sources: await resolveSources(absolute.sources, storage, items) };
 }
 
 /** An output location as an engine takes it: absolute, where it is a folder. */
