@@ -86,7 +86,7 @@ export function fileLines(report: Pick<RunReport, 'files' | 'grid' | 'notes' | '
 /** What files beside the source say, and which. */
 function sidecarLines({ sources, template }: RunReport): string[] {
   const read = template ? [...sources, template] : sources;
-  return read.flatMap(({ sidecars }) => sidecarsText(sidecars ?? [])).map((text) => `  ${text}`);
+  return sidecarsText(read.flatMap(({ sidecars }) => sidecars ?? [])).map((text) => `  ${text}`);
 }
 
 function classesText(report: Pick<RunReport, 'measures'>): string {

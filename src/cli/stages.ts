@@ -57,12 +57,15 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   const estimate = predict(made);
   print(options, { ...made, estimate }, [
     `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
-    ...[...made.layers.flatMap((layer) => layer.sources), made.target.template]
-      .flatMap((read) => sidecarsText(read?.sidecars ?? []))
-      .map((text) => `  ${text}`),
+    ...sidecarsText(sidecarsOf(made)).map((text) => `  ${text}`),
     ...made.layers.flatMap(scalingText).map((text) => `  ${text}`),
     ...predictionText(estimate),
   ]);
+}
+
+/** Files beside the sources and the template of a plan. */
+function sidecarsOf({ layers, target: { template } }: Plan) {
+  return [...layers.flatMap(({ sources }) => sources), template].flatMap((read) => read?.sidecars ?? []);
 }
 
 async function job(named: readonly string[], options: OutOptions): Promise<void> {

@@ -36,10 +36,12 @@ export class CellCover {
    * Starts without a window.
    * @param one units of a pixel's width
    * @param uri of the raster, for messages
+   * @param slack area by which a pixel may be covered too much besides, in units
    */
   constructor(
     readonly one: number,
     readonly uri: string,
+    readonly slack = 0,
   ) {}
 
   /** Begins with nothing covered: pixels [left, right) of rows [top, bottom). */
@@ -205,7 +207,8 @@ export class CellCover {
   /** What a pixel is covered, where edges cross by what they are rounded. */
   #checked(cover: number, full: number): number {
     if (cover >= 0 && cover <= full) return cover;
-    if (cover >= -CROSSED * full && cover <= (1 + CROSSED) * full) return cover < 0 ? 0 : full;
+    const most = Math.max(CROSSED * full, this.slack);
+    if (cover >= -most && cover <= full + most) return cover < 0 ? 0 : full;
     throw new UnsupportedRasterError(
       `${this.uri}: the grid's CRS is folded over pixels near column ${this.#left}, row ${this.#top}, where a cell covers ${cover / full} of a pixel; choose a CRS that suits its place`,
     );

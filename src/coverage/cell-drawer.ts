@@ -1,6 +1,7 @@
 import type { Window } from '../grid/window.js';
 import { CellCover, type RowLines } from './cell-cover.js';
 import type { Loop } from './cell-outline.js';
+import { EDGE_NUMBERS } from './cell-region.js';
 import type { CellShapes } from './cell-shapes.js';
 import { type Parts, PartsBuffer } from './parts.js';
 import type { PolygonFrame } from './polygon-frame.js';
@@ -8,6 +9,14 @@ import { type Strip, Strips } from './strips.js';
 
 /** Parts at a time, at least. */
 const PARTS = 4096;
+/** Edges of a region that may be rounded in one pixel, by half a unit at both of their ends. */
+const ROUNDED_EDGES = 16;
+
+/** Cells of which others have a part, and what is drawn of them. */
+export interface CutCells {
+  /** The edges around what is left of a cell ({@link regionOf}); null for one that is drawn as a whole. */
+  edgesOf(cell: number): Float64Array | null;
+}
 
 /**
  * Draws cells into pixels, one after the other, in memory that is used again and again: that of a strip of pixels
@@ -19,11 +28,17 @@ export class CellDrawer {
   #parts: PartsBuffer | null = null;
   #lines: RowLines = { first: 0, lines: new Float64Array(0) };
 
+  /**
+   * Makes no room yet.
+   * @param cut cells that aren't drawn as a whole; their weights are changed, so shares are numbers of their own
+   */
   constructor(
     readonly shapes: CellShapes,
     readonly frame: Pick<PolygonFrame, 'map' | 'sign' | 'shareBits' | 'uri'>,
+    readonly cut: CutCells | null = null,
   ) {
-    this.#cover = new CellCover(shapes.units.one, frame.uri);
+    const { one } = shapes.units;
+    this.#cover = new CellCover(one, frame.uri, cut ? ROUNDED_EDGES * one : 0);
   }
 
   /**
@@ -57,6 +72,12 @@ export class CellDrawer {
 
   #outline(cell: number, { left, top, right, bottom, shift }: Strip): void {
     this.#cover.begin(left, top, right, bottom, this.#lines);
+    const edges = this.cut?.edgesOf(cell);
+    if (edges) {
+      for (let i = 0; i < edges.length; i += EDGE_NUMBERS)
+        this.#cover.edge(edges[i]! + shift, edges[i + 1]!, edges[i + 2]! + shift, edges[i + 3]!, edges[i + 4]!);
+      return;
+    }
     const loops = this.shapes.loopsOf(cell);
     if (loops) for (const loop of loops) this.#walk(loop, shift);
     else this.shapes.drawPlain(cell, this.#cover, this.frame.sign);
@@ -72,7 +93,7 @@ export class CellDrawer {
   /** Empty parts, at least of a size. */
   #partsFor(size: number): PartsBuffer {
     if (this.#parts === null || this.#parts.size < size)
-      this.#parts = new PartsBuffer(Math.max(PARTS, size), this.frame.map.rowPosition !== null);
+      this.#parts = new PartsBuffer(Math.max(PARTS, size), this.cut !== null || this.frame.map.rowPosition !== null);
     this.#parts.count = 0;
     return this.#parts;
   }

@@ -1,17 +1,23 @@
+import { CellOwners } from '../coverage/cell-owners.js';
 import type { CellCoverage } from '../coverage/coverage.js';
+import type { CellPlane } from '../coverage/footprint.js';
 import { GappedCells } from '../coverage/gapped-cells.js';
+import { JoinedCells } from '../coverage/joined-cells.js';
+import { PolygonCells } from '../coverage/polygon-cells.js';
+import { type JobLattice, SharedCells } from '../coverage/shared-cells.js';
+import { rowPositions } from '../crs/row-positions.js';
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { extentOf } from '../documents/planned-source.js';
+import { InvalidInputError } from '../errors.js';
 import { disjointWindows } from '../grid/disjoint-windows.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, type Window } from '../grid/window.js';
-import { coverageOfCells } from './coverage-of.js';
+import { coverageOfCells, polygonFrameOf } from './coverage-of.js';
 import { sourcesOver } from './source-index.js';
 
 /** What a job has of a stack. */
 export interface JobStack {
-  readonly stack: number;
   /** Its sources that the job may touch, by number, in the order in which they come first where they overlap. */
   readonly sources: readonly number[];
   /** How its pixels fall into the job's cells. */
@@ -21,7 +27,7 @@ export interface JobStack {
 /** How the pixels of all stacks of a plan fall into the cells of a job. */
 export interface JobCoverage {
   /** What is true of the cells whichever stacks they have pixels of. */
-  readonly cells: Omit<CellCoverage, 'parts' | 'counts' | 'touches'>;
+  readonly cells: Pick<CellCoverage, 'zones' | 'cells' | 'whole' | 'pixelIn' | 'touched' | 'turned'>;
   readonly stacks: readonly JobStack[];
 }
 
@@ -35,17 +41,48 @@ export function jobCoverage(plan: Plan, job: JobId): JobCoverage {
 
 /** How the pixels of a plan fall into any window of cells. */
 export function coverageOver(plan: Plan, cells: Window): JobCoverage {
+  const { sources: all } = plan.layers[0]!;
   const sources = sourcesOver(plan, cells);
-  const coverage = coverageOfSources(plan, cells, 0, sources);
-  return { cells: coverage, stacks: [{ stack: 0, sources, coverage }] };
+  if (plan.stacks.length > 1 && sources.length > 0) return overLattices(plan, cells, sources);
+  const whole = coverageOfCells(plan, cells);
+  const extents = () => disjointWindows(sources.map((number) => extentOf(all[number]!)));
+  const coverage = all.length === 1 ? whole : new GappedCells(whole, extents());
+  return { cells: coverage, stacks: sources.length > 0 ? [{ sources, coverage }] : [] };
 }
 
-/** Of one stack: a raster, or one with gaps. */
-function coverageOfSources(plan: Plan, cells: Window, stack: number, numbers: readonly number[]): CellCoverage {
-  const whole = coverageOfCells(plan, cells, stack);
+/** Over several lattices: cells that they share are parted by area. */
+function overLattices(plan: Plan, cells: Window, numbers: readonly number[]): JobCoverage {
   const { sources } = plan.layers[0]!;
-  if (sources.length === 1) return whole;
-  return new GappedCells(whole, disjointWindows(numbers.map((number) => extentOf(sources[number]!))));
+  const stacks = [...new Set(numbers.map((number) => sources[number]!.stack))];
+  const lattices = stacks.map((stack): JobLattice & { readonly own: readonly number[] } => {
+    const { coverage, factor } = plan.stacks[stack]!;
+    if (coverage.kind !== 'polygons')
+      throw new InvalidInputError('stacks: cells over several lattices are polygons; plan again');
+    const own = numbers.filter((number) => sources[number]!.stack === stack);
+    const extents = disjointWindows(own.map((number) => extentOf(sources[number]!)));
+    return { cells: new PolygonCells(polygonFrameOf(plan, coverage, stack), cells), factor, extents, own };
+  });
+  const footprints = numbers.map((number) => {
+    const source = sources[number]!;
+    const lattice = stacks.indexOf(source.stack);
+    return { lattice, extent: extentOf(source), map: lattices[lattice]!.cells.frame.map };
+  });
+  const owners = new CellOwners(cells, footprints, planeOf(plan));
+  const shared = lattices.map((_, lattice) => new SharedCells(lattices, owners, lattice));
+  return {
+    cells: new JoinedCells(shared),
+    stacks: shared.map((coverage, i) => ({ sources: lattices[i]!.own, coverage })),
+  };
+}
+
+/** What areas of the target's cells are, as far as rows and longitudes tell them. */
+function planeOf({ target: { grid, crs } }: Plan): CellPlane {
+  const { top, cellWidth, cellHeight, rows } = grid;
+  const { definition } = crs;
+  return {
+    position: rowPositions(definition, { originY: top, pixelHeight: -cellHeight }, rows),
+    turn: definition.kind === 'geographic' ? 360 / definition.unit / cellWidth : 0,
+  };
 }
 
 /** How many pixels a job touches, of which sources may not have all. */

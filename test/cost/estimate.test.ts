@@ -77,7 +77,7 @@ describe('estimateJobs', () => {
         jobsOf(plan).forEach((job, i) => {
           const [{ x, y }] = blocksIn(tileOfJob(plan, job)) as [TileBlocks];
           const coverage = jobCoverage(plan, job);
-          const [pixels] = coverage.cells.pixels;
+          const [pixels] = coverage.stacks[0]!.coverage.pixels;
           expect(estimates[i]!.pixels).toBe(pixelCount(coverage));
           expect(x.first).toBe(Math.floor(pixels!.colOff / 64));
           expect(y.first + y.count).toBe(Math.ceil((pixels!.rowOff + pixels!.height) / 48));
