@@ -1,4 +1,4 @@
-import { areaOf, type Window } from '../grid/window.js';
+import { areaOf, hullOf, type Window } from '../grid/window.js';
 
 /** How much larger than its parts a common window may be. */
 const SPARE = 1.5;
@@ -29,15 +29,4 @@ export class WindowSet {
       return isOverlapping || areaOf(hull) <= SPARE * (areaOf(window) + areaOf(other));
     });
   }
-}
-
-function hullOf(a: Window, b: Window): Window {
-  const colOff = Math.min(a.colOff, b.colOff);
-  const rowOff = Math.min(a.rowOff, b.rowOff);
-  return {
-    colOff,
-    rowOff,
-    width: Math.max(a.colOff + a.width, b.colOff + b.width) - colOff,
-    height: Math.max(a.rowOff + a.height, b.rowOff + b.height) - rowOff,
-  };
 }

@@ -49,7 +49,7 @@ export const planSource = planFile.extend({
   stack: z.int(),
   colOff: z.int(),
   rowOff: z.int(),
-  /** Cells of the target that they may touch; null where there is one source only. */
+  /** Cells of the target that they may touch, and few others; null where that wasn't asked, of the only source. */
   cells: planWindow.nullable(),
 });
 

@@ -19,3 +19,15 @@ export function intersect(a: Window, b: Window): Window | null {
   const height = Math.min(a.rowOff + a.height, b.rowOff + b.height) - rowOff;
   return width > 0 && height > 0 ? { colOff, rowOff, width, height } : null;
 }
+
+/** The smallest window around two. */
+export function hullOf(a: Window, b: Window): Window {
+  const colOff = Math.min(a.colOff, b.colOff);
+  const rowOff = Math.min(a.rowOff, b.rowOff);
+  return {
+    colOff,
+    rowOff,
+    width: Math.max(a.colOff + a.width, b.colOff + b.width) - colOff,
+    height: Math.max(a.rowOff + a.height, b.rowOff + b.height) - rowOff,
+  };
+}

@@ -26,11 +26,14 @@ const NAMED = 3;
  */
 export function placedSources(spec: Spec, records: readonly SourceRecord[], planned: PlannedGrid): PlacedSources {
   const { grid, lattices } = planned;
+  const maps = lattices.map((lattice) => mapOf(lattice, planned));
   if (records.length === 1) {
-    const place = { stack: 0, colOff: 0, rowOff: 0, cells: null };
+    const [{ lattice, coverage }] = lattices as [PlannedLattice];
+    const { width, height } = lattice;
+    const around = () => cellsAround(maps[0]!, { colOff: 0, rowOff: 0, width, height }, grid);
+    const place = { stack: 0, colOff: 0, rowOff: 0, cells: coverage.kind === 'polygons' ? around() : null };
     return { sources: [{ record: records[0]!, place }], notes: [] };
   }
-  const maps = lattices.map((lattice) => mapOf(lattice, planned));
   const found: (PlacedSource & { readonly number: number })[] = [];
   lattices.forEach(({ lattice, pixels }, stack) => {
     for (const { source: number, colOff, rowOff } of lattice.members) {

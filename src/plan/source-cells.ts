@@ -28,7 +28,7 @@ export function cellsAround(
   const [left, right, top, bottom] = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
   // Where longitudes jump, neighbours lie far apart.
   if (jumps(us) && right - left > grid.columns / 2) return all;
-  const [across, down] = [SPARE * (right - left) + 1, SPARE * (bottom - top) + 1];
+  const [across, down] = [spareOf(us, right - left), spareOf(vs, bottom - top)];
   const [firstCol, firstRow] = [Math.floor(left - across), Math.floor(top - down)];
   return intersect(all, {
     colOff: firstCol,
@@ -48,4 +48,22 @@ function jumps(us: readonly number[]): boolean {
     if (longest > steps.reduce((sum, step) => sum + step, 0) - longest && longest > 0 && FEW > 1) return true;
   }
   return false;
+}
+
+/**
+ * How far a map may reach beyond the points that were looked at: between two of them it bends by about an eighth of what
+ * neighbouring steps differ by.
+ */
+function spareOf(places: readonly number[], size: number): number {
+  let most = 0;
+  const add = (a: number, b: number, c: number) => {
+    most = Math.max(most, Math.abs(places[a]! - 2 * places[b]! + places[c]!));
+  };
+  for (let i = 0; i <= FEW; i++)
+    for (let j = 1; j < FEW; j++) {
+      const [inRow, inColumn] = [i * (FEW + 1) + j, j * (FEW + 1) + i];
+      add(inRow - 1, inRow, inRow + 1);
+      add(inColumn - FEW - 1, inColumn, inColumn + FEW + 1);
+    }
+  return Math.max(SPARE * size, most) + 1;
 }

@@ -2,6 +2,7 @@ import { CellOwners } from '../coverage/cell-owners.js';
 import type { CellCoverage } from '../coverage/coverage.js';
 import type { CellPlane } from '../coverage/footprint.js';
 import { GappedCells } from '../coverage/gapped-cells.js';
+import { emptyCells, InnerCellFacts, InnerCells } from '../coverage/inner-cells.js';
 import { JoinedCells } from '../coverage/joined-cells.js';
 import { PolygonCells } from '../coverage/polygon-cells.js';
 import { type JobLattice, SharedCells } from '../coverage/shared-cells.js';
@@ -12,7 +13,7 @@ import { extentOf } from '../documents/planned-source.js';
 import { InvalidInputError } from '../errors.js';
 import { disjointWindows } from '../grid/disjoint-windows.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
-import { areaOf, type Window } from '../grid/window.js';
+import { areaOf, hullOf, intersect, type Window } from '../grid/window.js';
 import { coverageOfCells, polygonFrameOf } from './coverage-of.js';
 import { sourcesOver } from './source-index.js';
 
@@ -41,13 +42,36 @@ export function jobCoverage(plan: Plan, job: JobId): JobCoverage {
 
 /** How the pixels of a plan fall into any window of cells. */
 export function coverageOver(plan: Plan, cells: Window): JobCoverage {
-  const { sources: all } = plan.layers[0]!;
   const sources = sourcesOver(plan, cells);
-  if (plan.stacks.length > 1 && sources.length > 0) return overLattices(plan, cells, sources);
+  const inner = cellsOfSources(plan, cells, sources);
+  if (!inner) return { cells: emptyCells(cells), stacks: [] };
+  const found = plan.stacks.length > 1 ? overLattices(plan, inner, sources) : overLattice(plan, inner, sources);
+  if (areaOf(inner) === areaOf(cells)) return found;
+  return {
+    cells: new InnerCellFacts(cells, found.cells),
+    stacks: found.stacks.map((stack) => ({ ...stack, coverage: new InnerCells(cells, stack.coverage) })),
+  };
+}
+
+/** The cells of a window in which sources may have pixels: far from them, maps of their CRS may be torn or endless. */
+function cellsOfSources(plan: Plan, cells: Window, numbers: readonly number[]): Window | null {
+  const { sources } = plan.layers[0]!;
+  let inner: Window | null = null;
+  for (const number of numbers) {
+    const own = sources[number]!.cells;
+    const common = own ? intersect(own, cells) : cells;
+    if (common) inner = inner ? hullOf(inner, common) : common;
+  }
+  return inner;
+}
+
+/** Over one lattice: a raster, or one with gaps. */
+function overLattice(plan: Plan, cells: Window, sources: readonly number[]): JobCoverage {
+  const { sources: all } = plan.layers[0]!;
   const whole = coverageOfCells(plan, cells);
   const extents = () => disjointWindows(sources.map((number) => extentOf(all[number]!)));
   const coverage = all.length === 1 ? whole : new GappedCells(whole, extents());
-  return { cells: coverage, stacks: sources.length > 0 ? [{ sources, coverage }] : [] };
+  return { cells: coverage, stacks: [{ sources, coverage }] };
 }
 
 /** Over several lattices: cells that they share are parted by area. */

@@ -13,7 +13,7 @@ const indices = new WeakMap<object, Flatbush>();
  */
 export function sourcesOver({ layers }: Sourced, cells: Window): number[] {
   const { sources } = layers[0]!;
-  if (sources.length === 1) return [0];
+  if (sources.length === 1 && sources[0]!.cells === null) return [0];
   const index = indices.get(sources) ?? indexOf(sources);
   indices.set(sources, index);
   const { colOff, rowOff, width, height } = cells;
