@@ -77,7 +77,8 @@ function overLattice(plan: Plan, cells: Window, sources: readonly number[]): Job
 /** Over several lattices: cells that they share are parted by area. */
 function overLattices(plan: Plan, cells: Window, numbers: readonly number[]): JobCoverage {
   const { sources } = plan.layers[0]!;
-  const stacks = [...new Set(numbers.map((number) => sources[number]!.stack))];
+  // In an order that doesn't depend on which sources the job has: cells that lattices share weigh as in the first.
+  const stacks = [...new Set(numbers.map((number) => sources[number]!.stack))].sort((a, b) => a - b);
   const lattices = stacks.map((stack): JobLattice & { readonly own: readonly number[] } => {
     const { coverage, factor } = plan.stacks[stack]!;
     if (coverage.kind !== 'polygons')
