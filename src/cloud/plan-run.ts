@@ -51,16 +51,23 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
 
   const spec = await specOf(input.event, defaults, storage.open);
   if (!spec) return ended('ignored', output, execution.name, '');
-  const named = namesSources(input.event) ? await resolveSpec(spec, storage) : spec;
+  // Lists and STAC files may not lie there either, nor what they and VRTs name.
+  const places = { open: notOpening(output, storage.open), remote: () => storage.remote() };
+  const named = namesSources(input.event) ? await resolveSpec(notFrom(output, spec), places) : spec;
   const asked = notFrom(output, onlyRemote(named));
   checkSources(asked.sources.length);
-  const plan = await planKnown(asked, bucket, sourcesKey(execution.name), {
-    open: notOpening(output, storage.openKept), // what a VRT names, too
-    async census(request) {
-      checkCensus(request.layer, request.windows); // it takes minutes: is there time for it?
-      return censusInOnePass(request);
+  const plan = await planKnown(
+    asked,
+    { store: bucket, key: sourcesKey(execution.name), run: null },
+    {
+      open: notOpening(output, storage.openKept),
+      check: checkSources,
+      async census(request) {
+        checkCensus(request.layer, request.windows); // it takes minutes: is there time for it?
+        return censusInOnePass(request);
+      },
     },
-  });
+  );
   const estimates = estimateJobs(plan);
   checkLimits(plan, estimates);
   const run = runUri(output, plan.runId);

@@ -13,8 +13,8 @@ export const storedSourcesSchema = z.object({
     z.object({
       /** As the question, or a VRT, names it. */
       name: z.string(),
-      /** When a file last came into its folder, or left it; null where the source lies on a server. */
-      folder: z.number().nullable(),
+      /** What changes with its file and those beside it; null where the source lies on a server. */
+      files: z.string().nullable(),
       record: sourceRecord,
     }),
   ),

@@ -1,28 +1,25 @@
 import type { Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
-import type { ObjectStore } from '../io/ports.js';
 import { isVrt } from '../layers/vrt.js';
 import { makePlan } from '../plan/make-plan.js';
 import type { PlanPorts } from '../plan/plan-ports.js';
-import { StoredKnownSources } from '../run/known-sources.js';
+import { type KnownPlace, StoredKnownSources } from '../run/known-sources.js';
 import type { Progress } from './local-options.js';
 
 /**
  * Plans a run. Where it has many sources, what is found of them is kept where the run lives, also where planning fails:
  * a second call opens only those that are new or have changed.
- * @param key of the document that keeps it
  * @throws what {@link makePlan} throws, StorageError
  */
 export async function planKnown(
   spec: Spec,
-  store: ObjectStore,
-  key: string,
+  place: KnownPlace,
   ports: PlanPorts,
   onProgress?: (progress: Progress) => void,
 ): Promise<Plan> {
   const isMany = spec.sources.length > 1 || spec.sources.some(isVrt);
   if (!isMany) return makePlan(spec, ports);
-  const known = await StoredKnownSources.of(store, key, spec, ports.open);
+  const known = await StoredKnownSources.of(place, spec);
   const onSource = (done: number, total: number) =>
     onProgress?.({ stage: 'sources', done, total, tilesDone: 0, tiles: 0 });
   try {

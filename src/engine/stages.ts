@@ -60,7 +60,9 @@ export async function planStage(
   return withStorage(safe.access, signal, async (storage) => {
     const store = out === null ? null : await storage.store(out);
     const ports = { open: storage.open, census: censusInOnePass };
-    const planning = store ? planKnown(safe.spec, store, SOURCES_KEY, ports, onProgress) : makePlan(safe.spec, ports);
+    const planning = store
+      ? planKnown(safe.spec, { store, key: SOURCES_KEY, run: store }, ports, onProgress)
+      : makePlan(safe.spec, ports);
     const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     if (store) await claimOutput(store, plan, onMessage);
     sayWarnings(plan, onMessage);

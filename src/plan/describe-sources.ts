@@ -24,8 +24,8 @@ const NAMED = 20;
 /** What is known of sources from an earlier time, and what is to be known the next time. */
 export interface KnownSources {
   /** What was found of a source that is the same as it was; null where that isn't known. */
-  find(name: string): Promise<SourceRecord | null>;
-  /** Keeps what was found. */
+  find(name: string, uri: string): Promise<SourceRecord | null>;
+  /** Keeps what was found of a source, after it was looked for. */
   keep(name: string, record: SourceRecord): Promise<void>;
 }
 
@@ -33,6 +33,11 @@ export interface KnownSources {
 export interface DescribePorts {
   readonly open: OpenSource;
   readonly known?: KnownSources | undefined;
+  /**
+   * Called with the number of sources before one is opened; VRTs stand for many.
+   * @throws where they are too many
+   */
+  readonly check?: ((sources: number) => void) | undefined;
   /** Called with the number of sources that are looked at, and of all. */
   readonly onSource?: ((done: number, all: number) => void) | undefined;
 }
@@ -43,13 +48,14 @@ export interface DescribePorts {
  * @throws the error of the only bad source; of several, one that names them all. StorageError at once
  */
 export async function describeSources(spec: Spec, ports: DescribePorts): Promise<SourceRecord[]> {
-  const { open, known, onSource } = ports;
+  const { open, known, check, onSource } = ports;
   const needs = sourceNeeds(spec);
   const entries = await sourceEntries(spec, open);
+  check?.(entries.length);
   const bad = new Map<number, FractileError>();
   let done = 0;
   const describe = async (entry: SourceEntry, number: number): Promise<SourceRecord | null> => {
-    const before = await known?.find(entry.name);
+    const before = await known?.find(entry.name, entry.uri);
     if (before) return before;
     try {
       const record = await withSource(open, entry, async (source) => {

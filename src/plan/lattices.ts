@@ -1,7 +1,9 @@
 import { differenceOf } from '../crs/same-crs.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import { InvalidInputError } from '../errors.js';
+import { disjointWindows } from '../grid/disjoint-windows.js';
 import { type Geotransform, inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
+import { areaOf } from '../grid/window.js';
 import type { Placed } from './template-grid.js';
 
 /** Pixels that a corner of a source may lie beside the lattice that it is taken to lie on. */
@@ -21,6 +23,23 @@ export interface Lattice extends Placed {
   readonly members: readonly Member[];
   /** Each of its sources as it lies by itself. */
   readonly places: readonly Placed[];
+}
+
+/** Sources of a lattice that are looked at for gaps between them. */
+const FEW = 256;
+
+/** What of a lattice is covered: itself, where few sources surely leave no gap, or each of its sources. */
+export function coveredPlaces(lattice: Lattice): readonly Placed[] {
+  const { members, places, width, height } = lattice;
+  if (members.length > FEW) return places;
+  const extents = members.map(({ colOff, rowOff }, i) => ({
+    colOff,
+    rowOff,
+    width: places[i]!.width,
+    height: places[i]!.height,
+  }));
+  const covered = disjointWindows(extents).reduce((sum, piece) => sum + areaOf(piece), 0);
+  return covered === width * height ? [lattice] : places;
 }
 
 /** A raster that lies on a lattice of its own. */

@@ -12,6 +12,7 @@ import { boundsOf, placeOf } from '../grid/geotransform.js';
 import { type Grid, snappedGrid } from '../grid/grid.js';
 import { betweenPlanes } from '../target/between-planes.js';
 import type { GridCrs, LatticeInGrid } from './grid-crs.js';
+import { coveredPlaces } from './lattices.js';
 import { reachIn, withPoles } from './reach-in.js';
 import { liesWithin, reachOfSource } from './source-reach.js';
 import { type Placed, templateGrid } from './template-grid.js';
@@ -51,7 +52,7 @@ function boundsOfAll(lattices: readonly LatticeInGrid[]): { bounds: Bounds; warn
       add(boundsOf(lattice.geotransform, lattice.width, lattice.height));
       continue;
     }
-    for (const place of lattice.places) {
+    for (const place of coveredPlaces(lattice)) {
       if (found !== null && liesWithin(place, gridCrs, found)) continue;
       const reach = reachOfSource(place, gridCrs);
       add(reach.bounds);

@@ -2,14 +2,13 @@ import { type BandUri, sourceOf, sourceText } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { SourceVersion } from '../io/ports.js';
-import type { Storage } from '../io/storage.js';
 import { readDocument, readSmallFile } from '../layers/read-text.js';
 import { assetOf } from '../sources/asset-of.js';
 import { type Found, MAX_SOURCES, unlisted } from '../sources/found.js';
 import type { Item } from '../sources/item.js';
 import { ItemChoice, type ItemFilter } from '../sources/item-filter.js';
 import { isList, listedNames } from '../sources/list-file.js';
-import { listed, matchesOf } from '../sources/prefixes-and-globs.js';
+import { listed, matchesOf, type SourcePlaces } from '../sources/prefixes-and-globs.js';
 import { isItems, itemsIn } from '../sources/stac-items.js';
 import { isItemTable, itemsInTable } from '../sources/stac-table.js';
 
@@ -27,7 +26,7 @@ export interface FoundSources {
 /** The texts of {@link findSources}. */
 export async function resolveSources(
   patterns: readonly string[],
-  storage: Storage,
+  storage: SourcePlaces,
   filter: ItemFilter = {},
 ): Promise<string[]> {
   return [...(await findSources(patterns, storage, filter)).sources];
@@ -43,7 +42,7 @@ export async function resolveSources(
  */
 export async function findSources(
   patterns: readonly string[],
-  storage: Storage,
+  storage: SourcePlaces,
   filter: ItemFilter = {},
 ): Promise<FoundSources> {
   const finder = new Finder(storage, new ItemChoice(filter));
@@ -70,7 +69,7 @@ class Finder implements FoundSources {
   readonly #fullUris = new Map<string, string>();
 
   constructor(
-    readonly storage: Storage,
+    readonly storage: SourcePlaces,
     readonly choice: ItemChoice,
   ) {}
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Spec } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
-import type { Storage } from '../io/storage.js';
+import type { SourcePlaces } from '../sources/prefixes-and-globs.js';
 import { resolveSources } from './resolve-sources.js';
 
 /**
@@ -10,7 +10,7 @@ import { resolveSources } from './resolve-sources.js';
  * rasters that prefixes and globs stand for.
  * @throws NotFoundError where a prefix or glob matches nothing, InvalidInputError
  */
-export async function resolveSpec(spec: Spec, storage: Storage): Promise<Spec> {
+export async function resolveSpec(spec: Spec, storage: SourcePlaces): Promise<Spec> {
   const absolute = absolutePaths(spec);
   const { items, ...resolved } = absolute;
   return { ...resolved, sources: await resolveSources(absolute.sources, storage, items) };

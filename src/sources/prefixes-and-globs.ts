@@ -4,6 +4,9 @@ import { parseS3Uri, type S3Location } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 import { type Found, unlisted } from './found.js';
 
+/** What finding sources needs of storage. */
+export type SourcePlaces = Pick<Storage, 'open' | 'remote'>;
+
 const WEB = /^https?:\/\//i;
 /** Files that a prefix stands for. */
 const RASTER = /\.tiff?$/i;
@@ -16,7 +19,7 @@ const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
  * What a name stands for: a URI or path for itself, or what {@link listed} finds.
  * @throws NotFoundError, InvalidInputError
  */
-export async function matchesOf(name: string, storage: Storage): Promise<Found[]> {
+export async function matchesOf(name: string, storage: SourcePlaces): Promise<Found[]> {
   return (await isPattern(name)) ? listed(name, storage) : [unlisted(name)];
 }
 
@@ -32,7 +35,7 @@ export async function isPattern(name: string): Promise<boolean> {
  * sorted.
  * @throws NotFoundError where that is nothing, InvalidInputError for a place that can't be listed
  */
-export async function listed(pattern: string, storage: Storage): Promise<Found[]> {
+export async function listed(pattern: string, storage: SourcePlaces): Promise<Found[]> {
   if (WEB.test(pattern))
     throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
   const isPrefix = pattern.endsWith('/');
@@ -44,7 +47,7 @@ export async function listed(pattern: string, storage: Storage): Promise<Found[]
   return matches.sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-async function listS3(pattern: string, isPrefix: boolean, storage: Storage): Promise<Found[]> {
+async function listS3(pattern: string, isPrefix: boolean, storage: SourcePlaces): Promise<Found[]> {
   const { bucket, key } = parseS3Uri(pattern);
   if (isPrefix) return list(pattern, { bucket, key }, (found) => RASTER.test(found), storage, '/');
   const { default: picomatch } = await import('picomatch');
@@ -56,7 +59,7 @@ async function list(
   pattern: string,
   under: S3Location,
   isMeant: (key: string) => boolean,
-  storage: Storage,
+  storage: SourcePlaces,
   delimiter?: string,
 ): Promise<Found[]> {
   const { s3 } = await storage.remote();
