@@ -62,6 +62,7 @@ function overParts(layer: StackBlock['layers'][number], pixels: number): void {
   eachBlock((colOff, rowOff) => {
     const block = {
       window: { colOff, rowOff, width: BLOCK, height: BLOCK },
+      lattice: 0,
       stride: BLOCK,
       layers: [layer],
       storedBytes: 1,

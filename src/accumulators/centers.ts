@@ -7,15 +7,36 @@ import { ExactSums } from './exact-sums.js';
 import { plainBlock } from './plain-samples.js';
 import { Validity } from './validity.js';
 
+/** Where the valid pixels of zones lie on one lattice. */
+export class LatticeCenters {
+  /** Weight of the valid pixels of a zone: whole numbers below 2^53. */
+  readonly weights: Float64Array;
+  /** Sum of weight times number of the column, and of the row. */
+  readonly columns: ExactSums;
+  readonly rows: ExactSums;
+
+  constructor(zones: number) {
+    this.weights = new Float64Array(zones);
+    this.columns = new ExactSums(zones);
+    this.rows = new ExactSums(zones);
+  }
+
+  combine(other: LatticeCenters): void {
+    for (let zone = 0; zone < this.weights.length; zone++)
+      this.weights[zone] = this.weights[zone]! + other.weights[zone]!;
+    this.columns.combine(other.columns);
+    this.rows.combine(other.rows);
+  }
+}
+
 /**
- * For every zone the sums of weight times column, and times row, of its valid pixels: where their middle lies. Exact
- * for any order.
+ * For every zone the sums of weight times column, and times row, of its valid pixels, on each lattice that they lie on:
+ * where their middle is. Exact for any order.
  */
 export class Centers implements Accumulator {
   readonly validity: Validity;
-  /** Sum of weight times number of the column in the raster, and of the row. */
-  readonly columns: ExactSums;
-  readonly rows: ExactSums;
+  /** By the number of the lattice. */
+  readonly lattices = new Map<number, LatticeCenters>();
   #block: StackBlock | null = null;
   /** 1 for a valid pixel of the block, 0 for nodata, 2 for one that is no number. */
   #states: Uint8Array = new Uint8Array(0);
@@ -27,8 +48,6 @@ export class Centers implements Accumulator {
     readonly layer: number,
   ) {
     this.validity = new Validity(coverage.zones);
-    this.columns = new ExactSums(coverage.zones);
-    this.rows = new ExactSums(coverage.zones);
   }
 
   add(block: StackBlock, parts: Parts): void {
@@ -37,6 +56,8 @@ export class Centers implements Accumulator {
       this.#states = statesOf(block.layers[this.layer]!, this.facts, block.stride * block.window.height);
     }
     const states = this.#states;
+    const { lattice } = block;
+    const { weights, columns: columnSums, rows: rowSums } = this.#of(lattice);
     for (let i = 0; i < parts.count; i++) {
       const [zone, weight, left, right] = [parts.zone[i]!, parts.weight[i]!, parts.left[i]!, parts.right[i]!];
       let [valid, notFinite, columns, rows] = [0, 0, 0, 0];
@@ -53,16 +74,22 @@ export class Centers implements Accumulator {
       }
       this.validity.add(zone, weight, (parts.bottom[i]! - parts.top[i]!) * (right - left), valid, notFinite);
       const first = block.window.colOff;
-      const moved = first + (this.coverage.turned?.(zone, first + left) ?? 0);
-      this.columns.addProduct(zone, columns + valid * moved, weight);
-      this.rows.addProduct(zone, rows + valid * block.window.rowOff, weight);
+      const moved = first + (this.coverage.turned?.(zone, first + left, lattice) ?? 0);
+      weights[zone] = weights[zone]! + valid * weight;
+      columnSums.addProduct(zone, columns + valid * moved, weight);
+      rowSums.addProduct(zone, rows + valid * block.window.rowOff, weight);
     }
+  }
+
+  #of(lattice: number): LatticeCenters {
+    const found = this.lattices.get(lattice) ?? new LatticeCenters(this.coverage.zones);
+    this.lattices.set(lattice, found);
+    return found;
   }
 
   combine(other: this): void {
     this.validity.combine(other.validity);
-    this.columns.combine(other.columns);
-    this.rows.combine(other.rows);
+    for (const [lattice, found] of other.lattices) this.#of(lattice).combine(found);
   }
 }
 
@@ -88,7 +115,8 @@ const ADD_PART = 60;
 export const centers: AccumulatorKind<{ readonly layer: number }> = {
   name: 'centers',
   params: z.object({ layer: z.int().min(0) }),
-  bytesPerZone: () => Validity.bytesPerZone + 2 * ExactSums.bytesPerZone,
+  // Of one lattice; a job that lies on several has as many.
+  bytesPerZone: () => Validity.bytesPerZone + 8 + 2 * ExactSums.bytesPerZone,
   nanoseconds: () => ({ perPixel: ADD_PIXEL, perPart: ADD_PART }),
   create: ({ layer }, layers, coverage) => new Centers(coverage, layers[layer]!, layer),
 };

@@ -29,8 +29,9 @@ export interface Coverage {
   /**
    * Pixels of whole turns around the earth by which a column is to be moved to where the zone lies, which may be beside
    * the raster; without it, columns are where they are.
+   * @param lattice that the column is counted on, where a job has several
    */
-  turned?(zone: number, column: number): number;
+  turned?(zone: number, column: number, lattice: number): number;
   /**
    * How many pixels of the raster a zone touches, with a weight above 0. One that it meets from both sides, having gone
    * around the earth, is in two of its parts, and counts twice.

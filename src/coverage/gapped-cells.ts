@@ -66,8 +66,8 @@ export class GappedCells implements CellCoverage {
     return this.base.pixelIn(zone);
   }
 
-  turned(zone: number, column: number): number {
-    return this.base.turned?.(zone, column) ?? 0;
+  turned(zone: number, column: number, lattice: number): number {
+    return this.base.turned?.(zone, column, lattice) ?? 0;
   }
 
   touched(zone: number): number {

@@ -71,9 +71,9 @@ export class InnerCellFacts implements CellFacts {
     return inside < 0 ? 0 : this.inner.touched(inside);
   }
 
-  turned(zone: number, column: number): number {
+  turned(zone: number, column: number, lattice: number): number {
     const inside = this.#numbers.inside(zone);
-    return inside < 0 ? 0 : (this.inner.turned?.(inside, column) ?? 0);
+    return inside < 0 ? 0 : (this.inner.turned?.(inside, column, lattice) ?? 0);
   }
 }
 

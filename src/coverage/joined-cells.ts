@@ -4,15 +4,19 @@ import type { CellCoverage } from './coverage.js';
 import type { SharedCells } from './shared-cells.js';
 
 /** The cells of a job over all of its lattices: what accumulators and measures ask, whose zones are all lattices'. */
-export class JoinedCells implements Pick<CellCoverage, 'zones' | 'cells' | 'whole' | 'pixelIn' | 'touched'> {
+export class JoinedCells implements Pick<CellCoverage, 'zones' | 'cells' | 'whole' | 'pixelIn' | 'touched' | 'turned'> {
   readonly zones: number;
   readonly cells: Window;
 
   /**
    * Joins the lattices of a job.
-   * @param lattices by their numbers, one at least
+   * @param lattices by their numbers among those of the job, one at least
+   * @param numbers of them among those of the plan, which blocks have
    */
-  constructor(readonly lattices: readonly SharedCells[]) {
+  constructor(
+    readonly lattices: readonly SharedCells[],
+    readonly numbers: readonly number[],
+  ) {
     this.zones = lattices[0]!.zones;
     this.cells = lattices[0]!.cells;
   }
@@ -33,6 +37,10 @@ export class JoinedCells implements Pick<CellCoverage, 'zones' | 'cells' | 'whol
       parts += part;
     }
     return sum / parts;
+  }
+
+  turned(zone: number, column: number, lattice: number): number {
+    return this.lattices[this.numbers.indexOf(lattice)]!.turned(zone, column);
   }
 
   touched(zone: number): number {

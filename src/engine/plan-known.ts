@@ -1,4 +1,5 @@
 import type { Plan } from '../documents/plan.js';
+import { sourceOf } from '../documents/source-uri.js';
 import type { Spec } from '../documents/spec.js';
 import { isVrt } from '../layers/vrt.js';
 import { makePlan } from '../plan/make-plan.js';
@@ -17,7 +18,7 @@ export async function planKnown(
   ports: PlanPorts,
   onProgress?: (progress: Progress) => void,
 ): Promise<Plan> {
-  const isMany = spec.sources.length > 1 || spec.sources.some(isVrt);
+  const isMany = spec.sources.length > 1 || spec.sources.some((name) => isVrt(sourceOf(name).uri));
   if (!isMany) return makePlan(spec, ports);
   const known = await StoredKnownSources.of(place, spec);
   const onSource = (done: number, total: number) =>

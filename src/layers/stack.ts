@@ -124,7 +124,12 @@ async function* blocksOf(
     const inFile = moved(window, -right, -down);
     for await (const block of readBlocks(band.raster, [band.reading], inFile, { inRows, isWanted: wanted })) {
       const window = onLattice(block.window);
-      yield { ...block, window, layers: block.layers.map((layer) => cut(layer, block, source.window, reconcile)) };
+      yield {
+        ...block,
+        window,
+        lattice: source.stack,
+        layers: block.layers.map((layer) => cut(layer, block, source.window, reconcile)),
+      };
     }
   }
 }

@@ -108,8 +108,8 @@ export interface TotalsSum {
 export interface ReportFacts {
   /** Area of the grid's largest cell in square metres. */
   readonly cellAreaM2: number;
-  /** The place in the target's CRS of a point in pixels of the layer. */
-  placeOf(column: number, row: number): readonly [x: number, y: number];
+  /** The place in the target's CRS of a point in pixels of a lattice. */
+  placeOf(column: number, row: number, lattice: number): readonly [x: number, y: number];
   readonly layer: Pick<PlanLayer, 'classes' | 'classesFrom'> & {
     /** Of its sources, for messages. */
     readonly uri: string;

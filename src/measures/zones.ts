@@ -12,8 +12,8 @@ export interface Zones {
   isHidden(zone: number): boolean;
   /** Area of a zone in steps ({@link AREA_STEPS}), not rounded. */
   areaSteps(zone: number): number;
-  /** The place in the target's CRS of a point in pixels. */
-  placeOf(column: number, row: number): readonly [x: number, y: number];
+  /** The place in the target's CRS of a point in pixels of a lattice. */
+  placeOf(column: number, row: number, lattice: number): readonly [x: number, y: number];
   /** Area of a zone in square kilometres. */
   areaKm2(zone: number): number;
 }

@@ -20,7 +20,7 @@ import { plannedCrs } from './planned-crs.js';
 import { layerOf, withClasses } from './planned-layer.js';
 import { inOrder, planMeasures } from './planned-measures.js';
 import { placedSources, surveyedWindows } from './planned-sources.js';
-import { checkStacks, plannedStacks, stackFacts } from './planned-stacks.js';
+import { plannedStacks, stackFacts } from './planned-stacks.js';
 import { questionHashOf, readingsForId, runIdOf } from './run-id.js';
 import { placedOf } from './template-grid.js';
 import { bytesPerZone, checkTiles } from './tile-limits.js';
@@ -64,7 +64,6 @@ async function resolve(
   const windows = surveyedWindows(sources, lattices);
   const layer = await withClasses(spec, layerOf(sources, layerKind(spec, read)), read, windows, ports);
   const measures = inOrder(spec.measures).map(({ name }) => name);
-  checkStacks(measures, lattices);
   const { uri } = read[0]!.source;
   const { touched, pixel, rows, cellPixels, cellBytes } = stackFacts(lattices);
   const facts = planMeasures(measures, spec, { ...layer, layer: 0, uri, touched, pixel, rows }, wantsValidity(spec));

@@ -1,6 +1,5 @@
 import type { Plan } from '../documents/plan.js';
 import type { Spec } from '../documents/spec.js';
-import { InvalidInputError } from '../errors.js';
 import type { PlannedLattice } from './plan-grid.js';
 import type { PlannedOverlay } from './planned-overlay.js';
 
@@ -35,20 +34,4 @@ export function stackFacts(
     cellPixels: most(({ cellPixels }) => cellPixels),
     cellBytes: most(({ cellBytes }) => cellBytes) * Math.min(OF_JOB, lattices.length),
   };
-}
-
-/** Measures of places count in pixels of one lattice. */
-const OF_PLACES = ['center_x', 'center_y'];
-
-/**
- * Refuses what can't be told from pixels of several lattices.
- * @throws InvalidInputError
- */
-export function checkStacks(measures: readonly string[], lattices: readonly PlannedLattice[]): void {
-  const named = measures.find((name) => OF_PLACES.includes(name));
-  if (lattices.length === 1 || named === undefined) return;
-  const [one, other] = lattices.map(({ lattice }) => lattice.places[0]!.uri);
-  throw new InvalidInputError(
-    `measures: ${named} counts in pixels of one lattice, and ${one} and ${other} lie on two; leave it out, or warp the sources to one with gdalwarp -r near -tap`,
-  );
 }

@@ -18,6 +18,8 @@ export interface StackBlock {
   readonly window: Window;
   /** Samples to a row. */
   readonly stride: number;
+  /** Number of the lattice that pixels are counted on, among those of the plan. */
+  readonly lattice: number;
   readonly layers: readonly LayerBlock[];
   /** Bytes of the block in the file; 0 where it was never written. */
   readonly storedBytes: number;

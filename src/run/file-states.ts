@@ -26,7 +26,7 @@ export class FileStates {
       const { name } = folder[at]!;
       const found = await unlessRefused(() => stat(join(dirname(path), name), { bigint: true }));
       if (found === null) return null;
-      hash.update(`${name}\0${found.size} ${found.mtimeNs}\0`);
+      hash.update(`${name}\0${found.size} ${found.mtimeNs} ${found.ctimeNs}\0`);
     }
     return hash.digest('hex');
   }

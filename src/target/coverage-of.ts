@@ -73,11 +73,20 @@ function datumsOf({ stacks, target }: Overlaid, stack: number): BetweenDatums | 
   throw new InvalidInputError('datumShift: a CRS without an ellipsoid has no datum to shift; plan again');
 }
 
-/** A function that says where a point in pixels of a plan's first stack lies in the target's CRS. */
-export function placesOf(plan: Overlaid): (column: number, row: number) => readonly [x: number, y: number] {
-  const { lattice, coverage } = plan.stacks[0]!;
+/** A function that says where a point in pixels of a stack's lattice lies in the target's CRS. */
+export function placesOf(plan: Overlaid): (column: number, row: number, stack: number) => readonly [number, number] {
+  const known = new Map<number, (column: number, row: number) => readonly [number, number]>();
+  return (column, row, stack) => {
+    const place = known.get(stack) ?? placesOn(plan, stack);
+    known.set(stack, place);
+    return place(column, row);
+  };
+}
+
+function placesOn(plan: Overlaid, stack: number): (column: number, row: number) => readonly [x: number, y: number] {
+  const { lattice, coverage } = plan.stacks[stack]!;
   if (coverage.kind === 'rectangles') return (column, row) => placeOf(lattice.geotransform, column, row);
-  const { map } = polygonFrameOf(plan, coverage);
+  const { map } = polygonFrameOf(plan, coverage, stack);
   const { left, top, cellWidth, cellHeight } = plan.target.grid;
   return (column, row) => {
     const [u, v] = map.toCells(column, row);

@@ -95,7 +95,7 @@ function overLattices(plan: Plan, cells: Window, numbers: readonly number[]): Jo
   const owners = new CellOwners(cells, footprints, planeOf(plan));
   const shared = lattices.map((_, lattice) => new SharedCells(lattices, owners, lattice));
   return {
-    cells: new JoinedCells(shared),
+    cells: new JoinedCells(shared, stacks),
     stacks: shared.map((coverage, i) => ({ sources: lattices[i]!.own, coverage })),
   };
 }

@@ -29,8 +29,13 @@ function held(state: Accumulator): unknown {
   const zones = [...Array(9).keys()];
   const { valid, notFinite, covered } = state.validity!;
   if (state instanceof ClassSums) return [state.sums, state.unlisted.codes(), valid, notFinite, covered];
-  if (state instanceof Centers)
-    return [zones.map((zone) => [state.columns.value(zone), state.rows.value(zone)]), valid];
+  if (state instanceof Centers) {
+    const places = [...state.lattices].map(([lattice, { weights, columns, rows }]) => [
+      lattice,
+      ...zones.map((zone) => [weights[zone], columns.value(zone), rows.value(zone)]),
+    ]);
+    return [places, valid];
+  }
   const { sums, squares, min, max } = state as Moments;
   return [zones.map((zone) => [sums!.value(zone), squares!.value(zone)]), min, max, valid, notFinite, covered];
 }

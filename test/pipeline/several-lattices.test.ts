@@ -148,7 +148,7 @@ describe('sources on several lattices', () => {
     const questions = [
       { classes: CLASSES },
       { classes: CLASSES, crs: 'EPSG:6933', denominator: 'total' },
-      { kind: 'continuous', measures: ['mean', 'median', 'count', 'sum', 'std', 'max'] },
+      { kind: 'continuous', measures: ['mean', 'median', 'count', 'sum', 'std', 'max', 'center_y'] },
     ] as const;
     await fc.assert(
       fc.asyncProperty(sources, fc.constantFrom(...questions), async (found, question) => {
@@ -170,17 +170,24 @@ describe('sources on several lattices', () => {
     );
   });
 
-  it('refuse measures that count in pixels of one lattice', async () => {
-    const raster = (pixel: number): TestRaster => ({
-      width: 4,
-      height: 4,
-      codes: new Uint8Array(16),
-      geotransform: [0, 120, pixel, -pixel],
+  it('have their middle where their pixels lie', async () => {
+    // Two rasters of ones side by side: the middle of each cell is that of what of it they cover.
+    const ones = (x: number, width: number, pixel: number): TestRaster => ({
+      width,
+      height: 120 / pixel,
+      codes: new Uint8Array((width * 120) / pixel).fill(1),
+      geotransform: [x, 120, pixel, -pixel],
     });
-    const files = filesOf([raster(30), raster(20)]);
-    const spec = { kind: 'continuous', measures: ['center_x'], cellSize: 60, sources: Object.keys(files) } as const;
-    await expect(runInMemory(files, spec)).rejects.toThrow(
-      /^measures: center_x counts in pixels of one lattice, and 0.tif and 1.tif lie on two/,
-    );
+    const files = filesOf([ones(10, 3, 30), ones(100, 7, 20)]);
+    const spec = { kind: 'continuous', measures: ['center_x', 'center_y'], cellSize: 120 } as const;
+    const { mosaic, result } = await runInMemory(files, { ...spec, sources: Object.keys(files) });
+    const [x, y] = [await readBand(mosaic, 0), await readBand(mosaic, 1)];
+    const expected = [(10 + 120) / 2, (120 + 240) / 2];
+    for (const [i, middle] of expected.entries()) {
+      expect(x.values[i]).toBeCloseTo(middle, 4);
+      expect(y.values[i]).toBeCloseTo(60, 4);
+    }
+    const { center_x } = result.facts.measures.center_x as { center_x: number };
+    expect(center_x).toBeCloseTo((10 + 240) / 2, 4);
   });
 });

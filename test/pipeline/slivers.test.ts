@@ -104,7 +104,9 @@ describe.each<Shape>(['wide', 'tall'])('a %s sliver', (shape) => {
     // A plan of squares for the same spec has the id of these parts alone.
     const ids = [1, 2, 3, 4].map((version) =>
       createHash('sha256')
-        .update(JSON.stringify([version, plan.question, plan.layers[0]!.classes, [plan.layers[0]!.sources[0]!.source, null]]))
+        .update(
+          JSON.stringify([version, plan.question, plan.layers[0]!.classes, [plan.layers[0]!.sources[0]!.source, null]]),
+        )
         .digest('hex')
         .slice(0, 16),
     );

@@ -44,7 +44,7 @@ export function jobOf(scene: SharedScene, cells: Window): SharedJob {
     extents: scene.extents.flatMap((one) => (one.lattice === lattice ? [one.extent] : [])),
   }));
   const lattices = scene.frames.map((_, lattice) => new SharedCells(job, owners, lattice));
-  return { owners, lattices, joined: new JoinedCells(lattices) };
+  return { owners, lattices, joined: new JoinedCells(lattices, [...lattices.keys()]) };
 }
 
 /** Each pixel of the parts of all extents, which are read in blocks of some side. */

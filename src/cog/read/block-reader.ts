@@ -150,7 +150,7 @@ async function decode(
   const stored = bytes && decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
   const masks = await validities(raster, bands, window, stored);
   const layers = bands.map((reading, i) => layerOf(raster, stored, reading, masks[i]!, place));
-  return { window, stride: window.width, layers, storedBytes: block.length };
+  return { window, stride: window.width, lattice: 0, layers, storedBytes: block.length };
 }
 
 /** Which pixels each band shows; bands that share a mask share what it says. */
