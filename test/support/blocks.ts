@@ -6,7 +6,7 @@ import type { Samples } from '../../src/raster/samples.js';
 export function blockOf(window: Window, samples: Samples, change: Partial<LayerBlock> = {}): StackBlock {
   const place = { uri: 'a.tif', at: 'block 0,0' };
   const layer = { samples, constant: null, valid: null, place, ...change };
-  return { window, stride: window.width, layers: [layer], storedBytes: samples.byteLength };
+  return { window, stride: window.width, lattice: 0, layers: [layer], storedBytes: samples.byteLength };
 }
 
 /** A raster cut into blocks of a size; those at its edge reach beyond it. */
