@@ -6,6 +6,7 @@ import { type BandUri, sourceOf } from '../documents/source-uri.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
+import { isVrt, readVrt } from '../layers/vrt.js';
 import { wouldRun } from '../plan/would-run.js';
 import { resolveSources } from '../run/resolve-sources.js';
 import { type AccessFlags, addAccessOptions } from './access-options.js';
@@ -26,7 +27,7 @@ interface Unreadable {
 /** Defines `fractile info`. */
 export function defineInfo(command: Command): void {
   command
-    .argument('<tif...>', 'paths, URIs, globs, or prefixes that end in /; #2: band 2')
+    .argument('<tif...>', 'paths, URIs, globs, prefixes/, lists, STAC, VRTs; #2: band 2')
     .option('--json', 'print one JSON document; of several files an array', false);
   addAccessOptions(command).action(info);
 }
@@ -43,7 +44,7 @@ export function defineValidate(command: Command): void {
 async function info(patterns: readonly string[], options: Terminal & AccessFlags): Promise<void> {
   await withAskedStorage(options, async (storage) => {
     const sidecars = new Sidecars(storage.open);
-    const named = (await resolveSources(patterns, storage)).map(sourceOf);
+    const named = await rastersOf((await resolveSources(patterns, storage)).map(sourceOf), storage.open);
     if (named.length === 1) {
       const found = await readInfo(storage.open, named[0]!, sidecars);
       return print(options, found, infoLines(found));
@@ -61,6 +62,16 @@ async function info(patterns: readonly string[], options: Terminal & AccessFlags
       process.exitCode = Math.max(Number(process.exitCode ?? 0), error.exitCode);
     }
   });
+}
+
+/** Rasters, with those that VRTs among them are made of in their place. */
+async function rastersOf(named: readonly BandUri[], open: OpenSource): Promise<BandUri[]> {
+  const rasters: BandUri[] = [];
+  for (const one of named) {
+    if (isVrt(one.uri)) rasters.push(...(await readVrt(open, one.uri, one.band)).sources);
+    else rasters.push(one);
+  }
+  return rasters;
 }
 
 /** Reads a file's header, and judges it in the same breath. */
