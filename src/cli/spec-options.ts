@@ -34,7 +34,7 @@ export interface SpecOptions {
 /** Adds the source and the options that say what is computed of it, where and how, to a command. */
 export function addSpecOptions(command: Command): Command {
   return command
-    .argument('[source...]', 'rasters, a/, *.tif, list.txt, items.json, a VRT; #4: band')
+    .argument('[source...]', 'rasters, folder/, *.tif, list.txt, items.json; #4: band')
     .optionsGroup('What:')
     .option('--measures <list>', 'see fractile list measures (default fractions)', measures)
     .option('--classes <codes>', '11,21,41+42+43 (a sum is one class); or all that occur', classes)

@@ -144,7 +144,7 @@ describe('an upload', () => {
     expect(plan.layers[0]!.sources.map(({ stack }) => stack)).toEqual([0, 0, 1, 1]);
     expect(same(aws.mosaic(), mosaic)).toBe(true);
     const found = aws.document(`executions/${execution.name}/sources.json`) as StoredSources;
-    expect(found.sources.map(({ name }) => name)).toEqual(
+    expect(found.sources.map(({ name }) => name).sort()).toEqual(
       Object.keys(files).map((name) => glob.replace('*.tif', name)),
     );
     expectBilled(execution);
