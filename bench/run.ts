@@ -4,6 +4,7 @@ import { benchClasses } from './bench-classes.js';
 import { benchElevation } from './bench-elevation.js';
 import { benchOtherCrs } from './bench-other-crs.js';
 import { benchOutputs } from './bench-outputs.js';
+import { benchSources } from './bench-sources.js';
 import { benchParts } from './parts.js';
 import { SCRATCH } from './places.js';
 import { benchStartUp } from './start-up.js';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     'gdal-runs': { type: 'string', default: '1' },
     elevation: { type: 'boolean', default: false },
     'other-crs': { type: 'boolean', default: false },
+    sources: { type: 'boolean', default: false },
     outputs: { type: 'boolean', default: false },
     parts: { type: 'boolean', default: false },
   },
@@ -35,6 +37,7 @@ async function bench(): Promise<void> {
   const effort = { seed: SEED, size: count('size', 512), runs: count('runs', 1), gdalRuns: count('gdal-runs', 0) };
   if (options.elevation) return benchElevation(effort);
   if (options['other-crs']) return benchOtherCrs(effort);
+  if (options.sources) return benchSources(effort);
   if (options.outputs) return benchOutputs(effort);
   await benchStartUp(START_UP_RUNS);
   await benchClasses(effort);

@@ -10,9 +10,12 @@ export function shownLine(text: string): string {
   return text.replace(STEERING, (character) => escaped(character.codePointAt(0)!));
 }
 
-/** A document as JSON that steers no terminal, over several lines: JSON itself lets many such characters stand. */
-export function shownJson(document: unknown): string {
-  return JSON.stringify(document, null, 2).replace(STEERING, (character) => {
+/**
+ * A document as JSON that steers no terminal: JSON itself lets many such characters stand.
+ * @param indent spaces by which lines are indented; 0 keeps it on one line
+ */
+export function shownJson(document: unknown, indent = 2): string {
+  return JSON.stringify(document, null, indent).replace(STEERING, (character) => {
     if (character === '\n') return character;
     const units = character.split('');
     return units.map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`).join('');

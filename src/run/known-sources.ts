@@ -7,7 +7,7 @@ import { sourceNeeds } from '../plan/asked-kind.js';
 import type { KnownSources } from '../plan/describe-sources.js';
 import { FileStates } from './file-states.js';
 import { storedDocument } from './stored-document.js';
-import { toJsonBytes } from './stored-json.js';
+import { toDenseJsonBytes } from './stored-json.js';
 
 const REMOTE = /^(s3|https?):\/\//i;
 /** Sources after which what was found is stored, so that little is lost where planning is stopped. */
@@ -89,7 +89,7 @@ export class StoredKnownSources implements KnownSources {
       asked: this.asked,
       sources: [...this.#kept.values()],
     };
-    this.#storing = this.#storing.then(() => this.place.store.replace(this.place.key, toJsonBytes(document)));
+    this.#storing = this.#storing.then(() => this.place.store.replace(this.place.key, toDenseJsonBytes(document)));
     await this.#storing;
   }
 }

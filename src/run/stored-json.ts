@@ -8,6 +8,11 @@ export function toJsonBytes(document: unknown): Uint8Array {
   return new TextEncoder().encode(`${shownJson(document)}\n`);
 }
 
+/** The same of a document of thousands of parts, on one line: a fourth of the size. */
+export function toDenseJsonBytes(document: unknown): Uint8Array {
+  return new TextEncoder().encode(`${shownJson(document, 0)}\n`);
+}
+
 /**
  * A JSON document of a store, null where there is none.
  * @throws InvalidInputError where it is no JSON
