@@ -30,6 +30,8 @@ const PLAN_READS = 5;
 /** Lists of claims and of what lies in the run's two folders; a claim, the plan, the batches and its own answer. */
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
+/** Sources after which `plan` stores what it has found (run/known-sources.ts), where there are several. */
+const STORED_AFTER = 1000;
 /** Sources that `plan` opens at a time (plan/describe-sources.ts). */
 const OPENED_AT_A_TIME = 32;
 
@@ -55,13 +57,16 @@ export function planStage(plan: Plan): StageEstimate {
   const isSurveyed = layer.classesFrom === CENSUS;
   const pass = isSurveyed ? estimateCensus(layer.sources, touchedWindows(plan)) : { requests: 0, seconds: 0 };
   const { template } = plan.target;
-  const documents = PLAN_READS + filesMade(plan) - 1 + (template ? 1 + besideReads(template) : 0);
+  const { length } = layer.sources;
+  const isKept = length > 1;
+  const documents = PLAN_READS + filesMade(plan) - 1 + (isKept ? 1 : 0) + (template ? 1 + besideReads(template) : 0);
   const opening = layer.sources.reduce((sum, source) => sum + openingReads(source) + tableReads(layer, source), 0);
-  const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE);
+  const stored = isKept ? Math.ceil(length / STORED_AFTER) : 0;
+  const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE) + stored;
   return {
     reads: documents + opening + pass.requests,
     writes,
-    seconds: callSeconds(documents + writes) + openingSeconds(layer.sources.length, opening) + pass.seconds,
+    seconds: callSeconds(documents + writes) + openingSeconds(length, opening) + pass.seconds,
   };
 }
 
