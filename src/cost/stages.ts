@@ -42,12 +42,13 @@ function besideReads({ sidecars }: PlannedBand): number {
 
 /**
  * A value attribute table is asked for where no list of classes is given and no sidecar holds one; also to see that
- * samples are values.
+ * samples are values, where the question doesn't say so.
  */
-function tableReads({ kind, classesFrom }: PlanLayer, { sidecars }: PlannedBand): number {
-  const isGiven = kind === 'categorical' && classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
+function tableReads({ question, layers }: Plan, { sidecars }: PlannedBand): number {
+  const { kind, classesFrom } = layers[0]!;
+  const isListed = kind === 'categorical' && classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
   const isInSidecar = sidecars.some(({ uri, gives }) => uri.endsWith('.aux.xml') && gives.includes('classes'));
-  return isGiven || isInSidecar ? 0 : 1;
+  return isListed || question.kind === 'continuous' || isInSidecar ? 0 : 1;
 }
 
 /** What `plan` takes. */
@@ -60,7 +61,7 @@ export function planStage(plan: Plan): StageEstimate {
   const { length } = layer.sources;
   const isKept = length > 1;
   const documents = PLAN_READS + filesMade(plan) - 1 + (isKept ? 1 : 0) + (template ? 1 + besideReads(template) : 0);
-  const opening = layer.sources.reduce((sum, source) => sum + openingReads(source) + tableReads(layer, source), 0);
+  const opening = layer.sources.reduce((sum, source) => sum + openingReads(source) + tableReads(plan, source), 0);
   const stored = isKept ? Math.ceil(length / STORED_AFTER) : 0;
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE) + stored;
   return {

@@ -6,6 +6,7 @@ import { estimateJobs } from '../../src/cost/estimate.js';
 import { batchStages, planStage, reduceStage } from '../../src/cost/stages.js';
 import type { SpecInput } from '../../src/documents/spec.js';
 import { temporaryFolders } from '../support/cli.js';
+import { cutOut, windowsBetween } from '../support/cut-raster.js';
 import { S3Server } from '../support/s3-server/server.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 import { stripedTiff } from '../support/striped-tiff.js';
@@ -34,10 +35,18 @@ function raster(side: number): TestRaster {
 const CLASSES = [1, 2, 3, 5, 8, 13].map((code) => ({ code }));
 const SPEC = { cellSize: 300, tileCells: 16, classes: CLASSES, write: ['mosaic'] as const };
 
-/** Runs a raster, and compares what each stage asked of S3 with what the plan foresees. */
-async function compare(bytes: Uint8Array, spec: Omit<SpecInput, 'sources'>, atLeastBatches = 2): Promise<void> {
-  server.putDirect('rasters', 'lc.tif', bytes);
-  const run = await countedRun(server, { ...spec, sources: ['s3://rasters/lc.tif'] });
+/** Runs one or several rasters, and compares what each stage asked of S3 with what the plan foresees. */
+async function compare(
+  bytes: Uint8Array | readonly Uint8Array[],
+  spec: Omit<SpecInput, 'sources'>,
+  atLeastBatches = 2,
+): Promise<void> {
+  const all = bytes instanceof Uint8Array ? [bytes] : bytes;
+  const sources = all.map((one, i) => {
+    server.putDirect('rasters', `lc${i}.tif`, one);
+    return `s3://rasters/lc${i}.tif`;
+  });
+  const run = await countedRun(server, { ...spec, sources });
   const { plan, batches } = run;
   expect(batches.length).toBeGreaterThanOrEqual(atLeastBatches);
   const stages: [string, readonly Counted[], readonly Counted[]][] = [
@@ -106,6 +115,39 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     server.putDirect('rasters', 't.tif', tiffBytes({ ...cells, geotransform: [300, 89700, 300, -300] }));
     const spec = { tileCells: 16, classes: CLASSES, template: 's3://rasters/t.tif' };
     await compare(tiffBytes({ ...raster(1024), tile: 128 }), spec);
+  });
+});
+
+describe('the functions ask S3 as often as the plan foresees, for several rasters', () => {
+  const whole = raster(1536);
+  const sheets = windowsBetween(1536, 1536, [512, 1024], [512, 1024]).map((window) => cutOut(whole, window));
+  const KEYS_13N = [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32613];
+
+  it.each([
+    ['as cells of theirs', {}],
+    ['in another CRS', { crs: 'EPSG:6933' }],
+    ['whose classes take a pass of their own', { classes: undefined }],
+    ['whose values are ordered', { kind: 'continuous', measures: ['median'], classes: undefined }],
+  ] as const)('on one lattice, %s', async (_, more) => {
+    await compare(
+      sheets.map((sheet) => tiffBytes({ ...sheet, tile: 128 })),
+      { ...SPEC, ...more },
+      1,
+    );
+  });
+
+  it('in two zones', async () => {
+    const at = (zone: 12 | 13, x: number, y: number) =>
+      tiffBytes({
+        ...raster(512),
+        tile: 128,
+        geotransform: [x, y, 30, -30],
+        ...(zone === 13 ? { fields: [{ tag: 34735, type: 3, values: KEYS_13N }] } : {}),
+      });
+    const step = 512 * 30;
+    const west = [0, 1].map((i) => at(12, 748_000 - step, 4_440_000 - i * step));
+    const east = [0, 1].map((i) => at(13, 246_000, 4_440_000 - i * step));
+    await compare([...west, ...east], { ...SPEC, cellSize: 200, crs: 'EPSG:6933' });
   });
 });
 

@@ -62,6 +62,7 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
   };
   const bands = bandsOf(classes + 2, 'float32');
   return {
+    question: {},
     layers: [layer],
     target: { template: null, grid, tileCells, ...(tileRows === undefined ? {} : { tileRows }) },
     stacks: [
