@@ -28,13 +28,6 @@ import { partBytes } from './upload-parts.js';
 const DELETE_BATCH = 1000;
 const PARTS_IN_FLIGHT = 3;
 
-/** An object as a listing shows it. */
-export interface ListedObject {
-  readonly key: string;
-  /** Null where the service does not say it. */
-  readonly version: SourceVersion | null;
-}
-
 /** The requests that Fractile makes of S3, each retried by the run's own policy and with typed errors. */
 export class S3Requests {
   /** Makes single attempts; {@link Retrier.run} repeats them, bodies included. */
@@ -118,13 +111,8 @@ export class S3Requests {
    * Keys under a prefix, in order.
    * @param delimiter hides keys that hold it behind the prefix
    */
-  async list(what: string, location: S3Location, delimiter?: string): Promise<string[]> {
-    return (await this.listObjects(what, location, delimiter)).map(({ key }) => key);
-  }
-
-  /** The objects of {@link list}, each with what the service says of its version: the same as when it is read. */
-  async listObjects(what: string, { bucket, key }: S3Location, delimiter?: string): Promise<ListedObject[]> {
-    const objects: ListedObject[] = [];
+  async list(what: string, { bucket, key }: S3Location, delimiter?: string): Promise<string[]> {
+    const keys: string[] = [];
     for (let token: string | undefined; ; ) {
       const page = await this.#run(what, { bucket, key }, () =>
         this.#client.send(
@@ -137,12 +125,9 @@ export class S3Requests {
           }),
         ),
       );
-      for (const { Key, Size, ETag } of page.Contents ?? []) {
-        const version = Size === undefined || ETag === undefined ? null : { size: Size, etag: ETag };
-        if (Key !== undefined) objects.push({ key: Key, version });
-      }
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
       token = page.NextContinuationToken;
-      if (!token) return objects;
+      if (!token) return keys;
     }
   }
 

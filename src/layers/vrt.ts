@@ -1,4 +1,5 @@
 import type { Affine } from '../cog/read/placement.js';
+import { MAX_SOURCES } from '../documents/max-sources.js';
 import { CorruptRasterError, InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { OpenSource } from '../io/ports.js';
@@ -31,8 +32,6 @@ export interface VrtMosaic {
   readonly sources: readonly VrtSource[];
 }
 
-/** Sources of a band, at most. */
-const MAX_SOURCES = 65536;
 const MAX_SIDE = 2 ** 31 - 1;
 /** GDAL's names of sample types; the first one counts where there is none. */
 const TYPES: Readonly<Record<string, string>> = {

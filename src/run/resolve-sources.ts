@@ -1,10 +1,9 @@
+import { MAX_SOURCES } from '../documents/max-sources.js';
 import { type BandUri, sourceOf, sourceText } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
-import type { SourceVersion } from '../io/ports.js';
 import { readDocument, readSmallFile } from '../layers/read-text.js';
 import { assetOf } from '../sources/asset-of.js';
-import { type Found, MAX_SOURCES, unlisted } from '../sources/found.js';
 import type { Item } from '../sources/item.js';
 import { ItemChoice, type ItemFilter } from '../sources/item-filter.js';
 import { isList, listedNames } from '../sources/list-file.js';
@@ -15,45 +14,29 @@ import { isItemTable, itemsInTable } from '../sources/stac-table.js';
 /** STAC files that are read at once: storage has its own limit of requests in flight. */
 const AT_ONCE = 16;
 
-/** The bands of rasters that patterns stand for. */
-export interface FoundSources {
-  /** As a spec names bands, each once. */
-  readonly sources: readonly string[];
-  /** By URI, what a listing of S3 said of the rasters that it led to. */
-  readonly versions: ReadonlyMap<string, SourceVersion>;
-}
-
-/** The texts of {@link findSources}. */
-export async function resolveSources(
-  patterns: readonly string[],
-  storage: SourcePlaces,
-  filter: ItemFilter = {},
-): Promise<string[]> {
-  return [...(await findSources(patterns, storage, filter)).sources];
-}
-
 /**
  * Turns what a user names into bands of rasters: a URI or path stands for itself; a prefix that ends in `/` for the
  * rasters (.tif, .tiff) right under it; a glob for what it matches; a list (.txt, .lst, .list) for the sources in its
  * lines; a STAC file (.json, .geojson, .parquet) for an asset of each of its items. Matches of a prefix or glob are
  * sorted; else the order is as given. A band behind a name (`*.tif#2`, `list.txt#2`) is that of each that names none.
  * @param filter which items of STAC files are meant
+ * @returns bands as a spec names them, each once
  * @throws NotFoundError where a prefix or glob matches nothing or the filter leaves no item, InvalidInputError
  */
-export async function findSources(
+export async function resolveSources(
   patterns: readonly string[],
   storage: SourcePlaces,
   filter: ItemFilter = {},
-): Promise<FoundSources> {
+): Promise<string[]> {
   const finder = new Finder(storage, new ItemChoice(filter));
   for (const text of patterns) await finder.add(sourceOf(text));
   finder.choice.check();
-  return finder;
+  return [...finder.sources];
 }
 
 /** What a name led to, with the band, and the asset of items, that it means. */
 interface Meant extends Omit<BandUri, 'uri'> {
-  readonly found: Found;
+  readonly found: string;
 }
 
 /** A STAC file's items, and where it is. */
@@ -62,9 +45,8 @@ interface ReadItems {
   readonly items: readonly Item[];
 }
 
-class Finder implements FoundSources {
-  readonly versions = new Map<string, SourceVersion>();
-  readonly #texts = new Set<string>();
+class Finder {
+  readonly sources = new Set<string>();
   /** By the URI that plans hold, the one that is asked for. */
   readonly #fullUris = new Map<string, string>();
 
@@ -73,15 +55,11 @@ class Finder implements FoundSources {
     readonly choice: ItemChoice,
   ) {}
 
-  get sources(): readonly string[] {
-    return [...this.#texts];
-  }
-
   /** Adds what a pattern stands for. */
   async add(pattern: BandUri): Promise<void> {
     const meant: Meant[] = [];
     for (const found of await matchesOf(pattern.uri, this.storage)) {
-      if (isList(found.uri)) meant.push(...(await this.#listed(found.uri, pattern.band)));
+      if (isList(found)) meant.push(...(await this.#listed(found, pattern.band)));
       else meant.push({ ...pattern, found });
     }
     for (let from = 0; from < meant.length; from += AT_ONCE) {
@@ -95,14 +73,14 @@ class Finder implements FoundSources {
     const { uri: place, text } = await readDocument(this.storage.open, uri, 'list');
     const meant: Meant[] = [];
     for (const named of await listedNames(place, text, band)) {
-      const matches = named.isPattern ? await listed(named.uri, this.storage) : [unlisted(named.uri)];
+      const matches = named.isPattern ? await listed(named.uri, this.storage) : [named.uri];
       meant.push(...matches.map((found) => ({ ...named, found })));
     }
     return meant;
   }
 
   /** The items of a STAC file as JSON; null where it is something else. */
-  async #itemsOf({ uri }: Found): Promise<ReadItems | null> {
+  async #itemsOf(uri: string): Promise<ReadItems | null> {
     if (!isItems(uri)) return null;
     const { uri: place, text } = await readDocument(this.storage.open, uri, 'items');
     return { place, items: itemsIn(place, text) };
@@ -111,20 +89,20 @@ class Finder implements FoundSources {
   async #addMeant(meant: Meant, read: ReadItems | null): Promise<void> {
     const { found } = meant;
     if (read) for (const item of read.items) this.#addItem(read.place, item, meant);
-    else if (isItemTable(found.uri)) await this.#addTable(meant);
+    else if (isItemTable(found)) await this.#addTable(meant);
     else this.#addRaster(found, meant.band);
   }
 
   async #addTable(meant: Meant): Promise<void> {
-    const { uri, bytes } = await readSmallFile(this.storage.open, meant.found.uri, 'items');
+    const { uri, bytes } = await readSmallFile(this.storage.open, meant.found, 'items');
     for await (const item of itemsInTable(uri, bytes)) this.#addItem(uri, item, meant);
   }
 
   #addItem(place: string, item: Item, { band, asset }: Meant): void {
-    if (this.choice.keeps(item)) this.#addRaster(unlisted(assetOf(place, item, asset)), band);
+    if (this.choice.keeps(item)) this.#addRaster(assetOf(place, item, asset), band);
   }
 
-  #addRaster({ uri, version }: Found, band: number): void {
+  #addRaster(uri: string, band: number): void {
     const shown = publicUri(uri);
     const known = this.#fullUris.get(shown);
     if (known !== undefined && known !== uri)
@@ -132,9 +110,8 @@ class Finder implements FoundSources {
         `${shown}: is named twice with different queries behind it, which plans don't hold; copy the files to where paths tell them apart`,
       );
     this.#fullUris.set(shown, uri);
-    this.#texts.add(sourceText({ uri, band }));
-    if (version) this.versions.set(uri, version);
-    if (this.#texts.size > MAX_SOURCES)
+    this.sources.add(sourceText({ uri, band }));
+    if (this.sources.size > MAX_SOURCES)
       throw new InvalidInputError(`the sources are more than ${MAX_SOURCES}; cut them up among several runs`);
   }
 }

@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { linkedUri } from '../documents/linked-uri.js';
+import { MAX_SOURCES } from '../documents/max-sources.js';
 import { type BandUri, namesBand, sourceOf } from '../documents/source-uri.js';
 import { InvalidInputError, messageOf } from '../errors.js';
 import { endingOf } from './ending.js';
-import { MAX_SOURCES } from './found.js';
 import { isPattern } from './prefixes-and-globs.js';
 
 const LIST = /^(txt|lst|list)$/;

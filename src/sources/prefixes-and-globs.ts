@@ -2,7 +2,6 @@ import { InvalidInputError, NotFoundError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import { parseS3Uri, type S3Location } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
-import { type Found, unlisted } from './found.js';
 
 /** What finding sources needs of storage. */
 export type SourcePlaces = Pick<Storage, 'open' | 'remote'>;
@@ -19,8 +18,8 @@ const MAYBE_GLOB = /[*?[\]{}()!|+@\\]/;
  * What a name stands for: a URI or path for itself, or what {@link listed} finds.
  * @throws NotFoundError, InvalidInputError
  */
-export async function matchesOf(name: string, storage: SourcePlaces): Promise<Found[]> {
-  return (await isPattern(name)) ? listed(name, storage) : [unlisted(name)];
+export async function matchesOf(name: string, storage: SourcePlaces): Promise<string[]> {
+  return (await isPattern(name)) ? listed(name, storage) : [name];
 }
 
 /** Whether a name stands for what a folder or a bucket holds: a prefix or a glob. On the web only a slash tells. */
@@ -35,19 +34,19 @@ export async function isPattern(name: string): Promise<boolean> {
  * sorted.
  * @throws NotFoundError where that is nothing, InvalidInputError for a place that can't be listed
  */
-export async function listed(pattern: string, storage: SourcePlaces): Promise<Found[]> {
+export async function listed(pattern: string, storage: SourcePlaces): Promise<string[]> {
   if (WEB.test(pattern))
     throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
   const isPrefix = pattern.endsWith('/');
   const matches = pattern.startsWith('s3://')
     ? await listS3(pattern, isPrefix, storage)
-    : (await listFiles(pattern, isPrefix)).map(unlisted);
+    : await listFiles(pattern, isPrefix);
   if (matches.length === 0)
     throw new NotFoundError(`${pattern}: matches no ${isPrefix ? 'raster (.tif, .tiff)' : 'file'}`);
-  return matches.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return matches.sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function listS3(pattern: string, isPrefix: boolean, storage: SourcePlaces): Promise<Found[]> {
+async function listS3(pattern: string, isPrefix: boolean, storage: SourcePlaces): Promise<string[]> {
   const { bucket, key } = parseS3Uri(pattern);
   if (isPrefix) return list(pattern, { bucket, key }, (found) => RASTER.test(found), storage, '/');
   const { default: picomatch } = await import('picomatch');
@@ -61,11 +60,9 @@ async function list(
   isMeant: (key: string) => boolean,
   storage: SourcePlaces,
   delimiter?: string,
-): Promise<Found[]> {
+): Promise<string[]> {
   const { s3 } = await storage.remote();
-  return (await s3.listObjects(pattern, under, delimiter))
-    .filter(({ key }) => isMeant(key))
-    .map(({ key, version }) => ({ uri: `s3://${under.bucket}/${key}`, version }));
+  return (await s3.list(pattern, under, delimiter)).filter(isMeant).map((key) => `s3://${under.bucket}/${key}`);
 }
 
 async function listFiles(pattern: string, isPrefix: boolean): Promise<string[]> {

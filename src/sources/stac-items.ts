@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { MAX_SOURCES } from '../documents/max-sources.js';
 import { InvalidInputError } from '../errors.js';
 import { parseJson, parseWith } from '../parse.js';
 import { endingOf } from './ending.js';
-import { MAX_SOURCES } from './found.js';
 import { type Item, itemOf, nonEmpty } from './item.js';
 
 const JSON_FILE = /^(json|geojson)$/;

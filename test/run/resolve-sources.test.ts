@@ -35,13 +35,6 @@ describe('resolveSources', () => {
     await expect(resolve('s3://listed/nothing/')).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
-  it('keeps what a listing says of each object: its version, as a reader sees it', async () => {
-    places.s3.putDirect('listed', 'versions/a.tif', 'abc');
-    const { versions } = await places.find(['s3://listed/versions/', 's3://listed/p/b.tif']);
-    const seen = await places.with(async ({ open }) => (await open('s3://listed/versions/a.tif')).version());
-    expect([...versions]).toEqual([['s3://listed/versions/a.tif', seen]]);
-  });
-
   it('leaves the band behind each', async () => {
     const dir = await folder();
     for (const name of ['b.tif', 'a.tiff', 'odd#2', 'odd#3.tif']) await writeFile(join(dir, name), '');

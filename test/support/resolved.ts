@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { DEFAULT_ACCESS } from '../../src/io/access.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
-import { type FoundSources, findSources } from '../../src/run/resolve-sources.js';
+import { resolveSources } from '../../src/run/resolve-sources.js';
 import type { ItemFilter } from '../../src/sources/item-filter.js';
 import { HttpFileServer } from './http-server.js';
 import { S3Server } from './s3-server/server.js';
@@ -24,12 +24,12 @@ export class Places {
     }
   }
 
-  find(patterns: readonly string[], filter: ItemFilter = {}): Promise<FoundSources> {
-    return this.with((storage) => findSources(patterns, storage, filter));
+  find(patterns: readonly string[], filter: ItemFilter = {}): Promise<string[]> {
+    return this.with((storage) => resolveSources(patterns, storage, filter));
   }
 
-  async resolve(...patterns: string[]): Promise<readonly string[]> {
-    return (await this.find(patterns)).sources;
+  resolve(...patterns: string[]): Promise<string[]> {
+    return this.find(patterns);
   }
 }
 
