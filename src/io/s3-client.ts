@@ -15,7 +15,6 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { AccessDeniedError, NotFoundError, StorageError } from '../errors.js';
 import type { AccessOptions } from './access.js';
 import { connectFailure } from './connect-failure.js';
-import type { SourceVersion } from './ports.js';
 import { type Retrier, TransientFailure } from './retry.js';
 import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
