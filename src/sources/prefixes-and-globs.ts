@@ -62,7 +62,9 @@ async function list(
   delimiter?: string,
 ): Promise<string[]> {
   const { s3 } = await storage.remote();
-  return (await s3.list(pattern, under, delimiter)).filter(isMeant).map((key) => `s3://${under.bucket}/${key}`);
+  const keys = await s3.list(pattern, under, delimiter);
+  // A matcher may take more than the key.
+  return keys.filter((key) => isMeant(key)).map((key) => `s3://${under.bucket}/${key}`);
 }
 
 async function listFiles(pattern: string, isPrefix: boolean): Promise<string[]> {
