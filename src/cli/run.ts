@@ -36,7 +36,7 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
     throw new InvalidInputError(`--workers: must be a whole number from 1 to ${MAX_WORKERS}`);
   }
   const access = accessFrom(options);
-  const spec = await resolvedSpec(sources, options, access);
+  const spec = await resolvedSpec(sources, options, access, options.out);
   const progress = new ProgressDisplay(options);
   try {
     const report = await runLocal(spec, {

@@ -6,7 +6,7 @@ import { type AccessOptions, publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
 import { readText } from '../layers/read-text.js';
 import { parseJson } from '../parse.js';
-import { absolutePlace, resolveSpec } from '../run/resolve-spec.js';
+import { absolutePlace, resolveSpec, resolveSpecOf } from '../run/resolve-spec.js';
 import { bounds, cellSize, classes, measures, nodata, number, outputs } from './option-values.js';
 import { stopSignal } from './stop.js';
 
@@ -97,16 +97,19 @@ async function specFrom(sources: readonly string[], options: SpecOptions, open: 
 
 /**
  * The spec of a command line, its own file read with the same access as the sources.
+ * @param out where the run lives, as it was named; left out where that is not known yet
  * @throws InvalidInputError
  */
 export async function resolvedSpec(
   sources: readonly string[],
   options: SpecOptions,
   access: AccessOptions,
+  out?: string,
 ): Promise<Spec> {
-  return withStorage(access, stopSignal, async (storage) =>
-    resolveSpec(await specFrom(sources, options, storage.open), storage),
-  );
+  return withStorage(access, stopSignal, async (storage) => {
+    const spec = await specFrom(sources, options, storage.open);
+    return out === undefined ? resolveSpec(spec, storage) : resolveSpecOf(spec, storage, outputUri(out));
+  });
 }
 
 /** An output location as an engine takes it: absolute, where it is a folder. */

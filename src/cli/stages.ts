@@ -51,7 +51,7 @@ export function defineReduce(command: Command): void {
 
 async function plan(sources: readonly string[], options: SpecOptions & OutOptions): Promise<void> {
   const access = accessFrom(options);
-  const spec = await resolvedSpec(sources, options, access);
+  const spec = await resolvedSpec(sources, options, access, options.out);
   const made = await planStage(spec, access, outputUri(options.out), stageOptions(options));
   const jobs = jobsOf(made);
   const estimate = predict(made);

@@ -67,6 +67,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
         return censusInOnePass(request);
       },
     },
+    { onMessage: say },
   );
   const estimates = estimateJobs(plan);
   checkLimits(plan, estimates);

@@ -54,10 +54,10 @@ class LocalRun {
   ) {}
 
   async run(spec: Spec): Promise<RunReport> {
-    const { out, onMessage, onProgress, signal } = this.options;
+    const { out, onMessage, signal } = this.options;
     const census: PlanPorts['census'] = (request) => this.work.census(request);
     const ports = { open: this.storage.open, census };
-    const planning = planKnown(spec, { store: this.place, key: SOURCES_KEY, run: this.place }, ports, onProgress);
+    const planning = planKnown(spec, { store: this.place, key: SOURCES_KEY, run: this.place }, ports, this.options);
     const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     await claimOutput(this.place, plan, onMessage);
     const store = await this.storage.store(out, true);

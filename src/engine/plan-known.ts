@@ -5,7 +5,13 @@ import { isVrt } from '../layers/vrt.js';
 import { makePlan } from '../plan/make-plan.js';
 import type { PlanPorts } from '../plan/plan-ports.js';
 import { type KnownPlace, StoredKnownSources } from '../run/known-sources.js';
-import type { Progress } from './local-options.js';
+import type { LocalOptions } from './local-options.js';
+
+/** Whom planning tells what it does. */
+export interface PlanningTalk {
+  readonly onProgress?: LocalOptions['onProgress'] | undefined;
+  readonly onMessage?: LocalOptions['onMessage'] | undefined;
+}
 
 /**
  * Plans a run. Where it has many sources, what is found of them is kept where the run lives, also where planning fails:
@@ -16,11 +22,11 @@ export async function planKnown(
   spec: Spec,
   place: KnownPlace,
   ports: PlanPorts,
-  onProgress?: (progress: Progress) => void,
+  { onProgress, onMessage }: PlanningTalk = {},
 ): Promise<Plan> {
   const isMany = spec.sources.length > 1 || spec.sources.some((name) => isVrt(sourceOf(name).uri));
   if (!isMany) return makePlan(spec, ports);
-  const known = await StoredKnownSources.of(place, spec);
+  const known = await StoredKnownSources.of(place, spec, onMessage);
   const onSource = (done: number, total: number) =>
     onProgress?.({ stage: 'sources', done, total, tilesDone: 0, tiles: 0 });
   try {

@@ -61,7 +61,7 @@ export async function planStage(
     const store = out === null ? null : await storage.store(out);
     const ports = { open: storage.open, census: censusInOnePass };
     const planning = store
-      ? planKnown(safe.spec, { store, key: SOURCES_KEY, run: store }, ports, onProgress)
+      ? planKnown(safe.spec, { store, key: SOURCES_KEY, run: store }, ports, { onProgress, onMessage })
       : makePlan(safe.spec, ports);
     const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     if (store) await claimOutput(store, plan, onMessage);

@@ -18,6 +18,6 @@ import { settingsOf } from './settings.js';
  */
 export async function plan(question: SpecInput, options: PlanOptions = {}): Promise<Plan> {
   const settings = settingsOf(options);
-  const spec = await resolvedQuestion(question, settings);
-  return planStage(spec, settings.access, options.out === undefined ? null : settings.out, settings);
+  const out = options.out === undefined ? null : settings.out;
+  return planStage(await resolvedQuestion(question, out, settings), settings.access, out, settings);
 }

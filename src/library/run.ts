@@ -22,7 +22,7 @@ import { settingsOf } from './settings.js';
  */
 export async function run(question: SpecInput, options: RunOptions = {}): Promise<RunReport> {
   const { workers, onProgress, onMessage, ...settings } = settingsOf(options);
-  return runLocal(await resolvedQuestion(question, settings), {
+  return runLocal(await resolvedQuestion(question, settings.out, settings), {
     ...settings,
     ...(workers === undefined ? {} : { workers }),
     ...(onProgress ? { onProgress } : {}),

@@ -1,12 +1,13 @@
 import { PLAN_KEY, RUN_KEY } from '../documents/keys.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import type { Spec } from '../documents/spec.js';
-import { SOURCES_VERSION, type StoredSources, storedSourcesSchema } from '../documents/stored-sources.js';
+import { SOURCES_VERSION, type StoredSources } from '../documents/stored-sources.js';
 import type { ObjectStore } from '../io/ports.js';
 import { sourceNeeds } from '../plan/asked-kind.js';
 import type { KnownSources } from '../plan/describe-sources.js';
+import { earlierSources } from './earlier-sources.js';
 import { FileStates } from './file-states.js';
-import { storedDocument } from './stored-document.js';
+import { sealed } from './seal.js';
 import { toDenseJsonBytes } from './stored-json.js';
 
 const REMOTE = /^(s3|https?):\/\//i;
@@ -49,19 +50,22 @@ export class StoredKnownSources implements KnownSources {
    * Takes up what an earlier call has found, if it asked for the same.
    * @throws StorageError
    */
-  static async of(place: KnownPlace, spec: Spec): Promise<StoredKnownSources> {
+  static async of(place: KnownPlace, spec: Spec, onMessage?: (message: string) => void): Promise<StoredKnownSources> {
     const { nodata, unsigned } = spec;
     const asked = JSON.stringify([sourceNeeds(spec), nodata, unsigned]);
     const { store, key, run } = place;
     const [found, planSize, reportSize] = await Promise.all([
-      storedDocument(store, key, storedSourcesSchema),
+      earlierSources(store, key),
       run ? run.size(PLAN_KEY) : null,
       run ? run.size(RUN_KEY) : null,
     ]);
     const sources = found.state === 'whole' && found.document.asked === asked ? found.document.sources : [];
     const usable = sources.filter(({ record }) => reportSize === null || !REMOTE.test(record.source.uri));
     const earlier = new Map(usable.map((entry) => [entry.name, entry]));
-    const isTaken = found.state === 'damaged' || planSize !== null || reportSize !== null;
+    if (found.state === 'damaged')
+      onMessage?.(`${store.uri}/${key}: is damaged, edited, or of another version; sources are opened again`);
+    const hasRun = planSize !== null || reportSize !== null;
+    const isTaken = found.state === 'foreign' || (hasRun && found.state !== 'damaged');
     return new StoredKnownSources(place, asked, earlier, isTaken);
   }
 
@@ -89,7 +93,9 @@ export class StoredKnownSources implements KnownSources {
       asked: this.asked,
       sources: [...this.#kept.values()],
     };
-    this.#storing = this.#storing.then(() => this.place.store.replace(this.place.key, toDenseJsonBytes(document)));
+    this.#storing = this.#storing.then(() =>
+      this.place.store.replace(this.place.key, toDenseJsonBytes(sealed(document))),
+    );
     await this.#storing;
   }
 }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Spec } from '../documents/spec.js';
 import { mapUris } from '../documents/uris-of.js';
+import type { Storage } from '../io/storage.js';
 import type { SourcePlaces } from '../sources/prefixes-and-globs.js';
+import { ownResults } from './own-results.js';
 import { resolveSources } from './resolve-sources.js';
 
 /**
@@ -14,6 +16,24 @@ export async function resolveSpec(spec: Spec, storage: SourcePlaces): Promise<Sp
   const absolute = absolutePaths(spec);
   const { items, ...resolved } = absolute;
   return { ...resolved, sources: await resolveSources(absolute.sources, storage, items) };
+}
+
+/**
+ * The same for a run whose place is known, whose own results no glob or prefix stands for.
+ * @param out the place, absolute
+ * @throws as {@link resolveSpec}; StorageError, OutputError
+ */
+export function resolveSpecOf(spec: Spec, storage: Storage, out: string): Promise<Spec> {
+  let own: ReturnType<typeof ownResults> | null = null;
+  const places: SourcePlaces = {
+    open: storage.open,
+    remote: () => storage.remote(),
+    ownResults: () => {
+      own ??= ownResults(storage, out);
+      return own;
+    },
+  };
+  return resolveSpec(spec, places);
 }
 
 /** An output location as an engine takes it: absolute, where it is a folder. */

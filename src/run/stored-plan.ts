@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { PLAN_KEY } from '../documents/keys.js';
 import { PLAN_VERSION, type Plan, parsePlan } from '../documents/plan.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { ageOf, otherVersion } from './other-version.js';
+import { sealed, unsealed } from './seal.js';
 import { isCut, readDocument, toJsonBytes } from './stored-json.js';
 
 /** What lies where a plan belongs: `damaged` is one that is cut, or not as it was written. */
@@ -14,12 +14,7 @@ export type StoredPlan = { readonly state: 'whole'; readonly plan: Plan } | { re
  * number that has changed is a plan all the same.
  */
 export function planBytes(plan: Plan): Uint8Array {
-  return toJsonBytes({ ...plan, seal: sealOf(plan) });
-}
-
-/** SHA-256 of a document without white space, so that a plan may be laid out in another way. */
-function sealOf(document: object): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  return toJsonBytes(sealed(plan));
 }
 
 /**
@@ -32,8 +27,7 @@ export async function storedPlan(store: ObjectStore): Promise<StoredPlan> {
     const document = await readDocument(store, PLAN_KEY);
     if (document === null) return { state: 'absent' };
     if (typeof document !== 'object') return { state: 'damaged' };
-    const { seal, ...plan } = document as { readonly seal?: unknown; readonly planVersion?: unknown };
-    const isWhole = seal === sealOf(plan);
+    const { content: plan, isWhole } = unsealed(document);
     // A version that is yet to come may be damage; one that has been is refused, edited or not.
     const age = ageOf(plan.planVersion, PLAN_VERSION);
     if (age === 'earlier' || (age && isWhole)) throw otherVersion(where, age);

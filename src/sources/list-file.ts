@@ -45,7 +45,8 @@ async function nameIn(place: string, line: string, band: number, where: string):
   const named = taken(line, where);
   const uri = linkedUri(place, named.uri, where);
   if (isList(uri)) throw new InvalidInputError(`${where}: ${named.uri} is a list itself; put its lines in its place`);
-  const isMany = await isPattern(named.uri);
+  const isOnWeb = /^https?:\/\//i.test(uri); // there `?` begins a query
+  const isMany = await isPattern(isOnWeb ? named.uri.replace(/\?.*$/s, '') : named.uri);
   return {
     ...named,
     uri: isMany ? await patternBeside(place, named.uri, uri) : uri,

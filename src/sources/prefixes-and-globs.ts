@@ -4,7 +4,10 @@ import { parseS3Uri, type S3Location } from '../io/s3-location.js';
 import type { Storage } from '../io/storage.js';
 
 /** What finding sources needs of storage. */
-export type SourcePlaces = Pick<Storage, 'open' | 'remote'>;
+export interface SourcePlaces extends Pick<Storage, 'open' | 'remote'> {
+  /** Tells files that the run itself makes: no prefix or glob stands for them. */
+  readonly ownResults?: () => Promise<(uri: string) => boolean>;
+}
 
 const WEB = /^https?:\/\//i;
 /** Files that a prefix stands for. */
@@ -41,9 +44,11 @@ export async function listed(pattern: string, storage: SourcePlaces): Promise<st
   const matches = pattern.startsWith('s3://')
     ? await listS3(pattern, isPrefix, storage)
     : await listFiles(pattern, isPrefix);
-  if (matches.length === 0)
+  const isOwn = (await storage.ownResults?.()) ?? (() => false);
+  const meant = matches.filter((uri) => !isOwn(uri));
+  if (meant.length === 0)
     throw new NotFoundError(`${pattern}: matches no ${isPrefix ? 'raster (.tif, .tiff)' : 'file'}`);
-  return matches.sort((a, b) => (a < b ? -1 : 1));
+  return meant.sort((a, b) => (a < b ? -1 : 1));
 }
 
 async function listS3(pattern: string, isPrefix: boolean, storage: SourcePlaces): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolders } from '../support/cli.js';
@@ -93,5 +93,30 @@ describe('many sources on the command line', () => {
     expect((await runCli('reduce', '--out', out)).code).toBe(0);
     expect(await readFile(join(out, 'mosaic.tif'))).toEqual(await readFile(join(whole, 'mosaic.tif')));
     expect(JSON.parse(await readFile(join(out, 'sources.json'), 'utf8')).sources).toHaveLength(4);
+  });
+
+  it('are what a glob stands for, but for what the run itself has made', async () => {
+    const place = await sheets();
+    const globs = ['--out', place, '--tile-cells', '16', '--measures', 'fractions,majority'];
+    const run = () => runCli('run', `${place}/**/*.tif`, ...OPTIONS, ...globs, '--json', '--keep-tiles');
+    const first = await run();
+    expect(first.code, first.stderr).toBe(0);
+    expect(await readdir(place)).toEqual(expect.arrayContaining(['majority.tif', 'mosaic.tif', 'tiles']));
+    const second = await run();
+    expect(second.code, second.stderr).toBe(0);
+    expect(JSON.parse(second.stdout)).toEqual(JSON.parse(first.stdout));
+    await rm(join(place, 'run.json'));
+    await rm(join(place, 'mosaic.tif'));
+    const third = await run();
+    expect(third.code, third.stderr).toBe(0);
+    expect(JSON.parse(third.stdout).jobs).toMatchObject({ computed: 0 });
+  });
+
+  it('say how many of them lie outside the grid', async () => {
+    const place = await sheets();
+    const options = ['--bounds', '1000,4000,1400,5200', '--out', join(place, 'out')];
+    const { code, stdout, stderr } = await runCli('plan', join(place, 'list.txt'), ...OPTIONS.slice(0, -1), ...options);
+    expect(code, stderr).toBe(0);
+    expect(stdout + stderr).toMatch(/2 of 4 sources lie outside the grid/);
   });
 });

@@ -66,6 +66,27 @@ describe('what is found of several sources', () => {
     expect(await readFile(join(scenes.out, name), 'utf8')).toBe('{"type": "FeatureCollection"}');
   });
 
+  it.each<[string, (text: string) => string]>([
+    ['is cut', (text) => text.slice(0, 400)],
+    ['names another file', (text) => text.replaceAll('a.tif', 'c.tif')],
+    ['says another place', (text) => text.replace('"originX":0', '"originX":30000')],
+    ['says another nodata value', (text) => text.replace(/"nodata":[^,]*/, '"nodata":77')],
+    ['is of another version', (text) => text.replace('"sourcesVersion":1', '"sourcesVersion":2')],
+  ])('is opened anew, said, and stored again where the document %s', async (_, damage) => {
+    const first = await scenes.plan(LISTED);
+    const path = join(scenes.out, KEY);
+    const text = await readFile(path, 'utf8');
+    expect(damage(text)).not.toBe(text);
+    await writeFile(path, damage(text));
+    files.take();
+    expect(await scenes.plan(LISTED)).toEqual(first);
+    expect(files.take()).toEqual(NAMES);
+    expect(scenes.said).toEqual([`${path}: is damaged, edited, or of another version; sources are opened again`]);
+    await scenes.plan(LISTED);
+    expect(files.take()).toEqual([]);
+    expect(scenes.said).toHaveLength(1);
+  });
+
   it('is stored now and then while planning goes on', async () => {
     const store = new MemoryStore();
     const counts: number[] = [];

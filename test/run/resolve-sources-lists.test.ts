@@ -67,6 +67,14 @@ describe('a list of sources', () => {
     ]);
   });
 
+  it('over https may have names with a signature behind them', async () => {
+    places.http.files.set('/k/list.txt', Buffer.from('a.tif?sig=A\nb.tif?sig=B#2\n'));
+    expect(await places.resolve(places.http.url('/k/list.txt'))).toEqual([
+      `${places.http.url('/k/a.tif')}?sig=A`,
+      `${places.http.url('/k/b.tif')}?sig=B#2`,
+    ]);
+  });
+
   it.each<[string, RegExp]>([
     ['/a.tif\nmore.lst\n', /list\.txt, line 2: more\.lst is a list itself/],
     ['/a.tif\n\n/b.tif#0\n', /list\.txt, line 3: #0 is no band/],

@@ -42,11 +42,16 @@ export class KnownScenes {
   path = (name: string): string => join(this.dir, name);
   put = (name: string, bytes: Uint8Array | string): Promise<void> => writeFile(this.path(name), bytes);
 
+  /** What planning said. */
+  readonly said: string[] = [];
+
   /** Plans as a run does; a census finds the code that is there without opening anything. */
   plan(more: Partial<SpecInput> = {}): Promise<Plan> {
     const spec = parseSpec({ sources: NAMES.map(this.path), cellSize: 60, write: ['mosaic'], ...more }, 'test');
     const store = new FileStore(this.out);
-    return planKnown(spec, { store, key: KEY, run: store }, { open: this.files.open, census: async () => [1] });
+    const ports = { open: this.files.open, census: async () => [1] };
+    const onMessage = (message: string) => void this.said.push(message);
+    return planKnown(spec, { store, key: KEY, run: store }, ports, { onMessage });
   }
 
   /** What is kept of them. */
@@ -62,6 +67,7 @@ export function knownScenes(): KnownScenes {
   beforeEach(async () => {
     scenes.dir = await folder();
     scenes.files.take();
+    scenes.said.length = 0;
     for (const [n, name] of NAMES.entries()) await scenes.put(name, scene(n));
   });
   return scenes;
