@@ -22,21 +22,24 @@ export class KeptSources {
     readonly most = MOST_KEPT,
   ) {}
 
-  /** A source, opened if it isn't yet. To be closed by whoever asks for it. */
+  /** A source, opened if it isn't yet. To be closed once by whoever asks for it. */
   async get(uri: string, pinned?: SourceVersion): Promise<RangeSource> {
     const name = JSON.stringify([uri, pinned]);
     const kept = this.#kept.get(name) ?? this.#begin(uri, pinned);
     kept.users++;
     this.#kept.delete(name);
     this.#kept.set(name, kept);
-    try {
-      const { shown } = await kept.opening;
-      await this.#trim();
-      return shown;
-    } catch (error) {
+    const { shown } = await kept.opening.catch((error: unknown) => {
       if (this.#kept.get(name) === kept) this.#kept.delete(name);
       throw error;
+    });
+    try {
+      await this.#trim();
+    } catch (error) {
+      kept.users--; // who asked gets nothing to close
+      throw error;
     }
+    return shown;
   }
 
   #begin(uri: string, pinned: SourceVersion | undefined): Kept {

@@ -112,6 +112,23 @@ describe('kept sources', () => {
     expect([opened, closed]).toEqual([['a', 'a'], []]); // what failed counts for none
   });
 
+  it('are not kept for one who got an error because another could not be closed', async () => {
+    const failing = new Error('the disk is gone');
+    const closes: string[] = [];
+    const kept = new KeptSources(async (uri) => {
+      const source = await open(uri);
+      const close = async () => {
+        closes.push(uri);
+        if (uri === 'a') throw failing;
+      };
+      return { uri, version: () => source.version(), read: (from, to) => source.read(from, to), close };
+    }, 1);
+    await useInTurn(kept, 'a');
+    await expect(kept.get('b')).rejects.toBe(failing);
+    await useInTurn(kept, 'c'); // nobody has b, so that it may go
+    expect(closes).toEqual(['a', 'b']);
+  });
+
   it('are all closed in the end, whoever uses them, also one that is still being opened', async () => {
     const kept = new KeptSources(open);
     await kept.get('a');
