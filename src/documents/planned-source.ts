@@ -64,5 +64,7 @@ export function extentOf({ colOff, rowOff, window: { width, height } }: PlannedL
 /** What is said of the sources of a layer in one word: the URI of the only one, or of the first and how many more. */
 export function namesOf({ sources }: { readonly sources: readonly PlannedLayerSource[] }): string {
   const { uri } = sources[0]!.source;
-  return sources.length === 1 ? uri : `${uri} and ${sources.length - 1} more`;
+  // One file may be several: parts of it that lie on both sides of a cut, or that a VRT takes.
+  const { size } = new Set(sources.map(({ source, band }) => `${source.uri}#${band}`));
+  return size === 1 ? uri : `${uri} and ${size - 1} more`;
 }

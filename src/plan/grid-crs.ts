@@ -6,7 +6,7 @@ import { projectionOf } from '../crs/projection.js';
 import { differenceOf } from '../crs/same-crs.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
-import type { Lattice } from './lattices.js';
+import type { Lattice } from './gathering.js';
 import type { Placed } from './template-grid.js';
 
 /** The CRS of a grid, and how it is to that of the source. */

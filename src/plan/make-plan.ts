@@ -57,9 +57,10 @@ async function resolve(
 ): Promise<Plan> {
   // The last comes first where the last is to win.
   const inPrecedence = spec.overlap === 'last' ? records.toReversed() : records;
-  const planned = planGrid(spec, latticesOf(inPrecedence), template && placedOf(template));
+  const laid = latticesOf(inPrecedence);
+  const planned = planGrid(spec, laid.lattices, template && placedOf(template));
   const { grid, crs, lattices, cellAreaM2 } = planned;
-  const { sources, notes: ofSources } = placedSources(spec, inPrecedence, planned);
+  const { sources, notes: ofSources } = placedSources(spec, laid.parts, planned);
   const read = sources.map(({ record }) => record);
   const windows = surveyedWindows(sources, lattices);
   const layer = await withClasses(spec, layerOf(sources, layerKind(spec, read)), read, windows, ports);

@@ -7,11 +7,12 @@ import { differenceOf } from '../crs/same-crs.js';
 import { cellSizeIn, parseCellSize } from '../documents/cell-size.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
-import { type Bounds, hullOf } from '../grid/bounds.js';
+import type { Bounds } from '../grid/bounds.js';
 import { boundsOf, placeOf } from '../grid/geotransform.js';
 import { type Grid, snappedGrid } from '../grid/grid.js';
 import { betweenPlanes } from '../target/between-planes.js';
 import type { GridCrs, LatticeInGrid } from './grid-crs.js';
+import { JoinedBounds } from './joined-bounds.js';
 import { coveredPlaces } from './lattices.js';
 import { reachIn, withPoles } from './reach-in.js';
 import { liesWithin, reachOfSource } from './source-reach.js';
@@ -43,23 +44,21 @@ export function placeGrid(spec: Spec, lattices: readonly LatticeInGrid[], templa
 /** What all sources reach in the grid's CRS. */
 function boundsOfAll(lattices: readonly LatticeInGrid[]): { bounds: Bounds; warnings: string[] } {
   const warnings: string[] = [];
-  let found: Bounds | null = null;
-  const add = (bounds: Bounds) => {
-    found = found === null ? bounds : hullOf(found, bounds);
-  };
+  const { crs } = lattices[0]!.gridCrs;
+  const found = new JoinedBounds(crs.kind === 'geographic' ? 360 / crs.unitSize : null);
   for (const { lattice, gridCrs } of lattices) {
     if (gridCrs.isSame) {
-      add(boundsOf(lattice.geotransform, lattice.width, lattice.height));
+      found.add(boundsOf(lattice.geotransform, lattice.width, lattice.height));
       continue;
     }
     for (const place of coveredPlaces(lattice)) {
-      if (found !== null && liesWithin(place, gridCrs, found)) continue;
+      if (found.all.some((bounds) => liesWithin(place, gridCrs, bounds))) continue;
       const reach = reachOfSource(place, gridCrs);
-      add(reach.bounds);
+      found.add(reach.bounds);
       warnings.push(...reach.warnings);
     }
   }
-  return { bounds: found!, warnings };
+  return { bounds: found.hull(), warnings };
 }
 
 /** The cell size in units of the grid's CRS. */

@@ -1,8 +1,7 @@
 import type { PlannedLayerSource } from '../documents/planned-source.js';
-import type { SourceRecord } from '../documents/source-record.js';
+import type { SourcePart } from './lattices.js';
 
-/** A source with its place: on the lattice of its stack, and over the cells of the target. */
-export interface PlacedSource {
-  readonly record: SourceRecord;
+/** A source, or a part of one, with its place: on the lattice of its stack, and over the cells of the target. */
+export interface PlacedSource extends SourcePart {
   readonly place: Pick<PlannedLayerSource, 'stack' | 'colOff' | 'rowOff' | 'cells'>;
 }

@@ -1,10 +1,10 @@
 import { countOf } from '../count-of.js';
 import type { PixelMap } from '../coverage/pixel-map.js';
-import type { SourceRecord } from '../documents/source-record.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
 import { intersect, type Window } from '../grid/window.js';
 import { pixelMapOf } from '../target/pixel-map-of.js';
+import type { SourcePart } from './lattices.js';
 import { overlapsOf } from './overlaps.js';
 import type { PlacedSource } from './placed-source.js';
 import type { PlannedGrid, PlannedLattice } from './plan-grid.js';
@@ -20,42 +20,49 @@ export interface PlacedSources {
 const NAMED = 3;
 
 /**
- * Places sources over the cells of a grid, in the order in which they come first where they overlap. Those that the grid
- * doesn't reach are left out.
+ * Places parts of sources over the cells of a grid, in the order in which they come first where they overlap. Those that
+ * the grid doesn't reach are left out.
  * @throws InvalidInputError where sources overlap and may not
  */
-export function placedSources(spec: Spec, records: readonly SourceRecord[], planned: PlannedGrid): PlacedSources {
+export function placedSources(spec: Spec, parts: readonly SourcePart[], planned: PlannedGrid): PlacedSources {
   const { grid, lattices } = planned;
   const maps = lattices.map((lattice) => mapOf(lattice, planned));
-  if (records.length === 1) {
+  if (parts.length === 1) {
     const [{ lattice, coverage }] = lattices as [PlannedLattice];
     const { width, height } = lattice;
     const around = () => cellsAround(maps[0]!, { colOff: 0, rowOff: 0, width, height }, grid);
     const place = { stack: 0, colOff: 0, rowOff: 0, cells: coverage.kind === 'polygons' ? around() : null };
-    return { sources: [{ record: records[0]!, place }], notes: [] };
+    return { sources: [{ ...parts[0]!, place }], notes: [] };
   }
   const found: (PlacedSource & { readonly number: number })[] = [];
   lattices.forEach(({ lattice, pixels }, stack) => {
-    for (const { source: number, colOff, rowOff } of lattice.members) {
-      const record = records[number]!;
-      const { width, height } = record.window;
+    for (const { part: number, colOff, rowOff } of lattice.members) {
+      const part = parts[number]!;
+      const { width, height } = part.record.window;
       const extent = { colOff, rowOff, width, height };
       const cells = intersect(extent, pixels) && cellsAround(maps[stack]!, extent, grid);
-      if (cells) found.push({ number, record, place: { stack, colOff, rowOff, cells } });
+      if (cells) found.push({ ...part, number, place: { stack, colOff, rowOff, cells } });
     }
   });
   found.sort((a, b) => a.number - b.number);
-  const left = records.length - found.length;
-  const notes = left > 0 ? [`${countOf(left, 'source')} of ${records.length} lie outside the grid`] : [];
+  const all = countOfSources(parts);
+  const left = all - countOfSources(found);
+  const notes =
+    left > 0 ? [`${left} of ${countOf(all, 'source')} ${left === 1 ? 'lies' : 'lie'} outside the grid`] : [];
   const { pairs, count } = overlapsOf(found, maps, NAMED);
   if (count === 0) return { sources: found, notes };
   const named = pairs.map(([a, b]) => `${a.source.uri} and ${b.source.uri}`).join('; ');
-  const all = `${named}${count > NAMED ? `; and ${countOf(count - NAMED, 'more pair')}` : ''}`;
+  const listed = `${named}${count > NAMED ? `; and ${countOf(count - NAMED, 'more pair')}` : ''}`;
   if (spec.overlap === 'error')
     throw new InvalidInputError(
-      `overlap: sources overlap (${all}); say which one counts with --overlap first or last, or leave one of them out`,
+      `overlap: sources overlap (${listed}); say which one counts with --overlap first or last, or leave one of them out`,
     );
-  return { sources: found, notes: [...notes, `sources overlap, and the ${spec.overlap} valid one counts: ${all}`] };
+  return { sources: found, notes: [...notes, `sources overlap, and the ${spec.overlap} valid one counts: ${listed}`] };
+}
+
+/** How many sources some parts are of. */
+function countOfSources(parts: readonly Pick<SourcePart, 'source'>[]): number {
+  return new Set(parts.map(({ source }) => source)).size;
 }
 
 /** How the grid lies in the pixels of a lattice. */
