@@ -50,7 +50,9 @@ function byHand(all: readonly Arc[]): TestRaster {
 }
 
 const filesOf = (all: readonly Arc[]) =>
-  Object.fromEntries(all.map((one, i) => [`${i}.tif`, tiffBytes(rasterOf(one))]));
+  Object.fromEntries(
+    all.map((one, i) => [`${i}.tif`, tiffBytes({ ...rasterOf(one), ...(i % 2 ? {} : { tile: 16 }) })]),
+  );
 const namesOf = (all: readonly Arc[]) => all.map((_, i) => `${i}.tif`);
 const at = (start: number, width: number, seed = 0): Arc => ({ start, width, seed });
 
