@@ -35,12 +35,19 @@ export const planFile = planBand.extend({
       dtype: z.string(),
       /** [from, to] by ascending samples, linear between and constant beyond; null where values stay. */
       table: z.array(z.tuple([z.number(), z.number()])).nullable(),
-      /** The value that hides a pixel afterwards. */
-      nodata: jsonNumber.nullable(),
+      /** The values that hide a pixel afterwards. */
+      nodata: z.array(jsonNumber),
     })
     .nullable(),
-  /** Whether its nodata pixels hide those of sources behind it, too, as in a VRT that paints them. */
-  isOpaque: z.boolean(),
+  /** The VRT that paints it over others; null where the first valid pixel counts, and so what a VRT shows as well. */
+  vrt: z
+    .object({
+      /** Tells it from other VRTs of the run, and from itself where it is named twice. */
+      number: z.int(),
+      /** Samples that are not painted: what the VRT has behind them shows. All others hide it, nodata too. */
+      passesOver: jsonNumber.nullable(),
+    })
+    .nullable(),
 });
 
 /** A source of a layer: a band of a raster, and where its pixels lie. */

@@ -33,6 +33,7 @@ export async function readingOf(
   const stated = nodataIn(pam, number);
   const reading = bandReading(raster, band, {
     asked,
+    keepsFill: passesOver,
     nodataText: said(stated),
     nodataFrom: stated === null ? raster.source.uri : pam!.uri,
     valueText: said(metadata?.nodataText ?? null),

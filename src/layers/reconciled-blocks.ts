@@ -60,11 +60,11 @@ function recoded(block: LayerBlock, dtype: DataType, recode: (sample: number) =>
 /** What a VRT makes of a sample; NaN for what becomes nodata. */
 export function recoder({ dtype, table, nodata }: NonNullable<PlannedLayerSource['recoding']>) {
   const type = typeInMemory(dtype);
-  const hidden = nodata === null ? null : numberFromJson(nodata);
+  const hidden = nodata.map((value) => nearestSample(type, numberFromJson(value)));
   return (sample: number): number => {
     if (Number.isNaN(sample)) return sample;
     const value = nearestSample(type, table ? lookedUp(table, sample) : sample);
-    return value === hidden ? Number.NaN : value;
+    return hidden.includes(value) ? Number.NaN : value;
   };
 }
 

@@ -14,7 +14,10 @@ export interface SourceQuestion {
   readonly band: number;
   /** Nodata values; none where the list is empty; undefined leaves it to the files. */
   readonly nodata: readonly number[] | undefined;
-  /** Whether values among them that can be no sample are passed over, as a VRT may name them for rasters of all types. */
+  /**
+   * Whether it is a VRT that names them, for rasters of all types: those that can be no sample are passed over, and
+   * pixels that were never written stay as the file has them.
+   */
   readonly passesOver?: boolean | undefined;
   /** Whether samples of int8 are read as uint8. */
   readonly unsigned?: boolean | undefined;

@@ -78,13 +78,14 @@ export async function openStack(open: OpenSource, plan: Plan, numbers: readonly 
   return {
     async *read(windows, order = {}) {
       const overlap = new Overlap(
-        opened.map(({ extent }) => extent),
-        opened.map(({ source }) => source.isOpaque),
+        opened.map(({ extent, source: { vrt } }) => ({ extent, vrt })),
+        nodata,
       );
       for (const [i, one] of opened.entries()) {
-        for await (const block of blocksOf(one, windows, order, (window) => overlap.isOpen(i, window))) {
+        const isOpen = (window: Window) => overlap.isOpen(i, window);
+        for await (const { block, stored } of blocksOf(one, windows, order, isOpen)) {
           const { window, stride, layers } = block;
-          yield { block, counted: overlap.counted(i, window, stride, layers[0]!, nodata) };
+          yield { block, counted: overlap.counted(i, { window, stride, layer: layers[0]!, stored }) };
         }
       }
     },
@@ -95,13 +96,13 @@ export async function openStack(open: OpenSource, plan: Plan, numbers: readonly 
   };
 }
 
-/** The blocks of a source that touch some windows of the lattice, each once, placed on it. */
+/** The blocks of a source that touch some windows of the lattice, each once, placed on it; and as they are stored. */
 async function* blocksOf(
   { source, extent, band, reconcile }: OpenedSource,
   windows: readonly Window[],
   { inRows = false, isWanted = () => true }: StackOrder,
   isOpen: (window: Window) => boolean,
-): AsyncGenerator<StackBlock, void> {
+): AsyncGenerator<{ readonly block: StackBlock; readonly stored: LayerBlock }, void> {
   const [right, down] = [extent.colOff - source.window.colOff, extent.rowOff - source.window.rowOff];
   const moved = (window: Window, x: number, y: number) => ({
     ...window,
@@ -124,22 +125,16 @@ async function* blocksOf(
     const inFile = moved(window, -right, -down);
     for await (const block of readBlocks(band.raster, [band.reading], inFile, { inRows, isWanted: wanted })) {
       const window = onLattice(block.window);
-      yield {
-        ...block,
-        window,
-        lattice: source.stack,
-        layers: block.layers.map((layer) => cut(layer, block, source.window, reconcile)),
-      };
+      const stored = block.layers.map((layer) => cut(layer, block, source.window));
+      const layers = reconcile ? stored.map(reconcile) : stored;
+      yield { block: { ...block, window, lattice: source.stack, layers }, stored: stored[0]! };
     }
   }
 }
 
 /** A layer of a block from where the part of the file that counts begins. */
-function cut(layer: LayerBlock, { window, stride }: StackBlock, part: Window, reconcile: Reconcile | null): LayerBlock {
+function cut(layer: LayerBlock, { window, stride }: StackBlock, part: Window): LayerBlock {
   const skipped = Math.max(0, part.rowOff - window.rowOff) * stride + Math.max(0, part.colOff - window.colOff);
-  const own =
-    skipped === 0
-      ? layer
-      : { ...layer, samples: layer.samples.subarray(skipped), valid: layer.valid?.subarray(skipped) ?? null };
-  return reconcile ? reconcile(own) : own;
+  if (skipped === 0) return layer;
+  return { ...layer, samples: layer.samples.subarray(skipped), valid: layer.valid?.subarray(skipped) ?? null };
 }

@@ -26,8 +26,8 @@ export interface VrtSource extends VrtPlace {
    */
   readonly lut: readonly (readonly [from: number, to: number])[] | null;
   /**
-   * Whether pixels of this source that end up with the VRT's nodata value hide sources behind it all the same. Where
-   * it is false, "the first valid pixel wins" is what GDAL shows.
+   * Whether pixels of this source may be painted, and so hide what the VRT has behind them, and not be valid: with its
+   * nodata value, or NaN. Where it is false of all, "the first valid pixel wins" is what GDAL shows.
    */
   readonly isOpaque: boolean;
 }
@@ -37,6 +37,8 @@ export interface VrtFrame {
   /** Where the VRT is. */
   readonly uri: string;
   readonly extent: Window;
+  /** Of its samples. */
+  readonly dtype: string;
   readonly nodata: number | null;
 }
 
@@ -73,14 +75,15 @@ export function vrtSource(frame: VrtFrame, element: VrtSourceElement): VrtSource
   if (place === null) return null;
   const nodata = numberOf(frame.uri, 'NODATA', stated.get('NODATA'));
   const lut = lutOf(frame.uri, stated.get('LUT'));
-  const isShownThrough = lut === null && nodata !== null && Object.is(nodata, frame.nodata);
+  const paintsNodata = frame.nodata !== null && (lut !== null || !Object.is(nodata, frame.nodata));
+  const paintsNaN = frame.dtype.startsWith('float') && !Number.isNaN(nodata);
   return {
     uri: uriOf(frame.uri, element),
     band: bandOf(frame.uri, texts.get('SourceBand')),
     ...place,
     nodata,
     lut,
-    isOpaque: frame.nodata !== null && !isShownThrough,
+    isOpaque: paintsNodata || paintsNaN,
   };
 }
 

@@ -86,7 +86,7 @@ export async function parseVrt(uri: string, text: string, band: number): Promise
   checkHiding(uri, document, nodata);
   if (document.sources.length > MAX_SOURCES)
     throw new InvalidInputError(`${uri}: has ${document.sources.length} sources; at most ${MAX_SOURCES} can be read`);
-  const frame = { uri, extent: { colOff: 0, rowOff: 0, width, height }, nodata };
+  const frame = { uri, extent: { colOff: 0, rowOff: 0, width, height }, dtype, nodata };
   const sources = document.sources.flatMap((element) => vrtSource(frame, element) ?? []);
   return {
     width,

@@ -13,8 +13,9 @@ import type { OpenSource } from '../io/ports.js';
 import { describeSource } from '../layers/described-source.js';
 import { openNamed } from '../layers/open-named.js';
 import { sourceNeeds } from './asked-kind.js';
-import { questionOf, type SourceEntry, sourceEntries, withVrt } from './source-entries.js';
+import { type SourceEntry, sourceEntries } from './source-entries.js';
 import { recordOf } from './source-record.js';
+import { questionOf, withVrt } from './vrt-record.js';
 
 /** Sources that are opened at a time: most of opening one is waiting for a server. */
 const AT_A_TIME = 32;
@@ -56,12 +57,12 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
   let done = 0;
   const describe = async (entry: SourceEntry, number: number): Promise<SourceRecord | null> => {
     const before = await known?.find(entry.name, entry.uri);
-    if (before) return before;
+    if (before) return numbered(before, entry);
     try {
       const record = await withSource(open, entry, async (source) => {
         const described = await describeSource(open, source, questionOf(spec, entry));
         try {
-          return withVrt(await recordOf(open, described, needs), entry);
+          return withVrt(spec, await recordOf(open, described, needs), entry);
         } finally {
           await described.close();
         }
@@ -85,6 +86,12 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
       entries.length,
     );
   return records.filter((record) => record !== null);
+}
+
+/** A record from before, of a VRT that is now another one of those that are named. */
+function numbered(record: SourceRecord, { vrt }: SourceEntry): SourceRecord {
+  const number = vrt?.number ?? null;
+  return record.vrt === null || number === null ? record : { ...record, vrt: { ...record.vrt, number } };
 }
 
 async function withSource<T>(

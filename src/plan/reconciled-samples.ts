@@ -2,6 +2,7 @@ import { numberFromJson } from '../documents/json-number.js';
 import type { PlanLayer } from '../documents/plan.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import { type DataType, isFloat, typeInMemory } from '../raster/dtype.js';
+import { isInRange } from '../raster/value-range.js';
 
 /** Bits of whole numbers that float32 holds. */
 const FLOAT32_BITS = 24;
@@ -39,11 +40,28 @@ export function commonNodata(records: readonly SourceRecord[]): PlanLayer['nodat
   return records.every((record) => record.nodata === nodata && record.recoding === null) ? nodata : null;
 }
 
-/** The values that mean nodata wherever a source holds them. */
+/** The values that mean nodata in every source: no valid pixel of the layer has them. */
 export function nodataOfAll(records: readonly SourceRecord[]): number[] {
-  const valuesOf = ({ nodata, alsoNodata }: SourceRecord) =>
-    nodata === null ? [] : [nodata, ...alsoNodata].map(numberFromJson);
-  const [first, ...others] = records.map(valuesOf);
+  const [first, ...others] = records.map(nodataValues);
   const sets = others.map((values) => new Set(values));
   return first!.filter((value) => sets.every((set) => set.has(value)));
+}
+
+/**
+ * The values that no valid pixel of a source has. Of samples that hide a pixel in its file those are left out that
+ * other samples become in a VRT: by a table, or where its type ends.
+ */
+function nodataValues({ nodata, alsoNodata, dtype, recoding }: SourceRecord): number[] {
+  const own = nodata === null ? [] : [nodata, ...alsoNodata].map(numberFromJson);
+  if (recoding === null) return own;
+  const [from, to] = [typeInMemory(dtype), typeInMemory(recoding.dtype)];
+  const isKept = (value: number) => recoding.table === null && (from === to || isOnlyItself(from, to, value));
+  return [...new Set([...own.filter(isKept), ...recoding.nodata.map(numberFromJson)])];
+}
+
+/** Whether a number is made of itself alone where samples of one type become those of another. */
+function isOnlyItself(from: DataType, to: DataType, value: number): boolean {
+  const isEnd = !isInRange(to, value - 1) || !isInRange(to, value + 1);
+  const isBeyond = isInRange(from, value - 1) && isInRange(from, value + 1);
+  return !isFloat(from) && isInRange(to, value) && !(isEnd && isBeyond);
 }

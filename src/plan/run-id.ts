@@ -33,11 +33,11 @@ export function readingsForId(
   return [...sources, ofTemplate, { kind, scale, offset, unit }];
 }
 
-function bandOf(record: SourceRecord): PlannedBand & Partial<Pick<SourceRecord, 'window' | 'recoding' | 'isOpaque'>> {
+function bandOf(record: SourceRecord): PlannedBand & Partial<Pick<SourceRecord, 'window' | 'recoding' | 'vrt'>> {
   const { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, window } = record;
-  const { recoding, isOpaque } = record;
+  const { recoding, vrt } = record;
   const isWhole = window.width === record.width && window.height === record.height;
-  const part = { ...(isWhole ? {} : { window }), ...(recoding ? { recoding } : {}), ...(isOpaque ? { isOpaque } : {}) };
+  const part = { ...(isWhole ? {} : { window }), ...(recoding ? { recoding } : {}), ...(vrt ? { vrt } : {}) };
   return { source, band, unsigned, nodata, alsoNodata, wideNodata, fill, mask, sidecars, ...part };
 }
 

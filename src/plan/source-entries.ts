@@ -1,17 +1,13 @@
 import { crsOfName } from '../crs/crs-of-name.js';
-import { numberToJson } from '../documents/json-number.js';
-import type { SourceRecord } from '../documents/source-record.js';
 import { type BandUri, sourceOf, sourceText } from '../documents/source-uri.js';
 import type { Spec } from '../documents/spec.js';
-import { UnsupportedRasterError } from '../errors.js';
-import { type Geotransform, placeOf } from '../grid/geotransform.js';
-import { intersect } from '../grid/window.js';
+import { InvalidInputError, UnsupportedRasterError } from '../errors.js';
+import type { Geotransform } from '../grid/geotransform.js';
 import type { OpenSource } from '../io/ports.js';
 import type { FileVersion } from '../layers/read-text.js';
-import type { PlacedByVrt, SourceQuestion } from '../layers/source-question.js';
+import type { PlacedByVrt } from '../layers/source-question.js';
 import { isVrt, readVrt, type VrtMosaic } from '../layers/vrt.js';
 import type { VrtSource } from '../layers/vrt-source.js';
-import { typeInMemory } from '../raster/dtype.js';
 
 /** A raster that is to be opened, and how a question or a VRT names it. */
 export interface SourceEntry extends BandUri {
@@ -24,6 +20,8 @@ export interface SourceEntry extends BandUri {
 interface VrtPart {
   readonly mosaic: VrtMosaic & FileVersion;
   readonly source: VrtSource;
+  /** Tells it from other VRTs; null where it shows the first valid pixel, as sources do that are in none. */
+  readonly number: number | null;
   /** Of the VRT. */
   readonly geotransform: Geotransform;
   readonly crs: PlacedByVrt['crs'];
@@ -31,10 +29,11 @@ interface VrtPart {
 
 /**
  * The rasters that a question asks for: those that it names, and the sources of VRTs in the order in which they count.
- * @throws NotFoundError, UnsupportedRasterError, CorruptRasterError for a VRT
+ * @throws NotFoundError, UnsupportedRasterError, CorruptRasterError for a VRT; InvalidInputError for an empty one
  */
-export async function sourceEntries({ sources, overlap }: Spec, open: OpenSource): Promise<SourceEntry[]> {
+export async function sourceEntries({ sources, overlap, nodata }: Spec, open: OpenSource): Promise<SourceEntry[]> {
   const entries: SourceEntry[] = [];
+  let vrts = 0;
   for (const name of sources) {
     const named = sourceOf(name);
     if (!isVrt(named.uri)) {
@@ -43,8 +42,13 @@ export async function sourceEntries({ sources, overlap }: Spec, open: OpenSource
     }
     const mosaic = await readVrt(open, named.uri, named.band);
     const { version } = mosaic;
+    if (mosaic.sources.length === 0)
+      throw new InvalidInputError(`${mosaic.uri}: has no source in band ${named.band} that lies on it; leave it out`);
+    // Where a user says what is nodata, a value that sources pass over may be valid.
+    const isOpaque = nodata !== undefined || mosaic.sources.some((source) => source.isOpaque);
     const part = {
       mosaic,
+      number: isOpaque && mosaic.sources.length > 1 ? vrts++ : null,
       geotransform: geotransformOf(mosaic),
       crs: mosaic.srs === null ? null : crsOfName(mosaic.srs),
     };
@@ -69,70 +73,4 @@ function geotransformOf({ uri, geotransform }: VrtMosaic & FileVersion): Geotran
   const [originX, pixelWidth, skewX, originY, skewY, pixelHeight] = geotransform;
   const skew = skewX === 0 && skewY === 0 ? {} : { skewX, skewY };
   return { originX, originY, pixelWidth, pixelHeight, ...skew };
-}
-
-/** What is said of a raster in place of what its files say. */
-export function questionOf({ nodata, unsigned }: Spec, { band, vrt }: SourceEntry): SourceQuestion {
-  const asked = nodata === 'none' ? [] : nodata?.map(Number);
-  if (!vrt) return { band, nodata: asked, unsigned };
-  const { mosaic, source, geotransform, crs } = vrt;
-  const hidden = [source.nodata, source.lut ? null : mosaic.nodata].filter((value) => value !== null);
-  return {
-    band,
-    nodata: asked ?? [...new Set(hidden)],
-    passesOver: asked === undefined,
-    unsigned,
-    placed: { geotransform, crs },
-  };
-}
-
-/** A record with what a VRT says of its source. */
-export function withVrt(record: SourceRecord, { vrt }: SourceEntry): SourceRecord {
-  if (!vrt) return record;
-  const { mosaic, source, geotransform } = vrt;
-  const file = { colOff: 0, rowOff: 0, width: record.width, height: record.height };
-  const { colOff, rowOff } = source.at;
-  const rest = { width: mosaic.width - colOff, height: mosaic.height - rowOff };
-  const window = intersect(file, source.window ?? { colOff: 0, rowOff: 0, ...rest });
-  if (!window)
-    throw new UnsupportedRasterError(
-      `${mosaic.uri}: takes pixels of ${record.source.uri} that it doesn't have; make it anew with gdalbuildvrt`,
-    );
-  const [originX, originY] = placeOf(geotransform, colOff, rowOff);
-  const isChanged = source.lut !== null || typeInMemory(record.dtype) !== typeInMemory(mosaic.dtype);
-  const { uri, version } = mosaic;
-  return {
-    ...record,
-    window,
-    geotransform: { ...geotransform, originX, originY },
-    mask: null,
-    isOpaque: source.isOpaque,
-    recoding: isChanged
-      ? {
-          dtype: mosaic.dtype,
-          table: source.lut?.map(([from, to]) => [from, to] as [number, number]) ?? null,
-          nodata: mosaic.nodata === null ? null : numberToJson(mosaic.nodata),
-        }
-      : null,
-    ...(record.scaling ? { scaling: scalingOf(mosaic) } : {}),
-    sidecars: [
-      { uri, ...version, gives: ['place', 'nodata'] },
-      ...record.sidecars.filter(({ gives }) => gives.some((what) => what === 'classes')),
-    ],
-  };
-}
-
-/** How samples of a VRT become values: as it says, and not as its sources do. */
-function scalingOf({ uri, scale, offset, unit }: VrtMosaic & FileVersion): NonNullable<SourceRecord['scaling']> {
-  const number = (what: string, text: string | null, without: number) => {
-    const value = text === null ? without : text.trim() === '' ? Number.NaN : Number(text);
-    if (Number.isFinite(value) && (what === 'offset' || value !== 0)) return value;
-    throw new UnsupportedRasterError(`${uri}: states a ${what} with which its pixels have no values; write it anew`);
-  };
-  return {
-    scale: number('scale', scale, 1),
-    offset: number('offset', offset, 0),
-    unit: unit?.trim() ?? '',
-    fromPam: [],
-  };
 }

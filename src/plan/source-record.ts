@@ -30,7 +30,7 @@ export async function recordOf(open: OpenSource, source: DescribedSource, needs:
     compression: raster.compression,
     window: { colOff: 0, rowOff: 0, width, height },
     recoding: null,
-    isOpaque: false,
+    vrt: null,
     geotransform,
     crs: plannedCrs(crs),
     colors,

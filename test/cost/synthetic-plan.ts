@@ -50,7 +50,7 @@ export function syntheticPlan(raster: SyntheticRaster): Plan {
         sidecars: [],
         window: { colOff: 0, rowOff: 0, width, height },
         recoding: null,
-        isOpaque: false,
+        vrt: null,
         stack: 0,
         colOff: 0,
         rowOff: 0,

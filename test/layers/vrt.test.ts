@@ -150,6 +150,8 @@ describe('parseVrt', () => {
       nodata: Number.NaN,
       sources: [{ nodata: Number.NaN, isOpaque: false }],
     });
+    const floats = await parse(bandOf(source(), 'dataType="Float32"'));
+    expect(floats.sources[0]!.isOpaque).toBe(true); // NaN, which nothing passes over
   });
 
   it('passes over what changes nothing', async () => {

@@ -35,6 +35,8 @@ export interface BandReading {
 export interface SaidOfBand {
   /** Nodata values that the user names in place of the file's; none where the list is empty. */
   readonly asked?: readonly number[] | undefined;
+  /** Whether pixels that were never written are as the file has them all the same, and not of the first such value. */
+  readonly keepsFill?: boolean | undefined;
   /** Text of a nodata value that wins over the header's own. */
   readonly nodataText?: string | null;
   /** URI of the file that states the nodata value, for messages; by default the raster's. */
@@ -65,7 +67,8 @@ export function bandReading(raster: Raster, band: number, said: SaidOfBand = {})
   if (said.asked) {
     const values = said.asked.map((value) => askedSample(uri, dtype, value));
     const [nodata = null, ...alsoNodata] = values;
-    return { band, nodata, alsoNodata, wideNodata: null, fill: nodata ?? 0, mask: mask ?? alpha() };
+    const fill = said.keepsFill ? filling(raster, said.nodataText) : (nodata ?? 0);
+    return { band, nodata, alsoNodata, wideNodata: null, fill, mask: mask ?? alpha() };
   }
   const text = said.nodataText ?? raster.nodataText;
   const stated = text === null ? null : statedNodata(said.nodataFrom ?? uri, text, raster.layout);
