@@ -7,7 +7,7 @@ import { openRaster, type Raster } from '../src/cog/read/raster.js';
 import { parseSpec, type SpecInput } from '../src/documents/spec.js';
 import type { Grid } from '../src/grid/grid.js';
 import { FileSource } from '../src/io/file-source.js';
-import { openStack } from '../src/layers/stack.js';
+import { stackOf } from '../src/layers/stack.js';
 import { zoneShares } from '../src/measures/fractions/finish.js';
 import { accumulate } from '../src/pipeline/process-job.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
@@ -33,7 +33,7 @@ async function exactCells(
     open: (uri) => FileSource.open(uri),
     census: censusInOnePass,
   });
-  const stack = await openStack((uri) => FileSource.open(uri), plan, [0]);
+  const stack = stackOf((uri) => FileSource.open(uri), plan, [0]);
   const coverage = coverageOfCells(plan, {
     ...plan.target.grid,
     colOff: 0,
@@ -42,7 +42,6 @@ async function exactCells(
     height: plan.target.grid.rows,
   });
   const { states } = await accumulate(plan, [{ ...stack, coverage }], coverage, undefined);
-  await stack.close();
   const { sums, slotCount, validity } = states[0] as ClassSums;
   const classes = plan.layers[0]!.classes!;
   const k = classes.length;

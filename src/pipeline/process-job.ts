@@ -9,7 +9,7 @@ import { layerFacts, type Plan } from '../documents/plan.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
-import { type OpenStack, openStack } from '../layers/stack.js';
+import { type Stack, stackOf } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
@@ -47,32 +47,25 @@ export interface JobPorts {
  */
 export async function processJob(plan: Plan, job: JobId, { open, store, onPixels }: JobPorts): Promise<JobMetrics> {
   const coverage = jobCoverage(plan, job);
-  const stacks: OpenJobStack[] = [];
-  try {
-    for (const one of coverage.stacks)
-      stacks.push({ ...(await openStack(open, plan, one.sources)), coverage: one.coverage });
-    const { states, bytesNeeded } = await accumulate(plan, stacks, coverage.cells, onPixels);
-    for (const stack of stacks) await stack.check();
-    const { template } = plan.target;
-    const masked = template ? await readTemplateMask(open, template, coverage.cells.cells) : null;
-    const zones = new CellZones(plan.target, coverage.cells, masked, placesOf(plan));
-    const { values, facts } = await finish(plan, states, zones);
-    await resultsOf(plan).put(store, job, values, facts);
-    return { pixels: pixelCount(coverage), bytesNeeded };
-  } finally {
-    for (const stack of stacks) await stack.close();
-  }
+  const stacks = coverage.stacks.map((one) => ({ ...stackOf(open, plan, one.sources), coverage: one.coverage }));
+  const { states, bytesNeeded } = await accumulate(plan, stacks, coverage.cells, onPixels);
+  const { template } = plan.target;
+  const masked = template ? await readTemplateMask(open, template, coverage.cells.cells) : null;
+  const zones = new CellZones(plan.target, coverage.cells, masked, placesOf(plan));
+  const { values, facts } = await finish(plan, states, zones);
+  await resultsOf(plan).put(store, job, values, facts);
+  return { pixels: pixelCount(coverage), bytesNeeded };
 }
 
-/** Sources on one lattice, opened, and how their pixels fall into the zones of a job. */
-export interface OpenJobStack extends OpenStack {
+/** Sources on one lattice, and how their pixels fall into the zones of a job. */
+export interface JobStack extends Stack {
   readonly coverage: Coverage;
 }
 
 /** Adds all pixels of a job to the plan's accumulators. */
 export async function accumulate(
   plan: Plan,
-  stacks: readonly OpenJobStack[],
+  stacks: readonly JobStack[],
   zones: JobCoverage['cells'],
   onPixels: JobPorts['onPixels'],
 ): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
@@ -103,7 +96,7 @@ export async function accumulate(
  * @param onSkipped called with blocks within the job's windows that it does not touch
  */
 async function* partsOf(
-  { read, coverage }: OpenJobStack,
+  { read, coverage }: JobStack,
   order: { readonly inRows?: boolean } = {},
   onSkipped: (block: Window) => void = () => {},
 ): AsyncGenerator<{ readonly block: StackBlock; readonly parts: Iterable<Parts> }, void> {
@@ -120,7 +113,7 @@ async function* partsOf(
 }
 
 /** Reads all blocks once more for those accumulators that ask for it, as often as they do. */
-async function readAgain(stacks: readonly OpenJobStack[], states: readonly Accumulator[]): Promise<void> {
+async function readAgain(stacks: readonly JobStack[], states: readonly Accumulator[]): Promise<void> {
   for (let asking = states; ; ) {
     asking = asking.filter((state) => state.nextPass?.());
     if (asking.length === 0) return;

@@ -1,0 +1,65 @@
+import { readBlocks } from '../cog/read/block-reader.js';
+import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
+import { intersect, type Window } from '../grid/window.js';
+import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
+import type { OpenBand } from './open-band.js';
+import type { Reconcile } from './reconciled-blocks.js';
+
+/** Which blocks come, in which order. */
+export interface BlockOrder {
+  /** Whether, of each source, a row of blocks comes after the other, wherever their bytes lie. */
+  readonly inRows?: boolean;
+  /** Which blocks are wanted, by the pixels that they cover; all by default. */
+  readonly isWanted?: (block: Window) => boolean;
+}
+
+/** A source, opened, and how its blocks are read. */
+export interface SourceToRead {
+  readonly planned: PlannedLayerSource;
+  readonly band: OpenBand;
+  readonly reconcile: Reconcile | null;
+}
+
+/** The blocks of a source that touch some windows of the lattice, each once, placed on it; and as they are stored. */
+export async function* blocksOf(
+  { planned: source, band, reconcile }: SourceToRead,
+  windows: readonly Window[],
+  { inRows = false, isWanted = () => true }: BlockOrder,
+  isOpen: (window: Window) => boolean,
+): AsyncGenerator<{ readonly block: StackBlock; readonly stored: LayerBlock }, void> {
+  const extent = extentOf(source);
+  const [right, down] = [extent.colOff - source.window.colOff, extent.rowOff - source.window.rowOff];
+  const moved = (window: Window, x: number, y: number) => ({
+    ...window,
+    colOff: window.colOff + x,
+    rowOff: window.rowOff + y,
+  });
+  const onLattice = (block: Window) => intersect(moved(block, right, down), extent)!;
+  const own = windows.flatMap((window) => intersect(window, extent) ?? []);
+  const seen = new Set<string>();
+  const isNew = ({ colOff, rowOff }: Window) => {
+    if (own.length < 2) return true;
+    const place = `${colOff} ${rowOff}`;
+    return seen.size < seen.add(place).size;
+  };
+  const wanted = (block: Window) => {
+    const window = onLattice(block);
+    return isWanted(window) && isOpen(window) && isNew(block);
+  };
+  for (const window of own) {
+    const inFile = moved(window, -right, -down);
+    for await (const block of readBlocks(band.raster, [band.reading], inFile, { inRows, isWanted: wanted })) {
+      const window = onLattice(block.window);
+      const stored = block.layers.map((layer) => cut(layer, block, source.window));
+      const layers = reconcile ? stored.map(reconcile) : stored;
+      yield { block: { ...block, window, lattice: source.stack, layers }, stored: stored[0]! };
+    }
+  }
+}
+
+/** A layer of a block from where the part of the file that counts begins. */
+function cut(layer: LayerBlock, { window, stride }: StackBlock, part: Window): LayerBlock {
+  const skipped = Math.max(0, part.rowOff - window.rowOff) * stride + Math.max(0, part.colOff - window.colOff);
+  if (skipped === 0) return layer;
+  return { ...layer, samples: layer.samples.subarray(skipped), valid: layer.valid?.subarray(skipped) ?? null };
+}
