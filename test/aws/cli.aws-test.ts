@@ -78,7 +78,7 @@ describe('fractile submit', () => {
   });
 
   it('starts nothing where the functions could not read a source, or no such stack is there', async () => {
-    const local = await fractile('submit', await jobFile([await jobFile([])])).result;
+    const local = await fractile('submit', await jobFile(['lc.tif'])).result;
     expect(local).toMatchObject({ code: 2, stderr: expect.stringMatching(/^InvalidInputError: sources: .*s3:\/\//) });
     const elsewhere = await fractile('submit', await jobFile(['s3://input/y.tif']), '--stack', 'Nowhere').result;
     expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringMatching(/^NotFoundError: stack Nowhere/) });
