@@ -78,7 +78,6 @@ for name, driver, words, *options in [
     ('gpkg', 'GPKG', 'a GeoPackage, not a TIFF'),
     ('asc', 'AAIGrid', 'an Esri ASCII grid, not a TIFF'),
     ('jp2', 'JP2OpenJPEG', 'a JPEG 2000 file, not a TIFF', '-co', 'REVERSIBLE=YES', '-co', 'QUALITY=100'),
-    ('vrt', 'VRT', r'a GDAL virtual raster \(VRT\), not a TIFF'),
     ('pix', 'PCIDSK', 'a PCIDSK file, not a TIFF'),
     ('ntf', 'NITF', 'a NITF file, not a TIFF', '-co', 'ICORDS=N'),
     ('dat', 'ENVI', 'not a TIFF, nor of another format that is known here'),
@@ -87,6 +86,11 @@ for name, driver, words, *options in [
     path = checks.path(f'lc.{name}')
     if translated(source, path, '-of', driver, *options):
         check(checks, name, path, words, f'{TRANSLATE} {path} out.tif')
+
+# Of VRTs, those whose pixels are none of a file's.
+warped = checks.path('lc.vrt')
+subprocess.run(['gdalwarp', '-q', '-of', 'VRT', '-t_srs', 'EPSG:26912', source, warped], check=True)
+check(checks, 'warped vrt', warped, 'a VRTWarpedDataset, which', TRANSLATE)
 
 # Files of which a part has to be named: the command is the one of the message, with that part.
 packed = checks.path('lc.zip')
