@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import { sourceOf } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
+import { withNamed } from '../layers/open-named.js';
 import { DEFAULT_RAMP, RAMP_NAMES } from '../outputs/picture/ramps.js';
 import { type AccessFlags, addAccessOptions } from './access-options.js';
+import { withAskedStorage } from './asked-storage.js';
 import { askedFor, pictureName } from './draw-asked.js';
 import { drawRaster } from './draw-raster.js';
 import { outputUri } from './spec-options.js';
 import { print, say, type Terminal } from './terminal.js';
-import { withAskedStorage, withSource } from './with-source.js';
 
 interface DrawOptions extends AccessFlags, Terminal {
   readonly rgb?: string;
@@ -40,7 +41,7 @@ async function draw(text: string, options: DrawOptions): Promise<void> {
   const isNumbered = named.uri !== text;
   const asked = askedFor(options, isNumbered ? named.band : null);
   await withAskedStorage(options, async (storage) => {
-    const picture = await withSource(storage.open, named, (source) =>
+    const picture = await withNamed(storage.open, named, (source) =>
       drawRaster(storage.open, source, asked, (message) => say(options, message)),
     );
     const { png } = picture;

@@ -6,15 +6,16 @@ import { type BandUri, sourceOf } from '../documents/source-uri.js';
 import { FractileError, InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import type { OpenSource } from '../io/ports.js';
+import { withNamed } from '../layers/open-named.js';
 import { isVrt, readVrt } from '../layers/vrt.js';
 import { wouldRun } from '../plan/would-run.js';
 import { resolveSources } from '../run/resolve-sources.js';
 import { type AccessFlags, addAccessOptions } from './access-options.js';
+import { withAskedStorage } from './asked-storage.js';
 import { type Info, infoLines } from './info-text.js';
 import { exists, Sidecars } from './sidecars.js';
 import { stopSignal } from './stop.js';
 import { print, say, type Terminal } from './terminal.js';
-import { withAskedStorage, withSource } from './with-source.js';
 
 const EXIT_NOT_VALID = 2;
 
@@ -76,7 +77,7 @@ async function rastersOf(named: readonly BandUri[], open: OpenSource): Promise<B
 
 /** Reads a file's header, and judges it in the same breath. */
 async function readInfo(open: OpenSource, named: BandUri, sidecars: Sidecars): Promise<Info> {
-  return withSource(open, named, async (source) => {
+  return withNamed(open, named, async (source) => {
     const header = new HeaderCache(source, (await source.version()).size);
     const facts = await describeTiff(source, header);
     return { ...facts, sidecars: await sidecars.of(source.uri), run: await wouldRun(open, source, named.band, header) };
@@ -96,7 +97,7 @@ async function validate(text: string, options: Terminal & AccessFlags & { readon
   const { uri, band } = named;
   const verdict = await withAskedStorage(options, async ({ open }) =>
     validateCog(
-      await withSource(open, named, (source) => {
+      await withNamed(open, named, (source) => {
         if (band !== 1) throw new InvalidInputError(`${source.uri}: a whole file is validated; leave #${band} out`);
         return describeTiff(source);
       }),

@@ -7,13 +7,13 @@ import type { ObjectStore } from '../io/ports.js';
 import { readPlan } from '../run/stored-plan.js';
 import { storedReport } from '../run/stored-report.js';
 import { type AccessFlags, addAccessOptions } from './access-options.js';
+import { withAskedStorage } from './asked-storage.js';
 import { cellLines } from './cell-text.js';
 import { cellAt, cellValues } from './cell-values.js';
 import { fileLines } from './run.js';
 import { outputUri } from './spec-options.js';
 import { print, type Terminal } from './terminal.js';
 import { totalsLines } from './totals-text.js';
-import { withAskedStorage } from './with-source.js';
 
 interface ShowOptions extends AccessFlags, Terminal {
   readonly at?: string;

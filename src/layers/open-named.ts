@@ -17,6 +17,23 @@ export async function openNamed(open: OpenSource, { uri, band }: BandUri): Promi
   }
 }
 
+/**
+ * Uses the raster of a band that a user names, and closes it.
+ * @throws as {@link openNamed}, and what the use throws
+ */
+export async function withNamed<T>(
+  open: OpenSource,
+  named: BandUri,
+  use: (source: RangeSource) => Promise<T>,
+): Promise<T> {
+  const source = await openNamed(open, named);
+  try {
+    return await use(source);
+  } finally {
+    await source.close();
+  }
+}
+
 /** Says, behind a message, how to name a file whose own name ends in `#<n>`; empty where there is none. */
 export async function otherFile(open: OpenSource, { uri, band }: BandUri): Promise<string> {
   if (/^https?:/i.test(uri)) return ''; // to a web server what stands behind # is not sent

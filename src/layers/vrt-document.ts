@@ -1,8 +1,5 @@
-import { parsePart } from '../cog/read/third-party.js';
+import { type Attributes, type ElementVisitor, visitXml } from '../cog/read/xml-elements.js';
 import { CorruptRasterError } from '../errors.js';
-import { excerpt } from '../excerpt.js';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** A source of a band, as its element says it. */
 export interface VrtSourceElement {
@@ -46,34 +43,13 @@ const IN_BAND = new RegExp(`^${BAND}\\.(\\w+)$`);
  * @throws CorruptRasterError where it is none
  */
 export async function vrtDocument(uri: string, xml: string, band: number): Promise<VrtDocument> {
-  const { XMLParser, XMLValidator } = await import('fast-xml-parser'); // only a VRT pays for loading it
-  const verdict = XMLValidator.validate(xml);
-  if (verdict !== true)
-    throw new CorruptRasterError(
-      `${uri}: is no XML (line ${verdict.err.line}: ${excerpt(verdict.err.msg)}); write the VRT anew with gdalbuildvrt`,
-    );
   const found = new VrtCollector(band);
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    htmlEntities: true, // also those that are numbers: &#233;
-    // The elements are taken as they come, and none is kept: a tree of them would be fifty times as large as the text.
-    updateTag: (_, path, attributes) => {
-      found.open(String(path), attributes ?? {});
-      return false;
-    },
-    tagValueProcessor: (_, text, path) => {
-      found.text(String(path), text);
-      return text;
-    },
-  });
-  parsePart(uri, 'the VRT', () => parser.parse(xml));
+  await visitXml({ uri, what: 'the VRT', remedy: 'write the VRT anew with gdalbuildvrt' }, xml, found);
   if (!found.isVrt) throw new CorruptRasterError(`${uri}: is no VRT: its root is not ${ROOT}`);
   return found;
 }
 
-class VrtCollector implements VrtDocument {
+class VrtCollector implements VrtDocument, ElementVisitor {
   isVrt = false;
   attributes: Attributes = {};
   srs = '';
@@ -104,7 +80,6 @@ class VrtCollector implements VrtDocument {
     return this.bandCount === this.band;
   }
 
-  /** Called where an element begins. */
   open(path: string, attributes: Attributes): void {
     if (path === ROOT) {
       this.isVrt = true;
@@ -137,7 +112,6 @@ class VrtCollector implements VrtDocument {
     this.sources.at(-1)!.attributes.set(inSource, attributes);
   }
 
-  /** Called for a text within an element; a comment parts it in two. */
   text(path: string, text: string): void {
     if (path === `${ROOT}.SRS`) this.srs += text;
     else if (path === `${ROOT}.GeoTransform`) this.geotransform += text;

@@ -11,7 +11,7 @@ import {
 } from '../errors.js';
 import type { OpenSource } from '../io/ports.js';
 import { describeSource } from '../layers/described-source.js';
-import { openNamed } from '../layers/open-named.js';
+import { withNamed } from '../layers/open-named.js';
 import { sourceNeeds } from './asked-kind.js';
 import { type SourceEntry, sourceEntries } from './source-entries.js';
 import { recordOf } from './source-record.js';
@@ -59,7 +59,7 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
     const before = await known?.find(entry.name, entry.uri);
     if (before) return numbered(before, entry);
     try {
-      const record = await withSource(open, entry, async (source) => {
+      const record = await withNamed(open, entry, async (source) => {
         const described = await describeSource(open, source, questionOf(spec, entry));
         try {
           return withVrt(spec, await recordOf(open, described, needs), entry);
@@ -92,19 +92,6 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
 function numbered(record: SourceRecord, { vrt }: SourceEntry): SourceRecord {
   const number = vrt?.number ?? null;
   return record.vrt === null || number === null ? record : { ...record, vrt: { ...record.vrt, number } };
-}
-
-async function withSource<T>(
-  open: OpenSource,
-  named: Parameters<typeof openNamed>[1],
-  use: (source: Awaited<ReturnType<OpenSource>>) => Promise<T>,
-): Promise<T> {
-  const source = await openNamed(open, named);
-  try {
-    return await use(source);
-  } finally {
-    await source.close();
-  }
 }
 
 /** The error of the only bad source, or one that names all of them. */

@@ -5,7 +5,7 @@ import { sourceOf } from '../documents/source-uri.js';
 import type { Spec } from '../documents/spec.js';
 import { plannedTileSize } from '../grid/tiling.js';
 import { type DescribedSource, describeSource } from '../layers/described-source.js';
-import { openNamed } from '../layers/open-named.js';
+import { withNamed } from '../layers/open-named.js';
 import { measureOf } from '../measures/registry.js';
 import { planOutputs, wantsValidity } from '../outputs/registry.js';
 import { commonDate } from './common-date.js';
@@ -35,8 +35,7 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
   const records = await describeSources(spec, ports);
   if (spec.template === undefined) return resolve(spec, records, null, ports);
   const named = sourceOf(spec.template);
-  const source = await openNamed(ports.open, named);
-  try {
+  return withNamed(ports.open, named, async (source) => {
     const template = await describeSource(ports.open, source, { nodata: undefined, band: named.band });
     try {
       checkLossless(template.raster, 'which of its cells are nodata');
@@ -44,9 +43,7 @@ export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
     } finally {
       await template.close();
     }
-  } finally {
-    await source.close();
-  }
+  });
 }
 
 async function resolve(

@@ -1,7 +1,5 @@
-import { CorruptRasterError } from '../../errors.js';
-import { excerpt } from '../../excerpt.js';
 import type { AttributeTable, TableField } from './table-columns.js';
-import { parsePart } from './third-party.js';
+import { type Attributes, type ElementVisitor, visitXml } from './xml-elements.js';
 
 /** What a GDAL sidecar (`<raster>.aux.xml`, "PAM") says of a raster and one of its bands, as texts. */
 export interface PamFacts extends AttributeTable {
@@ -52,33 +50,13 @@ const ATTRIBUTES = ['band', 'domain', 'key', 'le_hex_equiv', 'c1', 'c2', 'c3', '
  * @throws CorruptRasterError where it is no XML
  */
 export async function parsePam(uri: string, xml: string, band: number): Promise<PamFacts> {
-  const { XMLParser, XMLValidator } = await import('fast-xml-parser'); // only a source with a sidecar pays for loading it
   const found = new PamCollector(band);
-  const parser = new XMLParser({
-    ignoreAttributes: (name) => !ATTRIBUTES.includes(name),
-    attributeNamePrefix: '@',
-    parseTagValue: false,
-    htmlEntities: true, // also those that are numbers: &#233;
-    // The elements are taken as they come, and none is kept: a tree of them would be fifty times as large as the text.
-    updateTag: (_, path, attributes) => {
-      found.open(String(path), attributes ?? {});
-      return false;
-    },
-    tagValueProcessor: (_, text, path) => {
-      found.text(String(path), text);
-      return text;
-    },
-  });
-  const verdict = XMLValidator.validate(xml);
-  if (verdict !== true)
-    throw new CorruptRasterError(
-      `${uri}: is no XML (line ${verdict.err.line}: ${excerpt(verdict.err.msg)}); write the sidecar anew, or remove it`,
-    );
-  parsePart(uri, 'the document', () => parser.parse(xml));
+  const document = { uri, what: 'the document', remedy: 'write the sidecar anew, or remove it' };
+  await visitXml(document, xml, found, ATTRIBUTES);
   return found;
 }
 
-class PamCollector implements PamFacts {
+class PamCollector implements PamFacts, ElementVisitor {
   srs = '';
   geotransform = '';
   hasControlPoints = false;
@@ -104,9 +82,8 @@ class PamCollector implements PamFacts {
 
   constructor(readonly band: number) {}
 
-  /** Called where an element begins. */
-  open(path: string, attributes: Readonly<Record<string, string>>): void {
-    const attribute = (name: string) => attributes[`@${name}`] ?? '';
+  open(path: string, attributes: Attributes): void {
+    const attribute = (name: string) => attributes[name] ?? '';
     if (path === `${ROOT}.GCPList`) this.hasControlPoints = true;
     else if (ESRI_TRANSFORMATION.test(path)) this.hasEsriTransformation = true;
     else if (path === `${ROOT}.Metadata`) this.#isDefaultDomain = attribute('domain') === '';
@@ -123,7 +100,6 @@ class PamCollector implements PamFacts {
     else if (path === COLOR) this.#entry(this.colors, [attribute('c1'), attribute('c2'), attribute('c3')]);
   }
 
-  /** Called for a text within an element; a comment parts it in two. */
   text(path: string, text: string): void {
     if (path === `${ROOT}.SRS`) this.srs += text;
     else if (path === `${ROOT}.GeoTransform`) this.geotransform += text;
