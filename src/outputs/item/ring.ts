@@ -1,3 +1,5 @@
+import { clipToLine } from '../../grid/clip-to-box.js';
+
 /** A longitude and a latitude in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
 
@@ -24,22 +26,9 @@ export function ringOf(points: readonly LonLat[]): Ring {
   return { points: unwrapped, turns };
 }
 
-/** The parts of a ring between two meridians (I. Sutherland, G. Hodgman: Reentrant polygon clipping, 1974). */
+/** The parts of a ring between two meridians. */
 export function clipped(points: readonly LonLat[], west: number, east: number): readonly LonLat[] {
-  const cut = (ring: readonly LonLat[], at: number, isInside: (lon: number) => boolean) =>
-    ring.flatMap((point, i): LonLat[] => {
-      const before = ring.at(i - 1)!;
-      const crossing: LonLat[] =
-        isInside(before[0]) === isInside(point[0])
-          ? []
-          : [[at, before[1] + ((point[1] - before[1]) * (at - before[0])) / (point[0] - before[0])]];
-      return isInside(point[0]) ? [...crossing, point] : crossing;
-    });
-  return cut(
-    cut(points, west, (lon) => lon >= west),
-    east,
-    (lon) => lon <= east,
-  );
+  return clipToLine(clipToLine(points, 0, west, 1), 0, east, -1);
 }
 
 /** Twice the signed area of a ring in square degrees; above 0 where it turns left. */
