@@ -8,7 +8,7 @@ import type { PlannedOverlay } from './planned-overlay.js';
 /** Bits of the weight of a cell: sums of weights stay below 2^53, also where a cell is a little larger than foreseen. */
 const CELL_BITS = 51;
 
-type Overlaid = LatticeInGrid & PlannedOverlay;
+type Overlaid = LatticeInGrid & PlannedOverlay<'polygons'>;
 
 /**
  * Says for each of several lattices what its weights are multiplied by, so that those of all of them mean the same area,
@@ -16,14 +16,11 @@ type Overlaid = LatticeInGrid & PlannedOverlay;
  */
 export function inOneUnit(lattices: readonly Overlaid[]): (Overlaid & { readonly factor: number })[] {
   if (lattices.length === 1) return lattices.map((one) => ({ ...one, factor: 1 }));
-  const shareBits = Math.min(
-    ...lattices.map(({ coverage }) => (coverage.kind === 'polygons' ? coverage.shareBits : 0)),
-  );
+  const shareBits = Math.min(...lattices.map(({ coverage }) => coverage.shareBits));
   const areas = lattices.map(pixelArea);
   const largest = Math.max(...lattices.map(({ cellWeight }, i) => cellWeight * areas[i]!));
   return lattices.map((one, i) => {
     const { coverage } = one;
-    if (coverage.kind !== 'polygons') throw new Error('cells over several lattices are polygons');
     const pixelWeight = (areas[i]! / largest) * 2 ** CELL_BITS;
     return {
       ...one,

@@ -9,7 +9,7 @@ import type { Lattice } from './gathering.js';
 import { gridCrsOfAll, type LatticeInGrid } from './grid-crs.js';
 import { inOneUnit } from './one-unit.js';
 import { placeGrid } from './place-grid.js';
-import type { PlannedOverlay } from './planned-overlay.js';
+import type { OverlayKind, PlannedOverlay } from './planned-overlay.js';
 import { polygonsOverlay } from './polygons-overlay.js';
 import { rectanglesOverlay } from './rectangles-overlay.js';
 import type { Placed } from './template-grid.js';
@@ -27,6 +27,12 @@ const PIXEL_PART = 1 / 1024;
 export interface PlannedLattice extends PlannedOverlay, LatticeInGrid {
   /** What weights are multiplied by, so that those of all lattices mean the same area. */
   readonly factor: number;
+}
+
+/** What of an overlay is checked. */
+interface CellSize {
+  readonly coverage: { readonly kind: OverlayKind };
+  readonly cellPixels: number;
 }
 
 /** A grid and how it lies over the sources' pixels. */
@@ -52,20 +58,22 @@ export function planGrid(spec: Spec, sources: readonly Lattice[], template: Plac
   const { grid, warnings } = placeGrid(spec, inGrid, template);
   const [{ lattice: first, gridCrs }] = inGrid as [LatticeInGrid, ...LatticeInGrid[]];
   checkCount(grid, first);
-  const overlays = inGrid.flatMap((one) => {
-    const isParallel = sources.length === 1 && gridCrs.isSame && isUpright(first.geotransform);
-    const overlay = isParallel
-      ? rectanglesOverlay(spec, one.lattice, grid)
-      : polygonsOverlay(spec, one.lattice, grid, one.gridCrs);
+  const isDefault = !template && spec.cellSize === undefined;
+  const laid = <O extends CellSize>(one: LatticeInGrid, overlay: O | null) => {
     if (!overlay) return [];
     checkSize(one.lattice.uri, grid, overlay);
-    if (!template && spec.cellSize === undefined)
-      checkDefault(one.lattice, grid, isParallel ? null : overlay.cellPixels);
+    if (isDefault) checkDefault(one.lattice, grid, overlay);
     return [{ ...one, ...overlay }];
-  });
-  if (overlays.length === 0)
+  };
+  // Of one lattice cells may be rectangles of pixels; where there are several, only polygons can be parted among them.
+  const isParallel = sources.length === 1 && gridCrs.isSame && isUpright(first.geotransform);
+  const lattices: PlannedLattice[] = isParallel
+    ? inGrid
+        .flatMap((one) => laid(one, rectanglesOverlay(spec, one.lattice, grid)))
+        .map((one) => ({ ...one, factor: 1 }))
+    : inOneUnit(inGrid.flatMap((one) => laid(one, polygonsOverlay(spec, one.lattice, grid, one.gridCrs))));
+  if (lattices.length === 0)
     throw template || spec.bounds ? apart(first, grid, gridCrs.crs, template) : tooLarge(first, grid, gridCrs.crs);
-  const lattices = inOneUnit(overlays);
   return { grid, crs: gridCrs.crs, lattices, cellAreaM2: largestCellArea(first.uri, grid, gridCrs.crs), warnings };
 }
 
@@ -93,21 +101,18 @@ function checkCount(grid: Grid, { geotransform: g, uri }: Placed): void {
   }
 }
 
-function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }: PlannedOverlay): void {
+function checkSize(uri: string, { cellWidth, cellHeight }: Grid, { cellPixels }: CellSize): void {
   if (cellPixels >= PIXEL_PART * PIXEL_PART * (1 - 1e-9)) return; // up to floating-point noise
   throw new InvalidInputError(
     `${uri}: a cell of ${cellWidth} x ${cellHeight} is smaller than 1/${1 / PIXEL_PART} of a pixel's side; choose a larger --cell-size`,
   );
 }
 
-/**
- * Cells of the default size are for pixels that are no larger: smaller ones must be meant.
- * @param cellPixels pixels of a cell; null where pixels are parallel to cells, in the same CRS
- */
-function checkDefault({ geotransform: g, uri }: Placed, grid: Grid, cellPixels: number | null): void {
+/** Cells of the default size are for pixels that are no larger: smaller ones must be meant. */
+function checkDefault({ geotransform: g, uri }: Placed, grid: Grid, { coverage, cellPixels }: CellSize): void {
   const [width, height] = [Math.abs(g.pixelWidth), Math.abs(g.pixelHeight)];
-  const isLarger =
-    cellPixels === null ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < FEWEST_PIXELS;
+  const isParallel = coverage.kind === 'rectangles';
+  const isLarger = isParallel ? Math.max(width, height) > grid.cellWidth * (1 + 1e-9) : cellPixels < FEWEST_PIXELS;
   if (!isLarger) return;
   throw new InvalidInputError(
     `${uri}: a pixel of ${width} x ${height} (CRS units) is larger than a cell of 1000 m, which is the default; choose a --cell-size or a --template`,

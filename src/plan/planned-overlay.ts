@@ -1,10 +1,14 @@
 import type { Plan } from '../documents/plan.js';
 import type { Window } from '../grid/window.js';
 
+type Coverage = Plan['stacks'][number]['coverage'];
+/** Whether cells are rectangles or polygons over the pixels. */
+export type OverlayKind = Coverage['kind'];
+
 /** How a grid lies over a source, as far as a plan holds it, and what follows from it for planning. */
-export interface PlannedOverlay {
+export interface PlannedOverlay<Kind extends OverlayKind = OverlayKind> {
   /** How the pixels of the source fall into cells (documents/planned-stack.ts). */
-  readonly coverage: Plan['stacks'][number]['coverage'];
+  readonly coverage: Extract<Coverage, { readonly kind: Kind }>;
   readonly rows: Plan['stacks'][number]['rows'];
   /** Pixels of the source that the grid touches. */
   readonly pixels: Window;

@@ -30,7 +30,7 @@ export function polygonsOverlay(
   { geotransform, crs, uri, width, height }: Placed,
   grid: Grid,
   { crs: gridCrs, isSame, shift }: GridCrs,
-): PlannedOverlay | null {
+): PlannedOverlay<'polygons'> | null {
   const isByArea = spec.pixelWeight === 'area' && isUpright(geotransform);
   const rowPosition = isByArea ? rowPositions(crs.definition, geotransform, height) : null;
   const map = pixelMapOf({

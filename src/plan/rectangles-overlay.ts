@@ -17,7 +17,7 @@ const EXACT = 2 ** 53;
  * Lays a grid over a source in the same CRS whose pixels are parallel to it; null where they have no area in common.
  * @throws InvalidInputError where it can't be placed exactly
  */
-export function rectanglesOverlay(spec: Spec, placed: Placed, grid: Grid): PlannedOverlay | null {
+export function rectanglesOverlay(spec: Spec, placed: Placed, grid: Grid): PlannedOverlay<'rectangles'> | null {
   const { geotransform, crs, uri, width, height } = placed;
   const rows = spec.pixelWeight === 'area' ? rowPositions(crs.definition, geotransform, height) : null;
   const turn = spec.template !== undefined || spec.bounds ? turnOf(placed, grid) : null;
