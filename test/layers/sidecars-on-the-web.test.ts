@@ -5,6 +5,7 @@ import { DEFAULT_ACCESS } from '../../src/io/access.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
 import { describeSource } from '../../src/layers/described-source.js';
+import { withNamed } from '../../src/layers/open-named.js';
 import { temporaryFolders } from '../support/cli.js';
 import { HttpFileServer } from '../support/http-server.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -24,11 +25,11 @@ afterAll(() => server.close());
 async function describe(uri: string) {
   const storage = new Storage({ ...DEFAULT_ACCESS, allowHttp: true, allowPrivate: true }, new RetryBudget());
   try {
-    const source = await storage.open(uri);
-    const { sidecars, reading, close } = await describeSource(storage.open, source, { band: 1, nodata: undefined });
-    await close();
-    await source.close();
-    return { gives: sidecars.map(({ gives }) => gives.join()), nodata: reading.nodata };
+    return await withNamed(storage.open, { uri, band: 1 }, async (source) => {
+      const { sidecars, reading, close } = await describeSource(storage.open, source, { band: 1, nodata: undefined });
+      await close();
+      return { gives: sidecars.map(({ gives }) => gives.join()), nodata: reading.nodata };
+    });
   } finally {
     await storage.close();
   }
