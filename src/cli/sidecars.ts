@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { isRemote } from '../documents/uri-kinds.js';
 import { NotFoundError } from '../errors.js';
 import { readError } from '../io/file-errors.js';
 import type { OpenSource } from '../io/ports.js';
-import { openBeside, REMOTE } from '../layers/beside.js';
+import { openBeside } from '../layers/beside.js';
 
 /** Endings of files that belong to a raster: behind its whole name, and in the place of its own ending. */
 const BEHIND = ['.aux.xml', '.msk', '.ovr', '.vat.dbf', '.vat.cpg', '.xml'];
@@ -25,7 +26,7 @@ export class Sidecars {
    * @throws StorageError
    */
   async of(uri: string): Promise<string[] | null> {
-    if (REMOTE.test(uri)) {
+    if (isRemote(uri)) {
       const found = await Promise.all(ASKED_FOR.map((ending) => exists(this.open, `${uri}${ending}`)));
       return ASKED_FOR.filter((_, i) => found[i]).map((ending) => `${basename(uri)}${ending}`);
     }

@@ -2,6 +2,7 @@ import { jobCount, tileOfJob } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { PlannedBand } from '../documents/planned-band.js';
 import type { PlannedLayerSource } from '../documents/planned-source.js';
+import { OPENED_AT_A_TIME, STORED_AFTER } from '../documents/source-limits.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
@@ -30,10 +31,6 @@ const PLAN_READS = 5;
 /** Lists of claims and of what lies in the run's two folders; a claim, the plan, the batches and its own answer. */
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
-/** Sources after which `plan` stores what it has found (run/known-sources.ts), where there are several. */
-const STORED_AFTER = 1000;
-/** Sources that `plan` opens at a time (plan/describe-sources.ts). */
-const OPENED_AT_A_TIME = 32;
 
 /** What is asked for beside a raster: a sidecar and a mask, and where there is no sidecar two names of Imagine's. */
 function besideReads({ sidecars }: PlannedBand): number {

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { InvalidInputError } from '../errors.js';
+import { isRemote } from './uri-kinds.js';
 
-const REMOTE = /^(s3|https?):\/\//i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 /** How GDAL writes what lies elsewhere. */
 const VSI_S3 = /^\/vsis3(_streaming)?\/(?=.)/;
@@ -25,16 +25,16 @@ export function linkedUri(place: string, name: string, where = place): string {
   if (VSI.test(uri))
     throw refused("is a place of GDAL's that can't be read; write a path, or an s3:// or https:// URL");
   const scheme = SCHEME.exec(uri)?.[1]?.toLowerCase() ?? null;
-  if (scheme !== null && REMOTE.test(uri)) {
+  if (scheme !== null && isRemote(uri)) {
     if (scheme === 's3' || URL.canParse(uri)) return `${scheme}${uri.slice(scheme.length)}`;
     throw refused('is no valid URL');
   }
   if (scheme !== null && scheme !== 'file')
     throw refused("can't be read; copy it to where a path, or an s3:// or https:// URL leads");
-  if (REMOTE.test(place) && (scheme === 'file' || uri.startsWith('/') || isAbsolute(uri)))
+  if (isRemote(place) && (scheme === 'file' || uri.startsWith('/') || isAbsolute(uri)))
     throw refused('is a file of this machine, which a document from elsewhere may not name');
   if (scheme === 'file') return uri;
-  if (!REMOTE.test(place)) return besideFile(place, uri);
+  if (!isRemote(place)) return besideFile(place, uri);
   if (!place.startsWith('s3://')) return besidePage(place, uri);
   const found = besideObject(place, uri);
   if (found === null) throw refused('leads out of the bucket');

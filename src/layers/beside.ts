@@ -1,10 +1,9 @@
 import { DBF_VERSIONS } from '../cog/read/dbf.js';
+import { isOnWeb, isRemote } from '../documents/uri-kinds.js';
 import { AccessDeniedError, isMissing, NotFoundError, ProtocolError } from '../errors.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
 import { readDocument, readSmallFile, type SmallFile, type TextDocument } from './read-text.js';
 
-export const REMOTE = /^(s3|https?):\/\//i;
-const WEB = /^https?:\/\//i;
 /** Bytes that tell what a file is. */
 const HEAD = 16;
 /**
@@ -23,7 +22,7 @@ export async function textBeside(
 ): Promise<TextDocument | null> {
   for (const uri of uris) {
     const found = await unlessAbsent(uri, () => readDocument(open, uri, kind));
-    if (found && (!WEB.test(uri) || LOOKS[kind].test(found.text))) return found;
+    if (found && (!isOnWeb(uri) || LOOKS[kind].test(found.text))) return found;
   }
   return null;
 }
@@ -34,7 +33,7 @@ export async function textBeside(
  */
 export async function tableBeside(open: OpenSource, uri: string): Promise<SmallFile | null> {
   const found = await unlessAbsent(uri, () => readSmallFile(open, `${uri}.vat.dbf`, 'table'));
-  return found && WEB.test(uri) && !DBF_VERSIONS.has(found.bytes[0]!) ? null : found;
+  return found && isOnWeb(uri) && !DBF_VERSIONS.has(found.bytes[0]!) ? null : found;
 }
 
 /**
@@ -74,7 +73,7 @@ async function unlessAbsent<T>(uri: string, find: () => Promise<T>): Promise<T |
   try {
     return await find();
   } catch (error) {
-    if (REMOTE.test(uri) ? isRefusal(error) : isAbsentOnDisk(error)) return null;
+    if (isRemote(uri) ? isRefusal(error) : isAbsentOnDisk(error)) return null;
     throw error;
   }
 }
@@ -91,12 +90,12 @@ function isAbsentOnDisk(error: unknown): boolean {
 
 /** Names of the mask file of a raster; on disk its ending may be in capitals. */
 export function maskUris(uri: string): string[] {
-  return REMOTE.test(uri) ? [`${uri}.msk`] : [`${uri}.msk`, `${uri}.MSK`];
+  return isRemote(uri) ? [`${uri}.msk`] : [`${uri}.msk`, `${uri}.MSK`];
 }
 
 /** How a mask file begins: what a web server gives in its place needn't be a TIFF. */
 export function maskBegins(uri: string): RegExp {
-  return WEB.test(uri) ? /^(II|MM)/ : /^/;
+  return isOnWeb(uri) ? /^(II|MM)/ : /^/;
 }
 
 /** A raster's URI with another ending in the place of its own. */
@@ -111,7 +110,7 @@ export function worldFileUris(uri: string): string[] {
   const isUpper = own === own.toUpperCase();
   const cased = endings.flatMap((ending) => {
     const [lower, upper] = [ending.toLowerCase(), ending.toUpperCase()];
-    if (REMOTE.test(uri)) return [isUpper ? upper : lower];
+    if (isRemote(uri)) return [isUpper ? upper : lower];
     return [lower, upper];
   });
   return cased.map((ending) => withEnding(uri, `.${ending}`));

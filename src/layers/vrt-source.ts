@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseNodata } from '../cog/read/nodata.js';
 import { linkedUri } from '../documents/linked-uri.js';
+import { isRemote } from '../documents/uri-kinds.js';
 import { CorruptRasterError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { Window } from '../grid/window.js';
-import { REMOTE } from './beside.js';
 import type { VrtSourceElement } from './vrt-document.js';
 import { type VrtPlace, vrtPlace } from './vrt-place.js';
 import { unsupported } from './vrt-refusal.js';
@@ -105,7 +105,7 @@ function uriOf(vrt: string, { texts, attributes }: VrtSourceElement): string {
   if (name.startsWith('<')) throw unsupported(vrt, 'has a VRT as the text of a source');
   if (/\.vrt$/i.test(name.replace(/\?.*$/s, '')))
     throw unsupported(vrt, `has another VRT as a source (${excerpt(name)})`);
-  if (isRelative || REMOTE.test(vrt)) return linkedUri(vrt, name);
+  if (isRelative || isRemote(vrt)) return linkedUri(vrt, name);
   return linkedUri(resolve('a.vrt'), name); // to GDAL a name that is not relative to the VRT begins where it is started
 }
 

@@ -1,5 +1,5 @@
 import type { Affine } from '../cog/read/placement.js';
-import { MAX_SOURCES } from '../documents/max-sources.js';
+import { MAX_SOURCES } from '../documents/source-limits.js';
 import { CorruptRasterError, InvalidInputError, UnsupportedRasterError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { OpenSource } from '../io/ports.js';

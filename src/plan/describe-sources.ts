@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { OPENED_AT_A_TIME } from '../documents/source-limits.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import type { Spec } from '../documents/spec.js';
 import {
@@ -17,8 +18,6 @@ import { type SourceEntry, sourceEntries } from './source-entries.js';
 import { recordOf } from './source-record.js';
 import { questionOf, withVrt } from './vrt-record.js';
 
-/** Sources that are opened at a time: most of opening one is waiting for a server. */
-const AT_A_TIME = 32;
 /** Bad sources that a message names. */
 const NAMED = 20;
 
@@ -75,7 +74,7 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
       return null;
     }
   };
-  const records = await pLimit(AT_A_TIME).map(entries, async (entry, number) => {
+  const records = await pLimit(OPENED_AT_A_TIME).map(entries, async (entry, number) => {
     const record = await describe(entry, number);
     onSource?.(++done, entries.length);
     return record;

@@ -7,7 +7,10 @@ export class JoinedBounds {
   #all: Bounds[] = [];
   #count = 0;
 
-  /** @param turn around the earth, where x counts longitudes */
+  /**
+   * Starts with none.
+   * @param turn around the earth, where x counts longitudes
+   */
   constructor(readonly turn: number | null) {}
 
   get all(): readonly Bounds[] {

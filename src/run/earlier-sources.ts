@@ -26,7 +26,7 @@ export async function earlierSources(store: ObjectStore, key: string): Promise<E
   const text = new TextDecoder().decode(bytes);
   if (!OURS.test(text)) return { state: 'foreign' };
   try {
-    const { content, isWhole } = unsealed(parseJson(text, key) as object);
+    const { content, isWhole } = unsealed(parseJson(text, key));
     const parsed =
       isWhole && content.sourcesVersion === SOURCES_VERSION ? storedSourcesSchema.safeParse(content) : null;
     return parsed?.success ? { state: 'whole', document: parsed.data } : { state: 'damaged' };

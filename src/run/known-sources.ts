@@ -1,7 +1,9 @@
 import { PLAN_KEY, RUN_KEY } from '../documents/keys.js';
+import { STORED_AFTER } from '../documents/source-limits.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import type { Spec } from '../documents/spec.js';
 import { SOURCES_VERSION, type StoredSources } from '../documents/stored-sources.js';
+import { isRemote } from '../documents/uri-kinds.js';
 import type { ObjectStore } from '../io/ports.js';
 import { sourceNeeds } from '../plan/asked-kind.js';
 import type { KnownSources } from '../plan/describe-sources.js';
@@ -9,10 +11,6 @@ import { earlierSources } from './earlier-sources.js';
 import { FileStates } from './file-states.js';
 import { sealed } from './seal.js';
 import { toDenseJsonBytes } from './stored-json.js';
-
-const REMOTE = /^(s3|https?):\/\//i;
-/** Sources after which what was found is stored, so that little is lost where planning is stopped. */
-const STORED_AFTER = 1000;
 
 type Entry = StoredSources['sources'][number];
 
@@ -60,7 +58,7 @@ export class StoredKnownSources implements KnownSources {
       run ? run.size(RUN_KEY) : null,
     ]);
     const sources = found.state === 'whole' && found.document.asked === asked ? found.document.sources : [];
-    const usable = sources.filter(({ record }) => reportSize === null || !REMOTE.test(record.source.uri));
+    const usable = sources.filter(({ record }) => reportSize === null || !isRemote(record.source.uri));
     const earlier = new Map(usable.map((entry) => [entry.name, entry]));
     if (found.state === 'damaged')
       onMessage?.(`${store.uri}/${key}: is damaged, edited, or of another version; sources are opened again`);
@@ -70,11 +68,11 @@ export class StoredKnownSources implements KnownSources {
   }
 
   async find(name: string, uri: string): Promise<SourceRecord | null> {
-    const isRemote = REMOTE.test(uri);
-    const files = isRemote ? null : await this.#states.of(uri);
+    const isFar = isRemote(uri);
+    const files = isFar ? null : await this.#states.of(uri);
     this.#found.set(name, files);
     const entry = this.earlier.get(name);
-    if (!entry || entry.files !== files || (files === null && !isRemote)) return null;
+    if (!entry || entry.files !== files || (files === null && !isFar)) return null;
     this.#kept.set(name, entry);
     return entry.record;
   }

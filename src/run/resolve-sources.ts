@@ -1,4 +1,4 @@
-import { MAX_SOURCES } from '../documents/max-sources.js';
+import { MAX_SOURCES } from '../documents/source-limits.js';
 import { type BandUri, sourceOf, sourceText } from '../documents/source-uri.js';
 import { InvalidInputError } from '../errors.js';
 import { publicUri } from '../io/access.js';

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+const ANY_OBJECT = z.record(z.string(), z.unknown());
 
 /** SHA-256 of a document without white space, so that it may be laid out in another way. */
 export function sealOf(document: object): string {
@@ -10,8 +13,10 @@ export function sealed<T extends object>(document: T): T & { readonly seal: stri
   return { ...document, seal: sealOf(document) };
 }
 
-/** A document without its seal, and whether it is as it was sealed. */
-export function unsealed(document: object): { readonly content: Record<string, unknown>; readonly isWhole: boolean } {
-  const { seal, ...content } = document as Record<string, unknown>;
+/** A document without its seal, and whether it is as it was sealed; what is no object is not. */
+export function unsealed(document: unknown): { readonly content: Record<string, unknown>; readonly isWhole: boolean } {
+  const found = ANY_OBJECT.safeParse(document);
+  if (!found.success) return { content: {}, isWhole: false };
+  const { seal, ...content } = found.data;
   return { content, isWhole: seal === sealOf(content) };
 }

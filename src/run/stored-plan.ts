@@ -26,7 +26,6 @@ export async function storedPlan(store: ObjectStore): Promise<StoredPlan> {
   try {
     const document = await readDocument(store, PLAN_KEY);
     if (document === null) return { state: 'absent' };
-    if (typeof document !== 'object') return { state: 'damaged' };
     const { content: plan, isWhole } = unsealed(document);
     // A version that is yet to come may be damage; one that has been is refused, edited or not.
     const age = ageOf(plan.planVersion, PLAN_VERSION);

@@ -27,7 +27,10 @@ export class ItemChoice {
   #seen = 0;
   #kept = 0;
 
-  /** @throws InvalidInputError for a date that is none */
+  /**
+   * Takes a filter.
+   * @throws InvalidInputError for a date that is none
+   */
   constructor({ date, bounds, cloudCover }: ItemFilter) {
     this.#tests = [
       ...(date === undefined ? [] : [['date', meetsDate(date)] as const]),

@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { linkedUri } from '../documents/linked-uri.js';
-import { MAX_SOURCES } from '../documents/max-sources.js';
+import { MAX_SOURCES } from '../documents/source-limits.js';
 import { type BandUri, namesBand, sourceOf } from '../documents/source-uri.js';
+import { isOnWeb } from '../documents/uri-kinds.js';
 import { InvalidInputError, messageOf } from '../errors.js';
 import { endingOf } from './ending.js';
 import { isPattern } from './prefixes-and-globs.js';
@@ -45,8 +46,7 @@ async function nameIn(place: string, line: string, band: number, where: string):
   const named = taken(line, where);
   const uri = linkedUri(place, named.uri, where);
   if (isList(uri)) throw new InvalidInputError(`${where}: ${named.uri} is a list itself; put its lines in its place`);
-  const isOnWeb = /^https?:\/\//i.test(uri); // there `?` begins a query
-  const isMany = await isPattern(isOnWeb ? named.uri.replace(/\?.*$/s, '') : named.uri);
+  const isMany = await isPattern(isOnWeb(uri) ? named.uri.replace(/\?.*$/s, '') : named.uri);
   return {
     ...named,
     uri: isMany ? await patternBeside(place, named.uri, uri) : uri,

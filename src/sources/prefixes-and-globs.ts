@@ -1,3 +1,4 @@
+import { isOnWeb } from '../documents/uri-kinds.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import { publicUri } from '../io/access.js';
 import { parseS3Uri, type S3Location } from '../io/s3-location.js';
@@ -9,7 +10,6 @@ export interface SourcePlaces extends Pick<Storage, 'open' | 'remote'> {
   readonly ownResults?: () => Promise<(uri: string) => boolean>;
 }
 
-const WEB = /^https?:\/\//i;
 /** Files that a prefix stands for. */
 const RASTER = /\.tiff?$/i;
 /**
@@ -27,7 +27,7 @@ export async function matchesOf(name: string, storage: SourcePlaces): Promise<st
 
 /** Whether a name stands for what a folder or a bucket holds: a prefix or a glob. On the web only a slash tells. */
 export async function isPattern(name: string): Promise<boolean> {
-  if (WEB.test(name)) return publicUri(name).endsWith('/');
+  if (isOnWeb(name)) return publicUri(name).endsWith('/');
   if (name.endsWith('/')) return true;
   return MAYBE_GLOB.test(name) && (await import('tinyglobby')).isDynamicPattern(name);
 }
@@ -38,7 +38,7 @@ export async function isPattern(name: string): Promise<boolean> {
  * @throws NotFoundError where that is nothing, InvalidInputError for a place that can't be listed
  */
 export async function listed(pattern: string, storage: SourcePlaces): Promise<string[]> {
-  if (WEB.test(pattern))
+  if (isOnWeb(pattern))
     throw new InvalidInputError(`${publicUri(pattern)}: a web server can't be listed; name the files`);
   const isPrefix = pattern.endsWith('/');
   const matches = pattern.startsWith('s3://')

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAX_SOURCES } from '../documents/max-sources.js';
+import { MAX_SOURCES } from '../documents/source-limits.js';
 import { InvalidInputError } from '../errors.js';
 import { parseJson, parseWith } from '../parse.js';
 import { endingOf } from './ending.js';
