@@ -46,6 +46,12 @@ module.exports = {
       'what samples are, and no more',
     ),
     layer(
+      'kernels-are-ground',
+      '^src/kernels',
+      '^src/(?!kernels)|^node:|node_modules',
+      'loops over bytes, and no more',
+    ),
+    layer(
       'coverage-is-pure',
       '^src/coverage',
       '^src/(?!coverage|grid|errors)|^node:|node_modules',
@@ -60,7 +66,7 @@ module.exports = {
     layer(
       'accumulators-know-blocks-and-parts',
       '^src/accumulators',
-      '^src/(?!accumulators|raster|coverage|grid|errors)|^node:|node_modules/(?!zod)',
+      '^src/(?!accumulators|kernels|raster|coverage|grid|errors)|^node:|node_modules/(?!zod)',
       'the hot loops know neither CRS nor files',
     ),
     layer(
@@ -168,6 +174,7 @@ module.exports = {
     layer('proj4-behind-crs', '^src/(?!crs)', 'node_modules/proj4/', 'proj4 is imported in src/crs only'),
   ],
   options: {
+    exclude: { path: '^src/kernels/assembly/' }, // another language: it is compiled to kernels.wasm
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { fonts, INLINE } from './test/support/fonts-plugin.js';
+import { binaries, INLINE } from './test/support/binaries-plugin.js';
 
 /** The tests on an emulated AWS: `node test/aws/run.mjs` prepares what they need and starts them. */
 export default defineConfig({
-  plugins: [fonts],
+  plugins: [binaries],
   test: {
     server: { deps: { inline: INLINE } },
     include: ['test/aws/**/*.aws-test.ts'],

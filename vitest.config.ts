@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { fonts, INLINE } from './test/support/fonts-plugin.js';
+import { binaries, INLINE } from './test/support/binaries-plugin.js';
 
 /** Files that replace a module, which no other file may find replaced. */
 const MOCKING = ['test/cloud/plan-run.test.ts', 'test/functions/log.test.ts'];
 
 export default defineConfig({
-  plugins: [fonts],
+  plugins: [binaries],
   test: {
     server: { deps: { inline: INLINE } },
     testTimeout: 120_000,

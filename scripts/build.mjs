@@ -16,7 +16,7 @@ const common = {
   format: 'esm',
   legalComments: 'none', // the texts are in THIRD-PARTY-LICENCES.txt, whole
   define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(version) },
-  loader: { '.woff': 'binary' },
+  loader: { '.woff': 'binary', '.wasm': 'binary' },
   logLevel: 'warning',
 };
 /** Fonts are imported as their bytes, which Node itself can't: they are put into the project's own tools, too. */

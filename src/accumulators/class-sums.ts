@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
+import { type Kernel, kernel } from '../kernels/kernel.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
+import { KernelCounter } from './kernel-counter.js';
 import { commonWeight, groupEnd, hasGroups, MANY } from './part-groups.js';
+import { LANE_PIXELS, LoopCounter, type SlotCounter } from './slot-counter.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
-import { UnlistedCounter } from './unlisted-counter.js';
+import { type KeyedBlock, UnlistedCounter } from './unlisted-counter.js';
 import { Validity } from './validity.js';
 
-/**
- * Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot.
- */
-const LANE_PIXELS = 8;
 const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
 
 /**
@@ -25,12 +24,15 @@ export class ClassSums implements Accumulator {
   readonly sums: Float64Array;
   readonly slotCount: number;
   readonly unlisted: UnlistedCounter;
-  readonly #lanes: Int32Array;
   /** Lanes of weights, 0 but while a group of parts is added. */
   readonly #weights: Float64Array;
+  readonly #loop: LoopCounter;
+  /** By kernels, of each lookup of keys; null where a loop is as fast. */
+  readonly #counters = new Map<SlotKeys['lookup'], KernelCounter | null>();
   /** The block whose parts are being added. */
   #block: StackBlock | null = null;
   #keys = NO_KEYS;
+  #counter: SlotCounter;
   /** The one slot of a block without samples; -1 where its pixels differ. */
   #slot = -1;
   #validity: Validity | null = null;
@@ -38,28 +40,34 @@ export class ClassSums implements Accumulator {
   /**
    * Starts with nothing summed.
    * @param layer of the stack, from 0
+   * @param kernels null for loops alone
    */
   constructor(
     readonly table: SlotTable,
     { zones }: Pick<Coverage, 'zones'>,
     readonly layer = 0,
+    readonly kernels: Kernel | null = kernel(),
   ) {
     this.slotCount = table.slotCount;
     this.sums = new Float64Array(zones * table.slotCount);
-    this.unlisted = new UnlistedCounter(table);
-    this.#lanes = new Int32Array(4 * table.slotCount);
+    this.unlisted = new UnlistedCounter(table, kernels);
     this.#weights = new Float64Array(4 * table.slotCount);
+    this.#loop = new LoopCounter(table.slotCount);
+    this.#counter = this.#loop;
   }
 
   add(block: StackBlock, parts: Parts): void {
     const layer = block.layers[this.layer]!;
     if (block !== this.#block) this.#begin(block, layer);
+    const keyed = { layer, keys: this.#keys, stride: block.stride };
     const { sums, slotCount } = this;
     const { count, zone, top, bottom, left, right, weight } = parts;
     const { keys, lookup } = this.#keys;
     const { stride } = block;
     const { tellsUnlisted, unlistedSlot: watched } = this.table;
-    const few = LANE_PIXELS * slotCount;
+    const counter = this.#counter;
+    const { few, wide } = counter;
+    const many = LANE_PIXELS * slotCount;
     const slot = this.#slot;
     const isGrouped = slot < 0 && hasGroups(parts);
     let alone = 0;
@@ -67,7 +75,7 @@ export class ClassSums implements Accumulator {
       if (isGrouped && i >= alone) {
         const end = groupEnd(parts, i, few);
         if (end > i) {
-          this.#addGroup(layer, stride, parts, i, end);
+          this.#addGroup(keyed, parts, i, end);
           i = end - 1;
           continue;
         }
@@ -81,8 +89,13 @@ export class ClassSums implements Accumulator {
       const w = weight[i]!;
       const pixels = (bottom[i]! - top[i]!) * (to - from);
       if (slot >= 0) sums[first + slot] = sums[first + slot]! + pixels * w;
-      else if (pixels >= few) this.#addCounts(stride, top[i]!, bottom[i]!, from, to, first, w);
-      else {
+      else if (pixels >= few && (to - from >= wide || pixels >= many)) {
+        counter.rectangle(stride, top[i]!, bottom[i]!, from, to);
+        const { counts } = counter;
+        for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + counts[k]! * w;
+        if (tellsUnlisted && counts[watched]! > 0) this.unlisted.addMany(keyed, parts, i, counts[watched]!);
+        continue;
+      } else {
         // Few pixels, or many slots: pixel by pixel.
         for (let row = top[i]! * stride; row < rowEnd; row += stride) {
           for (let at = row + from; at < row + to; at++) {
@@ -91,8 +104,9 @@ export class ClassSums implements Accumulator {
           }
         }
       }
+      if (!tellsUnlisted || (slot >= 0 && slot !== watched)) continue;
       // What weighs nothing, beyond a pole, doesn't show in the sum.
-      if (tellsUnlisted && (sums[first + watched] !== before || w === 0)) this.unlisted.add(layer, stride, parts, i);
+      if (sums[first + watched] !== before || w === 0) this.unlisted.add(keyed, parts, i);
     }
   }
 
@@ -100,43 +114,33 @@ export class ClassSums implements Accumulator {
     this.#block = block;
     this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOf(layer.constant) : -1;
     this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
+    if (this.#slot >= 0) return;
+    this.#counter = this.#counterOf(this.#keys);
+    this.#counter.begin(this.#keys);
+  }
+
+  #counterOf(keys: SlotKeys): SlotCounter {
+    const { kernels } = this;
+    if (!kernels) return this.#loop;
+    let counter = this.#counters.get(keys.lookup);
+    if (counter === undefined) {
+      counter = KernelCounter.of(kernels, this.table, keys);
+      this.#counters.set(keys.lookup, counter);
+    }
+    return counter ?? this.#loop;
   }
 
   /**
-   * Adds a rectangle of pixels of one weight by counting them first. Neighbours are mostly alike; four lanes of
-   * counters keep a pixel from waiting for the counter that the one before it has just written.
+   * Adds parts [from, end) of one zone. Most pixels of most zones have one weight, and are counted; the weights of
+   * others are added up, exactly in any order.
    */
-  #addCounts(stride: number, top: number, bottom: number, left: number, right: number, first: number, weight: number) {
-    const { keys, lookup } = this.#keys;
-    const { sums, slotCount: n } = this;
-    const lanes = this.#lanes.fill(0);
-    for (let y = top; y < bottom; y++) {
-      let i = y * stride + left;
-      const end = y * stride + right;
-      for (; i < end - 3; i += 4) {
-        lanes[lookup[keys[i]!]!]!++;
-        lanes[n + lookup[keys[i + 1]!]!]!++;
-        lanes[2 * n + lookup[keys[i + 2]!]!]!++;
-        lanes[3 * n + lookup[keys[i + 3]!]!]!++;
-      }
-      for (; i < end; i++) lanes[lookup[keys[i]!]!]!++;
-    }
-    for (let k = 0; k < n; k++) {
-      const count = lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!;
-      sums[first + k] = sums[first + k]! + count * weight;
-    }
-  }
-
-  /**
-   * Adds parts [from, end) of one zone. Most pixels of most zones have one weight, and are counted in lanes; the weights
-   * of others are added up, exactly in any order.
-   */
-  #addGroup(layer: LayerBlock, stride: number, parts: Parts, from: number, end: number): void {
+  #addGroup(block: KeyedBlock, parts: Parts, from: number, end: number): void {
     const { zone, top, bottom, left, right, weight } = parts;
-    const { keys, lookup } = this.#keys;
+    const { stride } = block;
+    const { keys, lookup } = block.keys;
     const { sums, slotCount: n, table } = this;
+    const counter = this.#counter;
     const common = commonWeight(parts, from, end);
-    const counts = this.#lanes.fill(0);
     const weights = this.#weights;
     let isWeightless = false;
     for (let part = from; part < end; part++) {
@@ -153,32 +157,27 @@ export class ClassSums implements Accumulator {
         let i = y * stride + start;
         const rowEnd = i + width;
         if (w === common) {
-          for (; i < rowEnd - 3; i += 4) {
-            counts[lookup[keys[i]!]!]!++;
-            counts[n + lookup[keys[i + 1]!]!]!++;
-            counts[2 * n + lookup[keys[i + 2]!]!]!++;
-            counts[3 * n + lookup[keys[i + 3]!]!]!++;
-          }
-          for (; i < rowEnd; i++) counts[lookup[keys[i]!]!]!++;
-        } else {
-          for (; i < rowEnd - 3; i += 4) {
-            weights[lookup[keys[i]!]!]! += w;
-            weights[n + lookup[keys[i + 1]!]!]! += w;
-            weights[2 * n + lookup[keys[i + 2]!]!]! += w;
-            weights[3 * n + lookup[keys[i + 3]!]!]! += w;
-          }
-          for (; i < rowEnd; i++) weights[lookup[keys[i]!]!]! += w;
+          counter.addRun(i, width);
+          continue;
         }
+        for (; i < rowEnd - 3; i += 4) {
+          weights[lookup[keys[i]!]!]! += w;
+          weights[n + lookup[keys[i + 1]!]!]! += w;
+          weights[2 * n + lookup[keys[i + 2]!]!]! += w;
+          weights[3 * n + lookup[keys[i + 3]!]!]! += w;
+        }
+        for (; i < rowEnd; i++) weights[lookup[keys[i]!]!]! += w;
       }
     }
+    counter.runs();
+    const { counts } = counter;
     const first = zone[from]! * n;
     for (let k = 0; k < n; k++) {
-      const counted = counts[k]! + counts[n + k]! + counts[2 * n + k]! + counts[3 * n + k]!;
       const weighed = weights[k]! + weights[n + k]! + weights[2 * n + k]! + weights[3 * n + k]!;
-      const found = weighed + counted * common;
+      const found = weighed + counts[k]! * common;
       sums[first + k] = sums[first + k]! + found;
       if (k === table.unlistedSlot && table.tellsUnlisted && (found > 0 || isWeightless))
-        for (let part = from; part < end; part++) this.unlisted.add(layer, stride, parts, part);
+        for (let part = from; part < end; part++) this.unlisted.add(block, parts, part);
     }
     weights.fill(0);
   }

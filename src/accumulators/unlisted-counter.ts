@@ -1,35 +1,65 @@
 import type { Parts } from '../coverage/parts.js';
+import { type Kernel, MAX_KEYS } from '../kernels/kernel.js';
+import { KeyCounter } from '../kernels/key-counter.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
-import type { SlotTable } from './slot-table.js';
+import type { SlotKeys, SlotTable } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
 
 /** Codes outside the class list are counted one by one up to this many; further ones together. */
 const MAX_CODES = 4096;
+
+/** A layer's part of a block with the keys of its slots. */
+export interface KeyedBlock {
+  readonly layer: LayerBlock;
+  readonly keys: SlotKeys;
+  /** Pixels to a row. */
+  readonly stride: number;
+}
+
+/** Codes that were found in samples of one type, and what counts them. */
+interface KnownCodes {
+  readonly counter: KeyCounter;
+  /** Of each key of the counter. */
+  readonly sums: WholeSum[];
+}
 
 /**
  * Counts the pixels of valid codes that are not in the class list, by code: each with its shares in zones, in units of
  * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up.
  */
 export class UnlistedCounter {
-  /** Null for codes that are listed. */
-  readonly #sums = new Map<number, WholeSum | null>();
-  #codes = 0;
+  readonly #sums = new Map<number, WholeSum>();
   readonly #other = new WholeSum();
   /** The code that was counted last, and its sum. */
   #code = Number.NaN;
-  #sum: WholeSum | null = null;
+  #sum = this.#other;
+  /** By lookup of keys. */
+  readonly #known = new Map<SlotKeys['lookup'], KnownCodes>();
 
-  constructor(readonly table: SlotTable) {}
+  /**
+   * Starts with nothing counted.
+   * @param kernels null for loops alone
+   */
+  constructor(
+    readonly table: SlotTable,
+    readonly kernels: Kernel | null,
+  ) {}
 
-  /** Counts one part. Neighbours are mostly alike, so pixels are looked up where the code changes only. */
-  add({ samples, constant, valid }: LayerBlock, stride: number, parts: Parts, part: number): void {
+  /** Counts one part. Neighbours are mostly alike, so sums are looked up where the code changes only. */
+  add({ layer, keys: { keys, lookup }, stride }: KeyedBlock, parts: Parts, part: number): void {
     const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
     const share = parts.share[part]!;
+    const { samples, constant, valid } = layer;
+    if (constant !== null && !valid) {
+      this.#count(constant, (bottom - top) * (right - left) * share);
+      return;
+    }
+    const { unlistedSlot } = this.table;
     let last = Number.NaN;
     let alike = 0;
     for (let row = top; row < bottom; row++) {
       for (let i = row * stride + left; i < row * stride + right; i++) {
-        if (valid?.[i] === 0) continue;
+        if (lookup[keys[i]!] !== unlistedSlot) continue;
         const code = constant ?? samples[i]!;
         if (code === last) {
           alike++;
@@ -43,41 +73,99 @@ export class UnlistedCounter {
     this.#count(last, alike * share);
   }
 
+  /**
+   * Counts one part of many pixels: those of codes that were found before by kernels.
+   * @param unlisted how many of its pixels have codes that are not listed
+   */
+  addMany(block: KeyedBlock, parts: Parts, part: number, unlisted: number): void {
+    const share = parts.share[part]!;
+    if (share === 0) return;
+    const known = this.#knownIn(block);
+    if (!known || !this.#hasAll(known, block, parts, part, unlisted)) {
+      this.add(block, parts, part);
+      return;
+    }
+    for (let k = 0; k < known.sums.length; k++) known.sums[k]!.add(known.counter.count(k) * share);
+  }
+
+  /** What counts samples that are keys themselves; null where keys are something else. */
+  #knownIn({ layer: { samples }, keys: { keys, lookup } }: KeyedBlock): KnownCodes | null {
+    if (!this.kernels || keys.buffer !== samples.buffer) return null;
+    let known = this.#known.get(lookup);
+    if (!known) {
+      known = { counter: new KeyCounter(this.kernels, keys.BYTES_PER_ELEMENT), sums: [] };
+      this.#known.set(lookup, known);
+    }
+    return known;
+  }
+
+  /** Counts a part by the codes that are known, and by those that it shows; false where there are too many. */
+  #hasAll(known: KnownCodes, block: KeyedBlock, parts: Parts, part: number, unlisted: number): boolean {
+    const { counter } = known;
+    const count = () =>
+      counter.rectangle(
+        block.keys.keys,
+        block.stride,
+        parts.top[part]!,
+        parts.bottom[part]!,
+        parts.left[part]!,
+        parts.right[part]!,
+      );
+    if (known.sums.length > 0 && count() === unlisted) return true;
+    this.#learn(known, block, parts, part);
+    return known.sums.length > 0 && count() === unlisted;
+  }
+
+  /** Makes codes of a part known, as many as there may be. */
+  #learn({ counter, sums }: KnownCodes, block: KeyedBlock, parts: Parts, part: number): void {
+    const { keys, lookup } = block.keys;
+    const { unlistedSlot } = this.table;
+    let last = -1;
+    for (let row = parts.top[part]! * block.stride; row < parts.bottom[part]! * block.stride; row += block.stride) {
+      for (let i = row + parts.left[part]!; i < row + parts.right[part]!; i++) {
+        const key = keys[i]!;
+        if (key === last || lookup[key] !== unlistedSlot) continue;
+        last = key;
+        if (counter.keys.includes(key)) continue;
+        if (sums.length === MAX_KEYS) return;
+        counter.add(key);
+        sums.push(this.#sumOf(block.layer.samples[i]!));
+      }
+    }
+  }
+
   #count(code: number, share: number): void {
     if (share === 0) return;
     if (code !== this.#code) {
       this.#code = code;
       this.#sum = this.#sumOf(code);
     }
-    this.#sum?.add(share);
+    this.#sum.add(share);
   }
 
-  #sumOf(code: number): WholeSum | null {
+  #sumOf(code: number): WholeSum {
     const found = this.#sums.get(code);
-    if (found !== undefined) return found;
-    const isListed = this.table.slotOf(code) !== this.table.unlistedSlot;
-    if (!isListed && this.#codes >= MAX_CODES) return this.#other;
-    if (!isListed) this.#codes++;
-    const sum = isListed ? null : new WholeSum();
+    if (found) return found;
+    if (this.#sums.size >= MAX_CODES) return this.#other;
+    const sum = new WholeSum();
     this.#sums.set(code, sum);
     return sum;
   }
 
   /** Adds the counts of another part of the same job. */
   combine(other: UnlistedCounter): void {
-    for (const [code, sum] of other.#sums) if (sum) this.#sumOf(code)?.addLarge(sum.value);
+    for (const [code, sum] of other.#sums) this.#sumOf(code).addLarge(sum.value);
     this.#other.addLarge(other.#other.value);
   }
 
   /** How many codes were found, and whether there were more than are counted one by one. */
   get found(): { readonly codes: number; readonly more: boolean } {
-    return { codes: this.#codes, more: this.#other.value > 0n };
+    return { codes: this.#sums.size, more: this.#other.value > 0n };
   }
 
   /** [code, shares of pixels] by ascending code. */
   codes(): [number, bigint][] {
-    const found = [...this.#sums].flatMap(([code, sum]): [number, bigint][] => (sum ? [[code, sum.value]] : []));
-    return found.sort((a, b) => a[0] - b[0]);
+    return [...this.#sums].map(([code, sum]): [number, bigint] => [code, sum.value]).sort((a, b) => a[0] - b[0]);
   }
 
   /** Shares of pixels of codes beyond those that are counted one by one. */

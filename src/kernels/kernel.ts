@@ -1,0 +1,87 @@
+import bytes from './kernels.wasm';
+
+/** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
+interface Exports {
+  prepare(at: number): void;
+  countRectangle8: CountRectangle;
+  countRectangle16: CountRectangle;
+  countRuns8: CountRuns;
+  countRuns16: CountRuns;
+}
+type CountRectangle = (
+  samples: number,
+  stride: number,
+  width: number,
+  height: number,
+  keys: number,
+  keyCount: number,
+  filler: number,
+  counts: number,
+) => number;
+type CountRuns = (
+  samples: number,
+  runs: number,
+  runCount: number,
+  keys: number,
+  keyCount: number,
+  filler: number,
+  counts: number,
+) => number;
+
+const PAGE = 65_536;
+/** Where things lie in the memory: masks, keys, counts, runs, then the samples of one block. */
+export const KEYS_AT = 512;
+export const MAX_KEYS = 128;
+export const COUNTS_AT = KEYS_AT + 2 * MAX_KEYS;
+export const RUNS_AT = 2048;
+export const MAX_RUNS = 4096;
+export const SAMPLES_AT = PAGE;
+/** What kernels read behind the last sample. */
+const BEHIND = 16;
+
+/**
+ * The kernels of this thread with their memory, which holds the samples of one block at a time.
+ * Memory: the largest block so far, rounded up to 64 KiB, and 64 KiB.
+ */
+export class Kernel {
+  readonly exports: Exports;
+  /** The memory as bytes; another array after {@link load} has made it larger. */
+  bytes: Uint8Array<ArrayBuffer>;
+  words: Int32Array<ArrayBuffer>;
+  readonly #memory: WebAssembly.Memory;
+  /** Whose keys lie in the memory. */
+  keysOf: object | null = null;
+  #samples: Uint8Array | Uint16Array | null = null;
+
+  /** Starts with no samples. */
+  constructor(module: WebAssembly.Module) {
+    this.#memory = new WebAssembly.Memory({ initial: 2 });
+    this.exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
+    this.bytes = new Uint8Array(this.#memory.buffer);
+    this.words = new Int32Array(this.#memory.buffer);
+    this.exports.prepare(0);
+  }
+
+  /** Copies samples into the memory, unless they are what lies there. */
+  load(samples: Uint8Array | Uint16Array): void {
+    const now = this.#samples;
+    if (now?.buffer === samples.buffer && now.byteOffset === samples.byteOffset && now.length === samples.length)
+      return;
+    const more = SAMPLES_AT + samples.byteLength + BEHIND - this.bytes.length;
+    if (more > 0) {
+      this.#memory.grow(Math.ceil(more / PAGE));
+      this.bytes = new Uint8Array(this.#memory.buffer);
+      this.words = new Int32Array(this.#memory.buffer);
+    }
+    this.bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), SAMPLES_AT);
+    this.#samples = samples;
+  }
+}
+
+let ofThread: Kernel | null | undefined;
+
+/** The kernels of this thread; null where the host has no WebAssembly with vectors. */
+export function kernel(): Kernel | null {
+  ofThread ??= WebAssembly.validate(bytes) ? new Kernel(new WebAssembly.Module(bytes)) : null;
+  return ofThread;
+}
