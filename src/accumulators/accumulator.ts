@@ -45,6 +45,8 @@ export interface AccumulatorKind<P> {
   join?(a: P, b: P): P | null;
   /** Whether it takes less memory where blocks come row by row. */
   readonly prefersRows?: boolean;
+  /** Whether pixels that hold the same may come as one with the weight of all: neither their places nor number count. */
+  readonly takesMerged?: boolean;
   /** Memory of one zone. */
   bytesPerZone(params: P, layers: readonly LayerFacts[]): number;
   /** Memory for each column of zones while rows of blocks are read, beside that of the zones. */

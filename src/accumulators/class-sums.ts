@@ -112,7 +112,7 @@ export class ClassSums implements Accumulator {
 
   #begin(block: StackBlock, layer: LayerBlock): void {
     this.#block = block;
-    this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOf(layer.constant) : -1;
+    this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOfAll(layer.constant, layer.place) : -1;
     this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
     if (this.#slot >= 0) return;
     this.#counter = this.#counterOf(this.#keys);
@@ -149,8 +149,8 @@ export class ClassSums implements Accumulator {
       const start = left[part]!;
       const width = right[part]! - start;
       if (width === 1 && bottom[part]! - top[part]! === 1) {
-        // A pixel that an edge cuts.
-        weights[lookup[keys[top[part]! * stride + start]!]!]! += w;
+        // A pixel that an edge cuts; those before and after it are in other lanes.
+        weights[(part & 3) * n + lookup[keys[top[part]! * stride + start]!]!]! += w;
         continue;
       }
       for (let y = top[part]!; y < bottom[part]!; y++) {
@@ -221,6 +221,7 @@ export const TABLE_BYTES = 2;
 export const classSums: AccumulatorKind<{ readonly layer: number }> = {
   name: 'class-sums',
   params: z.object({ layer: z.int().min(0) }),
+  takesMerged: true,
   bytesPerZone: ({ layer }, layers) => 8 * slots(layers[layer]!.codes),
   nanoseconds: ({ layer }, layers, sampleBytes) => ({
     perPixel: COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0),

@@ -16,6 +16,7 @@ export interface AccumulatorUse {
 /** An accumulator of a plan with its kind. */
 export interface PlannedAccumulator {
   readonly prefersRows: boolean;
+  readonly takesMerged: boolean;
   bytesPerZone(layers: readonly LayerFacts[]): number;
   bytesPerColumn(layers: readonly LayerFacts[]): number;
   passes(layers: readonly LayerFacts[]): number;
@@ -48,6 +49,7 @@ function planned<P>(kind: AccumulatorKind<P>): {
       const checked = kind.params.parse(params);
       return {
         prefersRows: kind.prefersRows ?? false,
+        takesMerged: kind.takesMerged ?? false,
         bytesPerColumn: (layers) => kind.bytesPerColumn?.(checked, layers) ?? 0,
         passes: (layers) => kind.passes?.(checked, layers) ?? 1,
         bytesPerZone: (layers) => kind.bytesPerZone(checked, layers),

@@ -167,6 +167,7 @@ const FLOAT32_BYTES = 4;
 export const moments: AccumulatorKind<MomentsParams> = {
   name: 'moments',
   params: paramsSchema,
+  takesMerged: true,
   join: (a, b) =>
     a.layer === b.layer && a.by === b.by
       ? {

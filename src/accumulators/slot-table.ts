@@ -79,8 +79,18 @@ export abstract class SlotTable {
    */
   keysOfBlock({ samples, constant, valid, place }: LayerBlock): SlotKeys {
     if (constant === null) return this.keysOf(samples, valid, place);
-    const slot = this.slotOf(constant);
+    const slot = this.slotOfAll(constant, place);
     return { keys: valid ?? new Uint8Array(0), lookup: Uint16Array.of(this.nodataSlot, slot) };
+  }
+
+  /**
+   * The slot of a value that all pixels of a block hold.
+   * @throws UnsupportedRasterError for a valid value that can't be one
+   */
+  slotOfAll(value: number, place: BlockPlace): number {
+    const slot = this.slotOf(value);
+    if (slot === this.unlistedSlot) this.judgeUnlisted(value, place);
+    return slot;
   }
 
   #smallKeys(samples: Samples): SlotKeys | null {

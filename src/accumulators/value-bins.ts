@@ -17,6 +17,7 @@ export const valueBins: AccumulatorKind<{
     scale: z.number(),
     offset: z.number(),
   }),
+  takesMerged: true,
   bytesPerZone: ({ edges }) => 8 * (edges.length + 2),
   nanoseconds: ({ edges }, _, sampleBytes) => ({
     perPixel: COUNT_PIXEL + (sampleBytes > TABLE_BYTES ? WIDE_PIXEL : 0),

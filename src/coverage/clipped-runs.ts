@@ -1,4 +1,5 @@
 import type { AxisRuns } from './axis-runs.js';
+import { mergedRuns } from './merged-runs.js';
 
 /**
  * Cuts the runs of an axis to blocks. Blocks in a column, and in a row, are cut alike, so what was cut is kept: strips
@@ -6,6 +7,7 @@ import type { AxisRuns } from './axis-runs.js';
  */
 export class ClippedRuns {
   readonly #cut = new Map<number, Map<number, AxisRuns>>();
+  readonly #merged = new Map<AxisRuns, AxisRuns>();
   /** Whether pixels grow from run to run, or shrink: those of a block lie together then. */
   readonly #grow: boolean;
   readonly #shrink: boolean;
@@ -29,6 +31,17 @@ export class ClippedRuns {
       lengths.set(length, found);
     }
     return found;
+  }
+
+  /** The same, with one run of one pixel for each cell ({@link mergedRuns}). */
+  mergedAt(offset: number, length: number): AxisRuns {
+    const runs = this.at(offset, length);
+    let merged = this.#merged.get(runs);
+    if (!merged) {
+      merged = mergedRuns(runs);
+      this.#merged.set(runs, merged);
+    }
+    return merged;
   }
 
   #cutRuns(offset: number, length: number): AxisRuns {

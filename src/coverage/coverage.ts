@@ -15,8 +15,9 @@ export interface Coverage {
   /**
    * The parts of a block, some at a time: a few thousand fit into a processor's cache, and a block may have many times
    * as many. Each pixel of the block is in its parts with its whole weight.
+   * @param areAlike whether all pixels hold the same: those of a zone may be one then, with the weight of all
    */
-  parts(block: Window): Iterable<Parts>;
+  parts(block: Window, areAlike?: boolean): Iterable<Parts>;
   /**
    * The weight of a zone.
    * @param covered what of it lies in the raster, as accumulators found it (Validity.covered)

@@ -38,8 +38,8 @@ export class GappedCells implements CellCoverage {
     this.pixels = base.pixels;
   }
 
-  parts(block: Window): Iterable<Parts> {
-    return this.base.parts(block);
+  parts(block: Window, areAlike = false): Iterable<Parts> {
+    return this.base.parts(block, areAlike);
   }
 
   touches(block: Window): boolean {

@@ -51,9 +51,9 @@ export class SeparableCells implements CellsOverRaster {
     this.#partsAtATime = partsAtATime;
   }
 
-  *parts(block: Window): Generator<Parts, void> {
-    const cols = this.#cols.at(block.colOff, block.width);
-    const rows = this.#rows.at(block.rowOff, block.height);
+  *parts({ colOff, rowOff, width, height }: Window, areAlike = false): Generator<Parts, void> {
+    const cols = areAlike ? this.#cols.mergedAt(colOff, width) : this.#cols.at(colOff, width);
+    const rows = areAlike ? this.#rows.mergedAt(rowOff, height) : this.#rows.at(rowOff, height);
     const isByArea = rows.share !== rows.weight;
     this.#buffer ??= new PartsBuffer(this.#partsAtATime, isByArea);
     if (isByArea) {

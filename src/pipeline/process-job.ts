@@ -14,6 +14,7 @@ import { readTemplateMask } from '../layers/template-mask.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
+import { asConstant } from '../raster/uniform-value.js';
 import { placesOf } from '../target/coverage-of.js';
 import { type JobCoverage, jobCoverage, pixelCount } from '../target/job-coverage.js';
 import { measuresOf, resultsOf } from './bound-plan.js';
@@ -73,6 +74,7 @@ export async function accumulate(
   const kinds = plan.accumulators.map(accumulatorOf);
   const states = kinds.map((kind) => kind.create(layers, zones));
   const inRows = kinds.some(({ prefersRows }) => prefersRows);
+  const merges = kinds.every(({ takesMerged }) => takesMerged);
   let bytesNeeded = 0;
   for (const stack of stacks) {
     const { coverage } = stack;
@@ -80,7 +82,7 @@ export async function accumulate(
       const touched = coverage.pixels.map((window) => intersect(block, window));
       onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
     };
-    for await (const { block, parts } of partsOf(stack, { inRows }, report)) {
+    for await (const { block, parts } of partsOf(stack, { inRows, merges }, report)) {
       for (const some of parts) for (const state of states) state.add(block, some);
       if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
       report(block.window);
@@ -93,11 +95,12 @@ export async function accumulate(
 /**
  * The blocks of a stack that a job touches, each once, with their parts: of pixels that several sources have, in the
  * one that counts.
+ * @param merges whether pixels of a block that are all alike may come as one in each zone
  * @param onSkipped called with blocks within the job's windows that it does not touch
  */
 async function* partsOf(
   { read, coverage }: JobStack,
-  order: { readonly inRows?: boolean } = {},
+  { merges = false, ...order }: { readonly inRows?: boolean; readonly merges?: boolean } = {},
   onSkipped: (block: Window) => void = () => {},
 ): AsyncGenerator<{ readonly block: StackBlock; readonly parts: Iterable<Parts> }, void> {
   const kept = new KeptParts();
@@ -107,8 +110,14 @@ async function* partsOf(
     return touches;
   };
   for await (const { block, counted } of read(coverage.pixels, { ...order, isWanted })) {
-    const all = coverage.parts(block.window);
-    yield { block, parts: counted ? kept.of(all, counted, block.stride) : all };
+    if (counted) {
+      yield { block, parts: kept.of(coverage.parts(block.window), counted, block.stride) };
+      continue;
+    }
+    // Samples that are all the same are as good as never written: water, or what lies beyond a border.
+    const layers = block.layers.map(asConstant);
+    const areAlike = merges && layers.every(({ constant, valid }) => constant !== null && !valid);
+    yield { block: { ...block, layers }, parts: coverage.parts(block.window, areAlike) };
   }
 }
 

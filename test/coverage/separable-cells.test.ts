@@ -22,11 +22,17 @@ const frameOf = ({ pixels, offset, cell, cells, flipped }: Place) =>
   flipped ? axisFrame(pixels, -1, pixels, offset, cell, cells) : axisFrame(0, 1, pixels, offset, cell, cells);
 
 /** The weight of each pixel in all zones, and of all pixels in each zone, from the parts of blocks. */
-function weightsOf(coverage: SeparableCells | WholeWindow, blocks: readonly Window[], width: number, height: number) {
+function weightsOf(
+  coverage: SeparableCells | WholeWindow,
+  blocks: readonly Window[],
+  width: number,
+  height: number,
+  areAlike = false,
+) {
   const ofPixels = new Float64Array(width * height);
   const ofZones = new Float64Array(coverage.zones);
   for (const block of blocks) {
-    for (const { count, zone, top, bottom, left, right, weight } of coverage.parts(block)) {
+    for (const { count, zone, top, bottom, left, right, weight } of coverage.parts(block, areAlike)) {
       for (let i = 0; i < count; i++) {
         for (let y = top[i]!; y < bottom[i]!; y++) {
           for (let x = left[i]!; x < right[i]!; x++) {
@@ -53,6 +59,8 @@ describe('cells of a grid', () => {
         const cut = weightsOf(few, blocksOver(x.pixels, y.pixels, w, h), x.pixels, y.pixels);
         const whole = weightsOf(many, blocksOver(x.pixels, y.pixels, x.pixels, y.pixels), x.pixels, y.pixels);
         expect(cut).toEqual(whole);
+        const merged = weightsOf(few, blocksOver(x.pixels, y.pixels, w, h), x.pixels, y.pixels, true);
+        expect(merged.ofZones).toEqual(whole.ofZones);
         const pixel = scales.x * scales.y;
         cut.ofPixels.forEach((weight) => {
           expect(weight).toBeLessThanOrEqual(pixel);
