@@ -1,0 +1,48 @@
+import { HEADINGS, lineCells } from './line-text.js';
+import type { Measured, MeasuredRow, Point } from './measured.js';
+
+/** The page of all comparisons, as Markdown: every figure in it was measured. */
+export function benchPage({ rows }: Measured): string {
+  const all = Object.entries(rows);
+  const lines = all.flatMap(([, row]) => row.lines);
+  const notes = lines.flatMap(({ what, notes }) => notes.map((note) => `- ${what}: ${note}`));
+  const growth = all.flatMap(([, { series }]) => (series ? [series] : []));
+  return [
+    '# How fast',
+    'Made by `npm run bench -- --all --write`, which measured every figure below; none is typed. All take the same file,',
+    'as whole processes on the same cores and in turns, with the file in memory; a figure is the median of its runs, for',
+    'wall time and for processor time (CPU, user and system) each for itself, and the most memory of any of them. A ratio',
+    'is how many times as much the peer takes, where nothing else is said.',
+    '',
+    table(HEADINGS, lines.flatMap(lineCells)),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...growth.flatMap(({ pixels, classes }) => [
+      '\n## Growth\n\n![Processor time and peak memory against pixels and classes](images/bench.svg)\n',
+      growthTable('Mpx', pixels),
+      '',
+      growthTable('classes', classes),
+    ]),
+    '\n## When and where\n',
+    table(['row', 'date', 'commit', 'runs', 'load average, before and after', 'machine'], all.map(placeCells)),
+    '',
+  ].join('\n');
+}
+
+function growthTable(what: string, points: readonly Point[]): string {
+  const cells = points.map(({ x, cpuSeconds, peakBytes, inflateSeconds }) => [
+    x.toFixed(x < 10 ? 1 : 0),
+    cpuSeconds.toFixed(2),
+    inflateSeconds.toFixed(2),
+    (peakBytes / 1e6).toFixed(0),
+  ]);
+  return table([what, 'CPU, s', 'decompressing alone, CPU, s', 'peak memory, MB'], cells);
+}
+
+function placeCells([name, { date, commit, runs, loads, machine }]: [string, MeasuredRow]): string[] {
+  return [name, date, commit, String(runs), loads.map((load) => load.toFixed(1)).join(', '), machine];
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const dashes = headings.map(() => '---');
+  return [headings, dashes, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
