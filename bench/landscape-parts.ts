@@ -14,7 +14,7 @@ const PATCH = 5;
  * @throws where the count is neither below eight nor a multiple of it up to 64, which would make codes meet
  */
 export function partCodes(classes: number): readonly number[] {
-  if (classes > 0 && classes <= CODES.length) return CODES.slice(0, classes);
+  if (Number.isInteger(classes) && classes > 0 && classes <= CODES.length) return CODES.slice(0, classes);
   const each = classes / CODES.length;
   if (!Number.isInteger(each) || each < 1 || each > CODES.length) {
     throw new Error(`a landscape has up to 8 classes, or 16, 24, ... 64, not ${classes}`);

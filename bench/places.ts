@@ -22,7 +22,7 @@ export const NUMPY_SCRIPT = inPackage('bench/numpy_shares.py');
 /** What the bench measured last: what its pages and its picture are made of. */
 export const MEASURED = inPackage('bench/measured.json');
 /** The page of comparisons, and the picture of growth. */
-export const [BENCH_PAGE, BENCH_PICTURE] = [inPackage('docs/bench.md'), inPackage('docs/images/bench.svg')];
+export const [BENCH_PAGE, BENCH_PICTURE] = [inPackage('docs/bench.md'), inPackage('docs/bench.svg')];
 
 /** A path as it is shorter to read and to type from here. */
 export function shown(path: string): string {

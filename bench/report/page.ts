@@ -17,7 +17,7 @@ export function benchPage({ rows }: Measured): string {
     table(HEADINGS, lines.flatMap(lineCells)),
     ...(notes.length > 0 ? ['', ...notes] : []),
     ...growth.flatMap(({ pixels, classes }) => [
-      '\n## Growth\n\n![Processor time and peak memory against pixels and classes](images/bench.svg)\n',
+      '\n## Growth\n\n![Processor time and peak memory against pixels and classes](bench.svg)\n',
       growthTable('Mpx', pixels),
       '',
       growthTable('classes', classes),
