@@ -48,6 +48,8 @@ const rowSchema = z.object({
   /** Of the first minute, before and after. */
   loads: z.tuple([z.number(), z.number()]),
   runs: z.number(),
+  /** Of programs that are slow. */
+  peerRuns: z.number(),
   lines: z.array(lineSchema).readonly(),
   /** Points by what they are drawn against. */
   series: z.object({ pixels: z.array(pointSchema).readonly(), classes: z.array(pointSchema).readonly() }).nullable(),

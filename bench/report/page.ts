@@ -1,11 +1,11 @@
 import { HEADINGS, lineCells } from './line-text.js';
-import type { Measured, MeasuredRow, Point } from './measured.js';
+import type { Line, Measured, MeasuredRow, Point } from './measured.js';
 
 /** The page of all comparisons, as Markdown: every figure in it was measured. */
 export function benchPage({ rows }: Measured): string {
   const all = Object.entries(rows);
   const lines = all.flatMap(([, row]) => row.lines);
-  const notes = lines.flatMap(({ what, notes }) => notes.map((note) => `- ${what}: ${note}`));
+  const notes = [...whatsByNote(lines)].map(([note, whats]) => `- ${whats.join('; ')}: ${note}`);
   const growth = all.flatMap(([, { series }]) => (series ? [series] : []));
   return [
     '# How fast',
@@ -23,9 +23,19 @@ export function benchPage({ rows }: Measured): string {
       growthTable('classes', classes),
     ]),
     '\n## When and where\n',
-    table(['row', 'date', 'commit', 'runs', 'load average, before and after', 'machine'], all.map(placeCells)),
+    table(
+      ['row', 'date', 'commit', 'runs, of peers', 'load average, before and after', 'machine'],
+      all.map(placeCells),
+    ),
     '',
   ].join('\n');
+}
+
+/** Each note once, with all that it is said of. */
+function whatsByNote(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { what, notes } of lines) for (const note of notes) found.set(note, [...(found.get(note) ?? []), what]);
+  return found;
 }
 
 function growthTable(what: string, points: readonly Point[]): string {
@@ -38,8 +48,8 @@ function growthTable(what: string, points: readonly Point[]): string {
   return table([what, 'CPU, s', 'decompressing alone, CPU, s', 'peak memory, MB'], cells);
 }
 
-function placeCells([name, { date, commit, runs, loads, machine }]: [string, MeasuredRow]): string[] {
-  return [name, date, commit, String(runs), loads.map((load) => load.toFixed(1)).join(', '), machine];
+function placeCells([name, { date, commit, runs, peerRuns, loads, machine }]: [string, MeasuredRow]): string[] {
+  return [name, date, commit, `${runs}, ${peerRuns}`, loads.map((load) => load.toFixed(1)).join(', '), machine];
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {

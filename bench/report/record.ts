@@ -6,17 +6,16 @@ import { MEASURED_VERSION, type Measured, type MeasuredRow, measuredSchema } fro
 import { benchPage } from './page.js';
 
 /**
- * Keeps what rows found, in place of what they found before and beside what others did, and makes the page and the
- * picture of it.
+ * Keeps what a row found, in place of what it found before and beside what others did, and makes the page and the
+ * picture of all.
  * @param order names of all rows, as they follow each other on the page
  */
-export async function record(found: ReadonlyMap<string, MeasuredRow>, order: readonly string[]): Promise<void> {
+export async function record(name: string, found: MeasuredRow, order: readonly string[]): Promise<void> {
   const before = existsSync(MEASURED) ? measuredSchema.parse(JSON.parse(await readFile(MEASURED, 'utf8'))).rows : {};
-  const all = new Map([...Object.entries(before), ...found]);
-  const rows = Object.fromEntries(order.flatMap((name) => (all.has(name) ? [[name, all.get(name)!] as const] : [])));
+  const all = new Map([...Object.entries(before), [name, found]]);
+  const rows = Object.fromEntries([...all].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const measured: Measured = { measuredVersion: MEASURED_VERSION, rows };
   await writeFile(MEASURED, `${JSON.stringify(measured, null, 2)}\n`);
   await writeFile(BENCH_PAGE, benchPage(measured));
-  const series = Object.values(rows).find((row) => row.series !== null)?.series;
-  if (series) await writeFile(BENCH_PICTURE, growthPicture(series));
+  if (found.series) await writeFile(BENCH_PICTURE, growthPicture(found.series));
 }

@@ -13,6 +13,7 @@ const row: MeasuredRow = {
   machine: '2 cores',
   loads: [0.5, 1],
   runs: 5,
+  peerRuns: 3,
   lines: [line],
   series: null,
 };
@@ -61,7 +62,7 @@ describe('benchPage', () => {
     const page = benchPage(measuredSchema.parse(JSON.parse(JSON.stringify(measured))));
     expect(page).toContain('| shares | 2.00 (4.00), 250 | numpy: 5.00 (12.00) | 3.00 x CPU | at least 3 x | met |');
     expect(page).toContain('- shares: A note.');
-    expect(page).toContain('| numpy | 2026-11-28 | abc1234 | 5 | 0.5, 1.0 | 2 cores |');
+    expect(page).toContain('| numpy | 2026-11-28 | abc1234 | 5, 3 | 0.5, 1.0 | 2 cores |');
     expect(page).not.toContain('## Growth');
   });
 
