@@ -31,6 +31,7 @@ export function drawPanel(panel: Panel, { left, top, width, height }: Frame, x: 
   const [right, bottom] = [left + width, top + height];
   return [
     text('title', left, top - 14, panel.title),
+    drawKey(panel, right, top - 14),
     text('label middle', left + width / 2, bottom + 36, panel.xTitle),
     ...y.ticks.flatMap((tick) => [
       line('grid', left, y.at(tick), right, y.at(tick)),
@@ -41,27 +42,27 @@ export function drawPanel(panel: Panel, { left, top, width, height }: Frame, x: 
       text('label middle', x.at(tick), bottom + 19, short(tick)),
     ]),
     line('axis', left, bottom, right, bottom),
-    ...(panel.aim
-      ? [
-          line('aim', left, y.at(panel.aim.value), right, y.at(panel.aim.value)),
-          text('label end', right, y.at(panel.aim.value) - 5, panel.aim.name),
-        ]
-      : []),
+    ...(panel.aim ? [line('aim', left, y.at(panel.aim.value), right, y.at(panel.aim.value))] : []),
     ...panel.curves.flatMap((curve) => drawCurve(curve, x, y)),
   ];
 }
 
-function drawCurve({ name, color, points }: Curve, x: Scale, y: Scale): string[] {
-  const places = points.map(([px, py]) => [x.at(px).toFixed(1), y.at(py).toFixed(1)] as const);
-  const last = places.at(-1)!;
-  const values = points.map(([, value], i) =>
-    text(`value middle ${color}`, Number(places[i]![0]), Number(places[i]![1]) - 9, short(value)),
-  );
+/** What the colours mean, on the line of the title. */
+function drawKey({ curves, aim }: Panel, right: number, y: number): string {
+  const names = curves.map(({ name, color }) => `<tspan class="${color}">\u25cf ${escaped(name)}</tspan>`);
+  const aims = aim ? [`<tspan class="aim">\u2504 ${escaped(aim.name)}</tspan>`] : [];
+  return `<text class="key end" x="${right.toFixed(1)}" y="${y.toFixed(1)}">${[...names, ...aims].join('\u2003')}</text>`;
+}
+
+function drawCurve({ color, points }: Curve, x: Scale, y: Scale): string[] {
+  const places = points.map(([px, py]) => [x.at(px), y.at(py), py] as const);
+  const corners = places.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
   return [
-    `<polyline class="${color}" points="${places.map((place) => place.join(',')).join(' ')}"/>`,
-    ...places.map(([px, py]) => `<circle class="${color}" cx="${px}" cy="${py}" r="3.5"/>`),
-    ...values,
-    text(`name end ${color}`, Number(last[0]) + 8, Number(last[1]) + 19, name),
+    `<polyline class="${color}" points="${corners}"/>`,
+    ...places.flatMap(([px, py, value]) => [
+      `<circle class="${color}" cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="3.5"/>`,
+      text(`value middle ${color}`, px, py - 9, short(value)),
+    ]),
   ];
 }
 

@@ -11,26 +11,28 @@ const AIM_MEGABYTES = 256;
 const STYLE = `
   .card { fill: #ffffff; stroke: #d0d7de }
   text { font: 13px system-ui, "Segoe UI", Helvetica, Arial, sans-serif; fill: #1f2328 }
-  .title { font-size: 15px; font-weight: 600 } .label { fill: #59636e } .value, .name { font-size: 12px }
+  .title { font-size: 15px; font-weight: 600 } .label { fill: #59636e } .value, .key { font-size: 12px }
   .middle { text-anchor: middle } .end { text-anchor: end }
-  .grid { stroke: #e1e4e8 } .axis { stroke: #59636e } .aim { stroke: #bc4c00; stroke-dasharray: 5 4 }
+  .grid { stroke: #e1e4e8 } .axis { stroke: #59636e } line.aim { stroke: #bc4c00; stroke-dasharray: 5 4 }
   polyline { fill: none; stroke-width: 2 }
-  polyline.ours { stroke: #0969da } circle.ours, text.ours { fill: #0969da }
-  polyline.limit { stroke: #59636e; stroke-dasharray: 2 3 } circle.limit, text.limit { fill: #59636e }
+  polyline.ours { stroke: #0969da } circle.ours, text.ours, tspan.ours { fill: #0969da }
+  polyline.limit { stroke: #59636e; stroke-dasharray: 2 3 } circle.limit, text.limit, tspan.limit { fill: #59636e }
+  tspan.aim { fill: #bc4c00 }
   @media (prefers-color-scheme: dark) {
     .card { fill: #0d1117; stroke: #3d444d } text { fill: #f0f6fc } .label { fill: #9198a1 }
-    .grid { stroke: #2a313c } .axis { stroke: #9198a1 } .aim { stroke: #f0883e }
-    polyline.ours { stroke: #58a6ff } circle.ours, text.ours { fill: #58a6ff }
-    polyline.limit { stroke: #9198a1 } circle.limit, text.limit { fill: #9198a1 }
+    .grid { stroke: #2a313c } .axis { stroke: #9198a1 } line.aim { stroke: #f0883e }
+    polyline.ours { stroke: #58a6ff } circle.ours, text.ours, tspan.ours { fill: #58a6ff }
+    polyline.limit { stroke: #9198a1 } circle.limit, text.limit, tspan.limit { fill: #9198a1 }
+    tspan.aim { fill: #f0883e }
   }`;
 
 /** The picture of growth as SVG: processor time and memory, against pixels and against classes. */
-export function growthPicture({ pixels, classes }: Series): string {
+export function growthPicture({ pixels, classes, mpxOfClasses }: Series): string {
   const panels = [
-    timePanel('Processor time, class shares', 'millions of pixels (both axes by ratios)', pixels),
+    timePanel('CPU time', 'millions of pixels, both axes by ratios', pixels),
     memoryPanel('Peak memory', 'millions of pixels', pixels),
-    timePanel('Processor time', 'classes', classes),
-    memoryPanel('Peak memory', 'classes', classes),
+    timePanel('CPU time', `classes, of ${mpxOfClasses.toFixed(0)} million pixels`, classes),
+    memoryPanel('Peak memory', `classes, of ${mpxOfClasses.toFixed(0)} million pixels`, classes),
   ];
   const drawn = panels.flatMap((panel, i) => drawnIn(panel, frameOf(i), i === 0));
   return [
@@ -67,7 +69,11 @@ function timePanel(title: string, xTitle: string, points: readonly Point[]): Pan
 }
 
 function memoryPanel(title: string, xTitle: string, points: readonly Point[]): Panel {
-  const curve: Curve = { name: '', color: 'ours', points: points.map(({ x, peakBytes }) => [x, peakBytes / 1e6]) };
+  const curve: Curve = {
+    name: 'fractile run',
+    color: 'ours',
+    points: points.map(({ x, peakBytes }) => [x, peakBytes / 1e6]),
+  };
   return {
     title,
     xTitle,

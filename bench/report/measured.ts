@@ -52,7 +52,14 @@ const rowSchema = z.object({
   peerRuns: z.number(),
   lines: z.array(lineSchema).readonly(),
   /** Points by what they are drawn against. */
-  series: z.object({ pixels: z.array(pointSchema).readonly(), classes: z.array(pointSchema).readonly() }).nullable(),
+  series: z
+    .object({
+      pixels: z.array(pointSchema).readonly(),
+      classes: z.array(pointSchema).readonly(),
+      /** Millions of pixels of the rasters of `classes`. */
+      mpxOfClasses: z.number(),
+    })
+    .nullable(),
 });
 
 /** All that is known, by the name of the row: what the pages and the picture are made of. */

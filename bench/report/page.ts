@@ -16,11 +16,11 @@ export function benchPage({ rows }: Measured): string {
     '',
     table(HEADINGS, lines.flatMap(lineCells)),
     ...(notes.length > 0 ? ['', ...notes] : []),
-    ...growth.flatMap(({ pixels, classes }) => [
+    ...growth.flatMap(({ pixels, classes, mpxOfClasses }) => [
       '\n## Growth\n\n![Processor time and peak memory against pixels and classes](bench.svg)\n',
       growthTable('Mpx', pixels),
       '',
-      growthTable('classes', classes),
+      growthTable(`classes, of ${mpxOfClasses.toFixed(0)} Mpx`, classes),
     ]),
     '\n## When and where\n',
     table(
@@ -40,7 +40,7 @@ function whatsByNote(lines: readonly Line[]): ReadonlyMap<string, readonly strin
 
 function growthTable(what: string, points: readonly Point[]): string {
   const cells = points.map(({ x, cpuSeconds, peakBytes, inflateSeconds }) => [
-    x.toFixed(x < 10 ? 1 : 0),
+    String(Math.round(x)),
     cpuSeconds.toFixed(2),
     inflateSeconds.toFixed(2),
     (peakBytes / 1e6).toFixed(0),

@@ -16,10 +16,13 @@ export const growth: Row = {
       pixels.push(await pointOf(bench, subject, subject.pixels / 1e6));
     }
     const classes: Point[] = [];
+    let mpxOfClasses = 0;
     for (const count of subjects.counts([2, 8, 16, 32])) {
-      classes.push(await pointOf(bench, await subjects.at(subjects.main, count), count));
+      const subject = await subjects.at(subjects.main, count);
+      mpxOfClasses = subject.pixels / 1e6;
+      classes.push(await pointOf(bench, subject, count));
     }
-    return { lines: [], series: { pixels, classes } };
+    return { lines: [], series: { pixels, classes, mpxOfClasses } };
   },
 };
 

@@ -49,7 +49,7 @@ describe('short', () => {
 describe('growthPicture', () => {
   const point = (x: number): Point => ({ x, cpuSeconds: x / 50, peakBytes: 2e8, inflateSeconds: x / 1000 });
   const pixels = [17, 67, 268, 1074].map(point);
-  const svg = growthPicture({ pixels, classes: [2, 8, 16, 32].map(point) });
+  const svg = growthPicture({ pixels, classes: [2, 8, 16, 32].map(point), mpxOfClasses: 268 });
 
   it('is well-formed, for light and for dark', () => {
     expect(XMLValidator.validate(svg)).toBe(true);

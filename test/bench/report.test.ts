@@ -68,9 +68,9 @@ describe('benchPage', () => {
 
   it('has a table of growth where that was measured', () => {
     const point = { x: 17, cpuSeconds: 0.5, peakBytes: 120e6, inflateSeconds: 0.02 };
-    const growth = { ...row, lines: [], series: { pixels: [point], classes: [{ ...point, x: 8 }] } };
+    const growth = { ...row, lines: [], series: { pixels: [point], classes: [{ ...point, x: 8 }], mpxOfClasses: 67 } };
     const page = benchPage({ measuredVersion: MEASURED_VERSION, rows: { growth } });
     expect(page).toContain('| 17 | 0.50 | 0.02 | 120 |');
-    expect(page).toContain('| 8.0 | 0.50 | 0.02 | 120 |');
+    expect(page).toContain('| 8 | 0.50 | 0.02 | 120 |');
   });
 });
