@@ -1,63 +1,72 @@
-import { EXTRACT_SCRIPT, EXTRACT_SHARES_SCRIPT } from './places.js';
-import { run, succeeds } from './processes.js';
+import * as z from 'zod';
+import type { Grid } from '../src/grid/grid.js';
+import { type CellWindow, placeIn } from './cell-window.js';
+import { gridArguments } from './header.js';
+import { requirePeersPython } from './peers-python.js';
+import { EXTRACT_OTHER_CRS_SCRIPT, EXTRACT_SCRIPT } from './places.js';
+import { run, type Took } from './processes.js';
 import type { Bands } from './read-bands.js';
 
-/** Some cells of a mosaic: columns and rows of its grid, from its upper left corner. */
-export interface CellWindow {
-  readonly col: number;
-  readonly row: number;
-  readonly columns: number;
-  readonly rows: number;
+/** Shares as exactextract gives them: classes of a cell in no order, and their shares in the same. */
+const sharesSchema = z.object({ unique: z.array(z.number()), frac: z.array(z.number()) });
+
+/** What exactextract took for some cells, without Python's start and the making of polygons, and what it found. */
+const extractedSchema = z.object({
+  version: z.string(),
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  /** Pixels of the cells. */
+  pixels: z.number(),
+  /** The shares of each cell, row by row. */
+  cells: z.array(sharesSchema),
+});
+
+export type Extracted = Readonly<z.output<typeof extractedSchema>>;
+type Shares = z.output<typeof sharesSchema>;
+
+/**
+ * Times exactextract on the cells of a grid, each as a polygon, by the faster one of its strategies. Pixels beyond the
+ * grid are cut off before.
+ */
+export function extractShares(source: string, grid: Grid): Promise<Extracted> {
+  return extract([EXTRACT_SCRIPT, source, ...gridArguments(grid)]);
 }
 
-/** What exactextract took for some cells, without Python's start, and what it found. */
-export interface Extracted {
-  readonly version: string;
-  /** The faster one of its strategies. */
-  readonly strategy: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** Mean, minimum, maximum and standard deviation, each by row and column of the window; null where there is none. */
-  readonly values: readonly (readonly (number | null)[])[];
+/** Times exactextract's shares in cells of another CRS, whose outlines PROJ brings to the raster's own before. */
+export function extractOtherCrs(source: string, crs: string, grid: Grid): Promise<Extracted> {
+  return extract([EXTRACT_OTHER_CRS_SCRIPT, source, crs, ...gridArguments(grid)]);
 }
 
-/** The Python that has exactextract, pyproj and rasterio: the one of PEERS_PYTHON, or null where that lacks one. */
-export async function peersPython(): Promise<string | null> {
-  const python = process.env.PEERS_PYTHON;
-  return python && (await succeeds([python, '-c', 'import exactextract, pyproj, rasterio'])) ? python : null;
+async function extract(script: readonly string[]): Promise<Extracted> {
+  const { stdout } = await run([await requirePeersPython(), ...script]);
+  return extractedSchema.parse(JSON.parse(stdout));
 }
 
-/** Times exactextract on a copy of a window's pixels, with every cell as a polygon. */
-export async function extract(python: string, source: string, grid: Bands, window: CellWindow): Promise<Extracted> {
-  const { originX, originY, pixelWidth, pixelHeight } = grid.geotransform;
-  const corner = [originX + window.col * pixelWidth, originY + window.row * pixelHeight];
-  const numbers = [...corner, pixelWidth, window.columns, window.rows];
-  const { stdout } = await run([python, EXTRACT_SCRIPT, source, ...numbers.map(String)]);
-  return JSON.parse(stdout) as Extracted;
+/** What Python takes to start with exactextract and rasterio. */
+export async function startPython(): Promise<Took> {
+  return run([await requirePeersPython(), '-c', 'import exactextract, rasterio']);
 }
 
-/** What exactextract took for shares of classes in some cells of another CRS, without Python's start and the outlines. */
-export interface ExtractedShares {
-  readonly version: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** Pixels that the cells hold, cut ones by their part. */
-  readonly pixels: number;
-  /** The share of each class, by row and column of the window. */
-  readonly shares: readonly Readonly<Record<string, number>>[];
-}
-
-/** Times exactextract on the cells of a window, their outlines brought to the raster's CRS by PROJ. */
-export async function extractShares(
-  python: string,
-  source: string,
-  grid: Bands,
+/**
+ * The largest difference of a share between cells of a mosaic and what exactextract found.
+ * @param bands of the mosaic: its classes in the order of the codes, then valid_fraction
+ * @param window the cells that exactextract was asked for
+ */
+export function shareDifference(
+  codes: readonly number[],
+  bands: Bands,
   window: CellWindow,
-  crs: string,
-): Promise<ExtractedShares> {
-  const { originX, originY, pixelWidth, pixelHeight } = grid.geotransform;
-  const corner = [originX + window.col * pixelWidth, originY + window.row * pixelHeight];
-  const numbers = [...corner, pixelWidth, window.columns, window.rows];
-  const { stdout } = await run([python, EXTRACT_SHARES_SCRIPT, source, crs, ...numbers.map(String)]);
-  return JSON.parse(stdout) as ExtractedShares;
+  cells: readonly Shares[],
+): number {
+  const valid = bands.values[codes.length]!;
+  let most = 0;
+  for (const [at, { unique, frac }] of cells.entries()) {
+    const place = placeIn(bands, window, at);
+    if (!(valid[place]! > 0)) continue;
+    codes.forEach((code, i) => {
+      const theirs = frac[unique.indexOf(code)] ?? 0;
+      most = Math.max(most, Math.abs(bands.values[i]![place]! - theirs));
+    });
+  }
+  return most;
 }

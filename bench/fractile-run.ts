@@ -8,17 +8,31 @@ import { run, type Took } from './processes.js';
 
 /** One run of the command line tool as a process of its own; its times are those of the whole process. */
 export interface FractileRun extends Took {
+  /** Largest resident memory, all threads included. */
+  readonly peakBytes: number;
   readonly report: RunReport;
   readonly mosaic: string;
+}
+
+/** Another command line tool, as that of another commit, and what its environment has besides. */
+export interface RunWith {
+  readonly cli?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
  * Runs `fractile run` on the job, with its own choice of threads where it may use all cores.
  * @param what options that say what is computed
  */
-export async function fractileRun({ source, folder, cores }: Job, what: readonly string[]): Promise<FractileRun> {
+export async function fractileRun(
+  { source, folder, cores }: Job,
+  what: readonly string[],
+  { cli = CLI, environment = {} }: RunWith = {},
+): Promise<FractileRun> {
   const threads = cores === availableParallelism() ? [] : ['--workers', String(cores)];
   const options = [...what, ...threads, '--out', folder, '--quiet', '--json'];
-  const { stdout, ...took } = await run([process.execPath, CLI, 'run', source, ...options]);
-  return { ...took, report: JSON.parse(stdout) as RunReport, mosaic: join(folder, MOSAIC_KEY) };
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const { stdout, ...took } = await run(['env', ...variables, process.execPath, cli, 'run', source, ...options]);
+  const report = JSON.parse(stdout) as RunReport;
+  return { ...took, peakBytes: report.maxRssBytes, report, mosaic: join(folder, MOSAIC_KEY) };
 }

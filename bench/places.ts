@@ -13,11 +13,16 @@ export const SCRATCH = inPackage('bench/.cache/run');
 export const DEMO_OUT = inPackage('out/demo');
 /** The command line tool. */
 export const CLI = inPackage('bin/fractile.js');
-/** What times exactextract, in Python. */
-export const EXTRACT_SCRIPT = inPackage('bench/exactextract_window.py');
-
+/** What times exactextract in cells of the raster's own CRS, in Python. */
+export const EXTRACT_SCRIPT = inPackage('bench/exactextract_cells.py');
 /** What times its shares in cells of another CRS, in Python. */
-export const EXTRACT_SHARES_SCRIPT = inPackage('bench/exactextract_shares.py');
+export const EXTRACT_OTHER_CRS_SCRIPT = inPackage('bench/exactextract_other_crs.py');
+/** Class shares with numpy, in Python. */
+export const NUMPY_SCRIPT = inPackage('bench/numpy_shares.py');
+/** What the bench measured last: what its pages and its picture are made of. */
+export const MEASURED = inPackage('bench/measured.json');
+/** The page of comparisons, and the picture of growth. */
+export const [BENCH_PAGE, BENCH_PICTURE] = [inPackage('docs/bench.md'), inPackage('docs/bench.svg')];
 
 /** A path as it is shorter to read and to type from here. */
 export function shown(path: string): string {

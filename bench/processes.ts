@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import pLimit from 'p-limit';
+import { MissingPeerError } from './missing-peer.js';
 
 /** A command and its arguments. */
 export type Command = readonly [program: string, ...args: readonly string[]];
@@ -70,8 +71,13 @@ export async function succeeds(command: Command): Promise<boolean> {
   }
 }
 
-/** The programs of those commands that can't be run or fail. */
-export async function missingPrograms(commands: readonly Command[]): Promise<string[]> {
-  const found = await Promise.all(commands.map(succeeds));
-  return commands.filter((_, i) => !found[i]).map(([program]) => program);
+/**
+ * Makes sure that the programs of some commands are installed: those can be run and succeed.
+ * @throws MissingPeerError
+ */
+export async function requirePrograms(commands: readonly Command[]): Promise<void> {
+  for (const command of commands) {
+    if (await succeeds(command)) continue;
+    throw new MissingPeerError(`${command[0]} is missing; install it with bench/install-peers.sh`);
+  }
 }

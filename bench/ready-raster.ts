@@ -9,6 +9,11 @@ import type { SyntheticRaster } from './synthetic-raster.js';
 export async function readyRaster(raster: SyntheticRaster): Promise<RasterFile> {
   const file = await cachedRaster(raster);
   console.log(`${describeRaster(file)}; load average ${loadavg()[0]!.toFixed(1)}`);
-  await pipeline(createReadStream(file.path), new Writable({ write: (_chunk, _encoding, done) => done() }));
+  await readyFile(file.path);
   return file;
+}
+
+/** Reads a file once. */
+export async function readyFile(path: string): Promise<void> {
+  await pipeline(createReadStream(path), new Writable({ write: (_chunk, _encoding, done) => done() }));
 }

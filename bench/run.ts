@@ -1,56 +1,62 @@
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { benchClasses } from './bench-classes.js';
-import { benchElevation } from './bench-elevation.js';
-import { benchOtherCrs } from './bench-other-crs.js';
-import { benchOutputs } from './bench-outputs.js';
-import { benchSources } from './bench-sources.js';
-import { benchParts } from './parts.js';
+import { loadavg } from 'node:os';
+import { Bench } from './bench.js';
+import { compareCommits } from './commits/compare.js';
+import { MissingPeerError } from './missing-peer.js';
+import { readOptions } from './options.js';
 import { SCRATCH } from './places.js';
-import { benchStartUp } from './start-up.js';
+import { HEADINGS, lineCells } from './report/line-text.js';
+import type { MeasuredRow } from './report/measured.js';
+import { record } from './report/record.js';
+import { commitHere, machine } from './report/where.js';
+import { chosenRows, ROWS } from './rows/registry.js';
+import type { Row } from './rows/row.js';
+import { landscapes, windowsOf } from './subjects.js';
+import { textTable } from './text-table.js';
 
 const SEED = 7;
-const START_UP_RUNS = 9;
-
-const { values: options } = parseArgs({
-  options: {
-    size: { type: 'string', default: '16384' },
-    runs: { type: 'string', default: '3' },
-    'gdal-runs': { type: 'string', default: '1' },
-    elevation: { type: 'boolean', default: false },
-    'other-crs': { type: 'boolean', default: false },
-    sources: { type: 'boolean', default: false },
-    outputs: { type: 'boolean', default: false },
-    parts: { type: 'boolean', default: false },
-  },
-});
+const ROW_NAMES = ROWS.map(({ name }) => name);
+const options = readOptions(process.argv.slice(2));
 
 try {
-  if (options.parts) benchParts();
-  else await bench();
+  await (options.compare.length > 0 ? compareCommits(options) : measure());
 } finally {
   await rm(SCRATCH, { recursive: true, force: true });
 }
 
-/** Times Fractile and its peers side by side, all as whole processes on two cores. */
-async function bench(): Promise<void> {
-  const effort = { seed: SEED, size: count('size', 512), runs: count('runs', 1), gdalRuns: count('gdal-runs', 0) };
-  if (options.elevation) return benchElevation(effort);
-  if (options['other-crs']) return benchOtherCrs(effort);
-  if (options.sources) return benchSources(effort);
-  if (options.outputs) return benchOutputs(effort);
-  await benchStartUp(START_UP_RUNS);
-  await benchClasses(effort);
+/** Measures the rows that are asked for, keeps each as it comes, and prints all in one table. */
+async function measure(): Promise<void> {
+  const { source, classes, cellSize, size, runs, peerRuns, only, isAll, isWritten } = options;
+  const subjects = source === null ? landscapes(SEED, size) : await windowsOf(source, classes, cellSize);
+  const bench = new Bench(subjects, { seed: SEED, side: size }, { runs, peerRuns });
+  const date = new Date().toISOString().slice(0, 10);
+  const here = { date, commit: await commitHere(), machine: await machine(), runs, peerRuns };
+  const cells: string[][] = [];
+  for (const row of chosenRows(only, isAll)) {
+    const found = await measureRow(row, bench, here);
+    if (found === null) continue;
+    cells.push(...found.lines.flatMap(lineCells));
+    if (isWritten) await record(row.name, found, ROW_NAMES);
+  }
+  console.log(`\nall rows; load average ${loadavg()[0]!.toFixed(1)}\n${textTable(HEADINGS, cells)}`);
 }
 
-/**
- * Reads an option that counts something.
- * @throws where an option is not a whole number of at least `least`
- */
-function count(name: 'size' | 'runs' | 'gdal-runs', least: number): number {
-  const value = Number(options[name]);
-  if (!Number.isInteger(value) || value < least) {
-    throw new Error(`--${name}: ${options[name]} is not a whole number from ${least} up`);
+/** Measures a row and prints it; null where it finds nothing that is kept, or its peer is missing. */
+async function measureRow(
+  { name, measure }: Row,
+  bench: Bench,
+  here: Omit<MeasuredRow, 'loads' | 'lines' | 'series'>,
+): Promise<MeasuredRow | null> {
+  const load = loadavg()[0]!;
+  console.log(`\n${name}`);
+  try {
+    const { lines, series = null } = await measure(bench);
+    if (lines.length > 0) console.log(textTable(HEADINGS, lines.flatMap(lineCells)));
+    for (const note of new Set(lines.flatMap(({ notes }) => notes))) console.log(`  ${note}`);
+    return lines.length > 0 || series ? { ...here, loads: [load, loadavg()[0]!], lines, series } : null;
+  } catch (error) {
+    if (!(error instanceof MissingPeerError)) throw error;
+    console.log(`  left out: ${error.message}`);
+    return null;
   }
-  return value;
 }
