@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
+import { type Kernel, kernel } from '../kernels/kernel.js';
 import { isNodata } from '../raster/nodata.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { ExactSums } from './exact-sums.js';
-import { sumFloats } from './float-sums.js';
-import { noSums, sumIntegers, sumIntegersAlone } from './part-sums.js';
+import { isExact } from './float-sums.js';
+import { groupEnd, hasGroups, MANY, widestPart } from './part-groups.js';
+import { noSums } from './part-sums.js';
 import { type PlainBlock, PlainBlocks } from './plain-samples.js';
+import { FEW, RectangleSums } from './rectangle-sums.js';
 import { Validity } from './validity.js';
 import { ValueSums, type ZonePixels } from './value-sums.js';
 
@@ -24,8 +27,8 @@ const paramsSchema = z.object({
 });
 export type MomentsParams = z.output<typeof paramsSchema>;
 
-/** Pixels that are summed at a time: with more, numbers of different size are less likely to sum exactly. */
-const CHUNK = 4096;
+/** Pixels up to which a part is summed together with others: a larger one is by itself as fast. */
+const LARGEST_GROUPED = 1024;
 
 /**
  * For every zone what its valid pixels count, by area or by number, the sums of that times value and times its square,
@@ -39,20 +42,23 @@ export class Moments implements Accumulator {
   readonly min: Float64Array | null;
   readonly max: Float64Array | null;
   readonly #sums: ValueSums | null;
-  /** Whether neither squares nor extremes are asked for. */
-  readonly #sumsAlone: boolean;
+  readonly #rectangles: RectangleSums;
   readonly #found = noSums();
   readonly #plainBlocks: PlainBlocks;
 
-  /** Starts with nothing summed. */
+  /**
+   * Starts with nothing summed.
+   * @param kernels null for loops alone
+   */
   constructor(
     { zones }: Pick<Coverage, 'zones'>,
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
     readonly params: MomentsParams,
+    kernels: Kernel | null = kernel(),
   ) {
     const { layer, sums, squares, extremes, by } = params;
     this.#plainBlocks = new PlainBlocks(facts, layer);
-    this.#sumsAlone = !squares && !extremes;
+    this.#rectangles = new RectangleSums(!squares && !extremes, kernels);
     this.validity = new Validity(zones);
     this.counted = by === 'area' ? this.validity.valid : new Float64Array(zones);
     this.#sums = sums || squares ? new ValueSums(zones, squares) : null;
@@ -73,10 +79,65 @@ export class Moments implements Accumulator {
   add(block: StackBlock, parts: Parts): void {
     const { constant, place } = block.layers[this.params.layer]!;
     const plain = this.#plainBlocks.of(block);
+    if (plain) this.#rectangles.begin(plain, block.stride);
+    const isGrouped = plain !== null && this.#rectangles.byKernel && hasGroups(parts);
+    let alone = 0;
     for (let i = 0; i < parts.count; i++) {
-      if (plain) this.#addPart(plain, block.stride, parts, i, place);
-      else this.#addConstant(constant!, parts, i, place);
+      if (!plain) this.#addConstant(constant!, parts, i, place);
+      else if (!isGrouped || i < alone) this.#addPart(plain, block.stride, parts, i, place);
+      else {
+        const end = groupEnd(parts, i, FEW);
+        if (end > i) this.#addGroup(plain, block.stride, parts, i, end, place);
+        else this.#addPart(plain, block.stride, parts, i, place);
+        if (end > i) i = end - 1;
+        else alone = i + MANY;
+      }
     }
+  }
+
+  /** Adds parts [from, end) of one zone: those that weigh the same, as most do, are summed together. */
+  #addGroup(plain: PlainBlock, stride: number, parts: Parts, from: number, end: number, place: BlockPlace): void {
+    const { top, bottom, left, right, weight, share } = parts;
+    const rectangles = this.#rectangles;
+    const widest = widestPart(parts, from, end);
+    const isCommon = (i: number) =>
+      weight[i] === weight[widest] &&
+      share[i] === share[widest] &&
+      (bottom[i]! - top[i]!) * (right[i]! - left[i]!) <= LARGEST_GROUPED;
+    let first = from;
+    const sumUp = (to: number) => {
+      if (this.#addRuns(parts, widest)) return;
+      for (let i = first; i < to; i++) if (isCommon(i)) this.#addPart(plain, stride, parts, i, place);
+    };
+    for (let i = from; i < end; i++) {
+      if (!isCommon(i)) {
+        this.#addPart(plain, stride, parts, i, place);
+        continue;
+      }
+      const [rows, width] = [bottom[i]! - top[i]!, right[i]! - left[i]!];
+      if (!rectangles.hasRoom(rows, rows * width)) {
+        sumUp(i);
+        first = i;
+      }
+      for (let y = top[i]!; y < bottom[i]!; y++) rectangles.addRun(y * stride + left[i]!, width);
+    }
+    sumUp(end);
+  }
+
+  /**
+   * Adds the runs that were noted, each with the weight of a part.
+   * @returns false where they are not summed exactly, and so not added
+   */
+  #addRuns(parts: Parts, part: number): boolean {
+    const found = this.#found;
+    const pixels = this.#rectangles.runs(found);
+    if (!Number.isNaN(found.smallest) && this.#sums && !isExact(found)) return false;
+    this.#count(parts, part, pixels, found.valid, found.notFinite);
+    if (found.valid === 0) return true;
+    const zone = parts.zone[part]!;
+    this.#extend(zone, found.min, found.max);
+    this.#sums?.addFound(found, { zone, weight: this.#weights(parts)[part]! });
+    return true;
   }
 
   /** Adds a part of a block that was never written. */
@@ -106,8 +167,9 @@ export class Moments implements Accumulator {
   #addPart({ samples, nodata }: PlainBlock, stride: number, parts: Parts, part: number, place: BlockPlace): void {
     const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
     const [zone, weight] = [parts.zone[part]!, this.#weights(parts)[part]!];
-    const columns = Math.min(right - left, CHUNK);
-    const rows = Math.floor(CHUNK / columns);
+    const { most } = this.#rectangles;
+    const columns = Math.min(right - left, most);
+    const rows = Math.floor(most / columns);
     if (right - left === columns && bottom - top <= rows) {
       this.#addChunk(parts, part, { samples, nodata, stride, top, bottom, left, right, zone, weight, place });
       return;
@@ -123,10 +185,8 @@ export class Moments implements Accumulator {
 
   #addChunk(parts: Parts, part: number, pixels: ZonePixels): void {
     const found = this.#found;
-    const { samples, zone, top, bottom, left, right } = pixels;
-    if (samples instanceof Float32Array || samples instanceof Float64Array) sumFloats(pixels, found);
-    else if (this.#sumsAlone) sumIntegersAlone(pixels, found);
-    else sumIntegers(pixels, found);
+    const { zone, top, bottom, left, right } = pixels;
+    this.#rectangles.sum(pixels, found);
     this.#count(parts, part, (bottom - top) * (right - left), found.valid, found.notFinite);
     if (found.valid === 0) return;
     this.#extend(zone, found.min, found.max);
@@ -135,8 +195,9 @@ export class Moments implements Accumulator {
 
   #extend(zone: number, min: number, max: number): void {
     if (!this.min || !this.max) return;
-    if (min < this.min[zone]!) this.min[zone] = min;
-    if (max > this.max[zone]!) this.max[zone] = max;
+    // -0 becomes 0: which of the two comes first is chance.
+    if (min < this.min[zone]!) this.min[zone] = min + 0;
+    if (max > this.max[zone]!) this.max[zone] = max + 0;
   }
 
   combine(other: this): void {

@@ -7,6 +7,11 @@ interface Exports {
   countRectangle16: CountRectangle;
   countRuns8: CountRuns;
   countRuns16: CountRuns;
+  sumUint8: SumWholes;
+  sumInt8: SumWholes;
+  sumUint16: SumWholes;
+  sumInt16: SumWholes;
+  sumFloats: SumFloats;
 }
 type CountRectangle = (
   samples: number,
@@ -27,12 +32,34 @@ type CountRuns = (
   filler: number,
   counts: number,
 ) => number;
+/** Sums up a rectangle, or runs where `runs` is not 0. */
+export type SumWholes = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  hides: number,
+  nodata: number,
+  sums: number,
+) => void;
+type SumFloats = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  nodata: number,
+  hidesNan: number,
+  sums: number,
+) => void;
 
 const PAGE = 65_536;
-/** Where things lie in the memory: masks, keys, counts, runs, then the samples of one block. */
+/** Where things lie in the memory: masks, keys, counts, sums, runs, then the samples of one block. */
 export const KEYS_AT = 512;
 export const MAX_KEYS = 128;
 export const COUNTS_AT = KEYS_AT + 2 * MAX_KEYS;
+export const SUMS_AT = COUNTS_AT + 4 * MAX_KEYS;
 export const RUNS_AT = 2048;
 export const MAX_RUNS = 4096;
 export const SAMPLES_AT = PAGE;
@@ -48,10 +75,11 @@ export class Kernel {
   /** The memory as bytes; another array after {@link load} has made it larger. */
   bytes: Uint8Array<ArrayBuffer>;
   words: Int32Array<ArrayBuffer>;
+  doubles: Float64Array<ArrayBuffer>;
   readonly #memory: WebAssembly.Memory;
   /** Whose keys lie in the memory. */
   keysOf: object | null = null;
-  #samples: Uint8Array | Uint16Array | null = null;
+  #samples: ArrayBufferView | null = null;
 
   /** Starts with no samples. */
   constructor(module: WebAssembly.Module) {
@@ -59,22 +87,32 @@ export class Kernel {
     this.exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
     this.bytes = new Uint8Array(this.#memory.buffer);
     this.words = new Int32Array(this.#memory.buffer);
+    this.doubles = new Float64Array(this.#memory.buffer);
     this.exports.prepare(0);
   }
 
   /** Copies samples into the memory, unless they are what lies there. */
-  load(samples: Uint8Array | Uint16Array): void {
+  load(samples: ArrayBufferView): void {
     const now = this.#samples;
-    if (now?.buffer === samples.buffer && now.byteOffset === samples.byteOffset && now.length === samples.length)
-      return;
-    const more = SAMPLES_AT + samples.byteLength + BEHIND - this.bytes.length;
+    if (now === samples) return;
+    const { buffer, byteOffset, byteLength } = samples;
+    if (now?.buffer === buffer && now.byteOffset === byteOffset && now.byteLength === byteLength) return;
+    const more = SAMPLES_AT + byteLength + BEHIND - this.bytes.length;
     if (more > 0) {
       this.#memory.grow(Math.ceil(more / PAGE));
       this.bytes = new Uint8Array(this.#memory.buffer);
       this.words = new Int32Array(this.#memory.buffer);
+      this.doubles = new Float64Array(this.#memory.buffer);
     }
-    this.bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), SAMPLES_AT);
+    this.bytes.set(new Uint8Array(buffer, byteOffset, byteLength), SAMPLES_AT);
     this.#samples = samples;
+  }
+
+  /** Notes a run of samples: the number of its first one, and how many it has. */
+  setRun(run: number, first: number, samples: number): void {
+    const at = RUNS_AT / 4 + 2 * run;
+    this.words[at] = first;
+    this.words[at + 1] = samples;
   }
 }
 
