@@ -114,7 +114,7 @@ module.exports = {
     layer(
       'stages-use-ports',
       '^src/(plan|layers|pipeline|outputs|results)',
-      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead)',
+      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead|write-behind)',
       'the stages reach storage through io/ports.ts',
     ),
     layer(

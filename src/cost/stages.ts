@@ -141,7 +141,7 @@ const RESULT_READS = 2;
  */
 export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
   const outputs = outputsOf(plan);
-  const overviews = outputs.reduce((sum, { intermediates }) => sum + intermediates.length, 0);
+  const overviews = outputs.reduce((sum, output) => sum + lengthOf(output.intermediates()), 0);
   const parts = filesPerJob(plan) * jobCount(plan);
   const factReads = outputs.some(({ givesFacts }) => givesFacts) ? 0 : jobCount(plan);
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0) + filesMade(plan); // of each file: is it there
@@ -158,6 +158,12 @@ export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
     (work + readAhead * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
     (passes * tileBytes(plan) + bytesMade(plan)) / speeds.BYTES_PER_SECOND;
   return { reads: documents + readAhead, writes: overviews + uploads + 1, seconds };
+}
+
+function lengthOf(keys: Iterable<string>): number {
+  let length = 0;
+  for (const _ of keys) length++;
+  return length;
 }
 
 /** Requests that write an output's files: parts lie between one to begin and one to complete. */
