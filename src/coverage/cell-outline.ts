@@ -4,10 +4,13 @@ import type { EdgePoint } from './bent-edge.js';
 import { ACROSS, type CellCorners, DOWN } from './cell-corners.js';
 import { walkClosed } from './closed-loop.js';
 import { MapRim } from './map-rim.js';
+import type { GridEarth } from './pixel-map.js';
 import type { UnitPoint, WholeUnits } from './whole-units.js';
 
 /** Cells below which two points of the grid are one. */
 const CLOSE = 1e-6;
+/** Part of a cell that may be lost where its rim is found by halving. */
+const ROUNDED = 1e-9;
 
 /** A closed line of straight stretches in whole units, and the rows of pixels and the columns of units that it touches. */
 export interface Loop {
@@ -24,7 +27,7 @@ export interface Loop {
 /** A cell as loops, and how much of it they hold. */
 export interface Outline {
   readonly loops: readonly Loop[];
-  /** The part of the cell's area in its own plane that lies in the map: 1 but at the rim of the world. */
+  /** The part of the cell's area, in its own plane and on the earth, that lies in the map: 1 but at the rim of the world. */
   readonly part: number;
 }
 
@@ -59,7 +62,13 @@ export function pointLoopsOf(corners: CellCorners, cell: number): { loops: EdgeP
     return chain.flatMap((line, i) => [...line, ...rim.between(line.at(-1)!, next(i))]);
   });
   const area = whole.reduce((sum, loop) => sum + polygonArea(loop.map(({ u, v }) => [u, v])), 0);
-  return { loops: whole, part: Math.min(1, area) };
+  return { loops: whole, part: partOfEarth(area, rowOff + Math.floor(cell / width), corners.units.map.earth) };
+}
+
+/** What part of a cell's area on the earth an area in its plane is: beyond the poles there is none. */
+function partOfEarth(area: number, v: number, { top, bottom }: GridEarth): number {
+  const part = area / (Math.min(v + 1, bottom) - Math.max(v, top));
+  return part < 1 - ROUNDED ? part : 1; // also where it is all beyond a pole
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PixelMap {
   toPixels(u: number, v: number): PixelPoint;
   /** The way back: where a pixel's point lies in the grid. */
   toCells(column: number, row: number): readonly [u: number, v: number];
+  /** The part of the grid that shows the earth, once or as often as the grid goes around it. */
+  readonly earth: GridEarth;
   /** Pixels of the raster. */
   readonly width: number;
   readonly height: number;
@@ -23,6 +25,16 @@ export interface PixelMap {
   readonly poleRows: readonly number[];
   /** Where a row's upper edge lies among areas, in mean rows; null where all rows have the same area. */
   readonly rowPosition: ((row: number) => number) | null;
+}
+
+/** Sides of the earth in cells from a grid's first corner; infinite where a plane doesn't count degrees. */
+export interface GridEarth {
+  /** Where one turn around the earth begins and ends, in grids that are wider and show no place twice. */
+  readonly left: number;
+  readonly right: number;
+  /** The poles: beyond them cells have no area. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** A pole: its point of the grid, and its row. */

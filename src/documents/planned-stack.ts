@@ -21,6 +21,8 @@ const planCoverage = z.discriminatedUnion('kind', [
     shareBits: z.int().min(0).max(53),
     /** Largest distance of a cell's edge from where it truly lies, in pixels: as asked for, or less for small cells. */
     maxError: z.number().positive(),
+    /** Whether the cells of a grid of longitudes end after one turn; else they show again what lies there. */
+    isOneTurn: z.boolean().optional(),
   }),
 ]);
 

@@ -66,7 +66,7 @@ function countOfSources(parts: readonly Pick<SourcePart, 'source'>[]): number {
 }
 
 /** How the grid lies in the pixels of a lattice. */
-function mapOf({ lattice, gridCrs }: PlannedLattice, { grid, crs }: PlannedGrid): PixelMap {
+function mapOf({ lattice, gridCrs, coverage }: PlannedLattice, { grid, crs }: PlannedGrid): PixelMap {
   const { geotransform, width, height } = lattice;
   return pixelMapOf({
     grid,
@@ -78,6 +78,7 @@ function mapOf({ lattice, gridCrs }: PlannedLattice, { grid, crs }: PlannedGrid)
     datums: gridCrs.shift,
     isSameCrs: gridCrs.isSame,
     rowPosition: null,
+    isOneTurn: coverage.kind === 'polygons' && coverage.isOneTurn === true,
   });
 }
 

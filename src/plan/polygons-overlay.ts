@@ -1,5 +1,6 @@
 import { cellBytes } from '../coverage/cell-shapes.js';
 import { bitsFor } from '../coverage/whole-units.js';
+import type { Crs } from '../crs/crs.js';
 import { rowPositions } from '../crs/row-positions.js';
 import type { Spec } from '../documents/spec.js';
 import { InvalidInputError } from '../errors.js';
@@ -20,6 +21,8 @@ const FEWEST_BITS = 8;
 const SIDE_ERROR = 5e-5;
 /** Units that an error is at least, since corners are rounded to whole ones. */
 const FEWEST_UNITS = 8;
+/** Part of a turn by which cells that are a part of it may be more in float64. */
+const ROUNDED = 1e-9;
 
 /**
  * Lays a grid over a source in another CRS, or over one that is rotated; null where they have no area in common.
@@ -33,6 +36,7 @@ export function polygonsOverlay(
 ): PlannedOverlay<'polygons'> | null {
   const isByArea = spec.pixelWeight === 'area' && isUpright(geotransform);
   const rowPosition = isByArea ? rowPositions(crs.definition, geotransform, height) : null;
+  const isOneTurn = isMoreThanTurn(spec, grid, gridCrs);
   const map = pixelMapOf({
     grid,
     gridCrs: gridCrs.definition,
@@ -43,6 +47,7 @@ export function polygonsOverlay(
     datums: shift,
     isSameCrs: isSame,
     rowPosition,
+    isOneTurn,
   });
   const overlay = overlayOf(map, grid, { width, height });
   if (!overlay) return null;
@@ -58,7 +63,7 @@ export function polygonsOverlay(
   // A chord lies on one side of its edge, so what it is off is off a share; and it is no nearer than units are.
   const maxError = Math.max(FEWEST_UNITS / 2 ** bits, Math.min(spec.maxError, SIDE_ERROR * Math.sqrt(cellPixels)));
   return {
-    coverage: { kind: 'polygons', bits, shareBits, maxError },
+    coverage: { kind: 'polygons', bits, shareBits, maxError, ...(isOneTurn ? { isOneTurn } : {}) },
     rows: rowPosition ? 'area' : 'equal',
     pixels,
     touched,
@@ -67,4 +72,13 @@ export function polygonsOverlay(
     cellBytes: cellBytes(overlay.bendsOf(maxError / 2)),
     pixel: 2 ** shareBits,
   };
+}
+
+/**
+ * Whether a grid of longitudes around the sources is wider than a turn, as 52 cells of 7 degrees are: it is to have each
+ * place once. One that is asked for, by bounds or a template, has what is asked for.
+ */
+function isMoreThanTurn({ template, bounds }: Spec, grid: Grid, { kind, unitSize }: Crs): boolean {
+  const isAsked = template !== undefined || bounds !== undefined;
+  return !isAsked && kind === 'geographic' && grid.columns * grid.cellWidth > (360 / unitSize) * (1 + ROUNDED);
 }

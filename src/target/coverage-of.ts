@@ -38,7 +38,7 @@ export function axesOf(
 /** How the cells of a plan lie over the pixels of a stack as polygons. */
 export function polygonFrameOf(
   plan: Overlaid,
-  { bits, shareBits, maxError }: Extract<Coverage, { kind: 'polygons' }>,
+  { bits, shareBits, maxError, isOneTurn = false }: Extract<Coverage, { kind: 'polygons' }>,
   stack = 0,
 ): PolygonFrame {
   const { stacks, layers, target } = plan;
@@ -54,6 +54,7 @@ export function polygonFrameOf(
     datums: datumsOf(plan, stack),
     isSameCrs: crs === null,
     rowPosition: rowsOf(plan, stack),
+    isOneTurn,
   });
   const { columns, rows } = target.grid;
   const sign = isMirrored(geotransform) ? -1 : 1;

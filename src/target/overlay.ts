@@ -95,11 +95,14 @@ class CellSamples {
     const name = `${col} ${row}`;
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
+    const { earth } = this.map;
+    const [west, east] = [Math.max(col, earth.left), Math.min(col + 1, earth.right)];
+    const [north, south] = [Math.max(row, earth.top), Math.min(row + 1, earth.bottom)];
     const corners = [
-      this.map.toPixels(col, row),
-      this.map.toPixels(col, row + 1),
-      this.map.toPixels(col + 1, row + 1),
-      this.map.toPixels(col + 1, row),
+      this.map.toPixels(west, north),
+      this.map.toPixels(west, south),
+      this.map.toPixels(east, south),
+      this.map.toPixels(east, north),
     ].filter(([column]) => !Number.isNaN(column));
     if (corners.length < 3) return;
     const { width, height } = this.raster;

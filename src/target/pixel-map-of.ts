@@ -1,4 +1,4 @@
-import type { PixelMap, PixelPoint, PolePlace, PolePoint } from '../coverage/pixel-map.js';
+import type { GridEarth, PixelMap, PixelPoint, PolePlace, PolePoint } from '../coverage/pixel-map.js';
 import { type Geotransform, inverseOf, isUpright, placeOf } from '../grid/geotransform.js';
 import type { Grid } from '../grid/grid.js';
 import { betweenPlanes, placesOfPoint, type TwoCrs } from './between-planes.js';
@@ -10,6 +10,8 @@ export interface GridOverRaster extends TwoCrs {
   readonly width: number;
   readonly height: number;
   readonly rowPosition: PixelMap['rowPosition'];
+  /** Whether a grid of longitudes that is wider than a turn shows each place once. */
+  readonly isOneTurn?: boolean;
 }
 
 /** Cells that a pole may lie beside a point that is taken for it: there longitudes are of no use. */
@@ -33,7 +35,9 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
   const poleRows =
     period > 0 ? [90, -90].map((lat) => (lat / rasterCrs.unit - geotransform.originY) / geotransform.pixelHeight) : [];
   const poles = isSameCrs ? [] : polesOf(planes, poleRows);
+  const earth = earthIn(planes, gridTurn);
   return {
+    earth,
     width,
     height,
     period,
@@ -42,6 +46,7 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
     poleRows,
     rowPosition,
     toPixels(u, v) {
+      if (u < earth.left || u > earth.right) return NOWHERE;
       for (const pole of poles) if (isNear(u, pole.u) && isNear(v, pole.v)) return [width / 2, pole.row];
       const [x, y] = plane.toRaster(grid.left + u * grid.cellWidth, grid.top - v * grid.cellHeight);
       if (Number.isNaN(x)) return NOWHERE;
@@ -54,6 +59,16 @@ export function pixelMapOf(planes: GridOverRaster): PixelMap {
       return [turnedNear(u, grid.columns / 2, gridTurn), v];
     },
   };
+}
+
+/** Of a grid that is wider than a turn and shows no place twice, the turn around its middle. */
+function earthIn({ grid, gridCrs, isOneTurn, isSameCrs }: GridOverRaster, turn: number): GridEarth {
+  const beside = isOneTurn && turn > 0 ? (grid.columns - turn) / 2 : Number.NEGATIVE_INFINITY;
+  const rowOf = (lat: number) => (grid.top - lat / gridCrs.unit) / grid.cellHeight;
+  // In the raster's own CRS there are places beyond the poles, too.
+  const [top, bottom] =
+    turn > 0 && !isSameCrs ? [rowOf(90), rowOf(-90)] : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return { left: beside, right: grid.columns - beside, top, bottom };
 }
 
 /** A place moved by whole turns to where it is nearest to another; as it is where there are no turns. */

@@ -36,6 +36,7 @@ export function affineFrame(lattice: AffineLattice, width: number, height: numbe
       return [(x * down[1] - y * down[0]) / det, (y * across[0] - x * across[1]) / det];
     },
     toCells: (column, row) => placeIn(lattice, column, row) as [number, number],
+    earth: { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity },
     width,
     height,
     period: 0,
