@@ -3,24 +3,14 @@ import bytes from './kernels.wasm';
 /** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
 interface Exports {
   prepare(at: number): void;
-  countRectangle8: CountRectangle;
-  countRectangle16: CountRectangle;
-  countRuns8: CountRuns;
-  countRuns16: CountRuns;
+  count8: Count;
+  count16: Count;
 }
-type CountRectangle = (
-  samples: number,
-  stride: number,
-  width: number,
-  height: number,
-  keys: number,
-  keyCount: number,
-  filler: number,
-  counts: number,
-) => number;
-type CountRuns = (
+type Count = (
   samples: number,
   runs: number,
+  next: number,
+  width: number,
   runCount: number,
   keys: number,
   keyCount: number,
@@ -62,7 +52,7 @@ export class Kernel {
     this.exports.prepare(0);
   }
 
-  /** Copies samples into the memory, unless they are what lies there. */
+  /** Copies samples into the memory, unless they are what lies there; nobody may change them as long as they count. */
   load(samples: Uint8Array | Uint16Array): void {
     const now = this.#samples;
     if (now?.buffer === samples.buffer && now.byteOffset === samples.byteOffset && now.length === samples.length)
@@ -82,6 +72,6 @@ let ofThread: Kernel | null | undefined;
 
 /** The kernels of this thread; null where the host has no WebAssembly with vectors. */
 export function kernel(): Kernel | null {
-  ofThread ??= WebAssembly.validate(bytes) ? new Kernel(new WebAssembly.Module(bytes)) : null;
+  if (ofThread === undefined) ofThread = WebAssembly.validate(bytes) ? new Kernel(new WebAssembly.Module(bytes)) : null;
   return ofThread;
 }

@@ -47,13 +47,8 @@ export class KeyCounter {
    * @returns how many pixels have one of the keys
    */
   rectangle(keys: Keys, stride: number, top: number, bottom: number, left: number, right: number): number {
-    const kernel = this.#placed(keys);
-    const { countRectangle8, countRectangle16 } = kernel.exports;
     const first = SAMPLES_AT + (top * stride + left) * this.sampleBytes;
-    const size = this.#keys.length;
-    return this.sampleBytes === 1
-      ? countRectangle8(first, stride, right - left, bottom - top, KEYS_AT, size, this.#filler, COUNTS_AT)
-      : countRectangle16(first, stride, right - left, bottom - top, KEYS_AT, size, this.#filler, COUNTS_AT);
+    return this.#count(keys, first, 0, stride * this.sampleBytes, right - left, bottom - top);
   }
 
   /** Whether one more run can be noted. */
@@ -75,11 +70,15 @@ export class KeyCounter {
    * @returns how many pixels have one of the keys
    */
   runs(keys: Keys): number {
-    const { exports } = this.#placed(keys);
-    const countRuns = this.sampleBytes === 1 ? exports.countRuns8 : exports.countRuns16;
     const runs = this.#runs;
     this.#runs = 0;
-    return countRuns(SAMPLES_AT, RUNS_AT, runs, KEYS_AT, this.#keys.length, this.#filler, COUNTS_AT);
+    return this.#count(keys, SAMPLES_AT, RUNS_AT, 0, 0, runs);
+  }
+
+  #count(keys: Keys, first: number, runsAt: number, next: number, width: number, runs: number): number {
+    const { count8, count16 } = this.#placed(keys).exports;
+    const count = this.sampleBytes === 1 ? count8 : count16;
+    return count(first, runsAt, next, width, runs, KEYS_AT, this.#keys.length, this.#filler, COUNTS_AT);
   }
 
   /** The kernel, with these samples and its keys in the memory. */
@@ -90,8 +89,7 @@ export class KeyCounter {
     kernel.keysOf = this;
     const room = this.sampleBytes === 1 ? kernel.bytes : new Uint16Array(kernel.bytes.buffer);
     const first = KEYS_AT / this.sampleBytes;
-    // Keys are looked for four at a time: the last ones are there more than once.
-    for (let k = 0; k < MAX_KEYS; k++) room[first + k] = this.#keys[k] ?? this.#filler;
+    room.set(this.#keys, first);
     return kernel;
   }
 }

@@ -34,10 +34,7 @@ function sumOf(lanes: v128): i32 {
   );
 }
 
-/**
- * Counts four keys in runs of samples: `next` bytes lie between the begins of two runs where `runs` is 0, else each run
- * is two 32-bit numbers there, its first sample's number and how many it has.
- */
+/** Counts four keys ({@link count8}). */
 function countFour<T>(
   samples: usize,
   runs: usize,
@@ -111,7 +108,7 @@ function count<T>(
   runs: usize,
   next: i32,
   width: i32,
-  count: i32,
+  runCount: i32,
   keys: usize,
   keyCount: i32,
   filler: i32,
@@ -119,71 +116,46 @@ function count<T>(
 ): i32 {
   const fill = v128.splat<T>(<T>filler);
   for (let k = 0; k < keyCount; k += KEYS_AT_A_TIME)
-    countFour<T>(samples, runs, next, width, count, keys + <usize>k * sizeof<T>(), fill, counts + <usize>k * 4);
+    countFour<T>(samples, runs, next, width, runCount, keys + <usize>k * sizeof<T>(), fill, counts + <usize>k * 4);
   let seen = 0;
   for (let k = 0; k < keyCount; k++) seen += load<i32>(counts + <usize>k * 4);
   return seen;
 }
 
 /**
- * Counts keys in a rectangle of samples of one byte. Up to 15 bytes behind a row are read, and not counted.
- * @param keys in memory, padded to a multiple of four with some that are among them
+ * Counts keys in runs of samples of one byte. Up to 15 bytes behind a run are read, and not counted.
+ * @param runs where two numbers of 32 bits lie for each run, that of its first sample and how many it has; 0 for the
+ *   rows of a rectangle, each `width` samples and `next` bytes behind the one before
+ * @param keys of which four are read at a time: what lies behind the last one is counted, and means nothing
  * @param filler a value that is no key
- * @param counts where the count of each key is written, as 32 bits
+ * @param counts where the count of each key is written, as 32 bits, and up to three more
  * @returns how many samples are one of the keys
  */
-export function countRectangle8(
-  samples: usize,
-  stride: i32,
-  width: i32,
-  height: i32,
-  keys: usize,
-  keyCount: i32,
-  filler: i32,
-  counts: usize,
-): i32 {
-  return count<u8>(samples, 0, stride, width, height, keys, keyCount, filler, counts);
-}
-
-/** {@link countRectangle8} of samples of two bytes; `stride` counts samples. */
-export function countRectangle16(
-  samples: usize,
-  stride: i32,
-  width: i32,
-  height: i32,
-  keys: usize,
-  keyCount: i32,
-  filler: i32,
-  counts: usize,
-): i32 {
-  return count<u16>(samples, 0, 2 * stride, width, height, keys, keyCount, filler, counts);
-}
-
-/**
- * Counts keys in runs of samples of one byte, as {@link countRectangle8} does.
- * @param runs for each the number of its first sample and how many it has, as two numbers of 32 bits
- */
-export function countRuns8(
+export function count8(
   samples: usize,
   runs: usize,
+  next: i32,
+  width: i32,
   runCount: i32,
   keys: usize,
   keyCount: i32,
   filler: i32,
   counts: usize,
 ): i32 {
-  return count<u8>(samples, runs, 0, 0, runCount, keys, keyCount, filler, counts);
+  return count<u8>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
 }
 
-/** {@link countRuns8} of samples of two bytes. */
-export function countRuns16(
+/** {@link count8} of samples of two bytes. */
+export function count16(
   samples: usize,
   runs: usize,
+  next: i32,
+  width: i32,
   runCount: i32,
   keys: usize,
   keyCount: i32,
   filler: i32,
   counts: usize,
 ): i32 {
-  return count<u16>(samples, runs, 0, 0, runCount, keys, keyCount, filler, counts);
+  return count<u16>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
 }
