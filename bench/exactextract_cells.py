@@ -1,4 +1,4 @@
-"""Times exactextract's shares of classes in the cells of a grid in a raster's own CRS, and prints what it took and found.
+"""Times exactextract's shares of classes in the cells of a grid in a raster's own CRS; prints what it took and found.
 
 Arguments: the raster, left and top of the first cell, width and height of a cell, columns, rows.
 """

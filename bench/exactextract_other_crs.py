@@ -1,4 +1,4 @@
-"""Times exactextract's shares of classes in cells of a grid in another CRS, and prints what it took and what it found as JSON.
+"""Times exactextract's shares of classes in cells of a grid in another CRS, and prints as JSON what it took and found.
 
 Arguments: the raster, the CRS of the grid, left and top of the first cell, width and height of a cell, columns, rows.
 """

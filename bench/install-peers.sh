@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs what the bench compares Fractile with, where it is missing: GDAL's programs from Debian's packages, and rasterio,
-# numpy, pyproj and exactextract in an environment of their own under bench/.cache. A second call changes nothing.
+# Installs what the bench compares Fractile with, where it is missing: GDAL's programs from Debian's packages, and
+# rasterio, numpy, pyproj and exactextract in an environment of their own under bench/.cache. A second call changes
+# nothing.
 set -euo pipefail
 cd "$(dirname "$0")"
 

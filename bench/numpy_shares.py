@@ -1,6 +1,6 @@
-"""Class shares of a raster in the cells of a grid, by pixel centres: the script that anyone writes with rasterio and numpy.
+"""Class shares of a raster in the cells of a grid, by pixel centres: what anyone writes with rasterio and numpy.
 
-Arguments: the raster, left and top of the grid, width and height of a cell, columns, rows, the codes (1,2,3), the result.
+Arguments: the raster, left and top of the grid, width and height of a cell, columns, rows, codes (1,2,3), the result.
 """
 import sys
 

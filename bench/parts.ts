@@ -1,10 +1,13 @@
 import { ClassSums } from '../src/accumulators/class-sums.js';
 import { ClassTable } from '../src/accumulators/class-table.js';
+import { LoopCounter } from '../src/accumulators/slot-counter.js';
+import type { SlotKeys } from '../src/accumulators/slot-table.js';
 import { axisEdges, axisFrame, chooseScales } from '../src/coverage/axis-edges.js';
 import { type AxisRuns, axisRuns } from '../src/coverage/axis-runs.js';
 import { ClippedRuns } from '../src/coverage/clipped-runs.js';
 import { SeparableCells } from '../src/coverage/separable-cells.js';
 import type { StackBlock } from '../src/raster/pixel-block.js';
+import { median } from './median.js';
 
 /** Side of a block, and blocks along a side of the raster. */
 const BLOCK = 512;
@@ -77,21 +80,28 @@ function overRuns(samples: Uint8Array, pixels: number): void {
   const table = classTable();
   const sums = new Float64Array(cells * cells * table.slotCount);
   const { keys, lookup } = table.keysOf(samples, null, { uri: 'bench', at: '' });
-  const lanes = new Int32Array(4 * table.slotCount);
+  const counter = new LoopCounter(table.slotCount);
+  counter.begin({ keys, lookup });
   let isUnlisted = false;
   eachBlock((colOff, rowOff) => {
     isUnlisted =
-      addRuns(sums, keys, lookup, lanes, runs.at(colOff, BLOCK), runs.at(rowOff, BLOCK), cells, table.slotCount) ||
-      isUnlisted;
+      addRuns(
+        sums,
+        { keys, lookup },
+        counter,
+        runs.at(colOff, BLOCK),
+        runs.at(rowOff, BLOCK),
+        cells,
+        table.slotCount,
+      ) || isUnlisted;
   });
   if (isUnlisted) throw new Error('every code is listed');
 }
 
 function addRuns(
   sums: Float64Array,
-  keys: Uint8Array | Uint16Array,
-  lookup: Uint16Array,
-  lanes: Int32Array,
+  { keys, lookup }: SlotKeys,
+  counter: LoopCounter,
   cols: AxisRuns,
   rows: AxisRuns,
   cells: number,
@@ -104,27 +114,15 @@ function addRuns(
       const weight = rows.weight[r]! * cols.weight[c]!;
       const before = sums[first + n - 2];
       const [top, bottom, left, right] = [rows.start[r]!, rows.end[r]!, cols.start[c]!, cols.end[c]!];
-      if ((bottom - top) * (right - left) < 8 * n) {
+      if ((bottom - top) * (right - left) < counter.few) {
         for (let y = top; y < bottom; y++) {
           for (let i = y * BLOCK + left; i < y * BLOCK + right; i++) sums[first + lookup[keys[i]!]!]! += weight;
         }
         grew ||= sums[first + n - 2] !== before;
         continue;
       }
-      lanes.fill(0);
-      for (let y = top; y < bottom; y++) {
-        let i = y * BLOCK + left;
-        const end = y * BLOCK + right;
-        for (; i < end - 3; i += 4) {
-          lanes[lookup[keys[i]!]!]!++;
-          lanes[n + lookup[keys[i + 1]!]!]!++;
-          lanes[2 * n + lookup[keys[i + 2]!]!]!++;
-          lanes[3 * n + lookup[keys[i + 3]!]!]!++;
-        }
-        for (; i < end; i++) lanes[lookup[keys[i]!]!]!++;
-      }
-      for (let k = 0; k < n; k++)
-        sums[first + k]! += (lanes[k]! + lanes[n + k]! + lanes[2 * n + k]! + lanes[3 * n + k]!) * weight;
+      counter.rectangle(BLOCK, top, bottom, left, right);
+      for (let k = 0; k < n; k++) sums[first + k]! += counter.counts[k]! * weight;
       grew ||= sums[first + n - 2] !== before;
     }
   }
@@ -139,8 +137,4 @@ function timed(work: () => void): number {
   const before = process.cpuUsage();
   work();
   return (1000 * process.cpuUsage(before).user) / SIDE ** 2;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

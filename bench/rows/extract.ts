@@ -6,21 +6,17 @@ import { readBands } from '../read-bands.js';
 import { against } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
 import type { Subject } from '../subjects.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** More than sums in another order and float32 make of a share. */
 const WRONG = 1e-5;
 const [SMALL_AIM, LARGE_AIM] = [3.5, 20];
 
-/** exactextract's `frac`, with the cells as polygons, on the smallest subject, and what it would take for a large one. */
+/** exactextract's `frac`, with cells as polygons, on the smallest subject, and what it would take for a large one. */
 export const extract: Row = {
   name: 'extract',
   isUsual: true,
-  measure: async (bench) => {
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8])) lines.push(...(await linesOf(bench, classes)));
-    return { lines };
-  },
+  measure: (bench) => ofClasses(bench, [8], linesOf),
 };
 
 async function linesOf(bench: Bench, classes: number): Promise<Line[]> {

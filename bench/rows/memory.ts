@@ -1,6 +1,7 @@
+import type { Bench } from '../bench.js';
 import type { Line } from '../report/measured.js';
 import { SIZES } from '../subjects.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 const MOST_MEGABYTES = 256;
 const CLASSES = 8;
@@ -9,17 +10,17 @@ const CLASSES = 8;
 export const memory: Row = {
   name: 'memory',
   isUsual: true,
-  measure: async (bench) => {
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([CLASSES])) {
-      for (let size = 0; size < SIZES; size++) {
-        const subject = await bench.subjects.at(size, classes);
-        const { ours } = await bench.alone(subject);
-        const value = (ours.peakBytes ?? 0) / 1e6;
-        const check = { of: 'peak memory', value, unit: 'MB', aim: { is: 'at most', value: MOST_MEGABYTES } as const };
-        lines.push({ what: `memory, ${subject.name}`, ours, peer: null, checks: [check], notes: [] });
-      }
-    }
-    return { lines };
-  },
+  measure: (bench) => ofClasses(bench, [CLASSES], linesOf),
 };
+
+async function linesOf(bench: Bench, classes: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (let size = 0; size < SIZES; size++) {
+    const subject = await bench.subjects.at(size, classes);
+    const { ours } = await bench.alone(subject);
+    const value = (ours.peakBytes ?? 0) / 1e6;
+    const check = { of: 'peak memory', value, unit: 'MB', aim: { is: 'at most', value: MOST_MEGABYTES } as const };
+    lines.push({ what: `memory, ${subject.name}`, ours, peer: null, checks: [check], notes: [] });
+  }
+  return lines;
+}

@@ -1,6 +1,7 @@
+import type { Bench } from '../bench.js';
 import { ratio } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** What costs little beside the shares: it is made of the same sums. */
 const MORE = 'fractions,majority,entropy';
@@ -9,18 +10,16 @@ const MORE = 'fractions,majority,entropy';
 export const moreMeasures: Row = {
   name: 'more-measures',
   isUsual: false,
-  measure: async (bench) => {
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8])) {
-      const subject = await bench.subjects.at(bench.subjects.main, classes);
-      const [ours, alone] = await bench.variants([
-        { source: subject, options: [...subject.options, '--measures', MORE] },
-        { source: subject, options: subject.options },
-      ]);
-      const checks = [ratio('CPU', ours!.cpuSeconds / alone!.cpuSeconds, null)];
-      const what = `--measures ${MORE}, ${subject.name}`;
-      lines.push({ what, ours: ours!, peer: { name: 'fractions', ...alone! }, checks, notes: [] });
-    }
-    return { lines };
-  },
+  measure: (bench) => ofClasses(bench, [8], lineOf),
 };
+
+async function lineOf(bench: Bench, classes: number): Promise<Line> {
+  const subject = await bench.subjects.at(bench.subjects.main, classes);
+  const [ours, alone] = await bench.variants([
+    { source: subject, options: [...subject.options, '--measures', MORE] },
+    { source: subject, options: subject.options },
+  ]);
+  const checks = [ratio('CPU', ours!.cpuSeconds / alone!.cpuSeconds, null)];
+  const what = `--measures ${MORE}, ${subject.name}`;
+  return { what, ours: ours!, peer: { name: 'fractions', ...alone! }, checks, notes: [] };
+}

@@ -8,7 +8,7 @@ import { NUMPY_SCRIPT } from '../places.js';
 import { run } from '../processes.js';
 import { against } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** Pixel centres instead of areas: a row and a column of pixels along two sides of a cell of 33 pixels. */
 const CENTRES = 0.1;
@@ -17,11 +17,7 @@ const CENTRES = 0.1;
 export const numpy: Row = {
   name: 'numpy',
   isUsual: true,
-  measure: async (bench) => {
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8])) lines.push(await lineOf(bench, classes));
-    return { lines };
-  },
+  measure: (bench) => ofClasses(bench, [8], lineOf),
 };
 
 async function lineOf(bench: Bench, classes: number): Promise<Line> {

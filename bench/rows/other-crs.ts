@@ -9,7 +9,7 @@ import { readBands } from '../read-bands.js';
 import { against } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
 import type { Subject } from '../subjects.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** Equal areas, and degrees. */
 const GRIDS = [
@@ -28,14 +28,16 @@ export const otherCrs: Row = {
   isUsual: true,
   measure: async (bench) => {
     await requirePrograms(GDAL_PROBES);
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8])) {
-      const subject = await bench.subjects.at(bench.subjects.main, classes);
-      for (const grid of GRIDS) lines.push(await lineOf(bench, subject, grid));
-    }
-    return { lines };
+    return ofClasses(bench, [8], linesOf);
   },
 };
+
+async function linesOf(bench: Bench, classes: number): Promise<Line[]> {
+  const subject = await bench.subjects.at(bench.subjects.main, classes);
+  const lines: Line[] = [];
+  for (const grid of GRIDS) lines.push(await lineOf(bench, subject, grid));
+  return lines;
+}
 
 async function lineOf(bench: Bench, subject: Subject, { crs, cellSize }: (typeof GRIDS)[number]): Promise<Line> {
   const { codes, path } = subject;

@@ -7,7 +7,7 @@ import { emptyJob } from '../job.js';
 import { figureOf } from '../median.js';
 import { ratio } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 const BUCKET = 'bench';
 const MOST = 1.05;
@@ -17,11 +17,7 @@ const MAIN = 8;
 export const reads: Row = {
   name: 'reads',
   isUsual: true,
-  measure: async (bench) => {
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([MAIN])) lines.push(await lineOf(bench, classes));
-    return { lines };
-  },
+  measure: (bench) => ofClasses(bench, [MAIN], lineOf),
 };
 
 async function lineOf({ subjects }: Bench, classes: number): Promise<Line> {

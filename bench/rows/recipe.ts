@@ -5,7 +5,7 @@ import { GDAL_PROBES, gdalJob } from '../gdal-job.js';
 import { requirePrograms } from '../processes.js';
 import { against } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** How often as much GDAL should take for up to eight classes, and for more. */
 const AIMS = { few: 40, many: 70 } as const;
@@ -17,16 +17,15 @@ export const recipe: Row = {
   isUsual: true,
   measure: async (bench) => {
     await requirePrograms(GDAL_PROBES);
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8, 16])) {
-      if (classes <= MOST_CLASSES) lines.push(await lineOf(bench, classes));
-      else console.log(`recipe: gdal_calc.py divides at most ${MOST_CLASSES} classes at once`);
-    }
-    return { lines };
+    return ofClasses(bench, [8, 16], linesOf);
   },
 };
 
-async function lineOf(bench: Bench, classes: number): Promise<Line> {
+async function linesOf(bench: Bench, classes: number): Promise<Line[]> {
+  if (classes > MOST_CLASSES) {
+    console.log(`recipe: gdal_calc.py divides at most ${MOST_CLASSES} classes at once`);
+    return [];
+  }
   const subject = await bench.subjects.at(bench.subjects.main, classes);
   const { grid, mosaic } = await firstRun(subject, subject.options);
   const job = await gdalJob(subject, grid, 'gdal');
@@ -35,13 +34,6 @@ async function lineOf(bench: Bench, classes: number): Promise<Line> {
   const difference = await compareBands({ path: mosaic, band: 0 }, valid, { path: sharesOf(job), band: 0 });
   requireClose('gdalwarp -r average', difference);
   const aim = classes > FEW ? AIMS.many : AIMS.few;
-  return against(
-    `bit rasters and gdalwarp -r average, ${subject.name}`,
-    ours!,
-    { name: 'GDAL', ...peer! },
-    {
-      cpu: aim,
-      wall: aim,
-    },
-  );
+  const what = `bit rasters and gdalwarp -r average, ${subject.name}`;
+  return [against(what, ours!, { name: 'GDAL', ...peer! }, { cpu: aim, wall: aim })];
 }

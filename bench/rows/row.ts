@@ -14,3 +14,14 @@ export interface Row {
   readonly isUsual: boolean;
   readonly measure: (bench: Bench) => Promise<Found>;
 }
+
+/** What is found for each of some numbers of classes that there are. */
+export async function ofClasses(
+  bench: Bench,
+  wanted: readonly number[],
+  measure: (bench: Bench, classes: number) => Promise<Line | readonly Line[]>,
+): Promise<Found> {
+  const lines: Line[] = [];
+  for (const classes of bench.subjects.counts(wanted)) lines.push(...[await measure(bench, classes)].flat());
+  return { lines };
+}

@@ -5,7 +5,7 @@ import { ratio } from '../report/lines.js';
 import type { Line } from '../report/measured.js';
 import { cutSheets, SHEETS_PROBE } from '../sheets.js';
 import type { Subject } from '../subjects.js';
-import type { Row } from './row.js';
+import { ofClasses, type Row } from './row.js';
 
 /** Sheets along a side. */
 const SIDE = 4;
@@ -18,14 +18,16 @@ export const sources: Row = {
   isUsual: false,
   measure: async (bench) => {
     await requirePrograms([SHEETS_PROBE]);
-    const lines: Line[] = [];
-    for (const classes of bench.subjects.counts([8])) {
-      const subject = await bench.subjects.at(bench.subjects.main, classes);
-      for (const grid of GRIDS) lines.push(await lineOf(bench, subject, grid));
-    }
-    return { lines };
+    return ofClasses(bench, [8], linesOf);
   },
 };
+
+async function linesOf(bench: Bench, classes: number): Promise<Line[]> {
+  const subject = await bench.subjects.at(bench.subjects.main, classes);
+  const lines: Line[] = [];
+  for (const grid of GRIDS) lines.push(await lineOf(bench, subject, grid));
+  return lines;
+}
 
 async function lineOf(bench: Bench, subject: Subject, grid: readonly string[]): Promise<Line> {
   const options = [...subject.options, ...grid];
