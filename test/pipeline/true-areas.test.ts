@@ -1,104 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpecInput } from '../../src/documents/spec.js';
+import { areasOf, EARTH_KM2, near, ones, overPoles } from '../support/earth.js';
 import { rounds } from '../support/effort.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
-import { type TestRaster, tiffBytes } from '../support/tiff.js';
+import { tiffBytes } from '../support/tiff.js';
 import { kilometres2, pixelsOfCell, type TouchedPixel } from '../support/zone-areas.js';
 
-const EARTH_KM2 = 510065621.7240885;
-const ones = (count: number) => new Uint8Array(count).fill(1);
-const earth: TestRaster = { width: 360, height: 180, codes: ones(360 * 180), geotransform: [-180, 90, 1, -1], geographic: true }; // biome-ignore format: one thought
-/** Cells of 2.5 degrees that reach over both poles, and begin in the middle of a cell's width beyond the antimeridian. */
-const overPoles: TestRaster = {
-  width: 144,
-  height: 96,
-  codes: new Uint8Array(144 * 96),
-  geotransform: [-181.25, 90 + 90 / 95, 2.5, -180 / 95],
-  geographic: true,
-};
 const CLASSES = [1, 2, 3].map((code) => ({ code }));
-
-async function areasOf(raster: TestRaster, spec: Omit<SpecInput, 'sources'>, template?: TestRaster) {
-  const files = { 'a.tif': tiffBytes(raster), ...(template ? { 't.tif': tiffBytes(template) } : {}) };
-  const { fractions, result } = await runInMemory(files, { ...spec, ...(template ? { template: 't.tif' } : {}) });
-  return { km2: fractions.classes.map(({ km2 }) => km2), outside: fractions.outside.km2, facts: result.facts };
-}
-
-const near = (found: number, expected: number, relative: number) =>
-  expect(Math.abs(found - expected), `${found} for ${expected}`).toBeLessThanOrEqual(relative * Math.abs(expected));
-
-describe('the whole Earth', () => {
-  it.each([180, 7, 5, 1, 0.9])('has its area in cells of %s degrees', async (cellSize) => {
-    const { km2, facts } = await areasOf(earth, { classes: [{ code: 1 }], cellSize });
-    near(km2[0]!, EARTH_KM2, 1e-9);
-    expect(facts.areaBasis).toBe('ellipsoid');
-    expect(facts.pixelWeight.by).toBe('area');
-  });
-
-  it('has its area in cells that reach over the poles and begin beyond the antimeridian', async () => {
-    const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }] }, overPoles);
-    near(km2[0]!, EARTH_KM2, 1e-9);
-    expect(outside).toBe(0);
-  });
-
-  it.each([180, 90, 13, 8, 7])('has its area in cells of %s degrees of another datum', async (cellSize) => {
-    const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }], crs: 'EPSG:4258', cellSize });
-    near(km2[0]!, EARTH_KM2, 1e-9);
-    if (180 % cellSize === 0) expect(outside).toBe(0);
-  });
-
-  it('has its area in cells of another datum that reach over the poles', async () => {
-    const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }] }, { ...overPoles, fields: [etrs89] });
-    near(km2[0]!, EARTH_KM2, 1e-9);
-    expect(outside).toBe(0);
-  });
-
-  it('has its area on two lattices, in cells that are no part of a turn', async () => {
-    const half = { ...earth, height: 90, codes: ones(360 * 90) };
-    const south: TestRaster = {
-      ...half,
-      width: 400,
-      height: 100,
-      codes: ones(400 * 100),
-      geotransform: [-180, 0, 0.9, -0.9],
-    };
-    const files = { 'north.tif': tiffBytes(half), 'south.tif': tiffBytes(south) };
-    const { fractions } = await runInMemory(files, {
-      sources: ['north.tif', 'south.tif'],
-      classes: [{ code: 1 }],
-      cellSize: 7,
-    });
-    near(fractions.classes[0]!.km2, EARTH_KM2, 1e-9);
-  });
-
-  it('is repeated in a template that is wider than a turn', async () => {
-    const wide: TestRaster = {
-      width: 41,
-      height: 20,
-      codes: ones(41 * 20),
-      geotransform: [-189, 90, 9, -9],
-      fields: [etrs89],
-    };
-    const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }] }, wide);
-    near(km2[0]!, (EARTH_KM2 * 41) / 40, 1e-9);
-    expect(outside).toBe(0);
-  });
-
-  it('has its area in Mercator, as far as it goes', async () => {
-    const side = 2 * 20037508.342789244;
-    const geotransform = [-side / 2, side / 2, side / 64, -side / 64] as const;
-    const fields = [webMercator];
-    const raster = { width: 64, height: 64, codes: ones(64 * 64), geotransform, fields };
-    const { km2, facts } = await areasOf(raster, { classes: [{ code: 1 }], cellSize: side / 16 });
-    const north = 85.0511287798066; // where y is half the circumference of the equator, on a sphere
-    near(km2[0]!, kilometres2(-north, north, 360), 1e-9);
-    expect(facts.areaBasis).toBe('ellipsoid');
-  });
-});
-
-const etrs89 = { tag: 34735, type: 3, values: [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4258] };
-const webMercator = { tag: 34735, type: 3, values: [1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 3857] };
 
 it('halves a cell at 70 degrees north by area, and by pixels where that is asked for', async () => {
   const codes = Uint8Array.from({ length: 600 * 600 }, (_, i) => (i < 180_000 ? 1 : 2));
