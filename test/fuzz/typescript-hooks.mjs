@@ -21,8 +21,8 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (url.endsWith('.woff')) {
-    const base64 = readFileSync(fileURLToPath(url), 'base64'); // fonts are imported as their bytes
+  if (/\.(woff|wasm)$/.test(url)) {
+    const base64 = readFileSync(fileURLToPath(url), 'base64'); // fonts and kernels are imported as their bytes
     return { format: 'module', source: `export default Buffer.from('${base64}', 'base64')`, shortCircuit: true };
   }
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
