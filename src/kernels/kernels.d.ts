@@ -6,7 +6,9 @@ declare module '*.wasm' {
 
 /** What is used of WebAssembly; TypeScript has its types for browsers only. */
 declare namespace WebAssembly {
-  const Module: new (bytes: Uint8Array<ArrayBuffer>) => Module;
+  class Module {
+    constructor(bytes: Uint8Array<ArrayBuffer>);
+  }
   class Memory {
     constructor(pages: { readonly initial: number });
     readonly buffer: ArrayBuffer;
