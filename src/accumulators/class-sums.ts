@@ -65,8 +65,7 @@ export class ClassSums implements Accumulator {
     const { keys, lookup } = this.#keys;
     const { stride } = block;
     const { tellsUnlisted, unlistedSlot: watched } = this.table;
-    const counter = this.#counter;
-    const { few, wide } = counter;
+    const { few, wide } = this.#counter;
     const many = LANE_PIXELS * slotCount;
     const slot = this.#slot;
     const isGrouped = slot < 0 && hasGroups(parts);
@@ -90,10 +89,7 @@ export class ClassSums implements Accumulator {
       const pixels = (bottom[i]! - top[i]!) * (to - from);
       if (slot >= 0) sums[first + slot] = sums[first + slot]! + pixels * w;
       else if (pixels >= few && (to - from >= wide || pixels >= many)) {
-        counter.rectangle(stride, top[i]!, bottom[i]!, from, to);
-        const { counts } = counter;
-        for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + counts[k]! * w;
-        if (tellsUnlisted && counts[watched]! > 0) this.unlisted.addMany(keyed, parts, i, counts[watched]!);
+        this.#addCounts(keyed, parts, i);
         continue;
       } else {
         // Few pixels, or many slots: pixel by pixel.
@@ -108,6 +104,18 @@ export class ClassSums implements Accumulator {
       // What weighs nothing, beyond a pole, doesn't show in the sum.
       if (sums[first + watched] !== before || w === 0) this.unlisted.add(keyed, parts, i);
     }
+  }
+
+  /** Adds a part of many pixels by counting them first. */
+  #addCounts(block: KeyedBlock, parts: Parts, part: number): void {
+    const counter = this.#counter;
+    counter.rectangle(block.stride, parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!);
+    const { counts } = counter;
+    const { sums, slotCount, table } = this;
+    const [first, w] = [parts.zone[part]! * slotCount, parts.weight[part]!];
+    for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + counts[k]! * w;
+    const unlisted = counts[table.unlistedSlot]!;
+    if (table.tellsUnlisted && unlisted > 0) this.unlisted.addMany(block, parts, part, unlisted);
   }
 
   #begin(block: StackBlock, layer: LayerBlock): void {

@@ -10,38 +10,47 @@ const WIDE = 8;
 
 /** Counts by kernels, which compare pixels with the few keys that have a slot; the others are in none. */
 export class KernelCounter implements SlotCounter {
-  readonly counts: Int32Array;
+  counts: Int32Array;
   readonly few = FEW;
   readonly wide = WIDE;
-  /** Of each key that is counted. */
-  readonly #slots: Int32Array;
   readonly #counter: KeyCounter;
+  /** Counts of slots where they are not those of the keys as they lie. */
+  readonly #own: Int32Array;
+  /** Whether each class has one key, so that the keys' counts are those of the slots but for the last two. */
+  readonly #isDirect: boolean;
   #keys: SlotKeys['keys'] = new Uint8Array(0);
   /** Pixels of the runs that are to be counted, and whether some of them were counted for want of room. */
   #pixels = 0;
   #isCounting = false;
 
   private constructor(
-    readonly table: Pick<SlotTable, 'slotCount' | 'unlistedSlot'>,
-    counter: KeyCounter,
-    slots: readonly number[],
+    readonly kernel: Kernel,
+    readonly table: Pick<SlotTable, 'slotCount' | 'unlistedSlot' | 'nodataSlot'>,
+    sampleBytes: number,
+    /** Keys by ascending slot. */
+    readonly slotted: readonly { readonly key: number; readonly slot: number }[],
   ) {
-    this.counts = new Int32Array(table.slotCount);
-    this.#counter = counter;
-    this.#slots = Int32Array.from(slots);
+    this.#own = new Int32Array(table.slotCount);
+    this.counts = this.#own;
+    this.#counter = new KeyCounter(kernel, sampleBytes);
+    for (const { key } of slotted) this.#counter.add(key);
+    const { unlistedSlot, nodataSlot, slotCount } = table;
+    const isPlain = slotted.every(({ slot }, k) => slot === (k < unlistedSlot ? k : nodataSlot));
+    this.#isDirect =
+      slotCount === nodataSlot + 1 && isPlain && slotted.length >= unlistedSlot && slotted.length < slotCount;
   }
 
   /** Counts samples whose slots a lookup tells; null where so many keys have a slot that a loop is as fast. */
   static of(kernel: Kernel, table: KernelCounter['table'], { keys, lookup }: SlotKeys): KernelCounter | null {
-    const counter = new KeyCounter(kernel, keys.BYTES_PER_ELEMENT);
-    const slots: number[] = [];
+    const slotted: { key: number; slot: number }[] = [];
     for (let key = 0; key < lookup.length; key++) {
-      if (lookup[key] === table.unlistedSlot) continue;
-      if (slots.length === MOST_KEYS) return null;
-      counter.add(key);
-      slots.push(lookup[key]!);
+      const slot = lookup[key]!;
+      if (slot === table.unlistedSlot) continue;
+      if (slotted.length === MOST_KEYS) return null;
+      slotted.push({ key, slot });
     }
-    return new KernelCounter(table, counter, slots);
+    slotted.sort((a, b) => a.slot - b.slot);
+    return new KernelCounter(kernel, table, keys.BYTES_PER_ELEMENT, slotted);
   }
 
   begin({ keys }: SlotKeys): void {
@@ -50,18 +59,17 @@ export class KernelCounter implements SlotCounter {
 
   rectangle(stride: number, top: number, bottom: number, left: number, right: number): void {
     const seen = this.#counter.rectangle(this.#keys, stride, top, bottom, left, right);
-    this.counts.fill(0);
-    this.#share((bottom - top) * (right - left) - seen);
+    this.#settle((bottom - top) * (right - left) - seen);
   }
 
   addRun(first: number, pixels: number): void {
-    if (this.#counter.hasRoom) {
-      this.#counter.addRun(first, pixels);
-      this.#pixels += pixels;
-      return;
+    if (!this.#counter.hasRoom) {
+      if (!this.#isCounting) this.#own.fill(0);
+      this.#isCounting = true;
+      this.#countRuns();
     }
-    this.#countRuns();
-    this.addRun(first, pixels);
+    this.#counter.addRun(first, pixels);
+    this.#pixels += pixels;
   }
 
   runs(): void {
@@ -70,20 +78,28 @@ export class KernelCounter implements SlotCounter {
   }
 
   #countRuns(): void {
-    if (!this.#isCounting) this.counts.fill(0);
-    this.#isCounting = true;
-    this.#share(this.#pixels - this.#counter.runs(this.#keys));
+    const unlisted = this.#pixels - this.#counter.runs(this.#keys);
     this.#pixels = 0;
+    this.#settle(unlisted);
   }
 
-  /** Adds the keys' counts to those of their slots. */
-  #share(unlisted: number): void {
-    const { counts } = this;
-    const slots = this.#slots;
-    for (let k = 0; k < slots.length; k++) {
-      const slot = slots[k]!;
-      counts[slot] = counts[slot]! + this.#counter.count(k);
+  /** Gives the keys' counts to their slots, beside those of runs before. */
+  #settle(unlisted: number): void {
+    const { counts } = this.kernel;
+    const { unlistedSlot, nodataSlot } = this.table;
+    if (this.#isDirect && !this.#isCounting) {
+      counts[nodataSlot] = this.slotted.length > unlistedSlot ? counts[unlistedSlot]! : 0;
+      counts[unlistedSlot] = unlisted;
+      this.counts = counts;
+      return;
     }
-    counts[this.table.unlistedSlot] = counts[this.table.unlistedSlot]! + unlisted;
+    const own = this.#own;
+    if (!this.#isCounting) own.fill(0);
+    for (let k = 0; k < this.slotted.length; k++) {
+      const { slot } = this.slotted[k]!;
+      own[slot] = own[slot]! + counts[k]!;
+    }
+    own[unlistedSlot] = own[unlistedSlot]! + unlisted;
+    this.counts = own;
   }
 }

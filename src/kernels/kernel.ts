@@ -38,6 +38,8 @@ export class Kernel {
   /** The memory as bytes; another array after {@link load} has made it larger. */
   bytes: Uint8Array<ArrayBuffer>;
   words: Int32Array<ArrayBuffer>;
+  /** What was counted last, key by key; {@link MAX_KEYS} numbers. */
+  counts: Int32Array<ArrayBuffer>;
   readonly #memory: WebAssembly.Memory;
   /** Whose keys lie in the memory. */
   keysOf: object | null = null;
@@ -49,12 +51,14 @@ export class Kernel {
     this.exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
     this.bytes = new Uint8Array(this.#memory.buffer);
     this.words = new Int32Array(this.#memory.buffer);
+    this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
     this.exports.prepare(0);
   }
 
   /** Copies samples into the memory, unless they are what lies there; nobody may change them as long as they count. */
   load(samples: Uint8Array | Uint16Array): void {
     const now = this.#samples;
+    if (samples === now) return;
     if (now?.buffer === samples.buffer && now.byteOffset === samples.byteOffset && now.length === samples.length)
       return;
     const more = SAMPLES_AT + samples.byteLength + BEHIND - this.bytes.length;
@@ -62,6 +66,7 @@ export class Kernel {
       this.#memory.grow(Math.ceil(more / PAGE));
       this.bytes = new Uint8Array(this.#memory.buffer);
       this.words = new Int32Array(this.#memory.buffer);
+      this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
     }
     this.bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), SAMPLES_AT);
     this.#samples = samples;

@@ -38,7 +38,7 @@ export class KeyCounter {
 
   /** How often the key of a number was counted last. */
   count(number: number): number {
-    return this.#kernel.words[COUNTS_AT / 4 + number]!;
+    return this.#kernel.counts[number]!;
   }
 
   /**

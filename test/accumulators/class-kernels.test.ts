@@ -110,6 +110,24 @@ describe('counting classes by kernels', () => {
     );
   });
 
+  it('counts more runs of a zone than are noted at once', () => {
+    const [width, height] = [20, 5000];
+    const samples = Uint8Array.from({ length: width * height }, (_, i) => (i * i) % 13);
+    const window = { colOff: 0, rowOff: 0, width, height };
+    const rectangles = Array.from({ length: 5 }, (_, i) => ({ zone: 0, top: 1000 * i, left: 0, width, height: 1000 }));
+    for (const classes of [
+      [[0], [1], [3], [4]],
+      [[0, 1], [3]],
+    ]) {
+      const states = [kernel(), null].map((kernels) => {
+        const sums = new ClassSums(new ClassTable(classes, 9), { zones: 1 }, 0, kernels);
+        sums.add(blockOf(window, samples), partsOf(rectangles.map((one) => ({ ...one, weight: 3 }))));
+        return [sums.sums, sums.unlisted.codes()];
+      });
+      expect(states[0]).toEqual(states[1]);
+    }
+  });
+
   it('tells more codes apart than kernels count, up to the most that are told apart', () => {
     const samples = Uint16Array.from({ length: SIDE * SIDE }, (_, i) => i);
     const window = { colOff: 0, rowOff: 0, width: SIDE, height: SIDE };
