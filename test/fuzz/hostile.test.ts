@@ -9,7 +9,7 @@ describe.runIf(LONG)('files made to do harm end in time, in little memory, and a
   let summary: Summary;
   beforeAll(async () => {
     summary = await runCases(hostileNames);
-  }, 300_000);
+  }, 600_000);
 
   it.each(hostileNames)('%s', (name) => {
     expect(summary.failures.filter((failure) => failure.startsWith(name))).toEqual([]);

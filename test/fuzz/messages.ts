@@ -9,7 +9,7 @@ export interface Report extends Outcome {
   /** The case in words. */
   readonly name: string;
   readonly wallMs: number;
-  /** Time on the processor: a busy machine doesn't lengthen it. */
+  /** Time on the processor: a busy machine lengthens it little. */
   readonly cpuMs: number;
   /** Largest resident memory of the process so far, above what it had before its first case. */
   readonly peakBytes: number;

@@ -11,7 +11,7 @@ describe.runIf(LONG)('the runner of fuzzed cases', () => {
     expect(reports).toMatchObject([{ request: 1, faults: [] }]);
   });
 
-  it('notices errors, crashes, memory and time, and names the case', { timeout: 120_000 }, async () => {
+  it('notices errors, crashes, memory and time, and names the case', { timeout: 300_000 }, async () => {
     const { reports, failures } = await runCases(['a plain error', 'much memory', 'a crash', 'much time', 1]);
     expect(failures).toEqual([
       expect.stringMatching(/^a plain error: not a typed error: TypeError: cannot read/s),
