@@ -1,6 +1,6 @@
 import type { Crs } from '../crs/crs.js';
 import { crsOfName } from '../crs/crs-of-name.js';
-import { datumShift } from '../crs/datum-shift.js';
+import { type DatumShift, datumShift } from '../crs/datum-shift.js';
 import { equalAreaCrsFor } from '../crs/equal-area-crs.js';
 import { projectionOf } from '../crs/projection.js';
 import { differenceOf } from '../crs/same-crs.js';
@@ -78,6 +78,19 @@ function adviceFor({ crs, geotransform, width, height }: Placed): string {
   return `cells of one area with --crs ${code} --cell-size 1km (${says}), or a --template`;
 }
 
+/** From the datum of bounds to that of the grid: no shift of theirs can be stated. */
+function shiftOfBounds(own: Crs, crs: Crs): DatumShift {
+  try {
+    return datumShift(own.definition, crs.definition, null);
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    throw new InvalidInputError(
+      `bounds: ${own.name} and ${crs.name} are on datums that may lie hundreds of metres apart; give the bounds in ${crs.name}, or in another CRS of its datum`,
+      { cause: error },
+    );
+  }
+}
+
 /** The bounds that are asked for, in the grid's CRS. */
 function boundsAsked(
   { box: [west, south, east, north], crs: name }: NonNullable<Spec['bounds']>,
@@ -101,7 +114,7 @@ function boundsAsked(
   const planes = betweenPlanes({
     gridCrs: crs.definition,
     rasterCrs: own.definition,
-    datums: isOfSource ? shift : datumShift(own.definition, crs.definition, null),
+    datums: isOfSource ? shift : shiftOfBounds(own, crs),
     isSameCrs: false,
   });
   const rectangle = { width: box.right - box.left, height: box.top - box.bottom };

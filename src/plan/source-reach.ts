@@ -37,7 +37,14 @@ export function reachOfSource(source: Placed, { crs, shift }: GridCrs): { bounds
   const isWhole = whole.isWhole || [...pointsOf(width, height)].every(isShown);
   if (isWhole && whole.bounds && !isStretched(whole.bounds, crs)) {
     const isOutside = area !== null && [...pointsOf(width, height)].every((point) => !inArea(area)(...point));
-    const warnings = isOutside ? [`${uri}: lies outside the area of use of ${crs.name} (${inWords(area)})`] : [];
+    const own = areaOf(source.crs);
+    const isOutsideOwn = own !== null && [...pointsOf(width, height)].every((point) => !inArea(own)(...point));
+    const warnings = [
+      ...(isOutsideOwn
+        ? [`${uri}: lies outside the area of use of its own CRS, ${source.crs.name} (${inWords(own)})`]
+        : []),
+      ...(isOutside ? [`${uri}: lies outside the area of use of ${crs.name} (${inWords(area)})`] : []),
+    ];
     const toPixels = inverseOf(source.geotransform);
     const isHeld = (x: number, y: number) => {
       const [column, row] = toPixels(x, y);

@@ -93,6 +93,13 @@ describe('a grid in another CRS than the source', () => {
     expect(notes[0]).toMatch(/^North American Datum 1983 and .* are taken to be the same: .* up to \d+ m$/);
   });
 
+  it('warns of a source that lies outside the area of use of its own CRS', async () => {
+    const { warnings } = await laid(rasterOf(32612, [35e5, 42e5, 30, -30]), { crs: 'EPSG:6933' });
+    expect(warnings).toEqual([
+      expect.stringContaining('a.tif: lies outside the area of use of its own CRS, EPSG:32612 (-114 to -108 E'),
+    ]);
+  });
+
   it.each<[string, Uint8Array, Omit<SpecInput, 'sources'>, string, string]>([
     ['degrees without a cell size', world, {}, 'InvalidInputError', 'cells of one area with --crs EPSG:6933'],
     [
@@ -125,7 +132,7 @@ describe('a grid in another CRS than the source', () => {
       world,
       { crs: 'EPSG:3035', bounds: { box: [4e5, 2e5, 5e5, 3e5], crs: 'EPSG:27700' } },
       'InvalidInputError',
-      'may lie hundreds of metres apart',
+      'bounds: EPSG:27700 and EPSG:3035 are on datums that may lie hundreds of metres apart',
     ],
   ])('is refused: %s', async (_, raster, spec, name, message) => {
     await expect(planOf(raster, spec)).rejects.toMatchObject({ name, message: expect.stringContaining(message) });
