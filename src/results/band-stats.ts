@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isNodata } from '../raster/nodata.js';
-import type { Samples } from '../raster/samples.js';
+import { isConstant, type Samples } from '../raster/samples.js';
 
 export const bandStatsSchema = z.object({
   count: z.number(),
@@ -18,6 +18,14 @@ export type BandStats = z.output<typeof bandStatsSchema>;
 
 /** Statistics of one band's values, nodata left out; null where all are nodata. */
 export function bandStats(values: Samples, nodata: number): BandStats | null {
+  if (values.length > 0 && isConstant(values)) {
+    const value = values[0]!;
+    if (isNodata(value, nodata)) return null;
+    // As it would be added up: exactly, as long as all sums are whole numbers that float64 holds.
+    const sum = value * values.length;
+    if (Number.isSafeInteger(value) && Number.isSafeInteger(sum))
+      return { count: values.length, sum, m2: 0, min: value, max: value };
+  }
   let count = 0;
   let sum = 0;
   let min = Number.POSITIVE_INFINITY;

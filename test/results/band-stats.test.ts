@@ -9,6 +9,22 @@ describe('statistics of a band', () => {
     expect(bandStats(Float32Array.of(-9999), -9999)).toBeNull();
   });
 
+  it('are of constant bands what adding up gives', () => {
+    expect(bandStats(new Float32Array(1000), -9999)).toEqual({ count: 1000, sum: 0, m2: 0, min: 0, max: 0 });
+    expect(bandStats(new Uint8Array(1000).fill(200), 255)).toEqual({
+      count: 1000,
+      sum: 2e5,
+      m2: 0,
+      min: 200,
+      max: 200,
+    });
+    expect(bandStats(new Float32Array(1000).fill(Number.NaN), -9999)).toBeNull();
+    const tenth = Float64Array.from({ length: 1000 }, () => 0.1);
+    expect(bandStats(tenth, -9999)!.sum).toBe(tenth.reduce((sum, value) => sum + value, 0)); // not 100
+    expect(bandStats(tenth.fill(2 ** 52), -9999)!.sum).toBe(1000 * 2 ** 52);
+    expect(bandStats(new Float32Array(), -9999)).toBeNull();
+  });
+
   it('are the same from parts', () => {
     const parts = [Float32Array.of(2, 4, 4), Float32Array.of(), Float32Array.of(4, 5, 5, 7, 9)];
     const stats = parts.map((part) => bandStats(part, -9999)).reduce(combineStats)!;

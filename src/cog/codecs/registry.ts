@@ -1,9 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { UnsupportedRasterError } from '../../errors.js';
 import type { ImageLayout } from '../image-layout.js';
+import { inflate } from './inflate.js';
 import { decodeJpeg, initJpeg } from './jpeg.js';
 import { decodeLerc, initLerc } from './lerc.js';
-import { decodeWith } from './library.js';
 import { lossyCodes } from './lossy-error.js';
 import { decodeLzw } from './lzw.js';
 import { decodePackBits } from './packbits.js';
@@ -32,18 +31,12 @@ export interface Codec {
   readonly maxRatio: number;
 }
 
-const CHUNK_ROOM = 1024;
-
 const deflate: Codec = {
   name: 'DEFLATE',
   predictors: true,
   needsRoom: true,
   maxRatio: 1032, // RFC 1951: 258 bytes per 2 bits
-  // One output chunk with a little room: Node then neither joins chunks nor asks for a second one.
-  decode: (data, bytes) =>
-    decodeWith('DEFLATE', () =>
-      inflateSync(data, { maxOutputLength: Math.max(1, bytes), chunkSize: bytes + CHUNK_ROOM }),
-    ),
+  decode: inflate,
 };
 
 const CODECS: Readonly<Record<number, Codec>> = {

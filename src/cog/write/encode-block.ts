@@ -1,9 +1,10 @@
 import { deflate } from 'pako';
 import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { TileSize } from '../../grid/tiling.js';
-import { dtypeOf, isFloat } from '../../raster/dtype.js';
-import type { Samples } from '../../raster/samples.js';
-import { applyFloatingPoint, applyHorizontal } from '../codecs/predictor.js';
+import { bytesOf, type DataType, dtypeOf, isFloat, samplesIn } from '../../raster/dtype.js';
+import { isConstant, type Samples } from '../../raster/samples.js';
+import { inflate } from '../codecs/inflate.js';
+import { applyFloatingPoint, applyHorizontal, undoPredictor } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
 
 /**
@@ -26,6 +27,23 @@ export function cogFormat(values: Samples, bands: number, blockSize: TileSize): 
   };
 }
 
+/** Constant blocks that a thread keeps encoded: a few hundred bytes each. */
+const MAX_CONSTANTS = 64;
+const constants = new Map<string, Uint8Array>();
+
+/** Encodes a block, and what is constant once for each value, type and size: classes are absent from most places. */
+function encodeOnce(values: Samples, size: TileSize): Uint8Array {
+  if (!isConstant(values)) return encodeBlock(values, size);
+  const first = Buffer.from(values.buffer, values.byteOffset, values.BYTES_PER_ELEMENT).toString('hex');
+  const key = `${dtypeOf(values)} ${first} ${size.columns} ${size.rows}`;
+  const known = constants.get(key);
+  if (known) return known;
+  if (constants.size === MAX_CONSTANTS) constants.clear();
+  const block = encodeBlock(values, size);
+  constants.set(key, block);
+  return block;
+}
+
 /**
  * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that
  * every host writes the same bytes; the zlib inside Node differs between versions and processors.
@@ -40,10 +58,18 @@ export async function encodeBands(bands: readonly Samples[], size: TileSize): Pr
   const turns = new EventLoopTurns();
   const blocks: Uint8Array[] = [];
   for (const band of bands) {
-    blocks.push(encodeBlock(band, size));
+    blocks.push(encodeOnce(band, size));
     await turns.after(band.length);
   }
   return blocks;
+}
+
+/** The values of a whole block that {@link encodeBands} has made. */
+export function decodeBlock(block: Uint8Array, dtype: DataType, { columns, rows }: TileSize): Samples {
+  const sampleBytes = bytesOf(dtype);
+  const bytes = inflate(block, columns * rows * sampleBytes);
+  undoPredictor(isFloat(dtype) ? 3 : 2, { bytes, rowSamples: columns, stride: 1, sampleBytes });
+  return samplesIn(bytes, dtype);
 }
 
 /** A window no larger than the block: setting up zlib's default tables costs more than compressing a small block. */
