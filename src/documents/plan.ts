@@ -8,8 +8,8 @@ import { planSource } from './planned-source.js';
 import { planStack } from './planned-stack.js';
 import { specSchema } from './spec.js';
 
-/** To be raised whenever a plan takes another form. */
-export const PLAN_VERSION = 7;
+/** To be raised whenever a plan, or what jobs leave for reduce, takes another form. */
+export const PLAN_VERSION = 8;
 /** Where a class list comes from that took reading all pixels. */
 export const CENSUS = 'a census of all pixels';
 /** How the words begin of where a class list comes from that a file beside the source holds. */

@@ -2,22 +2,22 @@ import type { TileSize } from '../grid/tiling.js';
 import { isNodata } from './nodata.js';
 import type { Samples } from './samples.js';
 
-/** Column and row (0 or 1) of a quarter of a block. */
-export interface Quadrant {
-  readonly col: number;
-  readonly row: number;
+/** Where what a block becomes lies within another one: its first cell, and the cells of a row there. */
+export interface Place {
+  readonly first: number;
+  readonly columns: number;
+}
+
+/** A quarter of a block, by its column and row (0 or 1). */
+export function quarterOf({ columns, rows }: TileSize, quarter: { readonly col: number; readonly row: number }): Place {
+  return { first: (quarter.row * rows * columns + quarter.col * columns) / 2, columns };
 }
 
 /**
- * Makes the next overview level of a block: every 2 x 2 cells become one, written into one quadrant of `parent`.
- * @param children bands of a block of `size`, of which both sides are even, as `parent`
+ * Makes the next overview level of a block: every 2 x 2 cells become one, written into `parent` at its place.
+ * @param children bands of a block of `size`, of which both sides are even
  */
-export type Halve = (
-  children: readonly Samples[],
-  size: TileSize,
-  parent: readonly Samples[],
-  quadrant: Quadrant,
-) => void;
+export type Halve = (children: readonly Samples[], size: TileSize, parent: readonly Samples[], place: Place) => void;
 
 /**
  * Walks over the 2 x 2 cells of a block. A cursor, because a call back for each cell was measured: a run with small
@@ -29,13 +29,13 @@ export class FourCells {
   /** Index in the parent of the cell that they become. */
   to = -1;
   readonly #size: TileSize;
-  readonly #corner: number;
+  readonly #place: Place;
   #row = 0;
   #col = -1;
 
-  constructor(size: TileSize, { col, row }: Quadrant) {
+  constructor(size: TileSize, place: Place) {
     this.#size = size;
-    this.#corner = (row * size.rows * size.columns + col * size.columns) / 2;
+    this.#place = place;
   }
 
   /** Goes on to the next four; false where there are no more. */
@@ -52,7 +52,7 @@ export class FourCells {
     at[1] = first + 1;
     at[2] = first + columns;
     at[3] = first + columns + 1;
-    this.to = this.#corner + this.#row * columns + this.#col;
+    this.to = this.#place.first + this.#row * this.#place.columns + this.#col;
     return true;
   }
 }

@@ -36,14 +36,14 @@ export function halvingOf(bands: readonly Band[], numbers: readonly number[], ow
   const groups = own
     .map(({ bands: theirs, halve }) => ({ at: theirs.map((band) => numbers.indexOf(band)), halve }))
     .filter(({ at }) => at.every((index) => index >= 0));
-  return (children, size, parent, quadrant) => {
+  return (children, size, parent, place) => {
     for (const { at, halve } of groups)
-      halve(at.map((i) => children[i]!), size, at.map((i) => parent[i]!), quadrant); // biome-ignore format: one thought
+      halve(at.map((i) => children[i]!), size, at.map((i) => parent[i]!), place); // biome-ignore format: one thought
     bands.forEach(({ overview }, i) => {
       if (overview === 'own') return;
       const weights = overview === 'mean' ? (children[weighing[i]!] ?? null) : null;
       const one = RULES[overview];
-      const four = new FourCells(size, quadrant);
+      const four = new FourCells(size, place);
       while (four.next()) {
         const value = weights
           ? weightedMeanOfFour(children[i]!, four.at, nodata, weights)

@@ -1,33 +1,22 @@
 import * as z from 'zod';
-import type { ImageLayout } from '../cog/image-layout.js';
-import { BlockIndex } from '../cog/read/block-index.js';
-import { decodeBlock } from '../cog/read/decode-block.js';
-import { HeaderCache } from '../cog/read/header-cache.js';
-import { readDirectories } from '../cog/read/raster.js';
-import { readLayout } from '../cog/read/read-layout.js';
-import { bandOf } from '../cog/read/stored-blocks.js';
-import { readStructure } from '../cog/read/tiff-structure.js';
 import { Tag } from '../cog/tags.js';
-import { cogHeader, frameBlocks } from '../cog/write/cog-header.js';
+import { cogHeader, frameBlocks, framedBytes, LEADER_BYTES } from '../cog/write/cog-header.js';
 import { cogFormat, encodeBands } from '../cog/write/encode-block.js';
-import { gdalMetadata, unescapeXml } from '../cog/write/gdal-metadata.js';
+import { gdalMetadata } from '../cog/write/gdal-metadata.js';
 import { geoFields } from '../cog/write/geo-fields.js';
 import { ascii } from '../cog/write/ifd.js';
 import { nodataField } from '../cog/write/nodata-field.js';
 import type { JobId } from '../documents/jobs.js';
-import { CorruptRasterError, InvalidInputError } from '../errors.js';
+import { InvalidInputError } from '../errors.js';
 import { EventLoopTurns } from '../event-loop-turns.js';
-import { tileWindow } from '../grid/tiling.js';
-import type { Window } from '../grid/window.js';
-import { MemorySource } from '../io/memory-source.js';
+import type { TileSize } from '../grid/tiling.js';
 import { parseJson, parseWith } from '../parse.js';
+import { bytesOf } from '../raster/dtype.js';
 import type { Samples } from '../raster/samples.js';
 import { bandStats, bandStatsSchema } from './band-stats.js';
+import { halfSize, isPackedHalf, packHalf } from './half-level.js';
 import type { RasterFile } from './raster-file.js';
 import { unsealed } from './sealed.js';
-
-/** Metadata item of a job's file that holds its summary. */
-const SUMMARY_ITEM = 'FRACTILE_TILE';
 
 /** What reduce needs to know of a job's file beside its cells. */
 const summarySchema = z.object({
@@ -37,12 +26,20 @@ const summarySchema = z.object({
   /** Facts of the job that its first file carries; null in its other ones. */
   facts: z.unknown(),
   bandStats: z.array(bandStatsSchema.nullable()),
+  /** Bytes of the TIFF's header, of each band's block behind it, and of the half level behind them. */
+  header: z.int().nonnegative(),
+  blocks: z.array(z.int().nonnegative()),
+  half: z.int().nonnegative(),
 });
 export type JobSummary = z.output<typeof summarySchema>;
 
+/** Bytes of the length of a summary, at the end. */
+const LENGTH_BYTES = 4;
+
 /**
- * Writes a job's part of a raster file as a GeoTIFF of its own: per band one block (the file's block), one level at
- * half the resolution (a quarter of an overview block), and the summary as a metadata item.
+ * Writes a job's part of a raster file: a GeoTIFF of its own, with one block for each band, which is the file's block;
+ * then what reduce needs, of which readers of TIFF take no notice: the cells at half the resolution, as long as an
+ * overview is made of them, and the summary as JSON with its length.
  * @param values of the job's cells, row by row, one array for each band of the file
  * @param facts of the job, as JSON
  */
@@ -52,121 +49,104 @@ export async function encodeJobFile(
   values: readonly Samples[],
   facts: unknown,
 ): Promise<Uint8Array> {
-  const { size, plan, nodata } = file;
-  const { grid, crs } = plan.target;
-  const cells = tileWindow(grid, size, file.tileOf(job));
   const turns = new EventLoopTurns();
   const stats = [];
   for (const band of values) {
-    stats.push(bandStats(band, nodata));
+    stats.push(bandStats(band, file.nodata));
     await turns.after(band.length);
   }
-  const summary: JobSummary = { runId: plan.runId, job, facts, bandStats: stats };
-  const bands = inBlocks(file, values, cells);
-  const half = file.emptyBlock();
-  file.halve(bands, size, half, { col: 0, row: 0 });
-  const full = await encodeBands(bands, size);
-  const reduced = await encodeBands(half, size);
+  const bands = inBlocks(file, values, file.cellsOf(job));
+  const half = halfLevel(file, job, bands);
+  const full = await encodeBands(bands, file.size);
+  const blocks = full.map(({ length }) => length);
+  const header = tiffHeader(file, job, bands, blocks);
+  const sizes = { header: header.length, blocks, half: half.length };
+  const summary: JobSummary = { runId: file.plan.runId, job, facts, bandStats: stats, ...sizes };
+  const json = Buffer.from(JSON.stringify(summary));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([header, frameBlocks(full), half, json, length]);
+}
+
+/** The cells of a job in blocks, packed at half the resolution; nothing where no overview is made of them. */
+function halfLevel(file: RasterFile, job: JobId, bands: readonly Samples[]): Uint8Array {
+  if (!file.hasOverviews) return new Uint8Array();
+  const across = file.size.columns / 2;
+  const half = file.emptyBlock({ columns: across, rows: file.size.rows / 2 });
+  file.halve(bands, file.size, half, { first: 0, columns: across });
+  return packHalf(half, across, halfSize(file.cellsOf(job)));
+}
+
+function tiffHeader(file: RasterFile, job: JobId, bands: readonly Samples[], blocks: readonly number[]): Uint8Array {
+  const { grid, crs } = file.plan.target;
+  const { colOff, rowOff, width, height } = file.windowOf(job);
   const placed = {
     ...grid,
-    left: grid.left + cells.colOff * grid.cellWidth,
-    top: grid.top - cells.rowOff * grid.cellHeight,
+    left: grid.left + colOff * grid.cellWidth,
+    top: grid.top - rowOff * grid.cellHeight,
   };
-  const metadata = gdalMetadata([
-    { name: SUMMARY_ITEM, value: JSON.stringify(summary) },
-    ...file.bands.map(({ name }, band) => ({ name: 'DESCRIPTION', value: name, band, role: 'description' as const })),
-  ]);
-  const header = cogHeader(cogFormat(bands[0]!, bands.length, size), [
-    {
-      width: cells.width,
-      height: cells.height,
-      byteCounts: Float64Array.from(full, (b) => b.length),
-      fields: [...geoFields(placed, crs.geoTags), ascii(Tag.GdalMetadata, metadata), nodataField(file)],
-    },
-    {
-      width: Math.ceil(cells.width / 2),
-      height: Math.ceil(cells.height / 2),
-      byteCounts: Float64Array.from(reduced, (b) => b.length),
-      fields: [nodataField(file)],
-    },
-  ]);
-  return Buffer.concat([header.bytes, frameBlocks(reduced), frameBlocks(full)]);
+  const metadata = gdalMetadata(
+    file.bands.map(({ name }, band) => ({ name: 'DESCRIPTION', value: name, band, role: 'description' })),
+  );
+  const fields = [...geoFields(placed, crs.geoTags), ascii(Tag.GdalMetadata, metadata), nodataField(file)];
+  const image = { width, height, byteCounts: Float64Array.from(blocks), fields };
+  return cogHeader(cogFormat(bands[0]!, bands.length, file.size), [image]).bytes;
 }
 
 /** Values of cells in blocks of the file: the same arrays where the cells fill a block. */
-function inBlocks(file: RasterFile, values: readonly Samples[], { width, height }: Window): readonly Samples[] {
+function inBlocks(file: RasterFile, values: readonly Samples[], cells: TileSize): readonly Samples[] {
   const { columns, rows } = file.size;
-  if (width === columns && height === rows) return values;
+  if (cells.columns === columns && cells.rows === rows) return values;
   const blocks = file.emptyBlock();
   values.forEach((band, b) => {
-    for (let row = 0; row < height; row++) blocks[b]!.set(band.subarray(row * width, (row + 1) * width), row * columns);
+    for (let row = 0; row < cells.rows; row++)
+      blocks[b]!.set(band.subarray(row * cells.columns, (row + 1) * cells.columns), row * columns);
   });
   return blocks;
 }
 
-/** A job's file taken apart: blocks per band, as stored. */
+/** A job's file taken apart. */
 export interface JobFile {
   readonly summary: JobSummary;
-  readonly full: readonly Uint8Array[];
-  readonly fullLayout: ImageLayout;
-  readonly reduced: readonly Uint8Array[];
-  readonly reducedLayout: ImageLayout;
+  /** The blocks of all bands with their frames, as they lie in the raster file. */
+  readonly framed: Uint8Array;
+  /** {@link packHalf} */
+  readonly half: Uint8Array;
 }
 
-/** Parses a sealed file of a job. Null where it is not what was written, or none of this job and plan. */
-export async function decodeJobFile(
-  file: RasterFile,
-  job: JobId,
-  uri: string,
-  stored: Uint8Array,
-): Promise<JobFile | null> {
+/** Takes a sealed file of a job apart. Null where it is not what was written, or none of this job and plan. */
+export function decodeJobFile(file: RasterFile, job: JobId, uri: string, stored: Uint8Array): JobFile | null {
   const bytes = unsealed(stored);
-  if (!bytes) return null;
+  const summary = bytes && readSummary(bytes, uri);
+  if (!summary || summary.runId !== file.plan.runId || summary.job !== job) return null;
+  const { header, blocks, half: halfBytes } = summary;
+  const end = header + framedBytes(Float64Array.from(blocks));
+  const half = bytes.subarray(end, end + halfBytes);
+  const cells = halfSize(file.cellsOf(job));
+  const fits =
+    blocks.length === file.bands.length &&
+    (file.hasOverviews ? isPackedHalf(half, blocks.length, bytesOf(file.dtype), cells) : halfBytes === 0);
+  return fits ? { summary, framed: bytes.subarray(header, end), half } : null;
+}
+
+/** The block of a band of the file, by the band's number there. */
+export function blockOf({ summary, framed }: JobFile, band: number): Uint8Array {
+  const before = framedBytes(Float64Array.from(summary.blocks.slice(0, band)));
+  const start = before + LEADER_BYTES;
+  return framed.subarray(start, start + summary.blocks[band]!);
+}
+
+/** The summary of a whole file; null where it was written by something else: another version, or another program. */
+function readSummary(bytes: Uint8Array, uri: string): JobSummary | null {
+  const end = bytes.length - LENGTH_BYTES;
+  if (end < 0) return null;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(end, true);
+  if (length > end) return null;
   try {
-    return await parseJobFile(file, job, uri, bytes);
+    const json = Buffer.from(bytes.subarray(end - length, end)).toString();
+    return parseWith(summarySchema, parseJson(json, uri), uri);
   } catch (error) {
-    // Whole, but written by something else: another version, or another run.
-    if (error instanceof CorruptRasterError || error instanceof InvalidInputError) return null;
+    if (error instanceof InvalidInputError) return null;
     throw error;
   }
-}
-
-async function parseJobFile(file: RasterFile, job: JobId, uri: string, bytes: Uint8Array): Promise<JobFile | null> {
-  const cache = new HeaderCache(new MemorySource(uri, bytes), bytes.length);
-  const structure = await readStructure(cache);
-  const directories = await readDirectories(cache, structure);
-  const layouts = await Promise.all(
-    directories.map((ifd, i) => readLayout(uri, ifd, structure.directories[i]!, structure.littleEndian, () => {})),
-  );
-  const [full, reduced] = layouts;
-  const cells = tileWindow(file.plan.target.grid, file.size, file.tileOf(job));
-  const summary = readSummary(String(await directories[0]!.loadValue(Tag.GdalMetadata)), uri);
-  const fits =
-    full?.width === cells.width && full.height === cells.height && full.samplesPerPixel === file.bands.length;
-  if (!fits || !reduced || summary?.runId !== file.plan.runId || summary.job !== job) return null;
-  const stored = async (layout: ImageLayout) =>
-    (await new BlockIndex(cache, layout).ranges(0, file.bands.length)).map(({ offset, length }) =>
-      bytes.subarray(offset, offset + length),
-    );
-  return {
-    summary,
-    full: await stored(full),
-    fullLayout: full,
-    reduced: await stored(reduced),
-    reducedLayout: reduced,
-  };
-}
-
-/** Decodes blocks of one level of a job's file. */
-export function decodeBands(layout: ImageLayout, blocks: readonly Uint8Array[], where: string): Samples[] {
-  return blocks.map((block, band) => {
-    const stored = decodeBlock(layout, block, layout.blockHeight, `${where}: band ${band + 1}`);
-    return bandOf(stored, layout, band, null);
-  });
-}
-
-function readSummary(xml: string, uri: string): JobSummary | null {
-  const json = new RegExp(`<Item name="${SUMMARY_ITEM}">([^<]*)</Item>`).exec(xml)?.[1];
-  if (json === undefined) return null;
-  return parseWith(summarySchema, parseJson(unescapeXml(unescapeXml(json)), uri), uri);
 }

@@ -56,6 +56,6 @@ export class JobResults {
   async isOwn(store: ObjectStore, job: JobId): Promise<boolean> {
     const key = this.first.jobKey(job);
     const bytes = await store.get(key);
-    return bytes !== null && (await decodeJobFile(this.first, job, `${store.uri}/${key}`, bytes)) !== null;
+    return bytes !== null && decodeJobFile(this.first, job, `${store.uri}/${key}`, bytes) !== null;
   }
 }

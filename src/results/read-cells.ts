@@ -1,10 +1,12 @@
+import { decodeBlock } from '../cog/write/encode-block.js';
 import { jobOfTile } from '../documents/jobs.js';
 import { allTiles, tileWindow } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { ObjectStore } from '../io/ports.js';
 import { readAhead } from '../io/read-ahead.js';
 import type { Samples } from '../raster/samples.js';
-import { decodeBands, decodeJobFile } from './job-file.js';
+import { cellsOf } from './block-cells.js';
+import { blockOf, decodeJobFile } from './job-file.js';
 import type { JobResults } from './job-results.js';
 import type { RasterFile } from './raster-file.js';
 import { missingJob, removeDamaged } from './whole-jobs.js';
@@ -58,25 +60,16 @@ export async function* readCells(
       const key = `${store.uri}/${file.jobKey(job)}`;
       const bytes = stored[i];
       if (!bytes) throw missingJob(store, [job]);
-      const part = await decodeJobFile(file, job, key, bytes);
+      const part = decodeJobFile(file, job, key, bytes);
       if (!part) throw await removeDamaged(file, store, [job]);
       if (file === results.first) facts = part.summary.facts;
       file.numbers.forEach((number, b) => {
         if (!bands.includes(number)) return;
-        const [block] = decodeBands(part.fullLayout, [part.full[b]!], key);
-        values.set(number, cellsOf(block!, file, window));
+        const block = decodeBlock(blockOf(part, b), file.dtype, file.size);
+        values.set(number, cellsOf(block, file.size.columns, file.cellsOf(job)));
       });
       onPart?.();
     }
     yield { window, values: bands.map((band) => values.get(band)!), facts };
   }
-}
-
-/** The values of cells in a block of a file: the same array where cells fill it. */
-function cellsOf(block: Samples, { size }: RasterFile, { width, height }: Window): Samples {
-  if (width === size.columns) return block.subarray(0, width * height) as Samples;
-  const cells = block.slice(0, width * height) as Samples;
-  for (let row = 1; row < height; row++)
-    cells.set(block.subarray(row * size.columns, row * size.columns + width), row * width);
-  return cells;
 }

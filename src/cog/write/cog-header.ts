@@ -33,7 +33,8 @@ export interface CogHeader {
 }
 
 const DEFLATE = 8;
-const LEADER_BYTES = 4;
+/** Bytes of a block's frame before it. */
+export const LEADER_BYTES = 4;
 const TRAILER_BYTES = 4;
 const MIN_IS_BLACK = 1;
 /** Classic TIFF offsets end here. */

@@ -67,7 +67,7 @@ export const fractions: Measure<z.output<typeof paramsSchema>> = {
     const nodata = numberFromJson(bands[0]!.nodata);
     return {
       finish: (states, zones, values) => finishFractions(stateOf(states, 0, ClassSums), zones, params, values),
-      halve: (children, size, parent, quadrant) => halveInto(children, size, parent, quadrant, params, nodata),
+      halve: (children, size, parent, place) => halveInto(children, size, parent, place, params, nodata),
       totals: (states, zones) => fractionTotals(stateOf(states, 0, ClassSums), zones),
       sum: () => new FractionSum(params.classes, params.pixel),
     };

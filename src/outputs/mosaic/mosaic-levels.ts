@@ -28,17 +28,17 @@ export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
   return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
 }
 
-/** The up to four blocks of the next finer level that make up a block, each with its quadrant. */
-export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: TileIndex; quadrant: TileIndex }[] {
+/** The up to four blocks of the next finer level that make up a block, each with the quarter that it becomes. */
+export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: TileIndex; quarter: TileIndex }[] {
   return [0, 1]
     .flatMap((row) =>
-      [0, 1].map((col) => ({ quadrant: { col, row }, block: { col: 2 * block.col + col, row: 2 * block.row + row } })),
+      [0, 1].map((col) => ({ quarter: { col, row }, block: { col: 2 * block.col + col, row: 2 * block.row + row } })),
     )
     .filter(({ block: { col, row } }) => col < finer.across && row < finer.down);
 }
 
 /**
- * The tiles below a block in the order in which overviews are built: the four quadrants of each block one after the
+ * The tiles below a block in the order in which overviews are built: the four quarters of each block one after the
  * other.
  */
 export function* tilesBelow(

@@ -1,13 +1,14 @@
 import { frameBlocks } from '../../cog/write/cog-header.js';
 import { encodeBands } from '../../cog/write/encode-block.js';
 import { type JobId, jobOfTile } from '../../documents/jobs.js';
-import type { TileIndex, TileSize } from '../../grid/tiling.js';
+import type { TileIndex } from '../../grid/tiling.js';
 import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
-import type { Quadrant } from '../../raster/halving.js';
+import { type Place, quarterOf } from '../../raster/halving.js';
 import type { Samples } from '../../raster/samples.js';
+import { halfSize, unpackHalf } from '../../results/half-level.js';
 import { putIntermediate } from '../../results/intermediates.js';
-import { decodeBands, decodeJobFile, type JobSummary } from '../../results/job-file.js';
+import { decodeJobFile, type JobSummary } from '../../results/job-file.js';
 import type { RasterFile } from '../../results/raster-file.js';
 import { childBlocks, type MosaicLevel, mosaicLevels, tilesBelow } from './mosaic-levels.js';
 import { overviewKey } from './overview-keys.js';
@@ -48,7 +49,7 @@ export class OverviewBuilder {
   /** Builds all levels, and looks at all jobs even where some are missing or damaged. */
   async build(): Promise<void> {
     const top = this.levels.length - 1;
-    if (top === 0) await this.#nextTile();
+    if (top === 0) await this.#nextTile(null);
     else await this.#block(top, { col: 0, row: 0 });
   }
 
@@ -56,53 +57,40 @@ export class OverviewBuilder {
     const { file, store } = this;
     const values = file.emptyBlock();
     for (const child of childBlocks(this.levels[level - 1]!, block)) {
-      if (level === 1) copyQuadrant(await this.#nextTile(), values, file.size, child.quadrant);
-      else file.halve(await this.#block(level - 1, child.block), file.size, values, child.quadrant);
+      const place = quarterOf(file.size, child.quarter);
+      if (level === 1) await this.#nextTile({ values, place });
+      else file.halve(await this.#block(level - 1, child.block), file.size, values, place);
     }
     const stored = await encodeBands(values, file.size);
-    this.#record(level, block, stored);
+    this.#record(
+      level,
+      block,
+      stored.map(({ length }) => length),
+    );
     if (this.#isWhole) await putIntermediate(store, overviewKey(file, level, block), frameBlocks(stored));
     return values;
   }
 
-  /** Takes the next tile and returns its half-resolution level. */
-  async #nextTile(): Promise<readonly Samples[]> {
+  /** Takes the next tile, and puts its cells at half the resolution to their place in a block of the first overview. */
+  async #nextTile(to: { readonly values: readonly Samples[]; readonly place: Place } | null): Promise<void> {
     const { tile, job, bytes } = (await this.#parts.next()).value!;
     const key = this.file.jobKey(job);
-    const part = bytes && (await decodeJobFile(this.file, job, `${this.store.uri}/${key}`, bytes));
+    const part = bytes && decodeJobFile(this.file, job, `${this.store.uri}/${key}`, bytes);
     this.onJob(part?.summary ?? null);
     if (!part) {
       (bytes ? this.damaged : this.missing).push(job);
-      return this.file.emptyBlock();
+      return;
     }
-    this.#record(0, tile, part.full);
-    return decodeBands(part.reducedLayout, part.reduced, key);
+    this.#record(0, tile, part.summary.blocks);
+    if (to) unpackHalf(part.half, to.values, to.place, halfSize(this.file.cellsOf(job)));
   }
 
   get #isWhole(): boolean {
     return this.missing.length === 0 && this.damaged.length === 0;
   }
 
-  #record(level: number, block: TileIndex, stored: readonly Uint8Array[]): void {
+  #record(level: number, block: TileIndex, byteCounts: readonly number[]): void {
     const first = (block.row * this.levels[level]!.across + block.col) * this.file.bands.length;
-    this.byteCounts[level]!.set(
-      stored.map((bytes) => bytes.length),
-      first,
-    );
-  }
-}
-
-/** Moves the top-left quarter of a block into one quadrant of another. */
-function copyQuadrant(
-  from: readonly Samples[],
-  to: readonly Samples[],
-  { columns, rows }: TileSize,
-  quadrant: Quadrant,
-): void {
-  const half = columns / 2;
-  const corner = quadrant.row * (rows / 2) * columns + quadrant.col * half;
-  for (let b = 0; b < from.length; b++) {
-    for (let row = 0; row < rows / 2; row++)
-      to[b]!.set(from[b]!.subarray(row * columns, row * columns + half), corner + row * columns);
+    this.byteCounts[level]!.set(byteCounts, first);
   }
 }

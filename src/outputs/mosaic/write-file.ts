@@ -1,4 +1,4 @@
-import { cogHeader, frameBlocks, framedBytes } from '../../cog/write/cog-header.js';
+import { cogHeader, framedBytes } from '../../cog/write/cog-header.js';
 import { cogFormat } from '../../cog/write/encode-block.js';
 import { jobOfTile } from '../../documents/jobs.js';
 import { StorageError, TileDamagedError } from '../../errors.js';
@@ -104,9 +104,9 @@ async function jobBlocks(file: RasterFile, store: ObjectStore, tile: TileIndex):
   const key = file.jobKey(job);
   const bytes = await store.get(key);
   if (!bytes) throw missingJob(store, [job]); // another run of the plan has found it damaged, or has finished
-  const part = await decodeJobFile(file, job, `${store.uri}/${key}`, bytes);
+  const part = decodeJobFile(file, job, `${store.uri}/${key}`, bytes);
   if (!part) throw await removeDamaged(file, store, [job]);
-  return frameBlocks(part.full);
+  return part.framed;
 }
 
 async function overviewBlocks(

@@ -16,7 +16,7 @@ function parentOf(cells: readonly (readonly number[])[], encoding: Encoding): nu
     });
   });
   const parent = blocks();
-  halveInto(children, { columns: 2, rows: 2 }, parent, { col: 0, row: 0 }, encoding, nodata);
+  halveInto(children, { columns: 2, rows: 2 }, parent, { first: 0, columns: 2 }, encoding, nodata);
   return parent.map((band) => band[0]!);
 }
 
