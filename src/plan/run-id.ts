@@ -11,7 +11,7 @@ import { plannedBand } from './planned-band.js';
  * To be raised whenever the same question gives other bytes, or jobs leave another form: results of two versions must
  * not meet.
  */
-const RESULT_VERSION = 9;
+const RESULT_VERSION = 10;
 
 /**
  * The id of a run: a hash of the question and of how its sources, in their versions, are read. The question says how

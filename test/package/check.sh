@@ -91,7 +91,7 @@ fi
 links=$(grep -oE '\]\((docs|examples)[^)#]*' node_modules/fractile/README.md | cut -c3- | sort -u)
 for link in $links; do [ -e "node_modules/fractile/$link" ] || same "the package holds what its README links to" "$link" ''; done
 pass 'the package holds what its README links to'
-for package in geotiff undici @aws-sdk/client-s3 pako opentype.js @fontsource/inter hyparquet-writer proj4 fast-png \
+for package in geotiff undici @aws-sdk/client-s3 libdeflate opentype.js @fontsource/inter hyparquet-writer proj4 fast-png \
   flatbush hyparquet; do
   grep -q "^$package [0-9]" node_modules/fractile/dist/THIRD-PARTY-LICENCES.txt
   pass "the package keeps the licence of $package"

@@ -1,4 +1,3 @@
-import { deflate } from 'pako';
 import { EventLoopTurns } from '../../event-loop-turns.js';
 import type { TileSize } from '../../grid/tiling.js';
 import { bytesOf, type DataType, dtypeOf, isFloat, samplesIn } from '../../raster/dtype.js';
@@ -6,14 +5,14 @@ import { isConstant, type Samples } from '../../raster/samples.js';
 import { inflate } from '../codecs/inflate.js';
 import { applyFloatingPoint, applyHorizontal, undoPredictor } from '../codecs/predictor.js';
 import type { CogFormat } from './cog-header.js';
+import { deflate } from './deflate.js';
 
 /**
- * Strategies of zlib. Shares and other floats are noise in their low bytes, where a search for repeats finds little:
- * run-length matches alone are three times as fast for 5 % more bytes (measured on class fractions of a 30 m
- * landscape). Whole per cents do repeat, and so does the nodata in each short row of a tall block.
+ * Levels of libdeflate, measured on class shares (bench/HISTORY.md). Floats are noise in their low bytes, where a longer
+ * search takes up to twice the time for 1 to 6 % fewer bytes. Whole per cents do repeat; the nodata in each short row of
+ * a tall block does so most.
  */
-const RUN_LENGTHS = { level: 6, strategy: 3 } as const;
-const REPEATS = { level: 6, strategy: 0 } as const;
+const LEVELS = { floats: 1, integers: 6, tall: 9 } as const;
 
 /** The TIFF format of bands of this type. */
 export function cogFormat(values: Samples, bands: number, blockSize: TileSize): CogFormat {
@@ -44,13 +43,10 @@ function encodeOnce(values: Samples, size: TileSize): Uint8Array {
   return block;
 }
 
-/**
- * Encodes one block of one band: predictor, then DEFLATE. The compressor is JavaScript of a pinned version, so that
- * every host writes the same bytes; the zlib inside Node differs between versions and processors.
- */
+/** Encodes one block of one band: predictor, then DEFLATE. */
 function encodeBlock(values: Samples, { columns, rows }: TileSize): Uint8Array {
-  const strategy = isFloats(values) && columns >= rows ? RUN_LENGTHS : REPEATS;
-  return deflate(predicted(values, columns), { ...strategy, ...memoryFor(values.byteLength) });
+  const kind = columns < rows ? 'tall' : isFloats(values) ? 'floats' : 'integers';
+  return deflate(predicted(values, columns), LEVELS[kind]);
 }
 
 /** Encodes the blocks of all bands at one place, in their order. */
@@ -70,12 +66,6 @@ export function decodeBlock(block: Uint8Array, dtype: DataType, { columns, rows 
   const bytes = inflate(block, columns * rows * sampleBytes);
   undoPredictor(isFloat(dtype) ? 3 : 2, { bytes, rowSamples: columns, stride: 1, sampleBytes });
   return samplesIn(bytes, dtype);
-}
-
-/** A window no larger than the block: setting up zlib's default tables costs more than compressing a small block. */
-function memoryFor(bytes: number): { windowBits: number; memLevel: number } {
-  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(bytes))));
-  return { windowBits, memLevel: windowBits - 7 };
 }
 
 function predicted(values: Samples, columns: number): Uint8Array {
