@@ -17,8 +17,12 @@ const SUM_BITS = 52;
 /** Bits of a pixel's side below which edges would be rounded visibly: 2^-8 of a pixel is 0.004. */
 const FEWEST_BITS = 8;
 
-/** Largest error as a part of a cell's side: chords err by half of it, which moves a share by up to 2e-5. */
+/**
+ * Largest error as a part of a cell's side, where that is this many pixels or more: chords err by half of it. An edge
+ * bends by the square of its length, so shorter ones are followed closer at the same price.
+ */
 const SIDE_ERROR = 5e-5;
+const FULL_SIDE = 33;
 /** Units that an error is at least, since corners are rounded to whole ones. */
 const FEWEST_UNITS = 8;
 /** Part of a turn by which cells that are a part of it may be more in float64. */
@@ -61,7 +65,7 @@ export function polygonsOverlay(
   const most = SUM_BITS - Math.ceil(Math.log2(touched.across * touched.down));
   const shareBits = rowPosition ? Math.min(2 * bits + 1, most) : 2 * bits + 1;
   // A chord lies on one side of its edge, so what it is off is off a share; and it is no nearer than units are.
-  const maxError = Math.max(FEWEST_UNITS / 2 ** bits, Math.min(spec.maxError, SIDE_ERROR * Math.sqrt(cellPixels)));
+  const maxError = Math.max(FEWEST_UNITS / 2 ** bits, Math.min(spec.maxError, sideError(Math.sqrt(cellPixels))));
   return {
     coverage: { kind: 'polygons', bits, shareBits, maxError, ...(isOneTurn ? { isOneTurn } : {}) },
     rows: rowPosition ? 'area' : 'equal',
@@ -81,4 +85,9 @@ export function polygonsOverlay(
 function isMoreThanTurn({ template, bounds }: Spec, grid: Grid, { kind, unitSize }: Crs): boolean {
   const isAsked = template !== undefined || bounds !== undefined;
   return !isAsked && kind === 'geographic' && grid.columns * grid.cellWidth > (360 / unitSize) * (1 + ROUNDED);
+}
+
+/** Largest error of an edge, in pixels, that is worth while for cells of such a side. */
+function sideError(side: number): number {
+  return SIDE_ERROR * side * Math.min(1, side / FULL_SIDE);
 }
