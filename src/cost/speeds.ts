@@ -65,9 +65,12 @@ export const MAP_CELL = 1000 * NANOSECONDS;
 /** Measured: walking a cell's edges through a row of pixels. */
 export const WALK_ROW = 200 * NANOSECONDS;
 
-/** Measured: finishing, halving and encoding a value, which is one cell of one band. */
-export const FINISH_VALUE = 130 * NANOSECONDS;
-/** Measured: a value on its way through reduce: decoding the half level, overviews, copying. */
-export const REDUCE_VALUE = 60 * NANOSECONDS;
+/**
+ * Measured: finishing, halving and encoding a value, which is one cell of one band. It and the next are 0.43 of what
+ * they were with another compressor (130 and 60), in turns with it on another machine: bench/HISTORY.md, Compressing.
+ */
+export const FINISH_VALUE = 55 * NANOSECONDS;
+/** Measured: a value on its way through reduce: unpacking the half level, overviews, copying. */
+export const REDUCE_VALUE = 27 * NANOSECONDS;
 /** Measured: taking a tile file apart, twice. */
 export const REDUCE_TILE = 3e-3;
