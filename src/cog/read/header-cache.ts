@@ -10,6 +10,8 @@ export const HEADER_PAGE = 32 * 1024;
  */
 export class HeaderCache {
   readonly #pages = new Map<number, Uint8Array>();
+  /** Pages that are on their way. */
+  readonly #reading = new Map<number, Promise<void>>();
 
   constructor(
     readonly source: RangeSource,
@@ -33,22 +35,39 @@ export class HeaderCache {
     return out;
   }
 
+  /** Has the pages at hand; those that another job is reading are waited for, and asked for once. */
   async #load(first: number, last: number): Promise<void> {
     let from = first;
-    while (from <= last && this.#pages.has(from)) from++;
+    while (from <= last && this.#isAsked(from)) from++;
     let to = last;
-    while (to >= from && this.#pages.has(to)) to--;
-    if (from > to) return;
-    const start = from * HEADER_PAGE;
-    const length = Math.min(this.size, (to + 1) * HEADER_PAGE) - start;
-    const bytes = await this.source.read(start, length);
-    if (bytes.length < length) {
-      throw new CorruptRasterError(
-        `${this.source.uri}: ends at byte ${start + bytes.length} instead of ${this.size}; it is truncated, get it again from its origin`,
-      );
+    while (to >= from && this.#isAsked(to)) to--;
+    const pages = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    if (from <= to) {
+      const reading = this.#read(from, to);
+      for (const page of pages) if (page >= from && page <= to) this.#reading.set(page, reading);
     }
-    for (let p = from; p <= to; p++)
-      this.#pages.set(p, bytes.subarray((p - from) * HEADER_PAGE, (p - from + 1) * HEADER_PAGE));
+    await Promise.all(pages.map((page) => this.#reading.get(page)));
+  }
+
+  #isAsked(page: number): boolean {
+    return this.#pages.has(page) || this.#reading.has(page);
+  }
+
+  async #read(from: number, to: number): Promise<void> {
+    try {
+      const start = from * HEADER_PAGE;
+      const length = Math.min(this.size, (to + 1) * HEADER_PAGE) - start;
+      const bytes = await this.source.read(start, length);
+      if (bytes.length < length) {
+        throw new CorruptRasterError(
+          `${this.source.uri}: ends at byte ${start + bytes.length} instead of ${this.size}; it is truncated, get it again from its origin`,
+        );
+      }
+      for (let page = from; page <= to; page++)
+        this.#pages.set(page, bytes.subarray((page - from) * HEADER_PAGE, (page - from + 1) * HEADER_PAGE));
+    } finally {
+      for (let page = from; page <= to; page++) this.#reading.delete(page);
+    }
   }
 }
 
