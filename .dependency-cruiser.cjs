@@ -90,7 +90,7 @@ module.exports = {
     layer(
       'cost-is-pure',
       '^src/cost',
-      '^src/(?!cost|documents|grid|coverage|target|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|output|mosaic/mosaic)|results/(files|raster-file))|^node:|node_modules',
+      '^src/(?!cost|documents|grid|coverage|target|accumulators|raster/dtype|errors|io/(coalesce|upload-parts)|cog/read/header-cache|outputs/(registry|output|mosaic/mosaic)|pipeline/job-memory|results/(files|raster-file))|^node:|node_modules',
       'costs are arithmetic on a plan: no clock, network or file',
     ),
     layer(
@@ -114,7 +114,7 @@ module.exports = {
     layer(
       'stages-use-ports',
       '^src/(plan|layers|pipeline|outputs|results)',
-      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead)',
+      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead|write-behind)',
       'the stages reach storage through io/ports.ts',
     ),
     layer(

@@ -1,23 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work between two turns: some hundredths of a second. */
-const VALUES = 2 ** 20;
+/** Time between two turns: far less than anybody waits for an answer. */
+const BETWEEN_MS = 20;
+
+let due = 0;
+/** A turn that is awaited already, by another one of the jobs that this thread has under way. */
+let turning: Promise<void> | null = null;
 
 /**
- * Lets long computations be heard and stopped. Signals, timers and messages of other threads come when the event loop
- * turns, and awaiting what is already there, as the next block of a request that was answered, doesn't turn it.
+ * Turns the event loop where that was not done for a while; to be called wherever something long is a step further.
+ * Signals, timers, answers and messages of other threads come when the event loop turns, and awaiting what is already
+ * there, as the next block of a request that was answered, doesn't turn it. What a thread has under way takes turns
+ * together: otherwise each would have a while of its own, and an answer would wait for all of them.
  */
-export class EventLoopTurns {
-  #values = 0;
-
-  /**
-   * Turns the event loop where enough has been done since its last turn.
-   * @param values pixels or cells done since the last call
-   */
-  async after(values: number): Promise<void> {
-    this.#values += values;
-    if (this.#values < VALUES) return;
-    this.#values = 0;
-    await setImmediate();
-  }
+export async function turnEventLoop(): Promise<void> {
+  if (!turning && performance.now() < due) return;
+  turning ??= setImmediate().then(() => {
+    turning = null;
+    due = performance.now() + BETWEEN_MS;
+  });
+  await turning;
 }

@@ -9,6 +9,7 @@ import type { Grid } from '../src/grid/grid.js';
 import { FileSource } from '../src/io/file-source.js';
 import { stackOf } from '../src/layers/stack.js';
 import { zoneShares } from '../src/measures/fractions/finish.js';
+import { Phases } from '../src/phases.js';
 import { accumulate } from '../src/pipeline/process-job.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
 import { makePlan } from '../src/plan/make-plan.js';
@@ -41,7 +42,7 @@ async function exactCells(
     width: plan.target.grid.columns,
     height: plan.target.grid.rows,
   });
-  const { states } = await accumulate(plan, [{ ...stack, coverage }], coverage, undefined);
+  const { states } = await accumulate(plan, [{ ...stack, coverage }], coverage, undefined, new Phases());
   const { sums, slotCount, validity } = states[0] as ClassSums;
   const classes = plan.layers[0]!.classes!;
   const k = classes.length;

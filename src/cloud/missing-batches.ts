@@ -1,5 +1,6 @@
 import type { JobEstimate } from '../cost/estimate.js';
 import { jobBatchesSchema } from '../documents/job-batches.js';
+import { jobOfNumber } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri, type S3Location } from '../io/s3-location.js';
@@ -33,7 +34,7 @@ export async function writeMissingBatches(
   key: string,
   maxConcurrency: number,
 ): Promise<MissingBatches> {
-  const missing = new Set(await missingJobs(store, plan));
+  const missing = new Set(Array.from(await missingJobs(store, plan), (number) => jobOfNumber(plan, number)));
   const jobs = estimates.filter(({ id }) => missing.has(id));
   const shape = batching(jobs, maxConcurrency);
   await bucket.replace(key, toJsonBytes(shape.batches));

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { JobsOutput } from '../documents/map-results.js';
 import type { Storage } from '../io/storage.js';
 import { jobKeys } from '../pipeline/bound-plan.js';
-import { processJob } from '../pipeline/process-job.js';
+import { processJobs } from '../pipeline/process-jobs.js';
 import { readPlan } from '../run/stored-plan.js';
 import { START_AGAIN } from './execution-document.js';
 import { readOwn } from './own-fault.js';
@@ -27,13 +27,9 @@ export async function processBatch({ run, jobs }: JobsInput, storage: Storage): 
   const sizes = await Promise.all(keys.map((of) => limit.map(of, (key) => store.size(key))));
   const missing = jobs.filter((_, i) => sizes[i]!.includes(null));
   const before = { ...storage.counts };
-  let pixels = 0;
-  let bytesNeeded = 0;
-  for (const id of missing) {
-    const metrics = await processJob(plan, id, { open: storage.openKept, store });
-    pixels += metrics.pixels;
-    bytesNeeded += metrics.bytesNeeded;
-  }
+  const rest = missing.values();
+  const next = () => rest.next().value ?? null;
+  const { pixels, bytesNeeded } = await processJobs(plan, next, { open: storage.openKept, store });
   return {
     computed: missing.length,
     present: jobs.length - missing.length,

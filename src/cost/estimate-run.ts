@@ -1,11 +1,12 @@
 import type { Plan } from '../documents/plan.js';
+import { batchStages } from './batch-stages.js';
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from './charges.js';
 import { makespan } from './concurrency.js';
 import type { JobEstimate } from './estimate.js';
 import { bytesMade } from './files.js';
 import { GB } from './prices.js';
 import { WORKFLOW_SECONDS } from './speeds.js';
-import { batchStages, planStage, reduceStage } from './stages.js';
+import { planStage, reduceStage } from './stages.js';
 import { addUsage, exactSum, type Usage, usageOf } from './usage.js';
 
 /** How the work of a run is handed to functions. */

@@ -77,7 +77,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
 }
 
 /** How often jobs read all of their pixels. */
-function passesOf(plan: Plan): number {
+export function passesOf(plan: Plan): number {
   const facts = plan.layers.map(layerFacts);
   return Math.max(...plan.accumulators.map((use) => accumulatorOf(use).passes(facts)));
 }

@@ -1,4 +1,4 @@
-import { jobCount, tileOfJob } from '../documents/jobs.js';
+import { jobCount } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
 import type { PlannedBand } from '../documents/planned-band.js';
 import type { PlannedLayerSource } from '../documents/planned-source.js';
@@ -10,12 +10,10 @@ import type { PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
 import { blockGrid } from './blocks.js';
-import { estimateCensus, type JobEstimate, touchedWindows } from './estimate.js';
+import { estimateCensus, touchedWindows } from './estimate.js';
 import { bytesMade, filesMade, filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
 import * as speeds from './speeds.js';
-import { tileBlocks } from './tile-blocks.js';
-import { exactSum } from './usage.js';
 
 /** Requests of one call of a function, by what S3 charges for, and its seconds. */
 export interface StageEstimate {
@@ -94,42 +92,6 @@ export function censusSeconds({ sources }: PlanLayer, windows: readonly Window[]
   );
 }
 
-/** What `process-tile` asks beside its tiles: the plan. */
-const BATCH_READS = 1;
-
-/** What each batch of tiles takes. */
-export function batchStages(
-  plan: Plan,
-  batches: readonly (readonly string[])[],
-  tiles: readonly JobEstimate[],
-): StageEstimate[] {
-  const { sources } = plan.layers[0]!;
-  const blocksIn = tileBlocks(plan);
-  const files = filesPerJob(plan);
-  const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
-  const templateReads = plan.target.template ? 1 : 0;
-  return batches.map((batch) => {
-    const opened = new Map<number, IndexPages>();
-    let opening = BATCH_READS + templateReads;
-    let reads = 0;
-    for (const id of batch) {
-      const { requests, lookUps } = estimates.get(id)!;
-      // Is the tile there already; its blocks; and where they lie, unless an earlier tile has asked.
-      reads += files + (requests - lookUps) + templateReads;
-      for (const { source: number, x, y } of blocksIn(tileOfJob(plan, id))) {
-        const source = sources[number]!;
-        const index = opened.get(number) ?? new IndexPages(source, blockGrid(source));
-        if (!opened.has(number)) opening += index.openRequests;
-        opened.set(number, index);
-        reads += index.lookUp(x, y);
-      }
-    }
-    reads += opening;
-    const seconds = exactSum([callSeconds(opening), ...batch.map((id) => estimates.get(id)!.seconds)]);
-    return { reads, writes: batch.length * files, seconds };
-  });
-}
-
 /** What `reduce` asks beside tiles and overviews: the plan, the report, and what `plan` found. */
 const REDUCE_READS = 3;
 /** The manifest of the Map's results, and the results. */
@@ -141,7 +103,7 @@ const RESULT_READS = 2;
  */
 export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
   const outputs = outputsOf(plan);
-  const overviews = outputs.reduce((sum, { intermediates }) => sum + intermediates.length, 0);
+  const overviews = outputs.reduce((sum, output) => sum + lengthOf(output.intermediates()), 0);
   const parts = filesPerJob(plan) * jobCount(plan);
   const factReads = outputs.some(({ givesFacts }) => givesFacts) ? 0 : jobCount(plan);
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0) + filesMade(plan); // of each file: is it there
@@ -160,6 +122,12 @@ export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
   return { reads: documents + readAhead, writes: overviews + uploads + 1, seconds };
 }
 
+function lengthOf(keys: Iterable<string>): number {
+  let length = 0;
+  for (const _ of keys) length++;
+  return length;
+}
+
 /** Requests that write an output's files: parts lie between one to begin and one to complete. */
 function uploadRequests({ files, estimate }: PlannedOutput): number {
   const parts = Math.ceil(estimate.bytes / partBytes(estimate.bytes));
@@ -172,6 +140,6 @@ function tileBytes({ target, bands }: Plan): number {
 }
 
 /** Seconds of starting a function and of requests that wait for each other. */
-function callSeconds(requests: number): number {
+export function callSeconds(requests: number): number {
   return speeds.COLD_START_SECONDS + requests * (speeds.LATENCY_SECONDS + speeds.REQUEST_WORK * speeds.SLOWDOWN);
 }

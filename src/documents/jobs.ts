@@ -8,19 +8,43 @@ import type { Plan, PlanTarget } from './plan.js';
  */
 export type JobId = string;
 
-/**
- * The jobs of a plan, in the order in which they are computed: row by row; of many sources along a curve that stays near
- * where it is, so that jobs one after the other meet the same sources.
- */
-export function jobsOf({ target, layers }: Pick<Plan, 'target' | 'layers'>): JobId[] {
-  const tiles = allTiles(target.grid, tileSizeOf(target));
-  const isOne = layers.every(({ sources }) => sources.length === 1);
-  return (isOne ? tiles : alongCurve(tiles)).map(jobOfTile);
+/** What says which jobs a plan has, and in which order. */
+type Ordered = Pick<Plan, 'target' | 'layers'>;
+
+/** The jobs of a plan, in the order in which they are computed. */
+export function jobsOf(plan: Ordered): JobId[] {
+  return Array.from(tilesOf(plan), jobOfTile);
 }
+
+/**
+ * The numbers of a plan's jobs, in the same order: each is known by its number as by its id, in less memory.
+ */
+export function* jobNumbers(plan: Ordered): Generator<number> {
+  const { across } = countsOf(plan);
+  for (const { col, row } of tilesOf(plan)) yield row * across + col;
+}
+
+/** The job of a number. */
+export function jobOfNumber(plan: Pick<Plan, 'target'>, number: number): JobId {
+  const { across } = countsOf(plan);
+  return jobOfTile({ col: number % across, row: Math.floor(number / across) });
+}
+
+/**
+ * Along a curve that stays near where it is, so that jobs one after the other meet the same sources and blocks; row by
+ * row where a block is as wide as the only source.
+ */
+function tilesOf(plan: Ordered): Iterable<TileIndex> {
+  const [source, ...more] = plan.layers.flatMap(({ sources }) => sources);
+  const isInStrips = more.length === 0 && source!.blockWidth >= source!.width;
+  return isInStrips ? allTiles(countsOf(plan)) : alongCurve(countsOf(plan));
+}
+
+const countsOf = ({ target }: { readonly target: PlanTarget }) => tileCounts(target.grid, tileSizeOf(target));
 
 /** How many jobs there are. */
 export function jobCount({ target }: { readonly target: PlanTarget }): number {
-  const { across, down } = tileCounts(target.grid, tileSizeOf(target));
+  const { across, down } = countsOf({ target });
   return across * down;
 }
 
@@ -35,7 +59,7 @@ export function jobOfTile({ col, row }: TileIndex): JobId {
  */
 export function tileOfJob({ target }: { readonly target: PlanTarget }, job: JobId): TileIndex {
   const [col = -1, row = -1] = job.split('-').map(Number);
-  const { across, down } = tileCounts(target.grid, tileSizeOf(target));
+  const { across, down } = countsOf({ target });
   if (job === jobOfTile({ col, row }) && col < across && row < down) return { col, row };
   throw new InvalidInputError(`job ${JSON.stringify(job)}: the plan has no such job`);
 }

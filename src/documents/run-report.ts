@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** To be raised whenever a report takes another form. */
-export const RUN_VERSION = 4;
+export const RUN_VERSION = 5;
 
 /** An area of the grid: square kilometres, and its share of the grid's whole area. */
 const areaShareSchema = z.object({ km2: z.number(), share: z.number() });
@@ -74,6 +74,29 @@ const layerSchema = z.object({
   unit: z.string(),
 });
 
+/** Where the time of a run on one machine went, in seconds. */
+const timeLineSchema = z.object({
+  /** Of the clock: until the plan stands, while jobs are computed, while they are joined to files. */
+  planning: z.number(),
+  computing: z.number(),
+  joining: z.number(),
+  /** Of all threads together while jobs are computed. */
+  threads: z.object({
+    /** Nothing to do until bytes come, or the store has taken what was written. */
+    waiting: z.number(),
+    /** From stored bytes to samples. */
+    decoding: z.number(),
+    /** From samples to sums. */
+    counting: z.number(),
+    /** From sums to values, and compressing them. */
+    finishing: z.number(),
+    /** Where pixels fall into cells, opening sources, and starting. */
+    other: z.number(),
+    /** For which results were on their way to the store, behind all of the above: not in their sum. */
+    writing: z.number(),
+  }),
+});
+
 /** A file that was made. */
 const fileSchema = z.object({
   key: z.string(),
@@ -129,6 +152,8 @@ export const runReportSchema = z.object({
   reads: z.object({ requests: z.number(), bytes: z.number(), bytesNeeded: z.number(), retries: z.number() }),
   workers: z.number(),
   seconds: z.number(),
+  /** Not of jobs that functions on AWS have computed. */
+  timeLine: timeLineSchema.optional(),
   /** Largest resident memory of the process, all workers included. */
   maxRssBytes: z.number(),
   /** What was made, in this order: `mosaic.tif` first. */
@@ -141,6 +166,7 @@ export const runReportSchema = z.object({
 
 export type FractionsReport = Readonly<z.output<typeof fractionsReportSchema>>;
 export type PixelWeightReport = Readonly<z.output<typeof pixelWeightSchema>>;
+export type TimeLine = Readonly<z.output<typeof timeLineSchema>>;
 export type CostSide = Readonly<z.output<typeof costSideSchema>>;
 export type CostReport = Readonly<z.output<typeof costReportSchema>>;
 /** What a run read, what came out, and what it took: `run.json`. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { type JobId, tileOfJob } from '../documents/jobs.js';
+import { jobOfNumber, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { namesOf } from '../documents/planned-source.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
@@ -9,29 +9,34 @@ import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts } from '../io/ports.js';
 import type { RetryBudget } from '../io/retry-budget.js';
 import { unlessStopped } from '../io/unless-stopped.js';
+import type { PhaseTimes } from '../phases.js';
 import { tooManyCodes } from '../pipeline/survey.js';
 import type { CensusRequest } from '../plan/plan-ports.js';
 import type { JobStage } from '../run/finish.js';
 import { jobPixels } from '../target/tile-pixels.js';
 import { carriedOut, type Executor, InlineExecutor } from './executor.js';
+import { shareJobs } from './job-shares.js';
 import type { LocalOptions } from './local-options.js';
-import { sharePlan } from './shared-plan.js';
-import { pixelCounter, type SharedState } from './tasks.js';
+import { DoneCounters, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** How often progress is reported while tiles are computed. */
 const PROGRESS_MS = 200;
-/** Up to so many pixels no thread is started: starting one takes as long as they do. */
+/** Up to so many pixels no thread is started, and as many more for each further one: starting it takes as long. */
 const INLINE_PIXELS = 2 ** 24;
 /** Compressing a cell of one band takes as long as so many pixels. */
 const PIXELS_PER_VALUE = 8;
 /** What a run says that was stopped while it computed. */
 export const STOPPED = 'stopped; finished tiles are kept, run again to resume';
 
+/** What computing jobs took, with the time of each thread. */
+type ComputedJobs = Omit<JobStage, 'jobs'> & { readonly times: readonly PhaseTimes[] };
+
 /** The work on pixels of one run on this machine: a census, and tiles, in threads or in this one. */
 export class LocalWork {
   readonly #shared: SharedState;
   readonly #reads: ReadCounts = { requests: 0, bytes: 0 };
+  readonly #done = new DoneCounters();
   #bytesNeeded = 0;
   #executor: Executor | null = null;
 
@@ -44,7 +49,7 @@ export class LocalWork {
     this.#shared = {
       access: { ...access, s3Reached: true }, // by planning, before a worker has anything to do
       budget: budget.buffer,
-      pixels: new SharedArrayBuffer(8),
+      done: this.#done.buffer,
       loaded: new SharedArrayBuffer(4),
       stopChannel: `fractile-stop-${randomUUID()}`,
     };
@@ -64,7 +69,7 @@ export class LocalWork {
     if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
     this.#executor ??= isLittle
       ? new InlineExecutor(this.#shared, signal)
-      : new WorkerPool(workers ?? availableParallelism(), this.#shared);
+      : new WorkerPool(workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS)), this.#shared);
     return this.#executor;
   }
 
@@ -72,37 +77,31 @@ export class LocalWork {
    * Computes jobs.
    * @param planning requests and bytes before
    */
-  async computeJobs(plan: Plan, jobs: readonly JobId[], planning: ReadCounts): Promise<Omit<JobStage, 'jobs'>> {
+  async computeJobs(plan: Plan, jobs: Int32Array<SharedArrayBuffer>, planning: ReadCounts): Promise<ComputedJobs> {
     const { options } = this;
-    const counter = pixelCounter(this.#shared.pixels);
-    const before = counter.value(); // a census counts, too
-    let pixels = 0;
-    let cells = 0;
-    const pixelsOf = jobPixels(plan);
-    for (const job of jobs) {
-      pixels += pixelsOf(job);
-      cells += areaOf(tileWindow(plan.target.grid, tileSizeOf(plan.target), tileOfJob(plan, job)));
-    }
+    const before = { pixels: this.#done.pixels, jobs: this.#done.jobs }; // a census counts, too
+    const { pixels, cells } = workOf(plan, jobs);
     const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
-    let tilesDone = 0;
     const report = () =>
       options.onProgress?.({
         stage: 'tiles',
-        done: counter.value() - before,
+        done: this.#done.pixels - before.pixels,
         total: pixels,
-        tilesDone,
+        tilesDone: this.#done.jobs - before.jobs,
         tiles: jobs.length,
       });
     report();
     const timer = setInterval(report, PROGRESS_MS);
-    const shared = sharePlan(plan);
+    const threads = Math.max(1, Math.min(executor.workers, jobs.length));
+    const shared = { plan, jobs: shareJobs(jobs, threads), out: options.out };
+    const times: PhaseTimes[] = [];
     try {
       await this.#unlessStopped(
-        jobs.map(async (job) => {
-          const { metrics, reads } = await carriedOut(executor, { kind: 'job', plan: shared, job, out: options.out });
+        Array.from({ length: threads }, async (_, thread) => {
+          const { done, reads } = await carriedOut(executor, { kind: 'jobs', ...shared, thread });
           this.#countReads(reads);
-          this.#bytesNeeded += metrics.bytesNeeded;
-          tilesDone++;
+          this.#bytesNeeded += done.bytesNeeded;
+          times.push(done.times);
         }),
       );
     } finally {
@@ -118,6 +117,7 @@ export class LocalWork {
         retries: this.budget.retries,
       },
       workers: executor.workers,
+      times,
     };
   }
 
@@ -151,6 +151,19 @@ export class LocalWork {
     this.#reads.requests += requests;
     this.#reads.bytes += bytes;
   }
+}
+
+/** How many pixels and cells jobs have. */
+function workOf(plan: Plan, jobs: Int32Array): { readonly pixels: number; readonly cells: number } {
+  let pixels = 0;
+  let cells = 0;
+  const pixelsOf = jobPixels(plan);
+  for (const number of jobs) {
+    const job = jobOfNumber(plan, number);
+    pixels += pixelsOf(job);
+    cells += areaOf(tileWindow(plan.target.grid, tileSizeOf(plan.target), tileOfJob(plan, job)));
+  }
+  return { pixels, cells };
 }
 
 /** A window of pixels in about so many parts of whole rows of blocks. */

@@ -2,7 +2,7 @@ import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
 import { RUN_PREFIXES, SOURCES_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
-import type { RunReport } from '../documents/run-report.js';
+import type { RunReport, TimeLine } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
 import { InterruptedError, MissingTileError, TileDamagedError } from '../errors.js';
 import { DEFAULT_ACCESS } from '../io/access.js';
@@ -10,12 +10,14 @@ import type { ObjectStore } from '../io/ports.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped, unlessStopped } from '../io/unless-stopped.js';
+import type { PhaseTimes } from '../phases.js';
 import { partsToRead } from '../pipeline/reduce.js';
 import type { PlanPorts } from '../plan/plan-ports.js';
-import { finishRun, type JobStage } from '../run/finish.js';
+import { finishRun, type JobStage, toSeconds } from '../run/finish.js';
 import { claimOutput, finishedReport, missingJobs, removeIntermediates } from '../run/output.js';
 import { separateSecrets } from '../run/secrets.js';
 import { sayWarnings } from '../run/warnings.js';
+import { listJobs } from './job-shares.js';
 import type { LocalOptions } from './local-options.js';
 import { LocalWork, STOPPED } from './local-work.js';
 import { planKnown } from './plan-known.js';
@@ -87,19 +89,31 @@ class LocalRun {
   async #untilStitched(plan: Plan, store: ObjectStore): Promise<RunReport> {
     const { onMessage } = this.options;
     const total = jobCount(plan);
-    const computed = new Set<string>();
+    const computed = new Uint8Array(total); // 1 for each job that was, by its number
+    const planning = performance.now() - this.#started;
     let pixels = 0;
+    let computing = 0;
+    const threads: PhaseTimes[] = [];
     for (let round = 1; ; round++) {
-      const missing = await missingJobs(store, plan);
+      const missing = listJobs(await missingJobs(store, plan), total);
       if (round === 1 && missing.length < total)
         onMessage?.(`resuming: ${total - missing.length} of ${countOf(total, 'tile')} done`);
-      const stage = await this.work.computeJobs(plan, missing, this.storage.counts);
+      const before = performance.now();
+      const { times, ...stage } = await this.work.computeJobs(plan, missing, this.storage.counts);
       await this.work.close();
-      for (const job of missing) computed.add(job);
+      computing += performance.now() - before;
+      threads.push(...times);
+      for (const number of missing) computed[number] = 1;
       pixels += stage.pixels;
-      const jobs = { total, computed: computed.size, resumed: total - computed.size };
+      const count = computed.reduce((sum, one) => sum + one, 0);
+      const jobs = { total, computed: count, resumed: total - count };
       try {
-        return await this.#stitch(plan, store, { ...stage, jobs, pixels });
+        const timeLine = {
+          planning: toSeconds(planning),
+          computing: toSeconds(computing),
+          threads: secondsOf(threads),
+        };
+        return await this.#stitch(plan, store, { ...stage, jobs, pixels, timeLine });
       } catch (error) {
         const isDamage = error instanceof TileDamagedError || error instanceof MissingTileError;
         if (!isDamage || round === MAX_ROUNDS || (await finishedReport(store, plan))) throw error;
@@ -125,4 +139,17 @@ class LocalRun {
       ...(options.onMessage ? { onMessage: options.onMessage } : {}),
     });
   }
+}
+
+/** The times of threads together. */
+function secondsOf(threads: readonly PhaseTimes[]): TimeLine['threads'] {
+  const sum = (phase: keyof PhaseTimes) => toSeconds(threads.reduce((all, times) => all + times[phase], 0));
+  return {
+    waiting: sum('waiting'),
+    decoding: sum('decoding'),
+    counting: sum('counting'),
+    finishing: sum('finishing'),
+    other: sum('other'),
+    writing: sum('writing'),
+  };
 }

@@ -1,12 +1,13 @@
+import { jobOfNumber } from '../documents/jobs.js';
 import { toErrorData } from '../errors.js';
 import { RetryBudget } from '../io/retry-budget.js';
 import { Storage } from '../io/storage.js';
 import { throwIfStopped } from '../io/unless-stopped.js';
 import { openBand } from '../layers/open-band.js';
-import { processJob } from '../pipeline/process-job.js';
+import { processJobs } from '../pipeline/process-jobs.js';
 import { census } from '../pipeline/survey.js';
-import { ParsedPlan } from './shared-plan.js';
-import { pixelCounter, type SharedState, type Task, type TaskResult } from './tasks.js';
+import { JobShare } from './job-shares.js';
+import { DoneCounters, type JobsTask, type SharedState, type Task, type TaskResult } from './tasks.js';
 
 /**
  * Carries out tasks in one thread, with storage of its own. Errors travel as plain data, because cloning an error
@@ -14,16 +15,14 @@ import { pixelCounter, type SharedState, type Task, type TaskResult } from './ta
  */
 export class TaskRunner {
   readonly #storage: Storage;
-  readonly #addPixels: (pixels: number) => void;
-  readonly #plan = new ParsedPlan();
+  readonly #done: DoneCounters;
 
-  constructor(shared: SharedState, signal: AbortSignal) {
+  constructor(
+    shared: SharedState,
+    readonly signal: AbortSignal,
+  ) {
     this.#storage = new Storage(shared.access, new RetryBudget(shared.budget), signal);
-    const counter = pixelCounter(shared.pixels);
-    this.#addPixels = (pixels) => {
-      throwIfStopped(signal, 'stopped');
-      counter.add(pixels);
-    };
+    this.#done = new DoneCounters(shared.done);
   }
 
   async run(task: Task): Promise<TaskResult> {
@@ -39,17 +38,29 @@ export class TaskRunner {
 
   async #carryOut(task: Task) {
     const open = this.#storage.openKept;
-    if (task.kind === 'job') {
-      const ports = { open, store: await this.#storage.store(task.out, true), onPixels: this.#addPixels };
-      return { kind: task.kind, metrics: await processJob(this.#plan.of(task.plan), task.job, ports) };
-    }
+    const onPixels = (pixels: number) => {
+      throwIfStopped(this.signal, 'stopped');
+      this.#done.addPixels(pixels);
+    };
+    if (task.kind === 'jobs') return { kind: task.kind, done: await this.#processJobs(task, onPixels) };
     const { source, window, most } = task;
     const opened = await openBand(open, source);
     try {
-      return { kind: task.kind, codes: await census(opened, source.recoding, window, most, this.#addPixels) };
+      return { kind: task.kind, codes: await census(opened, source.recoding, window, most, onPixels) };
     } finally {
       await opened.close();
     }
+  }
+
+  async #processJobs({ plan, jobs, thread, out }: JobsTask, onPixels: (pixels: number) => void) {
+    const share = new JobShare(jobs, thread);
+    const next = () => {
+      const number = share.next();
+      return number === null ? null : jobOfNumber(plan, number);
+    };
+    const store = await this.#storage.store(out, true);
+    const onJob = () => this.#done.addJob();
+    return processJobs(plan, next, { open: this.#storage.openKept, store, onPixels, onJob });
   }
 
   async close(): Promise<void> {

@@ -32,31 +32,39 @@ export interface TileIndex {
   readonly row: number;
 }
 
-/** How many tiles of a size cover the grid, in each direction. */
-export function tileCounts(
-  grid: Pick<Grid, 'columns' | 'rows'>,
-  size: TileSize,
-): { readonly across: number; readonly down: number } {
+/** How many tiles there are in each direction. */
+export interface TileCounts {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** How many tiles of a size cover the grid. */
+export function tileCounts(grid: Pick<Grid, 'columns' | 'rows'>, size: TileSize): TileCounts {
   return { across: Math.ceil(grid.columns / size.columns), down: Math.ceil(grid.rows / size.rows) };
 }
 
 /** All tiles, row by row from the north-west. */
-export function allTiles(grid: Grid, size: TileSize): TileIndex[] {
-  const { across, down } = tileCounts(grid, size);
-  return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
+export function* allTiles(counts: TileCounts): Generator<TileIndex> {
+  for (let row = 0; row < counts.down; row++) for (let col = 0; col < counts.across; col++) yield { col, row };
 }
 
-/** Tiles along a Z-order curve (G. M. Morton, 1966): those that are near each other there are near on the grid. */
-export function alongCurve(tiles: readonly TileIndex[]): TileIndex[] {
-  const keyed = tiles.map((tile) => ({ tile, key: spread(tile.col) + 2 * spread(tile.row) }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ tile }) => tile);
+/** All tiles along a Z-order curve (G. M. Morton, 1966): those that are near each other there are near on the grid. */
+export function* alongCurve(counts: TileCounts): Generator<TileIndex> {
+  let side = 1;
+  while (side < Math.max(counts.across, counts.down)) side *= 2;
+  yield* inQuarters(counts, { col: 0, row: 0 }, side);
 }
 
-/** A number with a zero between its bits. */
-function spread(number: number): number {
-  let spreaded = 0;
-  for (let rest = number, place = 1; rest > 0; rest = Math.floor(rest / 2), place *= 4) spreaded += (rest % 2) * place;
-  return spreaded;
+/** The tiles of a square of `side` tiles, a power of 2, quarter by quarter. */
+function* inQuarters(counts: TileCounts, { col, row }: TileIndex, side: number): Generator<TileIndex> {
+  if (col >= counts.across || row >= counts.down) return;
+  if (side === 1) {
+    yield { col, row };
+    return;
+  }
+  const half = side / 2;
+  for (const y of [row, row + half])
+    for (const x of [col, col + half]) yield* inQuarters(counts, { col: x, row: y }, half);
 }
 
 /** The cells of a tile; tiles on the right and bottom edge of the grid can be smaller than `size`. */

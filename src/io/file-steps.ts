@@ -76,14 +76,14 @@ export async function removeEmptyFolder(path: string, begun: boolean): Promise<v
   }
 }
 
-/** Writes a new file and waits until the disk has it. */
-export async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+/** Writes a new file and, unless it is sealed, waits until the disk has it. */
+export async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>, isSealed: boolean): Promise<void> {
   const handle = await open(path, 'wx');
   try {
     for await (const chunk of chunks) {
       for (let done = 0; done < chunk.length; ) done += (await handle.write(chunk, done)).bytesWritten;
     }
-    await handle.sync();
+    if (!isSealed) await handle.sync();
   } finally {
     await handle.close();
   }

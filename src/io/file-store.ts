@@ -78,8 +78,8 @@ export class FileStore implements ObjectStore {
     }
   }
 
-  put(key: string, bytes: Uint8Array): Promise<void> {
-    return this.#write(key, once(bytes), appear);
+  put(key: string, bytes: Uint8Array, isSealed = false): Promise<void> {
+    return this.#write(key, once(bytes), appear, isSealed);
   }
 
   replace(key: string, bytes: Uint8Array): Promise<void> {
@@ -93,18 +93,20 @@ export class FileStore implements ObjectStore {
   /**
    * Writes an object aside.
    * @param finish gives the whole file its name
+   * @param isSealed whether it may get it before the disk has it
    */
   async #write(
     key: string,
     chunks: AsyncIterable<Uint8Array>,
     finish: (partial: string, path: string) => Promise<void>,
+    isSealed = false,
   ): Promise<void> {
     const path = this.#path(key);
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
       await this.#makeFolder(dirname(path));
       FileStore.#written.add(dirname(path));
-      await writeAll(partial, chunks);
+      await writeAll(partial, chunks, isSealed);
       await finish(partial, path);
     } catch (error) {
       throw isSystemError(error) ? writeError(error, path, this.begun) : error;

@@ -47,9 +47,11 @@ export interface ObjectStore {
   /**
    * Creates an object. Where one is there already it must hold the same bytes: runs are deterministic, so another
    * content means another run.
+   * @param isSealed whether it carries a checksum: then nobody waits until the disk has it, since what a power cut leaves
+   * of it is found out
    * @throws OutputError where it differs, StorageError
    */
-  put(key: string, bytes: Uint8Array): Promise<void>;
+  put(key: string, bytes: Uint8Array, isSealed?: boolean): Promise<void>;
   /**
    * Creates an object of `size` bytes from chunks of any size, under the same rule.
    * @throws OutputError, StorageError

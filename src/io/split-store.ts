@@ -32,8 +32,8 @@ export class SplitStore implements ObjectStore {
     return this.#of(key).size(key);
   }
 
-  put(key: string, bytes: Uint8Array): Promise<void> {
-    return this.#of(key).put(key, bytes);
+  put(key: string, bytes: Uint8Array, isSealed?: boolean): Promise<void> {
+    return this.#of(key).put(key, bytes, isSealed);
   }
 
   replace(key: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,8 @@
 import { readBlocks } from '../cog/read/block-reader.js';
+import type { SharedRaster } from '../cog/read/edge-blocks.js';
 import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { intersect, type Window } from '../grid/window.js';
+import type { Phases } from '../phases.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { OpenBand } from './open-band.js';
 import type { Reconcile } from './reconciled-blocks.js';
@@ -18,11 +20,13 @@ export interface SourceToRead {
   readonly planned: PlannedLayerSource;
   readonly band: OpenBand;
   readonly reconcile: Reconcile | null;
+  readonly shared: SharedRaster | undefined;
+  readonly phases: Phases | undefined;
 }
 
 /** The blocks of a source that touch some windows of the lattice, each once, placed on it; and as they are stored. */
 export async function* blocksOf(
-  { planned: source, band, reconcile }: SourceToRead,
+  { planned: source, band, reconcile, shared, phases }: SourceToRead,
   windows: readonly Window[],
   { inRows = false, isWanted = () => true }: BlockOrder,
   isOpen: (window: Window) => boolean,
@@ -46,9 +50,10 @@ export async function* blocksOf(
     const window = onLattice(block);
     return isWanted(window) && isOpen(window) && isNew(block);
   };
+  const order = { inRows, isWanted: wanted, shared, phases };
   for (const window of own) {
     const inFile = moved(window, -right, -down);
-    for await (const block of readBlocks(band.raster, [band.reading], inFile, { inRows, isWanted: wanted })) {
+    for await (const block of readBlocks(band.raster, [band.reading], inFile, order)) {
       const window = onLattice(block.window);
       const stored = block.layers.map((layer) => cut(layer, block, source.window));
       const layers = reconcile ? stored.map(reconcile) : stored;

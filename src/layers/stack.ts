@@ -1,7 +1,9 @@
+import type { SharedBlocks } from '../cog/read/shared-blocks.js';
 import { nodataOf, type Plan } from '../documents/plan.js';
 import { extentOf } from '../documents/planned-source.js';
 import type { Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
+import type { Phases } from '../phases.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import { type OpenBand, openBand } from './open-band.js';
 import { Overlap } from './overlap.js';
@@ -19,6 +21,13 @@ export interface CountedBlock {
   readonly counted: Uint8Array | null;
 }
 
+/** What the jobs of a thread have in common when they read. */
+export interface ReadTogether {
+  /** Blocks on the edge of what a job reads. */
+  readonly blocks: SharedBlocks;
+  readonly phases: Phases;
+}
+
 /** The sources of a plan that lie on the same lattice. */
 export interface Stack {
   /**
@@ -32,8 +41,14 @@ export interface Stack {
 /**
  * Sources of a plan's layer that lie on one lattice.
  * @param numbers of the sources, in the order in which they come first where they overlap
+ * @param together what is shared with other jobs of the thread; null where there are none
  */
-export function stackOf(open: OpenSource, plan: Plan, numbers: readonly number[]): Stack {
+export function stackOf(
+  open: OpenSource,
+  plan: Plan,
+  numbers: readonly number[],
+  together: ReadTogether | null = null,
+): Stack {
   const layer = plan.layers[0]!;
   const sources = numbers.map((number) => layer.sources[number]!);
   return {
@@ -44,7 +59,13 @@ export function stackOf(open: OpenSource, plan: Plan, numbers: readonly number[]
       );
       const bands = openedAhead(sources, (source) => openBand(open, source, layer.kind));
       for await (const [i, band] of bands) {
-        const source = { planned: sources[i]!, band, reconcile: reconciling(sources[i]!, layer) };
+        const source = {
+          planned: sources[i]!,
+          band,
+          reconcile: reconciling(sources[i]!, layer),
+          shared: together ? { blocks: together.blocks, name: String(numbers[i]) } : undefined,
+          phases: together?.phases,
+        };
         const isOpen = (window: Window) => overlap.isOpen(i, window);
         for await (const { block, stored } of blocksOf(source, windows, order, isOpen)) {
           const { window, stride, layers } = block;

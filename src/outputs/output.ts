@@ -73,7 +73,7 @@ export interface PlannedOutput {
   /** Whether it calls {@link OutputPorts.onFacts} for every job. */
   readonly givesFacts: boolean;
   /** Keys of what is set aside meanwhile, and needed no longer when the files are there. */
-  readonly intermediates: readonly string[];
+  intermediates(): Iterable<string>;
   /** Work for each cell in nanoseconds of the measurements' core (cost/speeds.ts), and bytes of the files, foreseen. */
   readonly estimate: { readonly nanosecondsPerCell: number; readonly bytes: number };
   /**

@@ -28,11 +28,22 @@ export function measuresOf(plan: Plan): readonly BoundMeasure[] {
   }));
 }
 
+/** A plan whose parts are looked up and checked once for all of its jobs. */
+export interface BoundPlan {
+  readonly plan: Plan;
+  readonly measures: readonly BoundMeasure[];
+  readonly results: JobResults;
+}
+
+/** Binds a plan. */
+export function bindPlan(plan: Plan): BoundPlan {
+  const measures = measuresOf(plan);
+  return { plan, measures, results: resultsOf(plan, measures) };
+}
+
 /** What the jobs of a plan leave. */
-export function resultsOf(plan: Plan): JobResults {
-  const own = measuresOf(plan).flatMap(({ measure, bands }) =>
-    measure.halve ? [{ bands, halve: measure.halve }] : [],
-  );
+export function resultsOf(plan: Plan, measures = measuresOf(plan)): JobResults {
+  const own = measures.flatMap(({ measure, bands }) => (measure.halve ? [{ bands, halve: measure.halve }] : []));
   return new JobResults(plan, own);
 }
 

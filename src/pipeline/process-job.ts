@@ -1,23 +1,26 @@
 import type { Accumulator } from '../accumulators/accumulator.js';
 import { accumulatorOf } from '../accumulators/kinds.js';
+import { SharedBlocks } from '../cog/read/shared-blocks.js';
 import type { Coverage } from '../coverage/coverage.js';
 import { KeptParts } from '../coverage/kept-parts.js';
 import type { Parts } from '../coverage/parts.js';
 import type { JobId } from '../documents/jobs.js';
 import { numberFromJson } from '../documents/json-number.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
-import { EventLoopTurns } from '../event-loop-turns.js';
+import { turnEventLoop } from '../event-loop-turns.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
 import type { ObjectStore, OpenSource } from '../io/ports.js';
-import { type Stack, stackOf } from '../layers/stack.js';
+import { type ReadTogether, type Stack, stackOf } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
+import { Phases } from '../phases.js';
 import { newSamples } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { Samples } from '../raster/samples.js';
 import { asConstant } from '../raster/uniform-value.js';
+import type { EncodedResult } from '../results/job-results.js';
 import { placesOf } from '../target/coverage-of.js';
 import { type JobCoverage, jobCoverage, pixelCount } from '../target/job-coverage.js';
-import { measuresOf, resultsOf } from './bound-plan.js';
+import { type BoundMeasure, type BoundPlan, bindPlan } from './bound-plan.js';
 import { CellZones } from './cell-zones.js';
 import type { JobFacts } from './job-facts.js';
 
@@ -38,24 +41,63 @@ export interface JobPorts {
   readonly onPixels?: (pixels: number) => void;
 }
 
+/** A job that is computed, and its result, which is still to be written. */
+export interface ComputedJob {
+  readonly metrics: JobMetrics;
+  readonly result: EncodedResult;
+}
+
 /**
- * Computes one job and writes its result to the store: reads each source block that touches its zones once (more often
- * for quantiles of huge zones), adds its pixels to the accumulators, and finishes the bands.
+ * Computes one job and writes its result to the store.
+ * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
+ */
+export async function processJob(plan: Plan, job: JobId, ports: JobPorts): Promise<JobMetrics> {
+  const bound = bindPlan(plan);
+  const together = { blocks: new SharedBlocks(0), phases: new Phases() };
+  const { metrics, result } = await computeJob(bound, job, ports, together);
+  await bound.results.put(ports.store, result);
+  return metrics;
+}
+
+/**
+ * Computes one job: reads each source block that touches its zones once (more often for quantiles of huge zones), adds
+ * its pixels to the accumulators, and finishes and encodes the bands.
  *
  * Memory: what the accumulators and bands take for the job's zones and columns of zones (plan/tile-limits.ts), plus at
  * most 3 requests of 8 MiB and one decoded block.
- * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError, OutputError
+ * @param together what it shares with other jobs of the thread
+ * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError
  */
-export async function processJob(plan: Plan, job: JobId, { open, store, onPixels }: JobPorts): Promise<JobMetrics> {
+export async function computeJob(
+  bound: BoundPlan,
+  job: JobId,
+  ports: Omit<JobPorts, 'store'>,
+  together: ReadTogether,
+): Promise<ComputedJob> {
+  const { values, facts, metrics } = await finishedValues(bound, job, ports, together);
+  const result = await together.phases.whileDoing('finishing', () => bound.results.encode(job, values, facts));
+  return { metrics, result };
+}
+
+/** The values of a job's bands. Its states are in memory no longer when they are encoded. */
+async function finishedValues(
+  { plan, measures }: BoundPlan,
+  job: JobId,
+  { open, onPixels }: Omit<JobPorts, 'store'>,
+  together: ReadTogether,
+): Promise<Finished & { readonly metrics: JobMetrics }> {
+  const { phases } = together;
   const coverage = jobCoverage(plan, job);
-  const stacks = coverage.stacks.map((one) => ({ ...stackOf(open, plan, one.sources), coverage: one.coverage }));
-  const { states, bytesNeeded } = await accumulate(plan, stacks, coverage.cells, onPixels);
+  const stacks = coverage.stacks.map((one) => ({
+    ...stackOf(open, plan, one.sources, together),
+    coverage: one.coverage,
+  }));
+  const { states, bytesNeeded } = await accumulate(plan, stacks, coverage.cells, onPixels, phases);
   const { template } = plan.target;
   const masked = template ? await readTemplateMask(open, template, coverage.cells.cells) : null;
   const zones = new CellZones(plan.target, coverage.cells, masked, placesOf(plan));
-  const { values, facts } = await finish(plan, states, zones);
-  await resultsOf(plan).put(store, job, values, facts);
-  return { pixels: pixelCount(coverage), bytesNeeded };
+  const finished = await phases.whileDoing('finishing', () => finish(plan, measures, states, zones));
+  return { ...finished, metrics: { pixels: pixelCount(coverage), bytesNeeded } };
 }
 
 /** Sources on one lattice, and how their pixels fall into the zones of a job. */
@@ -69,6 +111,7 @@ export async function accumulate(
   stacks: readonly JobStack[],
   zones: JobCoverage['cells'],
   onPixels: JobPorts['onPixels'],
+  phases: Phases,
 ): Promise<{ readonly states: readonly Accumulator[]; readonly bytesNeeded: number }> {
   const layers = plan.layers.map(layerFacts);
   const kinds = plan.accumulators.map(accumulatorOf);
@@ -83,12 +126,12 @@ export async function accumulate(
       onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
     };
     for await (const { block, parts } of partsOf(stack, { inRows, merges }, report)) {
-      for (const some of parts) for (const state of states) state.add(block, some);
+      phases.during('counting', () => addTo(states, block, parts));
       if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
       report(block.window);
     }
   }
-  await readAgain(stacks, states);
+  await readAgain(stacks, states, phases);
   return { states, bytesNeeded };
 }
 
@@ -122,31 +165,40 @@ async function* partsOf(
 }
 
 /** Reads all blocks once more for those accumulators that ask for it, as often as they do. */
-async function readAgain(stacks: readonly JobStack[], states: readonly Accumulator[]): Promise<void> {
+async function readAgain(stacks: readonly JobStack[], states: readonly Accumulator[], phases: Phases): Promise<void> {
   for (let asking = states; ; ) {
     asking = asking.filter((state) => state.nextPass?.());
     if (asking.length === 0) return;
     for (const stack of stacks)
-      for await (const { block, parts } of partsOf(stack))
-        for (const some of parts) for (const state of asking) state.add(block, some);
+      for await (const { block, parts } of partsOf(stack)) phases.during('counting', () => addTo(asking, block, parts));
   }
+}
+
+function addTo(states: readonly Accumulator[], block: StackBlock, parts: Iterable<Parts>): void {
+  for (const some of parts) for (const state of states) state.add(block, some);
+}
+
+/** The values of all bands of a job, one for each zone, and its facts. */
+interface Finished {
+  readonly values: readonly Samples[];
+  readonly facts: JobFacts;
 }
 
 /** Turns accumulated states into the values of all bands, one for each zone, and the job's facts. */
 async function finish(
   plan: Plan,
+  measures: readonly BoundMeasure[],
   states: readonly Accumulator[],
   zones: CellZones,
-): Promise<{ readonly values: readonly Samples[]; readonly facts: JobFacts }> {
+): Promise<Finished> {
   const values = plan.bands.map(({ dtype, nodata }) =>
     newSamples(dtype, zones.count).fill(numberFromJson(nodata)),
   ) as Samples[];
-  const turns = new EventLoopTurns();
   const totals = [];
-  for (const { measure, accumulators, bands } of measuresOf(plan)) {
+  for (const { measure, accumulators, bands } of measures) {
     const own = accumulators.map((index) => states[index]!);
     measure.finish(own, zones, bands.map((band) => values[band]!)); // biome-ignore format: one thought
-    await turns.after(bands.length * zones.count);
+    await turnEventLoop();
     totals.push(measure.totals(own, zones));
   }
   return { values, facts: { templateNodataCells: zones.hidden, measures: totals } };

@@ -9,12 +9,12 @@ import { sealed, unsealed } from './sealed.js';
 export async function putIntermediate(store: ObjectStore, key: string, bytes: Uint8Array): Promise<void> {
   const file = sealed(bytes);
   try {
-    await store.put(key, file);
+    await store.put(key, file, true);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const found = await store.get(key);
     if (!found || unsealed(found)) throw error;
     await store.remove([key]);
-    await store.put(key, file);
+    await store.put(key, file, true);
   }
 }

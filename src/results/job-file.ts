@@ -8,7 +8,7 @@ import { ascii } from '../cog/write/ifd.js';
 import { nodataField } from '../cog/write/nodata-field.js';
 import type { JobId } from '../documents/jobs.js';
 import { InvalidInputError } from '../errors.js';
-import { EventLoopTurns } from '../event-loop-turns.js';
+import { turnEventLoop } from '../event-loop-turns.js';
 import type { TileSize } from '../grid/tiling.js';
 import { parseJson, parseWith } from '../parse.js';
 import { bytesOf } from '../raster/dtype.js';
@@ -49,11 +49,10 @@ export async function encodeJobFile(
   values: readonly Samples[],
   facts: unknown,
 ): Promise<Uint8Array> {
-  const turns = new EventLoopTurns();
   const stats = [];
   for (const band of values) {
     stats.push(bandStats(band, file.nodata));
-    await turns.after(band.length);
+    await turnEventLoop();
   }
   const bands = inBlocks(file, values, file.cellsOf(job));
   const half = halfLevel(file, job, bands);

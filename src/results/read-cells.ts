@@ -1,6 +1,6 @@
 import { decodeBlock } from '../cog/write/encode-block.js';
 import { jobOfTile } from '../documents/jobs.js';
-import { allTiles, tileWindow } from '../grid/tiling.js';
+import { allTiles, tileCounts, tileWindow } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
 import type { ObjectStore } from '../io/ports.js';
 import { readAhead } from '../io/read-ahead.js';
@@ -46,7 +46,7 @@ export async function* readCells(
   const { target } = results.plan;
   const files = bands.length === 0 ? [results.first] : filesWith(results, bands);
   const ahead = Math.min(...files.map((file) => file.readAhead));
-  const tiles = allTiles(target.grid, results.first.size);
+  const tiles = allTiles(tileCounts(target.grid, results.first.size));
   const parts = readAhead(tiles, ahead, async (tile) => ({
     tile,
     stored: await Promise.all(files.map((file) => store.get(file.jobKey(jobOfTile(tile))))),

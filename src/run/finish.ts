@@ -1,7 +1,7 @@
 import { RUN_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { PlannedBand } from '../documents/planned-band.js';
-import { type CostReport, RUN_VERSION, type RunReport } from '../documents/run-report.js';
+import { type CostReport, RUN_VERSION, type RunReport, type TimeLine } from '../documents/run-report.js';
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
 import { reduce } from '../pipeline/reduce.js';
@@ -13,7 +13,10 @@ import { isReportOf, storedReport } from './stored-report.js';
 import { sayWarnings } from './warnings.js';
 
 /** What computing the jobs took, as far as this process knows. */
-export type JobStage = Pick<RunReport, 'jobs' | 'pixels' | 'reads' | 'workers'>;
+export interface JobStage extends Pick<RunReport, 'jobs' | 'pixels' | 'reads' | 'workers'> {
+  /** Where the time went so far. */
+  readonly timeLine?: Omit<TimeLine, 'joining'>;
+}
 
 export interface FinishOptions {
   readonly keepTiles: boolean;
@@ -53,6 +56,15 @@ function fileRead({ source, sidecars }: PlannedBand): RunReport['sources'][numbe
   return sidecars.length > 0 ? { ...source, sidecars } : source;
 }
 
+function secondsSince(start: number): number {
+  return toSeconds(performance.now() - start);
+}
+
+/** Milliseconds as seconds, as a report states them. */
+export function toSeconds(ms: number): number {
+  return Number((ms / 1000).toFixed(3));
+}
+
 /** Reduces the jobs' results to the run's files, writes run.json, and removes the tiles unless they are to be kept. */
 export async function finishRun(
   plan: Plan,
@@ -61,6 +73,8 @@ export async function finishRun(
   options: FinishOptions,
 ): Promise<RunReport> {
   const { keepTiles, started, onJob, onMessage, cost } = options;
+  const { timeLine, ...took } = stage;
+  const joined = performance.now();
   const hooks = { ...(onJob ? { onJob } : {}), ...(onMessage ? { onMessage } : {}) };
   const { files, facts } = await reduce(plan, { store, ...hooks });
   const { columns, rows, cellWidth, cellHeight } = plan.target.grid;
@@ -75,8 +89,9 @@ export async function finishRun(
     grid: { columns, rows, cellWidth, cellHeight },
     ...facts,
     warnings: [...plan.warnings, ...facts.warnings],
-    ...stage,
-    seconds: Number(((performance.now() - started) / 1000).toFixed(3)),
+    ...took,
+    seconds: secondsSince(started),
+    ...(timeLine ? { timeLine: { ...timeLine, joining: secondsSince(joined) } } : {}),
     maxRssBytes: peakMemory(),
     files: files.map(({ statistics: _, ...file }) => file),
     notes: plan.notes,

@@ -1,4 +1,4 @@
-import { type JobId, jobsOf } from '../documents/jobs.js';
+import { jobNumbers, jobOfNumber } from '../documents/jobs.js';
 import { OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
@@ -98,13 +98,33 @@ export async function removeIntermediates(
   plan: Plan,
   { keepTiles }: { readonly keepTiles: boolean },
 ): Promise<void> {
-  const others = outputsOf(plan).flatMap(({ intermediates }) => intermediates);
-  await store.remove([...(keepTiles ? [] : resultsOf(plan).keys()), ...others]);
+  const kinds = outputsOf(plan).map((output) => output.intermediates());
+  for (const keys of keepTiles ? kinds : [resultsOf(plan).keys(), ...kinds]) await removeAll(store, keys);
 }
 
-/** The jobs that have no result yet, or not all of it. */
-export async function missingJobs(store: ObjectStore, plan: Plan): Promise<JobId[]> {
+/** Keys that are removed at a time. */
+const REMOVED = 1000;
+
+async function removeAll(store: ObjectStore, keys: Iterable<string>): Promise<void> {
+  let some: string[] = [];
+  for (const key of keys) {
+    some.push(key);
+    if (some.length < REMOVED) continue;
+    await store.remove(some);
+    some = [];
+  }
+  await store.remove(some);
+}
+
+/** The numbers of the jobs that have no result yet, or not all of it, in their order. */
+export async function missingJobs(store: ObjectStore, plan: Plan): Promise<Iterable<number>> {
   const present = new Set(await store.list(TILES_PREFIX));
   const results = resultsOf(plan);
-  return jobsOf(plan).filter((job) => results.keysOf(job).some((key) => !present.has(key)));
+  const isMissing = (number: number) => results.keysOf(jobOfNumber(plan, number)).some((key) => !present.has(key));
+  if (present.size === 0) return jobNumbers(plan);
+  return filtered(jobNumbers(plan), isMissing);
+}
+
+function* filtered<T>(all: Iterable<T>, isKept: (one: T) => boolean): Generator<T> {
+  for (const one of all) if (isKept(one)) yield one;
 }

@@ -61,7 +61,8 @@ export function polygonFrameOf(
   return { map, width, height, bits, shareBits, maxError, sign, columns, rows, uri: namesOf(layers[numbers[0]!]!) };
 }
 
-function rowsOf({ stacks, target }: Overlaid, stack: number): ((row: number) => number) | null {
+/** Where lines between rows lie of which each weighs by its area; null where all weigh alike. */
+export function rowsOf({ stacks, target }: Overlaid, stack: number): ((row: number) => number) | null {
   const { crs, rows, lattice } = stacks[stack]!;
   return rows === 'area' ? rowPositions(crs ?? target.crs.definition, lattice.geotransform, lattice.height) : null;
 }

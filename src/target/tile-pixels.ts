@@ -1,10 +1,12 @@
+import { CellAxis } from '../coverage/cell-axis.js';
+import type { Span } from '../coverage/turned-runs.js';
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { extentOf } from '../documents/planned-source.js';
 import { polygonArea } from '../grid/polygon-area.js';
 import { tileCounts, tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, intersect, type Window } from '../grid/window.js';
-import { coverageOfCells, polygonFrameOf } from './coverage-of.js';
+import { axesOf, polygonFrameOf, rowsOf } from './coverage-of.js';
 import { sourcesOver } from './source-index.js';
 
 /** Points along a tile's side that are mapped; fewer where there are many tiles. */
@@ -69,11 +71,39 @@ export function jobPixels(plan: Plan): (job: JobId) => number {
 /** A function that says which pixels of a stack lie around a window of cells. */
 function stackWindows(plan: Plan, stack: number): (cells: Window) => readonly Window[] {
   const { coverage } = plan.stacks[stack]!;
-  if (coverage.kind === 'rectangles') return (cells) => coverageOfCells(plan, cells, stack).pixels;
+  if (coverage.kind === 'rectangles') return rectangleWindows(plan, coverage, stack);
   const windowOf = polygonWindows(plan, coverage, stack);
   return (cells) => {
     const found = windowOf(cells);
     return found ? [found.pixels] : [];
+  };
+}
+
+/** The same where cells are rectangles: rows and columns of tiles are looked at once, however many tiles there are. */
+function rectangleWindows(
+  plan: Plan,
+  { scales, turn }: Extract<Plan['stacks'][number]['coverage'], { kind: 'rectangles' }>,
+  stack: number,
+): (cells: Window) => readonly Window[] {
+  const axes = axesOf(plan, rowsOf(plan, stack), turn);
+  const [columns, rows] = [new Map<string, readonly Span[]>(), new Map<string, readonly Span[]>()];
+  const spansOf = (known: Map<string, readonly Span[]>, first: number, count: number, axis: () => CellAxis) => {
+    const key = `${first} ${count}`;
+    const spans = known.get(key) ?? axis().spans;
+    known.set(key, spans);
+    return spans;
+  };
+  return ({ colOff, rowOff, width, height }) => {
+    const across = spansOf(columns, colOff, width, () => new CellAxis(axes.x, scales.x, null, colOff, width));
+    const down = spansOf(
+      rows,
+      rowOff,
+      height,
+      () => new CellAxis(axes.y, scales.y, scales.area ?? null, rowOff, height),
+    );
+    return down.flatMap((y) =>
+      across.map((x) => ({ colOff: x.start, rowOff: y.start, width: x.length, height: y.length })),
+    );
   };
 }
 

@@ -72,7 +72,7 @@ describe('an upload', () => {
       { cellSize: 1, tileCells: 16, measures: ['fractions', 'majority'] },
     );
     const outputs = outputsOf(plan);
-    const parts = [resultsOf(plan).keys(), outputs.flatMap(({ intermediates }) => intermediates)];
+    const parts = [[...resultsOf(plan).keys()], outputs.flatMap((output) => [...output.intermediates()])];
     expect(parts.map(({ length }) => length)).toEqual([18, 10]);
     const run = `${keys.RUNS}0123456789abcdef/`;
     const work = `${keys.WORK}0123456789abcdef/`;

@@ -26,7 +26,7 @@ describe('fractile', () => {
     expect((await runCli('run', tif, ...OPTIONS, '--out', a)).code).toBe(0);
     const plan = JSON.parse((await runCli('plan', tif, ...OPTIONS, '--out', b, '--json')).stdout) as Plan;
     const ids = jobsOf(plan).map((id, i) => (i % 2 ? String(i) : id));
-    expect([ids.length, ids[6]]).toEqual([20, '1-1']);
+    expect([ids.length, ids[6]]).toEqual([20, '2-1']);
     ids.reverse();
     expect((await runCli('job', ...ids, '--out', b)).code).toBe(0);
     expect((await runCli('reduce', '--out', b)).code).toBe(0);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { batching } from '../../src/cloud/batching.js';
 import { checkLimits } from '../../src/cloud/check-limits.js';
 import { FUNCTION_MB, TILE_SECONDS } from '../../src/cloud/limits.js';
+import { batchStages } from '../../src/cost/batch-stages.js';
 import { estimateJobs } from '../../src/cost/estimate.js';
-import { batchStages, planStage } from '../../src/cost/stages.js';
+import { planStage } from '../../src/cost/stages.js';
 import { CENSUS, type Plan } from '../../src/documents/plan.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from '../cost/synthetic-plan.js';
 

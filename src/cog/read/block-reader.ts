@@ -1,13 +1,15 @@
 import { CorruptRasterError } from '../../errors.js';
-import { EventLoopTurns } from '../../event-loop-turns.js';
+import { turnEventLoop } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
 import { byOffset, coalesce, coalesceInOrder, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
+import type { Phases } from '../../phases.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
 import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { BandReading } from './band-reading.js';
 import { decodeBlock, type StoredSamples } from './decode-block.js';
+import { EdgeBlocks, type SharedRaster } from './edge-blocks.js';
 import type { Raster } from './raster.js';
 import { replaceValues, snapNodata } from './snap-nodata.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
@@ -21,6 +23,10 @@ export interface BlockOrder {
   readonly inRows?: boolean;
   /** Which blocks are wanted; all by default. */
   readonly isWanted?: (block: Window) => boolean;
+  /** Where blocks on the edge of the window are found, or left for others. */
+  readonly shared?: SharedRaster | undefined;
+  /** What measures decoding. */
+  readonly phases?: Phases | undefined;
 }
 
 /**
@@ -38,12 +44,11 @@ export async function* readBlocks(
 ): AsyncGenerator<StackBlock, void> {
   const { layout, source } = raster;
   await codecOf(source.uri, layout).init?.();
-  const turns = new EventLoopTurns();
   const stacks =
     layout.planar && bands.length > 1 ? planes(raster, bands, window, order) : blocks(raster, bands, window, order);
   for await (const block of stacks) {
     yield block;
-    await turns.after(layout.blockWidth * layout.blockHeight);
+    await turnEventLoop();
   }
 }
 
@@ -52,21 +57,28 @@ async function* blocks(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
-  { inRows = false, isWanted = () => true }: BlockOrder,
+  { inRows = false, isWanted = () => true, shared, phases }: BlockOrder,
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
   const all = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
-  const stored = all.filter(({ col, row }) => isWanted(blockWindow(raster.layout, col, row)));
-  const steps = inRows ? inOrderOfRows(stored) : inOrderOfBytes(stored);
-  const reads = readAhead(steps, inFlight - 1, async (step) => ({
-    step,
-    bytes: step.length > 0 ? await readGroup(raster, step) : null,
-  }));
-  for await (const { step, bytes } of reads) {
-    for (const block of step.members) {
-      const from = block.offset - step.offset;
-      yield await decode(raster, bands, block, isWritten(block) ? bytes!.subarray(from, from + block.length) : null);
+  const wanted = all.filter(({ col, row }) => isWanted(blockWindow(raster.layout, col, row)));
+  const edge = new EdgeBlocks(raster.layout, window, shared);
+  try {
+    const stored = wanted.map((block) => edge.claim(block));
+    const steps = inRows ? inOrderOfRows(stored) : inOrderOfBytes(stored);
+    const reads = readAhead(steps, inFlight - 1, async (step) => ({
+      step,
+      bytes: step.length > 0 ? await readGroup(raster, step) : null,
+    }));
+    for await (const { step, bytes } of reads) {
+      for (const block of step.members) {
+        const from = block.offset - step.offset;
+        const stored = isWritten(block) ? bytes!.subarray(from, from + block.length) : null;
+        yield (await edge.found(block)) ?? edge.read(block, await decode(raster, bands, block, stored, phases));
+      }
     }
+  } finally {
+    edge.close();
   }
 }
 
@@ -107,7 +119,8 @@ async function* planes(
   order: BlockOrder,
 ): AsyncGenerator<StackBlock, void> {
   const inFlight = Math.max(1, Math.floor(REQUESTS_IN_FLIGHT / bands.length));
-  const readers = bands.map((band) => blocks(raster, [band], window, order, inFlight));
+  // Blocks of several bands are put together here, so that none of them is shared.
+  const readers = bands.map((band) => blocks(raster, [band], window, { ...order, shared: undefined }, inFlight));
   const waiting = new Map<string, (StackBlock | undefined)[]>();
   for (;;) {
     const next = await Promise.all(readers.map((reader) => reader.next()));
@@ -142,14 +155,16 @@ async function decode(
   bands: readonly BandReading[],
   block: StoredBlock,
   bytes: Uint8Array | null,
+  phases: Phases | undefined,
 ): Promise<StackBlock> {
   const { layout, source } = raster;
   const window = blockWindow(layout, block.col, block.row);
   const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
   const place = { uri: source.uri, at };
-  const stored = bytes && decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`);
+  const decoding = <T>(work: () => T) => (phases ? phases.during('decoding', work) : work());
+  const stored = bytes && decoding(() => decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`));
   const masks = await validities(raster, bands, window, stored);
-  const layers = bands.map((reading, i) => layerOf(raster, stored, reading, masks[i]!, place));
+  const layers = decoding(() => bands.map((reading, i) => layerOf(raster, stored, reading, masks[i]!, place)));
   return { window, stride: window.width, lattice: 0, layers, storedBytes: block.length };
 }
 

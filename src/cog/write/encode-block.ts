@@ -1,4 +1,4 @@
-import { EventLoopTurns } from '../../event-loop-turns.js';
+import { turnEventLoop } from '../../event-loop-turns.js';
 import type { TileSize } from '../../grid/tiling.js';
 import { bytesOf, type DataType, dtypeOf, isFloat, samplesIn } from '../../raster/dtype.js';
 import { isConstant, type Samples } from '../../raster/samples.js';
@@ -51,11 +51,10 @@ function encodeBlock(values: Samples, { columns, rows }: TileSize): Uint8Array {
 
 /** Encodes the blocks of all bands at one place, in their order. */
 export async function encodeBands(bands: readonly Samples[], size: TileSize): Promise<Uint8Array[]> {
-  const turns = new EventLoopTurns();
   const blocks: Uint8Array[] = [];
   for (const band of bands) {
     blocks.push(encodeOnce(band, size));
-    await turns.after(band.length);
+    await turnEventLoop();
   }
   return blocks;
 }

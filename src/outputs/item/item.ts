@@ -25,7 +25,7 @@ export const item: Output<Record<string, never>> = {
     files: [ITEM_KEY],
     reads: 0,
     givesFacts: false,
-    intermediates: [],
+    intermediates: () => [],
     estimate: { nanosecondsPerCell: 0, bytes: BASE_BYTES + BAND_BYTES * plan.bands.length },
     async write(ports) {
       const { itemOf } = await import('./item-document.js');

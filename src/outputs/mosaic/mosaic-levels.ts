@@ -23,11 +23,6 @@ export function mosaicLevels(target: Pick<PlanTarget, 'grid' | 'tileCells' | 'ti
   }
 }
 
-/** The blocks of a level, row by row. */
-export function levelBlocks({ across, down }: MosaicLevel): TileIndex[] {
-  return Array.from({ length: across * down }, (_, i) => ({ col: i % across, row: Math.floor(i / across) }));
-}
-
 /** The up to four blocks of the next finer level that make up a block, each with the quarter that it becomes. */
 export function childBlocks(finer: MosaicLevel, block: TileIndex): { block: TileIndex; quarter: TileIndex }[] {
   return [0, 1]

@@ -30,7 +30,9 @@ export const mosaic: Output<Record<string, never>> = {
       files: files.flatMap((file) => [file.key, ...(hasSidecar(file) ? [sidecarKey(file)] : [])]),
       reads: 2 * files.length * jobCount(plan),
       givesFacts: true,
-      intermediates: files.flatMap(overviewKeys),
+      *intermediates() {
+        for (const file of files) yield* overviewKeys(file);
+      },
       estimate: { nanosecondsPerCell: 0, bytes: mosaicBytes(plan.target.grid, plan.bands) },
       async write(ports) {
         const written = [];

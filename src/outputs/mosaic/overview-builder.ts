@@ -4,6 +4,7 @@ import { type JobId, jobOfTile } from '../../documents/jobs.js';
 import type { TileIndex } from '../../grid/tiling.js';
 import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
+import { WriteBehind } from '../../io/write-behind.js';
 import { type Place, quarterOf } from '../../raster/halving.js';
 import type { Samples } from '../../raster/samples.js';
 import { halfSize, unpackHalf } from '../../results/half-level.js';
@@ -15,7 +16,8 @@ import { overviewKey } from './overview-keys.js';
 
 /**
  * Reads every job's file once and builds the overviews from their half-resolution level, depth first: at any time it
- * holds one block per level, and the few files that are read ahead, so memory grows with the logarithm of the mosaic.
+ * holds one block per level, the few files that are read ahead, and as many finished blocks that are being written: so
+ * memory grows with the logarithm of the mosaic.
  * Finished blocks go to the store until the mosaic's header, which must know their sizes, can be written.
  */
 export class OverviewBuilder {
@@ -32,6 +34,8 @@ export class OverviewBuilder {
   /** Jobs' files in the order in which they are needed. */
   readonly #parts: AsyncGenerator<{ tile: TileIndex; job: JobId; bytes: Uint8Array | null }, void>;
 
+  readonly #writes: WriteBehind;
+
   constructor(
     readonly file: RasterFile,
     readonly store: ObjectStore,
@@ -40,6 +44,7 @@ export class OverviewBuilder {
   ) {
     this.levels = mosaicLevels(file.plan.target);
     this.byteCounts = this.levels.map(({ across, down }) => new Float64Array(across * down * file.bands.length));
+    this.#writes = new WriteBehind(file.readAhead);
     this.#parts = readAhead(tilesBelow(this.levels), file.readAhead, async (tile) => {
       const job = jobOfTile(tile);
       return { tile, job, bytes: await store.get(file.jobKey(job)) };
@@ -49,8 +54,12 @@ export class OverviewBuilder {
   /** Builds all levels, and looks at all jobs even where some are missing or damaged. */
   async build(): Promise<void> {
     const top = this.levels.length - 1;
-    if (top === 0) await this.#nextTile(null);
-    else await this.#block(top, { col: 0, row: 0 });
+    try {
+      if (top === 0) await this.#nextTile(null);
+      else await this.#block(top, { col: 0, row: 0 });
+    } finally {
+      await this.#writes.end();
+    }
   }
 
   async #block(level: number, block: TileIndex): Promise<readonly Samples[]> {
@@ -67,7 +76,8 @@ export class OverviewBuilder {
       block,
       stored.map(({ length }) => length),
     );
-    if (this.#isWhole) await putIntermediate(store, overviewKey(file, level, block), frameBlocks(stored));
+    const key = overviewKey(file, level, block);
+    if (this.#isWhole) await this.#writes.begin(() => putIntermediate(store, key, frameBlocks(stored)));
     return values;
   }
 

@@ -1,7 +1,7 @@
 import { OVERVIEWS_PREFIX } from '../../documents/keys.js';
-import type { TileIndex } from '../../grid/tiling.js';
+import { allTiles, type TileIndex } from '../../grid/tiling.js';
 import type { RasterFile } from '../../results/raster-file.js';
-import { levelBlocks, mosaicLevels } from './mosaic-levels.js';
+import { mosaicLevels } from './mosaic-levels.js';
 
 /** The key of one finished overview block, kept until the mosaic is written. Level 1 is half the resolution. */
 export function overviewKey({ part }: Pick<RasterFile, 'part'>, level: number, { col, row }: TileIndex): string {
@@ -9,7 +9,7 @@ export function overviewKey({ part }: Pick<RasterFile, 'part'>, level: number, {
 }
 
 /** Keys of all overview blocks of a file. */
-export function overviewKeys(file: RasterFile): string[] {
-  const levels = mosaicLevels(file.plan.target).slice(1);
-  return levels.flatMap((level) => levelBlocks(level).map((block) => overviewKey(file, level.level, block)));
+export function* overviewKeys(file: RasterFile): Generator<string> {
+  for (const level of mosaicLevels(file.plan.target).slice(1))
+    for (const block of allTiles(level)) yield overviewKey(file, level.level, block);
 }

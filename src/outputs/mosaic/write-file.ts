@@ -2,7 +2,7 @@ import { cogHeader, framedBytes } from '../../cog/write/cog-header.js';
 import { cogFormat } from '../../cog/write/encode-block.js';
 import { jobOfTile } from '../../documents/jobs.js';
 import { StorageError, TileDamagedError } from '../../errors.js';
-import type { TileIndex } from '../../grid/tiling.js';
+import { allTiles, type TileIndex } from '../../grid/tiling.js';
 import type { ObjectStore } from '../../io/ports.js';
 import { readAhead } from '../../io/read-ahead.js';
 import { newSamples } from '../../raster/dtype.js';
@@ -14,7 +14,6 @@ import { missingJob, removeDamaged, requireJobs } from '../../results/whole-jobs
 import type { OutputPorts, WrittenFile } from '../output.js';
 import { putBytes, putWhole } from '../put-whole.js';
 import { categorySidecar, hasSidecar, sidecarKey } from './categories.js';
-import { levelBlocks } from './mosaic-levels.js';
 import { mosaicFields, overviewFields } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
 import { overviewKey } from './overview-keys.js';
@@ -78,7 +77,7 @@ async function* fileChunks(
 ): AsyncGenerator<Uint8Array> {
   yield header;
   for (const level of [...levels].reverse()) {
-    const chunks = readAhead(levelBlocks(level), file.readAhead, async (block) => ({
+    const chunks = readAhead(allTiles(level), file.readAhead, async (block) => ({
       block,
       chunk:
         level.level === 0 ? await jobBlocks(file, store, block) : await overviewBlocks(file, store, level.level, block),

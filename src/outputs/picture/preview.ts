@@ -30,7 +30,7 @@ export const preview: Output<Record<string, never>> = {
       files: [PREVIEW_KEY],
       reads: filesWith(new JobResults(plan), chosen.bands).length * jobCount(plan),
       givesFacts: false,
-      intermediates: [],
+      intermediates: () => [],
       estimate: { nanosecondsPerCell: CELL_WORK + VALUE_WORK * chosen.bands.length, bytes: PICTURE_BYTES },
       async write(ports) {
         const painter = new MapPainter(grid.columns, grid.rows, chosen.style);

@@ -43,7 +43,7 @@ function tableAs(
         files: [key],
         reads: filesWith(new JobResults(plan), numbers).length * jobCount(plan),
         givesFacts: false,
-        intermediates: [],
+        intermediates: () => [],
         estimate,
         async write(ports) {
           const chunks = await load();

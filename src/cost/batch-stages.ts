@@ -1,0 +1,63 @@
+import { type JobId, tileOfJob } from '../documents/jobs.js';
+import type { Plan } from '../documents/plan.js';
+import { inFlight } from '../pipeline/job-memory.js';
+import { blockGrid, blockReader } from './blocks.js';
+import { type JobEstimate, passesOf } from './estimate.js';
+import { filesPerJob } from './files.js';
+import { IndexPages } from './index-pages.js';
+import { SharedReads } from './shared-reads.js';
+import { callSeconds, type StageEstimate } from './stages.js';
+import { tileBlocks } from './tile-blocks.js';
+import { exactSum } from './usage.js';
+
+/** What `process-tile` asks beside its tiles: the plan. */
+const BATCH_READS = 1;
+
+/** What each batch of tiles takes. */
+export function batchStages(
+  plan: Plan,
+  batches: readonly (readonly JobId[])[],
+  tiles: readonly JobEstimate[],
+): StageEstimate[] {
+  const files = filesPerJob(plan);
+  const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
+  const templateReads = plan.target.template ? 1 : 0;
+  const readsOf = sourceReads(plan);
+  return batches.map((batch) => {
+    const { opening, reads } = readsOf(batch);
+    const before = BATCH_READS + templateReads + opening;
+    const perTile = files + templateReads; // is it there already, and which of its cells count
+    const seconds = exactSum([callSeconds(before), ...batch.map((id) => estimates.get(id)!.seconds)]);
+    return { reads: before + reads + batch.length * perTile, writes: batch.length * files, seconds };
+  });
+}
+
+/**
+ * A function that says how often one process asks the sources for a batch of tiles: when it opens them, and for blocks
+ * and their places, which it finds where an earlier tile has asked.
+ */
+function sourceReads(plan: Plan): (batch: readonly JobId[]) => { readonly opening: number; readonly reads: number } {
+  const { sources } = plan.layers[0]!;
+  const blocksIn = tileBlocks(plan);
+  const passes = passesOf(plan);
+  const together = inFlight(plan);
+  const grids = sources.map(blockGrid);
+  const readers = grids.map(blockReader);
+  return (batch) => {
+    const opened = new Map<number, IndexPages>();
+    const shared = new SharedReads(sources, together);
+    let [opening, reads] = [0, 0];
+    for (const id of batch) {
+      shared.nextTile();
+      for (const touched of blocksIn(tileOfJob(plan, id))) {
+        const { source, x, y } = touched;
+        const index = opened.get(source) ?? new IndexPages(sources[source]!, grids[source]!);
+        if (!opened.has(source)) opening += index.openRequests;
+        opened.set(source, index);
+        const { cols, rows } = shared.left(touched);
+        reads += index.lookUp(x, y) + passes * readers[source]!(cols, rows).requests;
+      }
+    }
+    return { opening, reads };
+  };
+}
