@@ -6,7 +6,7 @@ import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
 import { KernelCounter } from './kernel-counter.js';
-import { commonWeight, groupEnd, hasGroups, MANY } from './part-groups.js';
+import { groupEnd, hasGroups, MANY, widestPart } from './part-groups.js';
 import { LANE_PIXELS, LoopCounter, type SlotCounter } from './slot-counter.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { type KeyedBlock, UnlistedCounter } from './unlisted-counter.js';
@@ -148,7 +148,7 @@ export class ClassSums implements Accumulator {
     const { keys, lookup } = block.keys;
     const { sums, slotCount: n, table } = this;
     const counter = this.#counter;
-    const common = commonWeight(parts, from, end);
+    const common = weight[widestPart(parts, from, end)]!;
     const weights = this.#weights;
     let isWeightless = false;
     for (let part = from; part < end; part++) {

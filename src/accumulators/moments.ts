@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
+import { type Kernel, kernel } from '../kernels/kernel.js';
+import type { PartSums } from '../kernels/part-sums.js';
 import { isNodata } from '../raster/nodata.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { ExactSums } from './exact-sums.js';
-import { sumFloats } from './float-sums.js';
-import { noSums, sumIntegers, sumIntegersAlone } from './part-sums.js';
+import { isExact } from './float-sums.js';
+import { groupEnd, hasGroups, MANY, widestPart } from './part-groups.js';
+import { noSums } from './part-sums.js';
 import { type PlainBlock, PlainBlocks } from './plain-samples.js';
+import { RectangleSums } from './rectangle-sums.js';
 import { Validity } from './validity.js';
 import { ValueSums, type ZonePixels } from './value-sums.js';
 
@@ -24,9 +28,6 @@ const paramsSchema = z.object({
 });
 export type MomentsParams = z.output<typeof paramsSchema>;
 
-/** Pixels that are summed at a time: with more, numbers of different size are less likely to sum exactly. */
-const CHUNK = 4096;
-
 /**
  * For every zone what its valid pixels count, by area or by number, the sums of that times value and times its square,
  * and the extremes. Sums are exact, whatever the values and the order. NaN and infinities are nodata.
@@ -39,20 +40,23 @@ export class Moments implements Accumulator {
   readonly min: Float64Array | null;
   readonly max: Float64Array | null;
   readonly #sums: ValueSums | null;
-  /** Whether neither squares nor extremes are asked for. */
-  readonly #sumsAlone: boolean;
+  readonly #rectangles: RectangleSums;
   readonly #found = noSums();
   readonly #plainBlocks: PlainBlocks;
 
-  /** Starts with nothing summed. */
+  /**
+   * Starts with nothing summed.
+   * @param kernels null for loops alone
+   */
   constructor(
     { zones }: Pick<Coverage, 'zones'>,
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
     readonly params: MomentsParams,
+    kernels: Kernel | null = kernel(),
   ) {
     const { layer, sums, squares, extremes, by } = params;
     this.#plainBlocks = new PlainBlocks(facts, layer);
-    this.#sumsAlone = !squares && !extremes;
+    this.#rectangles = new RectangleSums(!squares && !extremes, kernels);
     this.validity = new Validity(zones);
     this.counted = by === 'area' ? this.validity.valid : new Float64Array(zones);
     this.#sums = sums || squares ? new ValueSums(zones, squares) : null;
@@ -73,9 +77,39 @@ export class Moments implements Accumulator {
   add(block: StackBlock, parts: Parts): void {
     const { constant, place } = block.layers[this.params.layer]!;
     const plain = this.#plainBlocks.of(block);
+    if (plain) this.#rectangles.begin(plain, block.stride);
+    const isGrouped = plain !== null && this.#rectangles.byKernel && hasGroups(parts);
+    let alone = 0;
     for (let i = 0; i < parts.count; i++) {
-      if (plain) this.#addPart(plain, block.stride, parts, i, place);
-      else this.#addConstant(constant!, parts, i, place);
+      if (!plain) this.#addConstant(constant!, parts, i, place);
+      else if (!isGrouped || i < alone) this.#addPart(plain, block.stride, parts, i, place);
+      else {
+        const end = groupEnd(parts, i, this.#rectangles.few);
+        if (end === i) {
+          alone = i + MANY;
+          this.#addPart(plain, block.stride, parts, i, place);
+          continue;
+        }
+        this.#addGroup(plain, block.stride, parts, i, end, place);
+        i = end - 1;
+      }
+    }
+  }
+
+  /** Adds parts [from, end) of one zone: those that weigh the same, as most do, are summed together. */
+  #addGroup(plain: PlainBlock, stride: number, parts: Parts, from: number, end: number, place: BlockPlace): void {
+    const [rectangles, found] = [this.#rectangles, this.#found];
+    const widest = widestPart(parts, from, end);
+    let first = from;
+    while (first < end) {
+      const alike = rectangles.sumAlike(parts, first, end, widest, found);
+      const isSummed = !this.#sums || Number.isNaN(found.smallest) || found.valid === 0 || isExact(found);
+      if (isSummed && this.#count(parts, widest, alike.pixels, found)) {
+        const [zone, weight] = [parts.zone[widest]!, this.#weights(parts)[widest]!];
+        this.#sums?.addFound(found, { zone, weight });
+      }
+      for (; first < alike.end; first++)
+        if (!isSummed || !rectangles.areAlike(parts, first, widest)) this.#addPart(plain, stride, parts, first, place);
     }
   }
 
@@ -85,10 +119,9 @@ export class Moments implements Accumulator {
     const pixels = (parts.bottom[part]! - parts.top[part]!) * (parts.right[part]! - parts.left[part]!);
     const isHidden = isNodata(value, this.facts.nodata);
     const isValid = !isHidden && Number.isFinite(value);
-    this.#count(parts, part, pixels, isValid ? pixels : 0, isHidden || isValid ? 0 : pixels);
-    if (!isValid) return;
-    this.#extend(zone, value, value);
-    this.#sums?.addValue(zone, value, pixels * this.#weights(parts)[part]!, place);
+    const [valid, notFinite] = [isValid ? pixels : 0, isHidden || isValid ? 0 : pixels];
+    if (this.#count(parts, part, pixels, { valid, notFinite, min: value, max: value }))
+      this.#sums?.addValue(zone, value, pixels * this.#weights(parts)[part]!, place);
   }
 
   /** What each pixel of parts counts. */
@@ -96,22 +129,35 @@ export class Moments implements Accumulator {
     return this.params.by === 'area' ? weight : share;
   }
 
-  #count({ zone, weight, share }: Parts, part: number, pixels: number, valid: number, notFinite: number): void {
+  /**
+   * Adds what was found in pixels that weigh as a part does, but for the sums.
+   * @returns whether one of them has a value
+   */
+  #count(
+    { zone, weight, share }: Parts,
+    part: number,
+    pixels: number,
+    { valid, notFinite, min, max }: Pick<PartSums, 'valid' | 'notFinite' | 'min' | 'max'>,
+  ): boolean {
     const at = zone[part]!;
     this.validity.add(at, weight[part]!, pixels, valid, notFinite);
     if (this.params.by === 'pixels') this.counted[at] = this.counted[at]! + valid * share[part]!;
+    if (valid === 0) return false;
+    this.#extend(at, min, max);
+    return true;
   }
 
   /** Adds a part, some pixels at a time. */
   #addPart({ samples, nodata }: PlainBlock, stride: number, parts: Parts, part: number, place: BlockPlace): void {
     const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
     const [zone, weight] = [parts.zone[part]!, this.#weights(parts)[part]!];
-    const columns = Math.min(right - left, CHUNK);
-    const rows = Math.floor(CHUNK / columns);
-    if (right - left === columns && bottom - top <= rows) {
+    const { most } = this.#rectangles;
+    if ((right - left) * (bottom - top) <= most) {
       this.#addChunk(parts, part, { samples, nodata, stride, top, bottom, left, right, zone, weight, place });
       return;
     }
+    const columns = Math.min(right - left, most);
+    const rows = Math.floor(most / columns);
     for (let y = top; y < bottom; y += rows) {
       const below = Math.min(bottom, y + rows);
       for (let x = left; x < right; x += columns) {
@@ -123,20 +169,16 @@ export class Moments implements Accumulator {
 
   #addChunk(parts: Parts, part: number, pixels: ZonePixels): void {
     const found = this.#found;
-    const { samples, zone, top, bottom, left, right } = pixels;
-    if (samples instanceof Float32Array || samples instanceof Float64Array) sumFloats(pixels, found);
-    else if (this.#sumsAlone) sumIntegersAlone(pixels, found);
-    else sumIntegers(pixels, found);
-    this.#count(parts, part, (bottom - top) * (right - left), found.valid, found.notFinite);
-    if (found.valid === 0) return;
-    this.#extend(zone, found.min, found.max);
-    this.#sums?.add(pixels, found);
+    const { top, bottom, left, right } = pixels;
+    this.#rectangles.sum(pixels, found);
+    if (this.#count(parts, part, (bottom - top) * (right - left), found)) this.#sums?.add(pixels, found);
   }
 
   #extend(zone: number, min: number, max: number): void {
     if (!this.min || !this.max) return;
-    if (min < this.min[zone]!) this.min[zone] = min;
-    if (max > this.max[zone]!) this.max[zone] = max;
+    // -0 becomes 0: which of the two comes first is chance.
+    if (min < this.min[zone]!) this.min[zone] = min + 0;
+    if (max > this.max[zone]!) this.max[zone] = max + 0;
   }
 
   combine(other: this): void {

@@ -19,13 +19,9 @@ export function groupEnd({ count, zone, top, bottom, left, right }: Parts, first
   return pixels >= few ? end : first;
 }
 
-/** The weight of the widest of some parts, which most of their pixels have where rows don't differ in area. */
-export function commonWeight({ left, right, weight }: Parts, from: number, end: number): number {
-  let [widest, common] = [0, 0];
-  for (let i = from; i < end; i++) {
-    if (right[i]! - left[i]! <= widest) continue;
-    widest = right[i]! - left[i]!;
-    common = weight[i]!;
-  }
-  return common;
+/** The widest of some parts, whose weight most of their pixels have where rows don't differ in area. */
+export function widestPart({ left, right }: Parts, from: number, end: number): number {
+  let widest = from;
+  for (let i = from; i < end; i++) if (right[i]! - left[i]! > right[widest]! - left[widest]!) widest = i;
+  return widest;
 }

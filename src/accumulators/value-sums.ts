@@ -1,9 +1,9 @@
 import { UnsupportedRasterError } from '../errors.js';
+import type { PartSums } from '../kernels/part-sums.js';
 import type { BlockPlace } from '../raster/samples.js';
 import { doubleBandBelow, sumDoublesBetween } from './double-sums.js';
 import { ExactSums } from './exact-sums.js';
 import { bandBelow, isExact, smallestOf, sumFloatsBetween } from './float-sums.js';
-import type { PartSums } from './part-sums.js';
 import type { PlainPixels } from './plain-samples.js';
 
 /** Pixels that lie in one zone, each with the same weight. */
@@ -40,16 +40,15 @@ export class ValueSums {
     const { samples } = pixels;
     if (samples instanceof Float64Array) this.#addDoubles(pixels, found);
     else if (samples instanceof Float32Array) this.#addFloats(pixels, found);
-    else this.#addFound(found, pixels);
+    else this.addFound(found, pixels);
   }
 
   /** Adds what the loop over float32 numbers has found, where it is exact; else numbers of like size at a time. */
   #addFloats(pixels: ZonePixels, found: PartSums): void {
     const { valid, min, max } = found;
-    const isOfBothSigns = min <= 0 && max >= 0;
-    const smallest = isOfBothSigns ? smallestOf(pixels) : Math.max(min, -max);
-    if (isExact(found, smallest)) {
-      this.#addFound(found, pixels);
+    if (Number.isNaN(found.smallest)) found.smallest = min <= 0 && max >= 0 ? smallestOf(pixels) : Math.max(min, -max);
+    if (isExact(found)) {
+      this.addFound(found, pixels);
       return;
     }
     let below = Number.POSITIVE_INFINITY;
@@ -58,11 +57,12 @@ export class ValueSums {
       const from = bandBelow(valid, largest);
       largest = sumFloatsBetween(pixels, { from, below }, found);
       below = from;
-      this.#addFound(found, pixels);
+      this.addFound(found, pixels);
     }
   }
 
-  #addFound({ sum, squares, squaresLow }: PartSums, { zone, weight }: ZonePixels): void {
+  /** Adds sums that are exact. */
+  addFound({ sum, squares, squaresLow }: PartSums, { zone, weight }: Pick<ZonePixels, 'zone' | 'weight'>): void {
     this.sums.addProduct(zone, sum, weight);
     if (!this.squares) return;
     this.squares.addProduct(zone, squares, weight);

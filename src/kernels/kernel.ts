@@ -5,6 +5,11 @@ interface Exports {
   prepare(at: number): void;
   count8: Count;
   count16: Count;
+  sumUint8: SumWholes;
+  sumInt8: SumWholes;
+  sumUint16: SumWholes;
+  sumInt16: SumWholes;
+  sumFloats: SumFloats;
 }
 type Count = (
   samples: number,
@@ -17,12 +22,35 @@ type Count = (
   filler: number,
   counts: number,
 ) => number;
+/** Sums up a rectangle, or runs where `runs` is not 0. */
+export type SumWholes = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  hides: number,
+  nodata: number,
+  sums: number,
+) => void;
+type SumFloats = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  nodata: number,
+  hidesNan: number,
+  sums: number,
+) => void;
 
 const PAGE = 65_536;
-/** Where things lie in the memory: masks, keys, counts, runs, then the samples of one block. */
+/** Where things lie in the memory: masks, keys, counts, sums, runs, then the samples of one block. */
 export const KEYS_AT = 512;
 export const MAX_KEYS = 128;
 export const COUNTS_AT = KEYS_AT + 2 * MAX_KEYS;
+export const SUMS_AT = COUNTS_AT + 4 * MAX_KEYS;
+export const SUMS = 8;
 export const RUNS_AT = 2048;
 export const MAX_RUNS = 4096;
 export const SAMPLES_AT = PAGE;
@@ -40,10 +68,12 @@ export class Kernel {
   words: Int32Array<ArrayBuffer>;
   /** What was counted last, key by key; {@link MAX_KEYS} numbers. */
   counts: Int32Array<ArrayBuffer>;
+  /** What was summed up last, from {@link SUMS_AT} on. */
+  sums: Float64Array<ArrayBuffer>;
   readonly #memory: WebAssembly.Memory;
   /** Whose keys lie in the memory. */
   keysOf: object | null = null;
-  #samples: Uint8Array | Uint16Array | null = null;
+  #samples: ArrayBufferView | null = null;
 
   /** Starts with no samples. */
   constructor(module: WebAssembly.Module) {
@@ -52,24 +82,33 @@ export class Kernel {
     this.bytes = new Uint8Array(this.#memory.buffer);
     this.words = new Int32Array(this.#memory.buffer);
     this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
+    this.sums = new Float64Array(this.#memory.buffer, SUMS_AT, SUMS);
     this.exports.prepare(0);
   }
 
   /** Copies samples into the memory, unless they are what lies there; nobody may change them as long as they count. */
-  load(samples: Uint8Array | Uint16Array): void {
+  load(samples: ArrayBufferView): void {
     const now = this.#samples;
-    if (samples === now) return;
-    if (now?.buffer === samples.buffer && now.byteOffset === samples.byteOffset && now.length === samples.length)
-      return;
-    const more = SAMPLES_AT + samples.byteLength + BEHIND - this.bytes.length;
+    if (now === samples) return;
+    const { buffer, byteOffset, byteLength } = samples;
+    if (now?.buffer === buffer && now.byteOffset === byteOffset && now.byteLength === byteLength) return;
+    const more = SAMPLES_AT + byteLength + BEHIND - this.bytes.length;
     if (more > 0) {
       this.#memory.grow(Math.ceil(more / PAGE));
       this.bytes = new Uint8Array(this.#memory.buffer);
       this.words = new Int32Array(this.#memory.buffer);
       this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
+      this.sums = new Float64Array(this.#memory.buffer, SUMS_AT, SUMS);
     }
-    this.bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength), SAMPLES_AT);
+    this.bytes.set(new Uint8Array(buffer, byteOffset, byteLength), SAMPLES_AT);
     this.#samples = samples;
+  }
+
+  /** Notes a run of samples: the number of its first one, and how many it has. */
+  setRun(run: number, first: number, samples: number): void {
+    const at = RUNS_AT / 4 + 2 * run;
+    this.words[at] = first;
+    this.words[at + 1] = samples;
   }
 }
 

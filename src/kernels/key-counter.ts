@@ -58,10 +58,7 @@ export class KeyCounter {
 
   /** Notes a run of pixels for {@link runs}. */
   addRun(first: number, pixels: number): void {
-    const at = RUNS_AT / 4 + 2 * this.#runs++;
-    const { words } = this.#kernel;
-    words[at] = first;
-    words[at + 1] = pixels;
+    this.#kernel.setRun(this.#runs++, first, pixels);
   }
 
   /**

@@ -2,76 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClassSums } from '../../src/accumulators/class-sums.js';
 import { ClassTable } from '../../src/accumulators/class-table.js';
-import type { Parts } from '../../src/coverage/parts.js';
 import { kernel } from '../../src/kernels/kernel.js';
 import { newSamples } from '../../src/raster/dtype.js';
 import { blockOf } from '../support/blocks.js';
 import { rounds } from '../support/effort.js';
+import { partsOf, SIDE, someRectangles, ZONES } from '../support/some-parts.js';
 
-const ZONES = 5;
-
-interface Rectangle {
-  readonly zone: number;
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly weight: number;
-}
-
-/** Parts as a coverage gives them: with weights that are shares as well. */
-function partsOf(rectangles: readonly Rectangle[]): Parts {
-  const of = (value: (one: Rectangle) => number) => Int32Array.from(rectangles, value);
-  const weight = Float64Array.from(rectangles, (one) => one.weight);
-  return {
-    count: rectangles.length,
-    zone: of((one) => one.zone),
-    top: of((one) => one.top),
-    bottom: of((one) => one.top + one.height),
-    left: of((one) => one.left),
-    right: of((one) => one.left + one.width),
-    weight,
-    share: weight,
-  };
-}
-
-const SIDE = 96;
-const rectangle = fc
-  .record({
-    zone: fc.integer({ min: 0, max: ZONES - 1 }),
-    top: fc.integer({ min: 0, max: SIDE - 1 }),
-    left: fc.integer({ min: 0, max: SIDE - 1 }),
-    width: fc.integer({ min: 1, max: SIDE }),
-    height: fc.integer({ min: 1, max: SIDE }),
-    weight: fc.constantFrom(0, 1, 9, 2 ** 31),
-  })
-  .map((one) => ({
-    ...one,
-    width: Math.min(one.width, SIDE - one.left),
-    height: Math.min(one.height, SIDE - one.top),
-  }));
-/** Rows of one zone, as cells of another CRS have them. */
-const rows = fc
-  .record({ zone: fc.integer({ min: 0, max: ZONES - 1 }), left: fc.integer({ min: 0, max: 40 }) })
-  .map(({ zone, left }) =>
-    Array.from({ length: 30 }, (_, top) => {
-      const cut = { zone, top, width: 1, height: 1 };
-      return [
-        { ...cut, left, weight: 3 + top },
-        { ...cut, left: left + 1, width: 20 + (top % 9), weight: 64 },
-        { ...cut, left: left + 32, weight: 7 },
-      ];
-    }).flat(),
-  );
-const parts = fc
-  .array(
-    fc.oneof(
-      rectangle.map((one) => [one]),
-      rows,
-    ),
-    { minLength: 1, maxLength: 12 },
-  )
-  .map((groups) => groups.flat());
 const type = fc.constantFrom(
   'uint8' as const,
   'int8' as const,
@@ -86,7 +22,7 @@ describe('counting classes by kernels', () => {
   it('gives what loops give, to the bit, and the same codes that are not listed', () => {
     fc.assert(
       fc.property(
-        parts,
+        someRectangles,
         type,
         codes,
         fc.constantFrom(2, 11, 63, 70),
