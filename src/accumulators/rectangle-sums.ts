@@ -27,7 +27,7 @@ export class RectangleSums {
   #stride = 0;
   #from = WHOLES_FROM;
   /** Whether kernels sum up the block. */
-  byKernel = false;
+  #byKernel = false;
   #areFloats = false;
 
   /**
@@ -55,8 +55,13 @@ export class RectangleSums {
     this.#areFloats = areFloats;
     this.#from = areFloats ? FLOATS_FROM : WHOLES_FROM;
     this.most = areFloats ? MOST_FLOATS : MOST_SUMMED;
-    this.byKernel = this.#sums !== null && !(samples instanceof Float64Array);
+    this.#byKernel = this.#sums !== null && !(samples instanceof Float64Array);
     if (!(samples instanceof Float64Array)) this.#sums?.begin(samples, stride, nodata);
+  }
+
+  /** Whether {@link sumAlike} is faster than parts by themselves: for the sum alone it isn't (measured). */
+  get takesGroups(): boolean {
+    return this.#byKernel && !this.sumsAlone;
   }
 
   /** Pixels from which on parts are worth being summed together. */
@@ -99,7 +104,7 @@ export class RectangleSums {
     const { top, bottom, left, right } = pixels;
     const { few, wide } = this.#from;
     const width = right - left;
-    if (this.byKernel && width >= wide && width * (bottom - top) >= few)
+    if (this.#byKernel && width >= wide && width * (bottom - top) >= few)
       this.#sums!.rectangle(top, bottom, left, right, out);
     else if (this.#areFloats) sumFloats(pixels, out);
     else if (this.sumsAlone) sumIntegersAlone(pixels, out);
