@@ -1,6 +1,7 @@
 // Sums of float32 numbers, and of their squares, with their extremes: four samples at a time, summed as float64. What
 // adding squares rounds off is kept, as in the loop that the kernel stands for (accumulators/float-sums.ts).
 
+import { beginOf, widthOf } from './runs';
 import { tail } from './tails';
 
 const LANES: i32 = 4;
@@ -74,12 +75,9 @@ export function sumFloats(
   let high = infinity;
   let smallest = i32x4.splat(-1);
   for (let i = 0; i < count; i++) {
-    let at = samples + <usize>i * next;
-    if (runs != 0) {
-      at = samples + <usize>load<i32>(runs + <usize>i * 8) * 4;
-      width = load<i32>(runs + <usize>i * 8, 4);
-    }
-    for (let left = width; left > 0; left -= LANES) {
+    let at = beginOf<f32>(samples, runs, next, i);
+    const length = widthOf(runs, width, i);
+    for (let left = length; left > 0; left -= LANES) {
       const v = v128.load(at);
       const finite = f32x4.eq(f32x4.sub(v, v), zero);
       let asked = v128.not(v128.or(f32x4.eq(v, none), v128.and(f32x4.ne(v, v), hidden)));

@@ -1,6 +1,7 @@
 // How often each of a few keys occurs among the samples of a block. Sixteen bytes of samples are compared with four
 // keys at a time; each lane counts its own equal samples until it would overflow.
 
+import { beginOf, widthOf } from './runs';
 import { tail } from './tails';
 
 /** Vectors after which lanes are added up: those of bytes hold 255. */
@@ -49,13 +50,10 @@ function countFour<T>(
   let a3 = s0;
   let room = BEFORE_FULL;
   for (let i = 0; i < count; i++) {
-    let at = samples + <usize>i * next;
-    if (runs != 0) {
-      at = samples + <usize>load<i32>(runs + <usize>i * 8) * sizeof<T>();
-      width = load<i32>(runs + <usize>i * 8, 4);
-    }
-    let whole = width >> lanesLog;
-    const rest = width & ((1 << lanesLog) - 1);
+    let at = beginOf<T>(samples, runs, next, i);
+    const length = widthOf(runs, width, i);
+    let whole = length >> lanesLog;
+    const rest = length & ((1 << lanesLog) - 1);
     do {
       if (room <= whole || room == 1) {
         s0 = i32x4.add(s0, widened<T>(a0));

@@ -1,6 +1,7 @@
 // Sums of whole numbers of up to 16 bits, and of their squares, with their extremes: eight samples at a time, each in a
 // lane of 16 bits. Unsigned numbers of 16 bits are taken 32768 lower, and their sums put right in the end.
 
+import { beginOf, widthOf } from './runs';
 import { tail } from './tails';
 
 const LANES: i32 = 8;
@@ -59,12 +60,9 @@ function sum<T>(
   let high = fewest;
   let steps = 0;
   for (let i = 0; i < count; i++) {
-    let at = samples + <usize>i * next;
-    if (runs != 0) {
-      at = samples + <usize>load<i32>(runs + <usize>i * 8) * sizeof<T>();
-      width = load<i32>(runs + <usize>i * 8, 4);
-    }
-    for (let left = width; left > 0; left -= LANES) {
+    let at = beginOf<T>(samples, runs, next, i);
+    const length = widthOf(runs, width, i);
+    for (let left = length; left > 0; left -= LANES) {
       const v = lanesOf<T>(at);
       let skip = v128.and(i16x8.eq(v, none), hidden);
       if (left < LANES) skip = v128.or(skip, v128.not(tail<u16>(left)));
