@@ -93,6 +93,18 @@ describe('a grid in another CRS than the source', () => {
     expect(notes[0]).toMatch(/^North American Datum 1983 and .* are taken to be the same: .* up to \d+ m$/);
   });
 
+  it.each([
+    [60_000, 5e-5 * 60],
+    [9000, (5e-5 * 9 * 9) / 33],
+  ])('follows edges closer where cells of %d m have few pixels', async (cellSize, most) => {
+    // Pixels of 1 km, about as large in a grid of equal areas.
+    const raster = rasterOf(32612, [35e4, 42e5, 1000, -1000], [100, 100]);
+    const { coverage } = (await planOf(raster, { crs: 'EPSG:6933', cellSize })).stacks[0]!;
+    const { maxError } = coverage as { maxError: number };
+    expect(maxError / most).toBeGreaterThan(0.97);
+    expect(maxError / most).toBeLessThan(1.03);
+  });
+
   it('warns of a source that lies outside the area of use of its own CRS', async () => {
     const { warnings } = await laid(rasterOf(32612, [35e5, 42e5, 30, -30]), { crs: 'EPSG:6933' });
     expect(warnings).toEqual([
