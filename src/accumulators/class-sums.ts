@@ -2,14 +2,16 @@ import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import { type Kernel, kernel } from '../kernels/kernel.js';
+import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
+import { type GroupWeights, KernelWeights, LoopWeights } from './group-weights.js';
 import { KernelCounter } from './kernel-counter.js';
-import { groupEnd, hasGroups, MANY, widestPart } from './part-groups.js';
+import { groupEnd, hasGroups, MANY } from './part-groups.js';
 import { LANE_PIXELS, LoopCounter, type SlotCounter } from './slot-counter.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
-import { type KeyedBlock, UnlistedCounter } from './unlisted-counter.js';
+import { type KeyedBlock, UnlistedCounter, type UnlistedGroup } from './unlisted-counter.js';
 import { Validity } from './validity.js';
 
 const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
@@ -24,15 +26,16 @@ export class ClassSums implements Accumulator {
   readonly sums: Float64Array;
   readonly slotCount: number;
   readonly unlisted: UnlistedCounter;
-  /** Lanes of weights, 0 but while a group of parts is added. */
-  readonly #weights: Float64Array;
   readonly #loop: LoopCounter;
+  readonly #loopWeights: LoopWeights;
   /** By kernels, of each lookup of keys; null where a loop is as fast. */
   readonly #counters = new Map<SlotKeys['lookup'], KernelCounter | null>();
   /** The block whose parts are being added. */
   #block: StackBlock | null = null;
   #keys = NO_KEYS;
   #counter: SlotCounter;
+  /** Groups of the parts that are being added, of which some pixels have codes that are not listed. */
+  readonly #toTell: UnlistedGroup[] = [];
   /** The one slot of a block without samples; -1 where its pixels differ. */
   #slot = -1;
   #validity: Validity | null = null;
@@ -51,8 +54,8 @@ export class ClassSums implements Accumulator {
     this.slotCount = table.slotCount;
     this.sums = new Float64Array(zones * table.slotCount);
     this.unlisted = new UnlistedCounter(table, kernels);
-    this.#weights = new Float64Array(4 * table.slotCount);
     this.#loop = new LoopCounter(table.slotCount);
+    this.#loopWeights = new LoopWeights(table.slotCount);
     this.#counter = this.#loop;
   }
 
@@ -68,13 +71,13 @@ export class ClassSums implements Accumulator {
     const { few, wide } = this.#counter;
     const many = LANE_PIXELS * slotCount;
     const slot = this.#slot;
-    const isGrouped = slot < 0 && hasGroups(parts);
+    const groups = slot < 0 && hasGroups(parts) ? this.#weightsFor(parts) : null;
     let alone = 0;
     for (let i = 0; i < count; i++) {
-      if (isGrouped && i >= alone) {
+      if (groups && i >= alone) {
         const end = groupEnd(parts, i, few);
         if (end > i) {
-          this.#addGroup(keyed, parts, i, end);
+          this.#addGroup(groups, keyed, parts, i, end);
           i = end - 1;
           continue;
         }
@@ -104,6 +107,9 @@ export class ClassSums implements Accumulator {
       // What weighs nothing, beyond a pole, doesn't show in the sum.
       if (sums[first + watched] !== before || w === 0) this.unlisted.add(keyed, parts, i);
     }
+    // Together, as kernels take other keys for them.
+    for (const group of this.#toTell) this.unlisted.addGroup(keyed, parts, group);
+    this.#toTell.length = 0;
   }
 
   /** Adds a part of many pixels by counting them first. */
@@ -138,56 +144,25 @@ export class ClassSums implements Accumulator {
     return counter ?? this.#loop;
   }
 
-  /**
-   * Adds parts [from, end) of one zone. Most pixels of most zones have one weight, and are counted; the weights of
-   * others are added up, exactly in any order.
-   */
-  #addGroup(block: KeyedBlock, parts: Parts, from: number, end: number): void {
-    const { zone, top, bottom, left, right, weight } = parts;
-    const { stride } = block;
-    const { keys, lookup } = block.keys;
-    const { sums, slotCount: n, table } = this;
-    const counter = this.#counter;
-    const common = weight[widestPart(parts, from, end)]!;
-    const weights = this.#weights;
-    let isWeightless = false;
-    for (let part = from; part < end; part++) {
-      const w = weight[part]!;
-      isWeightless ||= w === 0;
-      const start = left[part]!;
-      const width = right[part]! - start;
-      if (width === 1 && bottom[part]! - top[part]! === 1) {
-        // A pixel that an edge cuts; those before and after it are in other lanes.
-        weights[(part & 3) * n + lookup[keys[top[part]! * stride + start]!]!]! += w;
-        continue;
-      }
-      for (let y = top[part]!; y < bottom[part]!; y++) {
-        let i = y * stride + start;
-        const rowEnd = i + width;
-        if (w === common) {
-          counter.addRun(i, width);
-          continue;
-        }
-        for (; i < rowEnd - 3; i += 4) {
-          weights[lookup[keys[i]!]!]! += w;
-          weights[n + lookup[keys[i + 1]!]!]! += w;
-          weights[2 * n + lookup[keys[i + 2]!]!]! += w;
-          weights[3 * n + lookup[keys[i + 3]!]!]! += w;
-        }
-        for (; i < rowEnd; i++) weights[lookup[keys[i]!]!]! += w;
-      }
-    }
-    counter.runs();
-    const { counts } = counter;
-    const first = zone[from]! * n;
-    for (let k = 0; k < n; k++) {
-      const weighed = weights[k]! + weights[n + k]! + weights[2 * n + k]! + weights[3 * n + k]!;
-      const found = weighed + counts[k]! * common;
-      sums[first + k] = sums[first + k]! + found;
-      if (k === table.unlistedSlot && table.tellsUnlisted && (found > 0 || isWeightless))
-        for (let part = from; part < end; part++) this.unlisted.add(block, parts, part);
-    }
-    weights.fill(0);
+  /** What weighs the parts of a zone together. */
+  #weightsFor({ count }: Parts): GroupWeights {
+    const { kernels } = this;
+    const weights = this.#counter instanceof KernelCounter ? this.#counter.weights : null;
+    if (!kernels || !weights || !PartWeights.holds(count, this.slotCount)) return this.#loopWeights;
+    kernels.forgetParts(); // the buffer of those before holds others now
+    return new KernelWeights(weights);
+  }
+
+  /** Adds parts [from, end) of one zone. */
+  #addGroup(weights: GroupWeights, block: KeyedBlock, parts: Parts, from: number, end: number): void {
+    const isWeightless = weights.weigh(block, parts, parts.weight, from, end);
+    const { sums, slotCount, table } = this;
+    const first = parts.zone[from]! * slotCount;
+    const found = weights.sums;
+    for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + found[k]!;
+    const unlisted = found[table.unlistedSlot]!;
+    // What weighs nothing, beyond a pole, doesn't show in the sum.
+    if (table.tellsUnlisted && (isWeightless || unlisted > 0)) this.#toTell.push({ from, end, unlisted, isWeightless });
   }
 
   /** Taken from the sums, once all are there. */

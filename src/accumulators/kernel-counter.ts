@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernels/kernel.js';
 import { KeyCounter } from '../kernels/key-counter.js';
+import { PartWeights } from '../kernels/part-weights.js';
 import type { SlotCounter } from './slot-counter.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 
@@ -19,9 +20,8 @@ export class KernelCounter implements SlotCounter {
   /** Whether each class has one key, so that the keys' counts are those of the slots but for the last two. */
   readonly #isDirect: boolean;
   #keys: SlotKeys['keys'] = new Uint8Array(0);
-  /** Pixels of the runs that are to be counted, and whether some of them were counted for want of room. */
-  #pixels = 0;
-  #isCounting = false;
+  /** For the parts of a zone together; null where there are more slots than kernels hold. */
+  readonly weights: PartWeights | null;
 
   private constructor(
     readonly kernel: Kernel,
@@ -29,12 +29,16 @@ export class KernelCounter implements SlotCounter {
     sampleBytes: number,
     /** Keys by ascending slot. */
     readonly slotted: readonly { readonly key: number; readonly slot: number }[],
+    lookup: SlotKeys['lookup'],
   ) {
     this.#own = new Int32Array(table.slotCount);
     this.counts = this.#own;
     this.#counter = new KeyCounter(kernel, sampleBytes);
     for (const { key } of slotted) this.#counter.add(key);
     const { unlistedSlot, nodataSlot, slotCount } = table;
+    this.weights = PartWeights.holds(0, slotCount)
+      ? new PartWeights(kernel, this.#counter, lookup, slotCount, unlistedSlot)
+      : null;
     const isPlain = slotted.every(({ slot }, k) => slot === (k < unlistedSlot ? k : nodataSlot));
     this.#isDirect =
       slotCount === nodataSlot + 1 && isPlain && slotted.length >= unlistedSlot && slotted.length < slotCount;
@@ -50,7 +54,7 @@ export class KernelCounter implements SlotCounter {
       slotted.push({ key, slot });
     }
     slotted.sort((a, b) => a.slot - b.slot);
-    return new KernelCounter(kernel, table, keys.BYTES_PER_ELEMENT, slotted);
+    return new KernelCounter(kernel, table, keys.BYTES_PER_ELEMENT, slotted, lookup);
   }
 
   begin({ keys }: SlotKeys): void {
@@ -62,39 +66,18 @@ export class KernelCounter implements SlotCounter {
     this.#settle((bottom - top) * (right - left) - seen);
   }
 
-  addRun(first: number, pixels: number): void {
-    if (!this.#counter.hasRoom) {
-      if (!this.#isCounting) this.#own.fill(0);
-      this.#isCounting = true;
-      this.#countRuns();
-    }
-    this.#counter.addRun(first, pixels);
-    this.#pixels += pixels;
-  }
-
-  runs(): void {
-    this.#countRuns();
-    this.#isCounting = false;
-  }
-
-  #countRuns(): void {
-    const unlisted = this.#pixels - this.#counter.runs(this.#keys);
-    this.#pixels = 0;
-    this.#settle(unlisted);
-  }
-
-  /** Gives the keys' counts to their slots, beside those of runs before. */
+  /** Gives the keys' counts to their slots. */
   #settle(unlisted: number): void {
     const { counts } = this.kernel;
     const { unlistedSlot, nodataSlot } = this.table;
-    if (this.#isDirect && !this.#isCounting) {
+    if (this.#isDirect) {
       counts[nodataSlot] = this.slotted.length > unlistedSlot ? counts[unlistedSlot]! : 0;
       counts[unlistedSlot] = unlisted;
       this.counts = counts;
       return;
     }
     const own = this.#own;
-    if (!this.#isCounting) own.fill(0);
+    own.fill(0);
     for (let k = 0; k < this.slotted.length; k++) {
       const { slot } = this.slotted[k]!;
       own[slot] = own[slot]! + counts[k]!;

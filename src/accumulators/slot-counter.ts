@@ -1,6 +1,6 @@
 import type { SlotKeys } from './slot-table.js';
 
-/** Counts the pixels of each slot in rectangles and runs of a block's pixels. */
+/** Counts the pixels of each slot in rectangles of a block's pixels. */
 export interface SlotCounter {
   /** Pixels of each slot in what was counted last. */
   readonly counts: Int32Array;
@@ -11,10 +11,6 @@ export interface SlotCounter {
   begin(keys: SlotKeys): void;
   /** Counts a rectangle. */
   rectangle(stride: number, top: number, bottom: number, left: number, right: number): void;
-  /** Adds a run of pixels to those that are counted next. */
-  addRun(first: number, pixels: number): void;
-  /** Counts the runs that were added. */
-  runs(): void;
 }
 
 /**
@@ -50,6 +46,7 @@ export class LoopCounter implements SlotCounter {
     this.runs();
   }
 
+  /** Adds a run of pixels to those that {@link runs} counts. */
   addRun(first: number, pixels: number): void {
     const keys = this.#keys;
     const lookup = this.#lookup;
@@ -66,6 +63,7 @@ export class LoopCounter implements SlotCounter {
     for (; i < end; i++) lanes[lookup[keys[i]!]!]!++;
   }
 
+  /** Counts the runs that were added, and forgets them. */
   runs(): void {
     const lanes = this.#lanes;
     const { counts } = this;

@@ -1,7 +1,10 @@
 import type { Parts } from '../coverage/parts.js';
-import { type Kernel, MAX_KEYS } from '../kernels/kernel.js';
+import type { Kernel } from '../kernels/kernel.js';
 import { KeyCounter } from '../kernels/key-counter.js';
+import { MAX_KEYS } from '../kernels/layout.js';
+import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
+import type { KeyedPixels } from './group-weights.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
 
@@ -9,11 +12,8 @@ import { WholeSum } from './whole-sum.js';
 const MAX_CODES = 4096;
 
 /** A layer's part of a block with the keys of its slots. */
-export interface KeyedBlock {
+export interface KeyedBlock extends KeyedPixels {
   readonly layer: LayerBlock;
-  readonly keys: SlotKeys;
-  /** Pixels to a row. */
-  readonly stride: number;
 }
 
 /** Codes that were found in samples of one type, and what counts them. */
@@ -21,7 +21,21 @@ interface KnownCodes {
   readonly counter: KeyCounter;
   /** Of each key of the counter. */
   readonly sums: WholeSum[];
+  /** Of the counter's keys as they are. */
+  weights: PartWeights | null;
 }
+
+/** Parts [from, end) of one zone, some of whose pixels have codes that are not listed. */
+export interface UnlistedGroup {
+  readonly from: number;
+  readonly end: number;
+  /** What those pixels weigh. */
+  readonly unlisted: number;
+  readonly isWeightless: boolean;
+}
+
+/** The first slot of codes: before it comes that of all other samples. */
+const CODES_FROM = 1;
 
 /**
  * Counts the pixels of valid codes that are not in the class list, by code: each with its shares in zones, in units of
@@ -88,12 +102,59 @@ export class UnlistedCounter {
     for (let k = 0; k < known.sums.length; k++) known.sums[k]!.add(known.counter.count(k) * share);
   }
 
+  /** Counts the parts of a group: pixels of codes that were found before by kernels. */
+  addGroup(block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
+    const { from, end } = group;
+    const known = group.isWeightless ? null : this.#knownIn(block);
+    const shares = known && this.#sharesOf(known, block, parts, group);
+    if (known && shares) {
+      for (let k = 0; k < known.sums.length; k++) known.sums[k]!.add(shares[CODES_FROM + k]!);
+      return;
+    }
+    for (let part = from; part < end; part++) this.add(block, parts, part);
+  }
+
+  /** The shares of the known codes in a group, from {@link CODES_FROM} on; null where there are others. */
+  #sharesOf(known: KnownCodes, block: KeyedBlock, parts: Parts, group: UnlistedGroup): Float64Array | null {
+    const { from, end, unlisted } = group;
+    if (!PartWeights.holds(parts.count, 0)) return null;
+    const weighed = () => {
+      const sums = this.#weigh(known, block, parts, parts.weight, group);
+      let all = 0;
+      for (let k = 0; k < known.sums.length; k++) all += sums[CODES_FROM + k]!;
+      return all === unlisted ? sums : null;
+    };
+    let sums = known.sums.length > 0 ? weighed() : null;
+    if (!sums) {
+      for (let part = from; part < end; part++) this.#learn(known, block, parts, part);
+      sums = weighed();
+    }
+    return sums && parts.weight !== parts.share ? this.#weigh(known, block, parts, parts.share, group) : sums;
+  }
+
+  #weigh(
+    known: KnownCodes,
+    { keys: { keys, lookup }, stride }: KeyedBlock,
+    parts: Parts,
+    weights: Parts['weight'],
+    { from, end }: UnlistedGroup,
+  ): Float64Array {
+    const { counter } = known;
+    if (!known.weights || known.weights.slots !== CODES_FROM + counter.keys.length) {
+      const slots = new Uint16Array(lookup.length);
+      for (const [k, key] of counter.keys.entries()) slots[key] = CODES_FROM + k;
+      known.weights = new PartWeights(this.kernels!, counter, slots, CODES_FROM + counter.keys.length, 0);
+    }
+    known.weights.weigh(keys, stride, parts, weights, from, end);
+    return known.weights.sums;
+  }
+
   /** What counts samples that are keys themselves; null where keys are something else. */
   #knownIn({ layer: { samples }, keys: { keys, lookup } }: KeyedBlock): KnownCodes | null {
     if (!this.kernels || keys.buffer !== samples.buffer) return null;
     let known = this.#known.get(lookup);
     if (!known) {
-      known = { counter: new KeyCounter(this.kernels, keys.BYTES_PER_ELEMENT), sums: [] };
+      known = { counter: new KeyCounter(this.kernels, keys.BYTES_PER_ELEMENT), sums: [], weights: null };
       this.#known.set(lookup, known);
     }
     return known;

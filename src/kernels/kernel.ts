@@ -1,4 +1,17 @@
 import bytes from './kernels.wasm';
+import {
+  COUNTS_AT,
+  LOOKUP_AT,
+  MAX_KEYS,
+  MAX_PARTS,
+  MAX_SLOTS,
+  PARTS_AT,
+  RUNS_AT,
+  SAMPLES_AT,
+  SLOT_SUMS_AT,
+  SUMS,
+  SUMS_AT,
+} from './layout.js';
 
 /** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
 interface Exports {
@@ -10,6 +23,8 @@ interface Exports {
   sumUint16: SumWholes;
   sumInt16: SumWholes;
   sumFloats: SumFloats;
+  weigh8: Weigh;
+  weigh16: Weigh;
 }
 type Count = (
   samples: number,
@@ -44,46 +59,70 @@ type SumFloats = (
   sums: number,
 ) => void;
 
+type Weigh = (
+  stride: number,
+  from: number,
+  end: number,
+  keyCount: number,
+  filler: number,
+  slots: number,
+  restSlot: number,
+) => number;
+
 const PAGE = 65_536;
-/** Where things lie in the memory: masks, keys, counts, sums, runs, then the samples of one block. */
-export const KEYS_AT = 512;
-export const MAX_KEYS = 128;
-export const COUNTS_AT = KEYS_AT + 2 * MAX_KEYS;
-export const SUMS_AT = COUNTS_AT + 4 * MAX_KEYS;
-export const SUMS = 8;
-export const RUNS_AT = 2048;
-export const MAX_RUNS = 4096;
-export const SAMPLES_AT = PAGE;
 /** What kernels read behind the last sample. */
 const BEHIND = 16;
 
+/** Rectangles of a block's pixels: rows [top, bottom) and columns [left, right) of each. */
+export interface PlacedParts {
+  readonly count: number;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
 /**
- * The kernels of this thread with their memory, which holds the samples of one block at a time.
- * Memory: the largest block so far, rounded up to 64 KiB, and 64 KiB.
+ * The kernels of this thread with their memory, which holds the samples of one block at a time, and parts of it.
+ * Memory: the largest block so far, rounded up to 64 KiB, and 384 KiB.
  */
 export class Kernel {
   readonly exports: Exports;
-  /** The memory as bytes; another array after {@link load} has made it larger. */
-  bytes: Uint8Array<ArrayBuffer>;
-  words: Int32Array<ArrayBuffer>;
-  /** What was counted last, key by key; {@link MAX_KEYS} numbers. */
-  counts: Int32Array<ArrayBuffer>;
-  /** What was summed up last, from {@link SUMS_AT} on. */
-  sums: Float64Array<ArrayBuffer>;
   readonly #memory: WebAssembly.Memory;
+  #views: Views;
   /** Whose keys lie in the memory. */
   keysOf: object | null = null;
+  #lookup: Uint16Array | null = null;
   #samples: ArrayBufferView | null = null;
+  #parts: PlacedParts | null = null;
+  #weights: Float64Array | null = null;
 
   /** Starts with no samples. */
   constructor(module: WebAssembly.Module) {
-    this.#memory = new WebAssembly.Memory({ initial: 2 });
+    this.#memory = new WebAssembly.Memory({ initial: SAMPLES_AT / PAGE + 1 });
     this.exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
-    this.bytes = new Uint8Array(this.#memory.buffer);
-    this.words = new Int32Array(this.#memory.buffer);
-    this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
-    this.sums = new Float64Array(this.#memory.buffer, SUMS_AT, SUMS);
+    this.#views = viewsOf(this.#memory.buffer);
     this.exports.prepare(0);
+  }
+
+  /** The memory as bytes; another array after {@link load} has made it larger, as are those below. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#views.bytes;
+  }
+
+  /** What was counted last, key by key; {@link MAX_KEYS} numbers. */
+  get counts(): Int32Array<ArrayBuffer> {
+    return this.#views.counts;
+  }
+
+  /** What was summed up last, from {@link SUMS_AT} on. */
+  get sums(): Float64Array<ArrayBuffer> {
+    return this.#views.sums;
+  }
+
+  /** What each slot weighs of the parts that were weighed last; {@link MAX_SLOTS} numbers. */
+  get slotSums(): Float64Array<ArrayBuffer> {
+    return this.#views.slotSums;
   }
 
   /** Copies samples into the memory, unless they are what lies there; nobody may change them as long as they count. */
@@ -95,21 +134,68 @@ export class Kernel {
     const more = SAMPLES_AT + byteLength + BEHIND - this.bytes.length;
     if (more > 0) {
       this.#memory.grow(Math.ceil(more / PAGE));
-      this.bytes = new Uint8Array(this.#memory.buffer);
-      this.words = new Int32Array(this.#memory.buffer);
-      this.counts = new Int32Array(this.#memory.buffer, COUNTS_AT, MAX_KEYS);
-      this.sums = new Float64Array(this.#memory.buffer, SUMS_AT, SUMS);
+      this.#views = viewsOf(this.#memory.buffer);
     }
     this.bytes.set(new Uint8Array(buffer, byteOffset, byteLength), SAMPLES_AT);
     this.#samples = samples;
   }
 
+  /**
+   * Copies parts into the memory, unless they are what lies there.
+   * @param parts up to {@link MAX_PARTS}
+   * @param weights one a part
+   */
+  loadParts(parts: PlacedParts, weights: Float64Array): void {
+    const { count, top, bottom, left, right } = parts;
+    if (this.#parts !== parts) {
+      for (const [i, array] of [top, bottom, left, right].entries())
+        this.#views.words.set(array.subarray(0, count), PARTS_AT / 4 + i * MAX_PARTS);
+    }
+    if (this.#parts !== parts || this.#weights !== weights)
+      this.#views.doubles.set(weights.subarray(0, count), PARTS_AT / 8 + 2 * MAX_PARTS);
+    this.#parts = parts;
+    this.#weights = weights;
+  }
+
+  /** Forgets parts, which others are written over. */
+  forgetParts(): void {
+    this.#parts = null;
+  }
+
+  /** Copies the slots of all keys into the memory, unless they are what lies there. */
+  loadLookup(lookup: Uint16Array): void {
+    if (this.#lookup === lookup) return;
+    this.#lookup = lookup;
+    this.bytes.set(new Uint8Array(lookup.buffer, lookup.byteOffset, lookup.byteLength), LOOKUP_AT);
+  }
+
   /** Notes a run of samples: the number of its first one, and how many it has. */
   setRun(run: number, first: number, samples: number): void {
     const at = RUNS_AT / 4 + 2 * run;
-    this.words[at] = first;
-    this.words[at + 1] = samples;
+    this.#views.words[at] = first;
+    this.#views.words[at + 1] = samples;
   }
+}
+
+/** The memory of kernels, seen as numbers. */
+interface Views {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly words: Int32Array<ArrayBuffer>;
+  readonly doubles: Float64Array<ArrayBuffer>;
+  readonly counts: Int32Array<ArrayBuffer>;
+  readonly sums: Float64Array<ArrayBuffer>;
+  readonly slotSums: Float64Array<ArrayBuffer>;
+}
+
+function viewsOf(buffer: ArrayBuffer): Views {
+  return {
+    bytes: new Uint8Array(buffer),
+    words: new Int32Array(buffer),
+    doubles: new Float64Array(buffer),
+    counts: new Int32Array(buffer, COUNTS_AT, MAX_KEYS),
+    sums: new Float64Array(buffer, SUMS_AT, SUMS),
+    slotSums: new Float64Array(buffer, SLOT_SUMS_AT, MAX_SLOTS),
+  };
 }
 
 let ofThread: Kernel | null | undefined;

@@ -1,4 +1,5 @@
-import { COUNTS_AT, KEYS_AT, type Kernel, MAX_KEYS, MAX_RUNS, RUNS_AT, SAMPLES_AT } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import { COUNTS_AT, KEYS_AT, SAMPLES_AT } from './layout.js';
 
 /** Samples of one byte or two, told apart by their bits. */
 export type Keys = Uint8Array | Uint16Array;
@@ -11,7 +12,6 @@ export class KeyCounter {
   readonly #keys: number[] = [];
   readonly #kernel: Kernel;
   #filler = 0;
-  #runs = 0;
 
   /**
    * Starts with no key.
@@ -29,11 +29,16 @@ export class KeyCounter {
     return this.#keys;
   }
 
-  /** Adds a key that is none of them yet; there may be {@link MAX_KEYS}. */
+  /** Adds a key that is none of them yet; there may be MAX_KEYS. */
   add(key: number): void {
     this.#keys.push(key);
     while (this.#keys.includes(this.#filler)) this.#filler++;
     this.#kernel.keysOf = null;
+  }
+
+  /** A number that is no key. */
+  get filler(): number {
+    return this.#filler;
   }
 
   /** How often the key of a number was counted last. */
@@ -47,39 +52,16 @@ export class KeyCounter {
    * @returns how many pixels have one of the keys
    */
   rectangle(keys: Keys, stride: number, top: number, bottom: number, left: number, right: number): number {
-    const first = SAMPLES_AT + (top * stride + left) * this.sampleBytes;
-    return this.#count(keys, first, 0, stride * this.sampleBytes, right - left, bottom - top);
+    const { sampleBytes } = this;
+    const { count8, count16 } = this.place(keys).exports;
+    const count = sampleBytes === 1 ? count8 : count16;
+    const first = SAMPLES_AT + (top * stride + left) * sampleBytes;
+    const [width, rows] = [right - left, bottom - top];
+    return count(first, 0, stride * sampleBytes, width, rows, KEYS_AT, this.#keys.length, this.#filler, COUNTS_AT);
   }
 
-  /** Whether one more run can be noted. */
-  get hasRoom(): boolean {
-    return this.#runs < MAX_RUNS;
-  }
-
-  /** Notes a run of pixels for {@link runs}. */
-  addRun(first: number, pixels: number): void {
-    this.#kernel.setRun(this.#runs++, first, pixels);
-  }
-
-  /**
-   * Counts the keys in all runs that were noted, and forgets them.
-   * @param keys one a pixel
-   * @returns how many pixels have one of the keys
-   */
-  runs(keys: Keys): number {
-    const runs = this.#runs;
-    this.#runs = 0;
-    return this.#count(keys, SAMPLES_AT, RUNS_AT, 0, 0, runs);
-  }
-
-  #count(keys: Keys, first: number, runsAt: number, next: number, width: number, runs: number): number {
-    const { count8, count16 } = this.#placed(keys).exports;
-    const count = this.sampleBytes === 1 ? count8 : count16;
-    return count(first, runsAt, next, width, runs, KEYS_AT, this.#keys.length, this.#filler, COUNTS_AT);
-  }
-
-  /** The kernel, with these samples and its keys in the memory. */
-  #placed(keys: Keys): Kernel {
+  /** The kernel, with these samples and the keys in its memory. */
+  place(keys: Keys): Kernel {
     const kernel = this.#kernel;
     kernel.load(keys);
     if (kernel.keysOf === this) return kernel;

@@ -1,4 +1,5 @@
-import { type Kernel, MAX_RUNS, RUNS_AT, SAMPLES_AT, SUMS_AT, type SumWholes } from './kernel.js';
+import type { Kernel, SumWholes } from './kernel.js';
+import { MAX_RUNS, RUNS_AT, SAMPLES_AT, SUMS_AT } from './layout.js';
 import type { PartSums } from './part-sums.js';
 
 /** Samples that are summed by kernels. */

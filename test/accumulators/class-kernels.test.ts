@@ -26,17 +26,19 @@ describe('counting classes by kernels', () => {
         type,
         codes,
         fc.constantFrom(2, 11, 63, 70),
-        fc.boolean(),
-        (list, dtype, palette, listed, isMasked) => {
+        fc.record({ isMasked: fc.boolean(), isEqual: fc.boolean() }),
+        (list, dtype, palette, listed, { isMasked, isEqual }) => {
           const samples = newSamples(dtype, SIDE * SIDE);
           samples.set(Array.from(samples, (_, i) => palette[(i * i + (i >> 3)) % palette.length]!));
           const valid = isMasked ? Uint8Array.from(samples, (_, i) => (i % 7 === 0 ? 0 : 1)) : null;
           const classes = Array.from({ length: listed }, (_, k) => (k === 1 ? [1, 100] : [k]));
           const window = { colOff: 0, rowOff: 0, width: SIDE, height: SIDE };
+          const apart = partsOf(list);
+          const parts = isEqual ? { ...apart, share: apart.weight } : apart;
           const states = [kernel(), null].map((kernels) => {
             const sums = new ClassSums(new ClassTable(classes, 5), { zones: ZONES }, 0, kernels);
             // Twice: what a block has shown of codes is known in the next one.
-            for (let i = 0; i < 2; i++) sums.add(blockOf(window, samples, { valid }), partsOf(list));
+            for (let i = 0; i < 2; i++) sums.add(blockOf(window, samples, { valid }), parts);
             return [sums.sums, sums.unlisted.codes(), sums.unlisted.found];
           });
           expect(states[0]).toEqual(states[1]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kernel, MAX_RUNS } from '../../src/kernels/kernel.js';
+import { kernel } from '../../src/kernels/kernel.js';
 import { KeyCounter, type Keys } from '../../src/kernels/key-counter.js';
 import { rounds } from '../support/effort.js';
 
@@ -65,21 +65,6 @@ describe('KeyCounter', () => {
     expect(counter.rectangle(keys, stride, 0, 3, 0, stride)).toBe(3 * stride);
     expect([counter.count(0), counter.count(1)]).toEqual([0, 3 * stride]);
     expect(counter.rectangle(keys, stride, 1, 3, 1, 254 * 16 + 5)).toBe(2 * (254 * 16 + 4));
-  });
-
-  it.each([1, 2])('counts what a loop counts in many runs of samples of %i bytes', (bytes) => {
-    const keys = keysOf(bytes, 60_000, 3);
-    const asked = [1, 2, 3, 30, 39];
-    const counter = counterOf(bytes, asked);
-    const places: number[] = [];
-    for (let run = 0, first = 0; run < MAX_RUNS && first < 59_000; run++, first += run % 50) {
-      counter.addRun(first, run % 37);
-      for (let i = 0; i < run % 37; i++) places.push(first + i);
-    }
-    const expected = counted(keys, asked, places);
-    expect(counter.runs(keys)).toBe(expected.reduce((sum, n) => sum + n));
-    expect(asked.map((_, k) => counter.count(k))).toEqual(expected);
-    expect(counter.runs(keys)).toBe(0); // they are forgotten
   });
 
   it('keeps the keys of counters apart that take turns, over blocks of growing size', () => {

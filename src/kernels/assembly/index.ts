@@ -2,3 +2,4 @@ export { sumFloats } from './floats';
 export { count8, count16 } from './keys';
 export { prepare } from './tails';
 export { sumInt8, sumInt16, sumUint8, sumUint16 } from './wholes';
+export { weigh8, weigh16 } from './weights';

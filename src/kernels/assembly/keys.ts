@@ -89,7 +89,8 @@ function countFour<T>(
   store<i32>(counts, sumOf(i32x4.add(s3, widened<T>(a3))), 12);
 }
 
-function count<T>(
+/** {@link count8} of samples of any type. */
+export function countKeys<T>(
   samples: usize,
   runs: usize,
   next: i32,
@@ -128,7 +129,7 @@ export function count8(
   filler: i32,
   counts: usize,
 ): i32 {
-  return count<u8>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
+  return countKeys<u8>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
 }
 
 /** {@link count8} of samples of two bytes. */
@@ -143,5 +144,5 @@ export function count16(
   filler: i32,
   counts: usize,
 ): i32 {
-  return count<u16>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
+  return countKeys<u16>(samples, runs, next, width, runCount, keys, keyCount, filler, counts);
 }
