@@ -54,7 +54,7 @@ module.exports = {
     layer(
       'coverage-is-pure',
       '^src/coverage',
-      '^src/(?!coverage|grid|errors)|^node:|node_modules',
+      '^src/(?!coverage|kernels|grid|errors)|^node:|node_modules',
       'how pixels fall into zones: geometry alone',
     ),
     layer(

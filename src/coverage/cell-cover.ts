@@ -1,6 +1,7 @@
 import { UnsupportedRasterError } from '../errors.js';
 import type { Window } from '../grid/window.js';
 import type { PartsBuffer } from './parts.js';
+import type { Pen } from './pen.js';
 
 /** Lines of rows of pixels in units: row `first + i` lies between lines i and i + 1. */
 export interface RowLines {
@@ -19,7 +20,7 @@ const CROSSED = 2 ** -10;
  * signs, whatever the window. What is left of the window counts in its first column; what is right of it, nowhere. This
  * is the accumulation of signed areas that font rasterisers use, with whole numbers.
  */
-export class CellCover {
+export class CellCover implements Pen {
   #differences = new Float64Array(0);
   /** Which columns of a row hold a difference, a bit each. */
   #touched = new Int32Array(0);
@@ -31,6 +32,8 @@ export class CellCover {
   #words = 0;
   #lines: Float64Array = new Float64Array(0);
   #firstLine = 0;
+  /** Whether something is drawn that is not written yet. */
+  #isOpen = false;
 
   /**
    * Starts without a window.
@@ -55,6 +58,12 @@ export class CellCover {
     this.#stride = right - left + 1;
     this.#words = Math.ceil((this.#stride + 1) / WORD);
     const rows = bottom - top;
+    if (this.#isOpen) {
+      // The drawing before was left in the middle of a cell.
+      this.#differences.fill(0);
+      this.#touched.fill(0);
+    }
+    this.#isOpen = true;
     if (this.#differences.length < this.#stride * rows) this.#differences = new Float64Array(2 * this.#stride * rows);
     if (this.#touched.length < this.#words * rows) this.#touched = new Int32Array(2 * this.#words * rows);
   }
@@ -201,6 +210,7 @@ export class CellCover {
       }
     }
     parts.count = count;
+    this.#isOpen = row < rows;
     return row;
   }
 
@@ -209,10 +219,15 @@ export class CellCover {
     if (cover >= 0 && cover <= full) return cover;
     const most = Math.max(CROSSED * full, this.slack);
     if (cover >= -most && cover <= full + most) return cover < 0 ? 0 : full;
-    throw new UnsupportedRasterError(
-      `${this.uri}: the grid's CRS is folded over pixels near column ${this.#left}, row ${this.#top}, where a cell covers ${cover / full} of a pixel; choose a CRS that suits its place`,
-    );
+    throw foldedError(this.uri, this.#left, this.#top, cover / full);
   }
+}
+
+/** Where a cell covers more than a whole pixel, or less than nothing. */
+export function foldedError(uri: string, column: number, row: number, share: number): UnsupportedRasterError {
+  return new UnsupportedRasterError(
+    `${uri}: the grid's CRS is folded over pixels near column ${column}, row ${row}, where a cell covers ${share} of a pixel; choose a CRS that suits its place`,
+  );
 }
 
 /** The row between two lines that a place lies in, below `top`. */

@@ -1,7 +1,7 @@
 import type { Window } from '../grid/window.js';
 import { CellCorners } from './cell-corners.js';
-import type { CellCover } from './cell-cover.js';
 import { type Loop, type Outline, outlineOf } from './cell-outline.js';
+import type { Pen } from './pen.js';
 import type { Strips } from './strips.js';
 import type { WholeUnits } from './whole-units.js';
 
@@ -101,14 +101,14 @@ export class CellShapes {
   }
 
   /** Draws any other cell. */
-  drawPlain(cell: number, cover: CellCover, sign: 1 | -1): void {
+  drawPlain(cell: number, pen: Pen, sign: 1 | -1): void {
     const { x, y, width } = this.#corners;
     const a = this.#cornerOf(cell);
     const b = a + width;
-    cover.edge(x[a]!, y[a]!, x[b]!, y[b]!, sign);
-    cover.edge(x[b]!, y[b]!, x[b + 1]!, y[b + 1]!, sign);
-    cover.edge(x[b + 1]!, y[b + 1]!, x[a + 1]!, y[a + 1]!, sign);
-    cover.edge(x[a + 1]!, y[a + 1]!, x[a]!, y[a]!, sign);
+    pen.edge(x[a]!, y[a]!, x[b]!, y[b]!, sign);
+    pen.edge(x[b]!, y[b]!, x[b + 1]!, y[b + 1]!, sign);
+    pen.edge(x[b + 1]!, y[b + 1]!, x[a + 1]!, y[a + 1]!, sign);
+    pen.edge(x[a + 1]!, y[a + 1]!, x[a]!, y[a]!, sign);
   }
 
   /** The outline of any cell. */

@@ -69,7 +69,8 @@ type Weigh = (
   restSlot: number,
 ) => number;
 
-const PAGE = 65_536;
+/** Bytes by which memory grows. */
+export const PAGE = 65_536;
 /** What kernels read behind the last sample. */
 const BEHIND = 16;
 
@@ -198,10 +199,21 @@ function viewsOf(buffer: ArrayBuffer): Views {
   };
 }
 
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The kernels of this thread, compiled; null where the host has no WebAssembly with vectors. */
+export function kernelModule(): WebAssembly.Module | null {
+  compiled ??= WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  return compiled;
+}
+
 let ofThread: Kernel | null | undefined;
 
-/** The kernels of this thread; null where the host has no WebAssembly with vectors. */
+/** The kernels of this thread with their memory; null where the host has none. */
 export function kernel(): Kernel | null {
-  if (ofThread === undefined) ofThread = WebAssembly.validate(bytes) ? new Kernel(new WebAssembly.Module(bytes)) : null;
+  if (ofThread === undefined) {
+    const module = kernelModule();
+    ofThread = module && new Kernel(module);
+  }
   return ofThread;
 }

@@ -1,3 +1,4 @@
+export { beginCover, drawCells } from './cover';
 export { sumFloats } from './floats';
 export { count8, count16 } from './keys';
 export { prepare } from './tails';
