@@ -141,8 +141,8 @@ export const specSchema = z.strictObject({
   /** Type of the bands of `fractions`; whole numbers have a scale. */
   dtype: z.enum(['float32', 'uint16', 'uint8']).default('float32'),
   /**
-   * Cells along one side of a tile. Without it: 256, or less where there are many classes, or a rectangle where the
-   * grid is a sliver (plan/default-tile-size.ts).
+   * Cells along one side of a tile. Without it: 256, or less where there are many classes, or where there would be fewer
+   * than four tiles of many pixels, or a rectangle where the grid is a sliver (plan/default-tile-size.ts).
    */
   tileCells: z.int().min(TILE_STEP).max(MAX_TILE_CELLS).multipleOf(TILE_STEP).optional(),
   /** What is written. */

@@ -36,4 +36,16 @@ describe('the default size of tiles', () => {
     // 10^8 pixels a cell: the smallest tile has too many, and gets no larger.
     expect(sizeOf(2049, 1, 3, 0.1)).toEqual([16, 16]);
   });
+
+  it.each([
+    // 1111 pixels a cell: 65,536 cells have 73 million pixels, and 16,384 have 18 million.
+    ['one square of many pixels', 256, 256, 30, [128, 128]],
+    ['one square of few pixels', 122, 123, 30, [256, 256]], // 16.67 million
+    ['one square of a few more pixels', 123, 123, 30, [64, 64]], // 16.81 million; 64 cells have 4.6 million
+    ['three squares in a row', 600, 100, 30, [128, 128]],
+    ['four squares', 300, 300, 30, [256, 256]],
+    ['very fine pixels', 20, 20, 1, [16, 16]], // a million a cell
+  ] as const)('gives all cores something to do for %s', (_, columns, rows, pixel, expected) => {
+    expect(sizeOf(columns, rows, 3, pixel)).toEqual(expected);
+  });
 });
