@@ -35,6 +35,7 @@ describe('the synthesis', () => {
   beforeAll(async () => {
     const result = await node([APP]);
     expect(result.code, result.stderr).toBe(0);
+    expect(result.stdout + result.stderr).not.toMatch(/warning|deprecated/i);
     const text = readFileSync(join(folder, 'cdk.out', 'Fractile.template.json'), 'utf8');
     template = new DeployedTemplate(JSON.parse(text) as TemplateDocument);
   });
