@@ -70,6 +70,26 @@ export class OutputError extends FractileError {
   override readonly exitCode = 2;
 }
 
+/**
+ * A document of a run was written by another version of Fractile: it can't be read here, and nothing may take its
+ * place.
+ */
+export class OtherVersionError extends FractileError {
+  override readonly name = 'OtherVersionError';
+  override readonly exitCode = 2;
+
+  /**
+   * An error of a document of another version.
+   * @param problem the message without what to do about it, which is another thing on AWS
+   */
+  constructor(
+    message: string,
+    readonly problem: string = message,
+  ) {
+    super(message);
+  }
+}
+
 /** The machine failed: disk full, read error, a worker died. The run can be resumed. */
 export class StorageError extends FractileError {
   override readonly name = 'StorageError';
@@ -114,6 +134,7 @@ const CLASSES = {
   AccessDeniedError,
   ProtocolError,
   OutputError,
+  OtherVersionError,
   StorageError,
   SourceChangedError,
   MissingTileError,

@@ -11,6 +11,7 @@ export {
   InvalidInputError,
   MissingTileError,
   NotFoundError,
+  OtherVersionError,
   OutputError,
   ProtocolError,
   SourceChangedError,

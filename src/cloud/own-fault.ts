@@ -1,12 +1,26 @@
-import { AccessDeniedError, InvalidInputError, messageOf, NotFoundError, StorageError } from '../errors.js';
+import {
+  AccessDeniedError,
+  InvalidInputError,
+  messageOf,
+  NotFoundError,
+  OtherVersionError,
+  StorageError,
+} from '../errors.js';
+
+/** What to do on AWS about a run of another version. */
+const OF_OTHER_VERSION =
+  'redrive the execution that made it, whose own functions read it, or remove what is below runs/ and work/ of this run, and start it again';
 
 /**
  * The workflow takes some errors for the input's fault. Where they are about the deployment's own bucket, it is the
- * deployment that is at fault: a policy, a key, an object that somebody removed.
+ * deployment that is at fault: a policy, a key, an object that somebody removed. A run of another version has another
+ * way out than on one machine.
  * @param output `s3://bucket`
  * @returns what to throw instead
  */
 export function ownFault(error: unknown, output: string): unknown {
+  if (error instanceof OtherVersionError)
+    return new OtherVersionError(`${error.problem}; ${OF_OTHER_VERSION}`, error.problem);
   const couldBeInput =
     error instanceof AccessDeniedError || error instanceof NotFoundError || error instanceof InvalidInputError;
   const message = messageOf(error);

@@ -8,8 +8,8 @@ import { settingsOf } from './settings.js';
  * Reads the plan of a run that {@link plan} or the command line has begun: for a process of a batch queue, which knows
  * where the run lives, and which job is its own.
  * @param out a folder or `s3://bucket/prefix`
- * @throws NotFoundError where there is none, InvalidInputError where it is damaged, OutputError where it is one of
- * another version of Fractile
+ * @throws NotFoundError where there is none, InvalidInputError where it is damaged, OtherVersionError where another
+ * version of Fractile made it
  */
 export async function readPlan(out: string, options: CallOptions = {}): Promise<Plan> {
   const settings = settingsOf({ ...options, out });

@@ -19,7 +19,7 @@ export function planBytes(plan: Plan): Uint8Array {
 
 /**
  * Reads the plan of a store.
- * @throws OutputError for a plan of another version, InvalidInputError for a sealed one of another form
+ * @throws OtherVersionError for a plan of another version, InvalidInputError for a sealed one of another form
  */
 export async function storedPlan(store: ObjectStore): Promise<StoredPlan> {
   const where = `${store.uri}/${PLAN_KEY}`;
@@ -29,7 +29,7 @@ export async function storedPlan(store: ObjectStore): Promise<StoredPlan> {
     const { content: plan, isWhole } = unsealed(document);
     // A version that is yet to come may be damage; one that has been is refused, edited or not.
     const age = ageOf(plan.planVersion, PLAN_VERSION);
-    if (age === 'earlier' || (age && isWhole)) throw otherVersion(where, age);
+    if (age === 'earlier' || (age && isWhole)) throw otherVersion(where, 'plan', plan.planVersion, PLAN_VERSION);
     return isWhole ? { state: 'whole', plan: parsePlan(plan, where) } : { state: 'damaged' };
   } catch (error) {
     if (isCut(error)) return { state: 'damaged' };
@@ -39,7 +39,7 @@ export async function storedPlan(store: ObjectStore): Promise<StoredPlan> {
 
 /**
  * The plan of a run.
- * @throws NotFoundError, InvalidInputError where it is damaged or no plan, OutputError for one of another version
+ * @throws NotFoundError, InvalidInputError where it is damaged or no plan, OtherVersionError
  */
 export async function readPlan(store: ObjectStore): Promise<Plan> {
   const where = `${store.uri}/${PLAN_KEY}`;

@@ -18,7 +18,7 @@ export function isReportOf(found: StoredReport, { runId }: Pick<RunReport, 'runI
 
 /**
  * Reads a run's report.
- * @throws OutputError for one of another version
+ * @throws OtherVersionError
  */
 export async function storedReport(store: ObjectStore): Promise<StoredReport> {
   const where = `${store.uri}/${RUN_KEY}`;
@@ -30,8 +30,8 @@ export async function storedReport(store: ObjectStore): Promise<StoredReport> {
     throw error; // a store that can't be reached says nothing of what is in it
   }
   if (document === null) return { state: 'absent' };
-  const age = ageOf(versionOf(document), RUN_VERSION);
-  if (age) throw otherVersion(where, age);
+  const version = versionOf(document);
+  if (ageOf(version, RUN_VERSION)) throw otherVersion(where, 'report', version, RUN_VERSION);
   try {
     return { state: 'whole', report: parseWith(runReportSchema, document, where) };
   } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PLAN_VERSION } from '../../src/documents/plan.js';
 import { RUN_VERSION } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -35,11 +36,13 @@ async function contents(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1')])));
 }
 
+const WANTED = { 'plan.json': PLAN_VERSION, 'run.json': RUN_VERSION };
+
 /** Expects that commands refuse a place by the name of a document, and leave everything there as it is. */
 async function expectRefused(
   document: 'plan.json' | 'run.json',
   commands: readonly string[],
-  age = 'an earlier',
+  found = 1,
 ): Promise<void> {
   const before = await contents();
   const calls: Record<string, string[]> = {
@@ -48,10 +51,16 @@ async function expectRefused(
     job: ['job', '0'],
     reduce: ['reduce'],
   };
-  const words = `out/${document}: was made by ${age} version of Fractile; choose another --out\n`;
+  const wanted = WANTED[document];
+  const kind = document === 'plan.json' ? 'plan' : 'report';
+  const age = found < wanted ? 'an earlier' : 'a later';
+  const words = [
+    `out/${document}: is a ${kind} of version ${found}, made by ${age} version of Fractile; this one reads version ${wanted}`,
+    'choose another --out, or go on with the version that made it\n',
+  ].join('; ');
   for (const command of commands) {
     const { code, stdout, stderr } = await runCli(...calls[command]!, '--out', out);
-    expect([code, stdout, stderr], command).toEqual([2, '', expect.stringMatching(/^OutputError: .*\n$/)]);
+    expect([code, stdout, stderr], command).toEqual([2, '', expect.stringMatching(/^OtherVersionError: .*\n$/)]);
     expect(stderr.endsWith(words), stderr).toBe(true);
     expect(await contents(), command).toEqual(before);
   }
@@ -121,7 +130,7 @@ describe('a document of a later version', () => {
     expect((await runCli('run', tif, ...OURS, '--out', out)).code).toBe(0);
     const report = JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as object;
     await put({ 'run.json': JSON.stringify({ ...report, runVersion: RUN_VERSION + 1 }) });
-    await expectRefused('run.json', ['run', 'reduce'], 'a later');
+    await expectRefused('run.json', ['run', 'reduce'], RUN_VERSION + 1);
   });
 
   it('is refused by name: a plan with its seal; without, it is ours and damaged', async () => {
@@ -131,7 +140,7 @@ describe('a document of a later version', () => {
     const later = { ...plan, planVersion: plan.planVersion + 1, news: true };
     const laterSeal = createHash('sha256').update(JSON.stringify(later)).digest('hex');
     await put({ 'plan.json': JSON.stringify({ ...later, seal: laterSeal }) });
-    await expectRefused('plan.json', ALL, 'a later');
+    await expectRefused('plan.json', ALL, PLAN_VERSION + 1);
 
     await put({ 'plan.json': JSON.stringify({ ...plan, planVersion: plan.planVersion + 1, seal }, null, 2) });
     const { code, stderr } = await runCli('run', tif, ...OURS, '--out', out);
