@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Duration } from 'aws-cdk-lib';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture, type IVersion, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -73,6 +73,17 @@ export class FractileFunction extends Construct {
       tracing: Tracing.ACTIVE,
       ...(config.reserveConcurrency ? { reservedConcurrentExecutions: settings.concurrency } : {}),
       ...(deadLetters ? { deadLetterQueue: deadLetters } : {}),
+      // A version outlives the deployment that made it, and goes with its function; one that a failed deployment made
+      // goes at once, or the next attempt at the same code would find it in its way.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     });
+  }
+
+  /**
+   * Code and settings of this deployment, which stay what they are under an ARN of their own: what the workflow calls.
+   * Executions keep the definition that they began with, also through a redrive, and so meet the same code.
+   */
+  get version(): IVersion {
+    return this.lambda.currentVersion;
   }
 }

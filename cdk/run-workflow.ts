@@ -1,4 +1,3 @@
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   Choice,
   Condition,
@@ -13,6 +12,7 @@ import { EventBridgePutEvents, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunction
 import { Construct } from 'constructs';
 import { CRASHES, INPUT_ERRORS, TIMEOUTS } from '../src/cloud/error-names.js';
 import { EVENT_SOURCE, MOSAIC_READY, type PlanOutcome } from '../src/cloud/workflow-data.js';
+import type { FractileFunction } from './function.js';
 import { OtherRun } from './other-run.js';
 import { SERVICE_RETRY, THROTTLE_RETRY, TRANSIENT_RETRY } from './retries.js';
 import type { ScalableFunction } from './scalable-function.js';
@@ -64,7 +64,7 @@ export class RunWorkflow extends Construct {
   /** Plans the run. An input that is at fault is reported, and is no failure of the execution. */
   #plan(next: Choice): LambdaInvoke {
     const { plan, reportFailure } = this.#parts.functions;
-    const reject = this.#call('Reject', reportFailure.lambda, '$.rejection', {
+    const reject = this.#call('Reject', reportFailure, '$.rejection', {
       event: EVENT,
       failure: JsonPath.objectAt('$.failure'),
       execution: EXECUTION,
@@ -114,17 +114,17 @@ export class RunWorkflow extends Construct {
    */
   #scalable(name: string, { normal, large }: ScalableFunction, resultPath: string, payload: object, next: IChainable) {
     const states = {
-      normal: this.#call(name, normal.lambda, resultPath, payload),
-      large: this.#call(`${name}Large`, large.lambda, resultPath, payload),
+      normal: this.#call(name, normal, resultPath, payload),
+      large: this.#call(`${name}Large`, large, resultPath, payload),
     };
     for (const state of [states.normal, states.large]) state.next(next);
     states.normal.addCatch(states.large, { errors: [...TIMEOUTS, ...CRASHES], resultPath: JsonPath.DISCARD });
     return states;
   }
 
-  #call(name: string, lambdaFunction: IFunction, resultPath: string, payload: object): LambdaInvoke {
+  #call(name: string, { version }: FractileFunction, resultPath: string, payload: object): LambdaInvoke {
     const state = new LambdaInvoke(this, name, {
-      lambdaFunction,
+      lambdaFunction: version,
       payload: TaskInput.fromObject({ ...payload }),
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,

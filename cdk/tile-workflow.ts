@@ -32,9 +32,9 @@ export class TileWorkflow extends Construct {
     this.start = first;
   }
 
-  #process(name: string, { lambda }: FractileFunction): LambdaInvoke {
+  #process(name: string, { version }: FractileFunction): LambdaInvoke {
     const state = new LambdaInvoke(this, name, {
-      lambdaFunction: lambda,
+      lambdaFunction: version,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
     });

@@ -28,7 +28,11 @@ export function workflowPermissions({ name, storage, encryption, functions, bus 
   const { plan, processTile, reduce, reportFailure } = functions;
   const called = [...[plan, processTile, reduce].flatMap(({ normal, large }) => [normal, large]), reportFailure];
   return [
-    { actions: ['lambda:InvokeFunction'], resources: called.map(({ lambda }) => lambda.functionArn) },
+    {
+      actions: ['lambda:InvokeFunction'],
+      resources: called.map(({ lambda }) => `${lambda.functionArn}:*`),
+      wildcard: 'Versions of the functions: a run that began before a deployment goes on with those it began with.',
+    },
     // The Map reads its items, and writes its results in parts.
     onObjects(
       ['s3:GetObject', 's3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'],

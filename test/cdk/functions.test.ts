@@ -78,6 +78,28 @@ describe('the functions', () => {
     expect(second.output('StateMachineArn')).toMatch(/:stateMachine:Fractile-2$/);
   });
 
+  it('are called by the workflow in versions, which outlive deployments but not a failed one', () => {
+    const called = JSON.stringify(stack.definition()).match(/arn:aws:lambda:[^"]+/g)!;
+    expect(called).toHaveLength(8);
+    for (const arn of called) expect(arn).toMatch(/:function:\w+:1$/);
+    const versions = Object.values(stack.template.Resources).filter(({ Type }) => Type === 'AWS::Lambda::Version');
+    expect(versions).toHaveLength(7);
+    // CloudFormation: "RetainExceptOnCreate" removes what an update made that is rolled back.
+    for (const version of versions)
+      expect(version).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('get a version of another name where their settings are others, and the same where nothing changed', () => {
+    const ids = (deployed: typeof stack) => deployed.resources('AWS::Lambda::Version').map(({ id }) => id);
+    expect(ids(deploy())).toEqual(ids(stack));
+    const changed = ids(deploy({ largeMemory: 4096 })).filter((id) => !ids(stack).includes(id));
+    expect(changed.map((id) => id.replace(/FunctionCurrentVersion.*/, ''))).toEqual([
+      'FunctionsPlanLarge',
+      'FunctionsProcessTileLarge',
+      'FunctionsReduceLarge',
+    ]);
+  });
+
   it('follow the configuration', () => {
     const small = functions(deploy({ maxConcurrency: 10, largeMemory: 3008 }));
     expect(small.ProcessTileNormal).toMatchObject({ ReservedConcurrentExecutions: 10 });

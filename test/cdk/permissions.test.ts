@@ -78,9 +78,9 @@ const ALLOWED: Readonly<Record<string, { readonly service: string; readonly may:
     service: 'states',
     may: [
       ...['PlanNormal', 'PlanLarge', 'ProcessTileNormal', 'ProcessTileLarge', 'ReduceNormal', 'ReduceLarge'].map(
-        (name) => `lambda:InvokeFunction (${name})`,
+        (name) => `lambda:InvokeFunction (versions of ${name})`,
       ),
-      'lambda:InvokeFunction (ReportFailure)',
+      'lambda:InvokeFunction (versions of ReportFailure)',
       ...output('executions', 'GetObject', 'PutObject', 'AbortMultipartUpload', 'ListMultipartUploadParts'),
       `states:StartExecution ${MACHINE}`,
       `states:DescribeExecution ${EXECUTION}:*`,
@@ -111,9 +111,9 @@ const roles = stack.resources('AWS::IAM::Role').map(({ id, properties }) => ({
 
 /** A resource in the words of the table. */
 function inWords(role: string, arn: string): string {
-  const lambda = /:function:functions(\w+?)function[0-9a-f]{8}$/.exec(arn)?.[1];
+  const lambda = /:function:functions(\w+?)function[0-9a-f]{8}:\*$/.exec(arn)?.[1];
   if (lambda)
-    return `(${Object.keys(ALLOWED)
+    return `(versions of ${Object.keys(ALLOWED)
       .find((name) => name.toLowerCase() === `functions${lambda}`)
       ?.slice(9)})`;
   if (/:log-group:/.test(arn)) return arn.includes(`:${role.toLowerCase()}logs`) ? '(own logs)' : arn;

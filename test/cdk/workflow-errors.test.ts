@@ -135,5 +135,5 @@ function deviation(retrier: Retrier) {
 /** The function that a state calls. */
 function lambdaOf(state: string): Readonly<Record<string, Json>> {
   const arn = String({ ...parent, ...child }[state]!.Resource);
-  return stack.resources('AWS::Lambda::Function').find(({ name }) => arn.endsWith(`:${name}`))!.properties;
+  return stack.resources('AWS::Lambda::Function').find(({ name }) => arn.endsWith(`:${name}:1`))!.properties;
 }

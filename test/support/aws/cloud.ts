@@ -13,7 +13,7 @@ import { type DeployedFunction, type Deployment, readDeployment, roleName, STACK
 import { type BusEvent, EventBuses, objectCreated, statusChange, type Target } from './events.js';
 import type { Execution } from './execution.js';
 import { LambdaHost } from './lambda-host.js';
-import { arn, lastOf, REGION } from './names.js';
+import { arn, FIRST_VERSION, functionArn, lastOf, REGION } from './names.js';
 import { sfnOperations } from './sfn-api.js';
 import { EmulatedMachine } from './state-machine.js';
 import { taskRunner } from './tasks.js';
@@ -79,8 +79,11 @@ export class EmulatedCloud {
     this.#client = clientOf(s3.endpoint, s3.credentials);
     this.#machineClient = clientOf(s3.endpoint, MACHINE_KEYS);
     this.lambda = new LambdaHost({ environment: this.#environment });
+    const published = new Set(deployment.template.resources('AWS::Lambda::Version').map(({ name }) => name));
     for (const { lambda } of deployment.functions) {
-      this.lambda.define({ ...lambda, environment: { ...lambda.environment, ...environment } });
+      const deployed = { ...lambda, environment: { ...lambda.environment, ...environment } };
+      this.lambda.define(deployed);
+      if (published.has(lambda.name)) this.lambda.publish(deployed, FIRST_VERSION);
     }
     this.calls = new AsyncCalls(this.lambda, timeScale);
     this.buses = new EventBuses(deployment.template, (target, event) => this.#deliver(target, event));
@@ -186,9 +189,10 @@ export class EmulatedCloud {
   #tasks(): ReturnType<typeof taskRunner> {
     const { role } = this.deployment.machine;
     return taskRunner({
-      invoke: (functionName, payload) => {
-        this.roles.did(role, 'lambda:InvokeFunction', arn('lambda', `function:${functionName}`));
-        return this.lambda.invoke(functionName, payload);
+      invoke: (functionName, payload, version) => {
+        const invoked = version === null ? functionName : `${functionName}:${version}`;
+        this.roles.did(role, 'lambda:InvokeFunction', functionArn(invoked));
+        return this.lambda.invoke(functionName, payload, version);
       },
       putEvent: (entry) => this.#put(entry.EventBusName ?? 'default', eventOf(entry), role),
       execution: (executionArn) => {

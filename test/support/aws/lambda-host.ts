@@ -64,12 +64,17 @@ export class LambdaHost {
     return [...this.#functions.values()];
   }
 
+  /** Keeps a function as it is, as one of its versions. */
+  publish(lambda: LambdaFunction, version: string): void {
+    this.#functions.set(`${lambda.name}:${version}`, lambda);
+  }
+
   /**
-   * Calls a function and waits for its answer.
+   * Calls a function, or one of its versions, and waits for its answer.
    * @throws LambdaFailure
    */
-  async invoke(functionName: string, payload: unknown): Promise<unknown> {
-    const call = this.#call(functionName, payload);
+  async invoke(functionName: string, payload: unknown, version: string | null = null): Promise<unknown> {
+    const call = this.#call(functionName, payload, version);
     const ended = call.then(
       () => {},
       () => {},
@@ -120,9 +125,10 @@ export class LambdaHost {
     for (const folder of this.#folders.values()) await rm(await folder, { recursive: true, force: true });
   }
 
-  async #call(functionName: string, payload: unknown): Promise<unknown> {
-    const lambda = this.#functions.get(functionName);
-    if (!lambda) throw new LambdaFailure('Lambda.ResourceNotFoundException', `Function not found: ${functionName}`);
+  async #call(functionName: string, payload: unknown, version: string | null): Promise<unknown> {
+    const name = version === null ? functionName : `${functionName}:${version}`;
+    const lambda = this.#functions.get(name);
+    if (!lambda) throw new LambdaFailure('Lambda.ResourceNotFoundException', `Function not found: ${name}`);
     const request = JSON.stringify(payload);
     checkRequest(Buffer.byteLength(request));
     const n = this.#counts.get(functionName) ?? 0;

@@ -7,6 +7,8 @@ export const arn = (service: string, resource: string): string => `arn:aws:${ser
 
 export const machineArn = (machine: string): string => arn('states', `stateMachine:${machine}`);
 export const executionArn = (machine: string, name: string): string => arn('states', `execution:${machine}:${name}`);
+/** What Lambda calls the first version of a function. */
+export const FIRST_VERSION = '1';
 export const functionArn = (name: string): string => arn('lambda', `function:${name}`);
 
 /** The last part of an ARN. */

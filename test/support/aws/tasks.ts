@@ -5,7 +5,8 @@ import { SfnError } from './sfn-error.js';
 
 /** What tasks can reach. */
 export interface TaskServices {
-  readonly invoke: (functionName: string, payload: unknown) => Promise<unknown>;
+  /** `version` is null for the code that was deployed last. */
+  readonly invoke: (functionName: string, payload: unknown, version: string | null) => Promise<unknown>;
   /** The event's id. */
   readonly putEvent: (entry: PutEventsEntry) => string;
   /** @throws SfnError */
@@ -35,9 +36,9 @@ export function taskRunner(services: TaskServices): (resource: string, input: Js
 }
 
 async function invoke({ invoke: call }: TaskServices, resource: string, input: Json): Promise<Json> {
-  const [, , , , , , name = ''] = resource.split(':');
+  const [, , , , , , name = '', version = null] = resource.split(':');
   try {
-    return (await call(name, input)) as Json;
+    return (await call(name, input, version)) as Json;
   } catch (error) {
     throw error instanceof LambdaFailure ? new StateFailure(error.errorType, error.payload) : error;
   }

@@ -1,5 +1,5 @@
 import type { Asl, Json } from './asl.js';
-import { ACCOUNT, arn, REGION } from './names.js';
+import { ACCOUNT, arn, FIRST_VERSION, functionArn, REGION } from './names.js';
 
 /** A resource of a CloudFormation template. */
 export interface Resource {
@@ -37,7 +37,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::Events::Rule': { arn: (name) => arn('events', `rule/${name}`) },
   'AWS::IAM::Role': { arn: (name) => `arn:aws:iam::${ACCOUNT}:role/${name}` },
   'AWS::KMS::Key': { arn: (name) => arn('kms', `key/${name}`) },
-  'AWS::Lambda::Function': { arn: (name) => arn('lambda', `function:${name}`), nameProperty: 'FunctionName' },
+  'AWS::Lambda::Function': { arn: functionArn, nameProperty: 'FunctionName' },
+  // Its name is that of its function, whose first version it is.
+  'AWS::Lambda::Version': {
+    arn: (name) => functionArn(`${name}:${FIRST_VERSION}`),
+    nameProperty: 'FunctionName',
+    ref: (name) => functionArn(`${name}:${FIRST_VERSION}`),
+  },
   'AWS::Logs::LogGroup': { arn: (name) => arn('logs', `log-group:${name}:*`), nameProperty: 'LogGroupName' },
   'AWS::S3::Bucket': { arn: (name) => `arn:aws:s3:::${name}`, nameProperty: 'BucketName' },
   'AWS::SNS::Topic': { arn: (name) => arn('sns', name), ref: (name) => arn('sns', name) },
