@@ -9,6 +9,7 @@ const WHERE = 'configuration (-c name=value)';
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const KEY_ARN = /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/;
 
+const truth = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 const bucketName = z.string().regex(BUCKET_NAME, 'must be the name of a bucket');
 
 /** How a deployment differs from the default; given as `-c name=value`, so that everything may come as text. */
@@ -29,15 +30,13 @@ const configSchema = z.strictObject({
   /** Batches of jobs at a time, of all runs together. */
   maxConcurrency: z.coerce.number().int().min(1).max(10_000).default(MAX_CONCURRENCY),
   /** Whether functions get their own share of the account's concurrency, which new accounts are too small for. */
-  reserveConcurrency: z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
-    .default(true),
+  reserveConcurrency: truth.default(true),
   /**
    * MB of the functions that take over where the normal ones run out of time or memory; new accounts have 3008 at
    * most.
    */
   largeMemory: z.coerce.number().int().min(FUNCTION_MB).max(10_240).default(LARGE_FUNCTION_MB),
-  /** A KMS key for buckets, queues and topic instead of the keys of S3, SQS and SNS: its ARN, or `create`. */
+  /** A KMS key for buckets, queues, topics and logs instead of the services' own keys: its ARN, or `create`. */
   kmsKey: z
     .string()
     .regex(new RegExp(`^create$|${KEY_ARN.source}`), 'must be "create" or the ARN of a key')
@@ -51,6 +50,10 @@ const configSchema = z.strictObject({
   endpointUrl: z.url().optional(),
   /** E-mail address that is told of finished, failed and rejected runs and of alarms. */
   notify: z.email().optional(),
+  /** Another address for alarms that can't wait. */
+  page: z.email().optional(),
+  /** Whether new buckets keep what is overwritten or deleted, for some weeks. */
+  versioned: truth.default(false),
 });
 
 export type Config = Omit<z.output<typeof configSchema>, 'spec'> & { readonly defaultSpec: DefaultSpec };

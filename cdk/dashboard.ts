@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { childMetrics } from './child-metrics.js';
 import { ownMetric } from './own-metrics.js';
 import type { Watched } from './watched.js';
 
@@ -51,6 +52,7 @@ export class RunDashboard extends Construct {
           ),
         ],
         [
+          graph('Batches (children of the Map)', childMetrics(machine, PERIOD)),
           graph('Cost (USD)', own('CostUsd')),
           graph(
             'Undelivered',

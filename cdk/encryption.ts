@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { type Conditions, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -7,8 +7,10 @@ import type { Permission } from './permissions.js';
 import { removalPolicy } from './removal.js';
 
 const USE = ['kms:Decrypt', 'kms:GenerateDataKey'];
+/** CloudWatch Logs User Guide, "Encrypt log data". */
+const LOG = ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'];
 
-/** The key of everything that is stored; none means the keys of S3, SQS and SNS themselves. */
+/** The key of everything that is stored; none means the services' own keys. */
 export class Encryption extends Construct {
   readonly key: IKey | undefined;
 
@@ -20,7 +22,7 @@ export class Encryption extends Construct {
 
   #create(config: Config): Key {
     const key = new Key(this, 'Key', {
-      description: "Fractile's rasters, results and messages",
+      description: "Fractile's rasters, results, messages and logs",
       enableKeyRotation: true,
       removalPolicy: removalPolicy(config),
     });
@@ -29,6 +31,22 @@ export class Encryption extends Construct {
     allowService(key, 'events.amazonaws.com', {});
     // Alarms write to the topic.
     allowService(key, 'cloudwatch.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
+    // By the log group: other groups of the account may have keys of their own.
+    allowService(
+      key,
+      `logs.${Aws.REGION}.amazonaws.com`,
+      {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': Stack.of(this).formatArn({
+            service: 'logs',
+            resource: 'log-group',
+            resourceName: '*',
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        },
+      },
+      LOG,
+    );
     return key;
   }
 
@@ -38,11 +56,11 @@ export class Encryption extends Construct {
   }
 }
 
-function allowService(key: Key, service: string, conditions: Conditions): void {
+function allowService(key: Key, service: string, conditions: Conditions, actions = USE): void {
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal(service)],
-      actions: USE,
+      actions,
       resources: ['*'], // in a key's own policy: this key
       conditions,
     }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type IVersion, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -17,6 +18,8 @@ export interface FunctionSettings {
   /** Name of its file in functions/, without its ending. */
   readonly entry: string;
   readonly description: string;
+  /** Of its logs; the service's own where there is none. */
+  readonly key: IKey | undefined;
   readonly memoryMb: number;
   readonly timeout: Duration;
   /** Calls at a time, where concurrency is reserved. */
@@ -41,10 +44,11 @@ export class FractileFunction extends Construct {
 
   constructor(scope: Construct, id: string, config: Config, settings: FunctionSettings) {
     super(scope, id);
-    const { deadLetters } = settings;
+    const { deadLetters, key } = settings;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removalPolicy(config),
+      ...(key ? { encryptionKey: key } : {}),
     });
     const { role } = new FixedRole(this, 'Role', 'lambda.amazonaws.com', [
       { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] },
@@ -84,6 +88,6 @@ export class FractileFunction extends Construct {
    * Executions keep the definition that they began with, also through a redrive, and so meet the same code.
    */
   get version(): IVersion {
-    return this.lambda.currentVersion;
+    return this.lambda.currentVersion as IVersion; // the CDK's types don't agree on what is optional
   }
 }

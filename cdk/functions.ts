@@ -12,6 +12,9 @@ import { onList, onObjects } from './permissions.js';
 import { ScalableFunction } from './scalable-function.js';
 import type { Storage } from './storage.js';
 
+/** Runs that are planned at a time. */
+export const PLAN_CONCURRENCY = 10;
+
 const GET = ['s3:GetObject'];
 const GET_PUT = ['s3:GetObject', 's3:PutObject'];
 
@@ -37,6 +40,7 @@ export class Functions extends Construct {
   constructor(scope: Construct, id: string, { config, storage, encryption, bus, unreported, name }: Surroundings) {
     super(scope, id);
     const { input, output, sources } = storage;
+    const { key } = encryption;
     const readSources = [
       onObjects(GET, input, INCOMING, SOURCES),
       ...sources.map((bucket) => onObjects(GET, bucket, '')),
@@ -49,6 +53,7 @@ export class Functions extends Construct {
       'Plan',
       config,
       {
+        key,
         entry: 'plan',
         description: 'Makes the plan of a run and the list of its missing jobs',
         decodes: true,
@@ -66,7 +71,7 @@ export class Functions extends Construct {
         ],
       },
       {
-        normal: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 10 },
+        normal: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: PLAN_CONCURRENCY },
         large: { timeout: Duration.seconds(STAGE_SECONDS), concurrency: 2 },
       },
     );
@@ -76,6 +81,7 @@ export class Functions extends Construct {
       'ProcessTile',
       config,
       {
+        key,
         entry: 'process-tile',
         description: 'Computes a batch of jobs',
         decodes: true,
@@ -99,6 +105,7 @@ export class Functions extends Construct {
       'Reduce',
       config,
       {
+        key,
         entry: 'reduce',
         description: "Stitches the results of a run's jobs to its mosaic",
         environment,
@@ -117,6 +124,7 @@ export class Functions extends Construct {
     );
 
     this.reportFailure = new FractileFunction(this, 'ReportFailure', config, {
+      key,
       entry: 'report-failure',
       description: 'Says why a run failed or an upload was rejected',
       memoryMb: 1024,
@@ -139,6 +147,7 @@ export class Functions extends Construct {
     });
 
     this.oldestRun = new FractileFunction(this, 'OldestRun', config, {
+      key,
       entry: 'oldest-run',
       description: 'Measures the age of the oldest run that is not finished',
       memoryMb: 256,

@@ -5,7 +5,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 export function ownMetric(
   stackName: string,
   metricName: string,
-  statistic: 'Sum' | 'Maximum',
+  statistic: 'Sum' | 'Maximum' | 'SampleCount',
   period: Duration,
 ): Metric {
   return new Metric({ namespace: 'Fractile', metricName, dimensionsMap: { service: stackName }, statistic, period });

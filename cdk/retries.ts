@@ -16,12 +16,16 @@ export const TRANSIENT_RETRY: RetryProps = {
   maxAttempts: 3,
 };
 
+const MAX_DELAY = Duration.minutes(5);
+/** How often a run that waits for a place in a function asks for it, on average and in the long run. */
+export const ASKS_PER_MINUTE = 60 / (MAX_DELAY.toSeconds() / 2);
+
 /** Waiting for a place in a function, for hours: many uploads may come at once. */
 export const THROTTLE_RETRY: RetryProps = {
   ...jittered,
   errors: [...THROTTLES],
   interval: Duration.seconds(2),
-  maxDelay: Duration.minutes(5),
+  maxDelay: MAX_DELAY,
   maxAttempts: 50,
 };
 

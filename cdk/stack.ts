@@ -20,7 +20,7 @@ export class FractileStack extends Stack {
     const storage = new Storage(this, 'Storage', config, encryption);
     const { queue: lostUploads } = new DeadLetters(this, 'LostUploads', encryption);
     const { queue: lostReports } = new DeadLetters(this, 'LostReports', encryption);
-    const { bus, topic } = new Events(this, 'Events', config, encryption, lostReports);
+    const { bus, topics } = new Events(this, 'Events', config, encryption, lostReports);
     const name = machineName(this);
     const unreported = lostReports;
     const functions = new Functions(this, 'Functions', { config, name, storage, encryption, bus, unreported });
@@ -28,7 +28,7 @@ export class FractileStack extends Stack {
     new Trigger(this, 'Trigger', storage.input, machine, lostUploads);
     new Failures(this, 'Failures', machine, functions.reportFailure.lambda, lostReports);
     const deadLetters = { LostUploads: lostUploads, LostReports: lostReports };
-    new Operations(this, 'Operations', { config, machine, functions, deadLetters, topic });
+    new Operations(this, 'Operations', { config, machine, functions, deadLetters, topics });
 
     Tags.of(this).add('project', 'fractile');
     Tags.of(this).add('stage', config.stage);
@@ -36,6 +36,7 @@ export class FractileStack extends Stack {
     new CfnOutput(this, 'OutputBucket', { value: storage.output.bucketName });
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
     new CfnOutput(this, 'EventBusName', { value: bus.eventBusName });
-    new CfnOutput(this, 'TopicArn', { value: topic.topicArn });
+    new CfnOutput(this, 'TopicArn', { value: topics.notice.topicArn });
+    new CfnOutput(this, 'PageTopicArn', { value: topics.page.topicArn });
   }
 }

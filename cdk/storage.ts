@@ -31,6 +31,22 @@ const ABORT_UPLOADS: LifecycleRule = {
   abortIncompleteMultipartUploadAfter: Duration.days(1),
 };
 
+/** For how long versioned buckets keep what was overwritten or deleted. */
+const NONCURRENT_DAYS = 30;
+
+/** What of a versioned bucket is not kept for good: versions that were replaced, and what marks nothing any more. */
+const EXPIRE_NONCURRENT: LifecycleRule = {
+  id: 'expire-noncurrent',
+  noncurrentVersionExpiration: Duration.days(NONCURRENT_DAYS),
+  expiredObjectDeleteMarker: true,
+};
+/** Every run removes its tiles, which can be computed again: a month of them would cost more than all results. */
+const FORGET_WORK: LifecycleRule = {
+  id: 'forget-work',
+  prefix: WORK,
+  noncurrentVersionExpiration: Duration.days(1),
+};
+
 const NO_ACCESS_LOGS =
   'Access logs would need a bucket of their own, and a line for every range request of every tile. Who needs them brings buckets that have them.';
 
@@ -58,7 +74,10 @@ export class Storage extends Construct {
   }
 
   #createInput(config: Config, encryption: Encryption): IBucket {
-    const bucket = new Bucket(this, 'Input', { ...common(config, encryption), lifecycleRules: [ABORT_UPLOADS] });
+    const bucket = new Bucket(this, 'Input', {
+      ...common(config, encryption),
+      lifecycleRules: [ABORT_UPLOADS, ...(config.versioned ? [EXPIRE_NONCURRENT] : [])],
+    });
     acknowledge(bucket, 'AwsSolutions-S1', NO_ACCESS_LOGS);
     // The CDK's own switch would bring a custom resource, although CloudFormation can do it.
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
@@ -75,6 +94,7 @@ export class Storage extends Construct {
         { id: 'expire-work', prefix: WORK, expiration: Duration.days(WORK_DAYS) },
         { id: 'expire-executions', prefix: EXECUTIONS, expiration: Duration.days(RECORD_DAYS) },
         { id: 'expire-rejections', prefix: REJECTED, expiration: Duration.days(RECORD_DAYS) },
+        ...(config.versioned ? [EXPIRE_NONCURRENT, FORGET_WORK] : []),
       ],
     });
     acknowledge(bucket, 'AwsSolutions-S1', NO_ACCESS_LOGS);
@@ -88,6 +108,7 @@ function common(config: Config, { key }: Encryption): BucketProps {
     ...(key
       ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
       : { encryption: BucketEncryption.S3_MANAGED }),
+    versioned: config.versioned,
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,

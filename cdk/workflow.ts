@@ -16,10 +16,12 @@ export class Workflow extends Construct {
     super(scope, id);
     // Names of this kind share one permission, whose size is limited; the stack's id makes it new for a stack made
     // anew.
+    const { key } = parts.encryption;
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/aws/vendedlogs/states/${parts.name.name}-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removalPolicy(parts.config),
+      ...(key ? { encryptionKey: key } : {}),
     });
     const { role } = new FixedRole(this, 'Role', 'states.amazonaws.com', workflowPermissions(parts));
     const { start } = new RunWorkflow(this, 'Run', parts);

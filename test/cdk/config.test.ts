@@ -18,6 +18,7 @@ describe('the configuration', () => {
       reserveConcurrency: true,
       largeMemory: 5307,
       stackName: 'Fractile',
+      versioned: false,
       defaultSpec: {},
     });
   });
@@ -33,6 +34,8 @@ describe('the configuration', () => {
       largeMemory: '3008',
       kmsKey: ARN,
       notify: 'someone@example.org',
+      page: 'someone-else@example.org',
+      versioned: 'true',
       stackName: 'Fractile-2',
       endpointUrl: 'http://host.docker.internal:4566',
     };
@@ -42,6 +45,7 @@ describe('the configuration', () => {
       maxConcurrency: 7,
       reserveConcurrency: false,
       largeMemory: 3008,
+      versioned: true,
       defaultSpec: {},
     });
     expect(read({ kmsKey: 'create', reserveConcurrency: true })).toMatchObject({

@@ -5,7 +5,13 @@ import { synth } from './synth.js';
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/0b1c2d3e-0000-4444-8888-123456789abc';
 
 /** What holds data, and the property that names its key. */
-const ENCRYPTED = { 'AWS::SQS::Queue': 'KmsMasterKeyId', 'AWS::SNS::Topic': 'KmsMasterKeyId' } as const;
+const ENCRYPTED = {
+  'AWS::SQS::Queue': 'KmsMasterKeyId',
+  'AWS::SNS::Topic': 'KmsMasterKeyId',
+  'AWS::Logs::LogGroup': 'KmsKeyId',
+} as const;
+
+const joined = (...parts: unknown[]) => ({ 'Fn::Join': ['', parts] });
 
 describe('encryption', () => {
   it('uses the services own keys by default', () => {
@@ -13,6 +19,7 @@ describe('encryption', () => {
     stack.resourceCountIs('AWS::KMS::Key', 0);
     stack.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true, KmsMasterKeyId: Match.absent() });
     stack.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.absent() });
+    stack.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: Match.absent() });
     expect(JSON.stringify(stack.toJSON())).not.toContain('kms:');
   });
 
@@ -31,6 +38,25 @@ describe('encryption', () => {
             ...may,
             Principal: { Service: 'cloudwatch.amazonaws.com' },
             Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+          {
+            Action: ['kms:Decrypt*', 'kms:Describe*', 'kms:Encrypt*', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+            Effect: 'Allow',
+            Resource: '*',
+            Principal: { Service: joined('logs.', { Ref: 'AWS::Region' }, '.amazonaws.com') },
+            Condition: {
+              ArnLike: {
+                'kms:EncryptionContext:aws:logs:arn': joined(
+                  'arn:',
+                  { Ref: 'AWS::Partition' },
+                  ':logs:',
+                  { Ref: 'AWS::Region' },
+                  ':',
+                  { Ref: 'AWS::AccountId' },
+                  ':log-group:*',
+                ),
+              },
+            },
           },
         ],
       },

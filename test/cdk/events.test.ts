@@ -146,8 +146,25 @@ describe('how a run ended', () => {
 
   it('is mailed to whom it is told to', () => {
     expect(stack.resources('AWS::SNS::Subscription')).toEqual([]);
-    const [subscription] = deploy({ notify: 'someone@example.org' }).resources('AWS::SNS::Subscription');
-    expect(subscription!.properties).toMatchObject({ Protocol: 'email', Endpoint: 'someone@example.org' });
+    const subscribed = (config: Readonly<Record<string, string>>) => {
+      const deployed = deploy(config);
+      const names = {
+        [deployed.output('PageTopicArn') as string]: 'page',
+        [deployed.output('TopicArn') as string]: 'notice',
+      };
+      return deployed
+        .resources('AWS::SNS::Subscription')
+        .map(({ properties: { Protocol, Endpoint, TopicArn } }) => [names[TopicArn as string], Protocol, Endpoint]);
+    };
+    const [reader, sleeper] = ['reader@example.org', 'sleeper@example.org'];
+    expect(subscribed({ notify: reader })).toEqual([
+      ['page', 'email', reader],
+      ['notice', 'email', reader],
+    ]);
+    expect(subscribed({ notify: reader, page: sleeper })).toEqual([
+      ['page', 'email', sleeper],
+      ['notice', 'email', reader],
+    ]);
   });
 });
 

@@ -99,6 +99,8 @@ const ALLOWED: Readonly<Record<string, { readonly service: string; readonly may:
   Trigger: { service: 'events', may: [`states:StartExecution ${MACHINE}`] },
 };
 
+const ALARMS = { StringEquals: { 'aws:SourceAccount': '123456789012' } };
+
 const stack = deploy(STACK);
 const roles = stack.resources('AWS::IAM::Role').map(({ id, properties }) => ({
   name: id.replace(/Role[0-9A-F]{8}$/, ''),
@@ -189,14 +191,10 @@ describe('permissions', () => {
       ['LostUploads', 'events.amazonaws.com', 'sqs:SendMessage', 'Trigger'],
       ['LostReports', 'events.amazonaws.com', 'sqs:SendMessage', 'Events'],
       ['LostReports', 'events.amazonaws.com', 'sqs:SendMessage', 'Failures'],
+      ['EventsTopicsPage', 'cloudwatch.amazonaws.com', 'sns:Publish', ALARMS],
       // Without a condition, which topics can't have for EventBridge.
-      ['EventsTopic', 'events.amazonaws.com', 'sns:Publish', undefined],
-      [
-        'EventsTopic',
-        'cloudwatch.amazonaws.com',
-        'sns:Publish',
-        { StringEquals: { 'aws:SourceAccount': '123456789012' } },
-      ],
+      ['EventsTopicsNotice', 'events.amazonaws.com', 'sns:Publish', undefined],
+      ['EventsTopicsNotice', 'cloudwatch.amazonaws.com', 'sns:Publish', ALARMS],
     ]);
     for (const { statements } of policies)
       expect(statements.filter(({ Effect }) => Effect === 'Deny').map(({ Condition }) => Condition)).toEqual([

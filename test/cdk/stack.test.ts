@@ -19,6 +19,7 @@ describe('the stack', () => {
       'EventBusName',
       'InputBucket',
       'OutputBucket',
+      'PageTopicArn',
       'StateMachineArn',
       'TopicArn',
     ]);
@@ -80,42 +81,73 @@ describe('the stack', () => {
 });
 
 describe('operations', () => {
+  const topics: Record<string, string> = { PageTopicArn: 'page', TopicArn: 'notice' };
+  const severityOf = (actions: Json) =>
+    Object.keys(topics)
+      .filter((output) => (actions as Json[]).includes(stack.output(output)))
+      .map((output) => topics[output]);
   /** Random ends of names and ids, and the constructs that hold all alarms or functions, say nothing. */
   const plain = (name: string) => name.replace(/^(OperationsAlarms|functions)|(function|queue)?[0-9a-f]{8}$/gi, '');
   const metric = ({ Namespace, MetricName, Dimensions = [] }: Record<string, Json>) =>
     `${Namespace}/${MetricName} ${(Dimensions as { Value: string }[]).map(({ Value }) => plain(Value))}`;
+  interface Measured {
+    readonly Expression?: string;
+    readonly MetricStat?: { readonly Metric: Record<string, Json>; readonly Stat: string; readonly Period: number };
+  }
+  /** What an alarm looks at: a metric, or what is computed of several. */
+  const looksAt = ({ Metrics, Statistic, Period, ...alarm }: Record<string, Json>) => {
+    if (!Metrics) return `${metric(alarm)} ${Statistic} each ${Period} s`;
+    const [result, ...parts] = Metrics as unknown as Measured[];
+    const stats = parts.map(({ MetricStat: one }) => `${metric(one!.Metric)} ${one!.Stat} each ${one!.Period} s`);
+    return [result!.Expression, ...stats].join(' | ');
+  };
+  const compared: Record<string, string> = { GreaterThanOrEqualToThreshold: '>=', LessThanThreshold: '<' };
 
-  it('alarm on failed and old runs, throttles, and what could not be delivered, and tell the topic', () => {
+  it('alarm on what is lost or stands still by the topic of pages, and on what is slow by that of notices', () => {
     const alarms = stack.resources('AWS::CloudWatch::Alarm');
     const conditions = alarms.map(({ id, properties: alarm }) => [
       plain(id),
-      `${metric(alarm)} ${alarm.Statistic} >= ${alarm.Threshold}, ${alarm.EvaluationPeriods} x ${alarm.Period} s`,
+      `${severityOf(alarm.AlarmActions!)}: ${looksAt(alarm)} ${compared[alarm.ComparisonOperator as string]} ${alarm.Threshold}, ${alarm.EvaluationPeriods} times`,
     ]);
     expect(Object.fromEntries(conditions)).toEqual({
-      FailedRuns: 'Fractile/RunsFailed Fractile Sum >= 1, 1 x 300 s',
-      OldestRun: 'Fractile/OldestRunAgeSeconds Fractile Maximum >= 21600, 1 x 300 s',
+      FailedRuns: 'page: Fractile/RunsFailed Fractile Sum each 300 s >= 1, 1 times',
+      OldestRun: 'page: Fractile/OldestRunAgeSeconds Fractile Maximum each 300 s >= 21600, 1 times',
+      LostUploads: 'page: AWS/SQS/ApproximateNumberOfMessagesVisible lostuploads Maximum each 300 s >= 1, 1 times',
+      LostReports: 'page: AWS/SQS/ApproximateNumberOfMessagesVisible lostreports Maximum each 300 s >= 1, 1 times',
+      SilentWatcher: 'page: Fractile/OldestRunAgeSeconds Fractile SampleCount each 300 s < 1, 3 times',
       // A child that waits asks 24 times a minute: 200 children all the time, and one for a minute.
-      Throttles: 'AWS/Lambda/Throttles processtilenormal Sum >= 24000, 3 x 300 s',
-      LargeThrottles: 'AWS/Lambda/Throttles processtilelarge Sum >= 24, 1 x 300 s',
-      LostUploads: 'AWS/SQS/ApproximateNumberOfMessagesVisible lostuploads Maximum >= 1, 1 x 300 s',
-      LostReports: 'AWS/SQS/ApproximateNumberOfMessagesVisible lostreports Maximum >= 1, 1 x 300 s',
+      Throttles: 'notice: AWS/Lambda/Throttles processtilenormal Sum each 300 s >= 24000, 3 times',
+      LargeThrottles: 'notice: AWS/Lambda/Throttles processtilelarge Sum each 300 s >= 24, 1 times',
+      // A run that waits asks every two and a half minutes: 20 runs.
+      PlanThrottles: 'notice: AWS/Lambda/Throttles plannormal Sum each 300 s >= 40, 3 times',
+      ReduceNearLimit:
+        'notice: MAX([normal, large]) | AWS/Lambda/Duration reducenormal Maximum each 300 s | AWS/Lambda/Duration reducelarge Maximum each 300 s >= 720000, 1 times',
     });
-    for (const { AlarmActions, TreatMissingData, ComparisonOperator } of alarms.map(({ properties }) => properties)) {
-      expect(AlarmActions).toEqual([stack.output('TopicArn')]);
-      expect(TreatMissingData).toBe('notBreaching');
-      expect(ComparisonOperator).toBe('GreaterThanOrEqualToThreshold');
-    }
+    for (const { id, properties } of alarms)
+      expect(properties.TreatMissingData, id).toBe(plain(id) === 'SilentWatcher' ? 'breaching' : 'notBreaching');
+  });
+
+  const [dashboard] = stack.resources('AWS::CloudWatch::Dashboard');
+  const { widgets } = JSON.parse(dashboard!.properties.DashboardBody as string) as {
+    widgets: { properties: { metrics: Json[][] } }[];
+  };
+  const shown = widgets.flatMap(({ properties }) => properties.metrics);
+
+  it('show how the children of the Map fare, under the name that Step Functions gives them', () => {
+    const children = `${stack.output('StateMachineArn')}/Tiles`;
+    expect(
+      shown.filter((one) => one.includes(children)).map(([namespace, name, dimension]) => [namespace, name, dimension]),
+    ).toEqual(
+      ['ExecutionsStarted', 'ExecutionsSucceeded', 'ExecutionsFailed', 'ExecutionsTimedOut'].map((name) => [
+        'AWS/States',
+        name,
+        'StateMachineArn',
+      ]),
+    );
   });
 
   it('show on one dashboard what the functions measure', () => {
-    const [dashboard] = stack.resources('AWS::CloudWatch::Dashboard');
-    const { widgets } = JSON.parse(dashboard!.properties.DashboardBody as string) as {
-      widgets: { properties: { metrics: Json[][] } }[];
-    };
-    const own = widgets
-      .flatMap(({ properties }) => properties.metrics)
-      .filter(([namespace]) => namespace === 'Fractile')
-      .map(([, name]) => name);
+    const own = shown.filter(([namespace]) => namespace === 'Fractile').map(([, name]) => name);
     expect(own.sort()).toEqual([
       'BytesRead',
       'CostUsd',

@@ -54,6 +54,28 @@ describe('the buckets', () => {
     });
   });
 
+  it('keep what is overwritten or deleted for a month where they are versioned, and tiles for a day', () => {
+    synth().allResourcesProperties(BUCKET, { VersioningConfiguration: Match.absent() });
+    const versioned = deploy({ versioned: 'true' }).resources(BUCKET);
+    const rules = Object.fromEntries(
+      versioned.map(({ id, properties: { VersioningConfiguration, LifecycleConfiguration } }) => {
+        expect(VersioningConfiguration).toEqual({ Status: 'Enabled' });
+        const { Rules } = LifecycleConfiguration as unknown as { Rules: LifecycleRule[] };
+        const kept = Rules.flatMap(({ Prefix = '', NoncurrentVersionExpiration: noncurrent, ...rule }) =>
+          noncurrent ? [[Prefix, noncurrent.NoncurrentDays, rule.ExpiredObjectDeleteMarker ?? false]] : [],
+        );
+        return [id.startsWith('StorageInput') ? 'input' : 'output', kept];
+      }),
+    );
+    expect(rules).toEqual({
+      input: [['', 30, true]],
+      output: [
+        ['', 30, true],
+        ['work/', 1, false],
+      ],
+    });
+  });
+
   it('tell EventBridge of uploads by themselves, without a custom resource; results are told to nobody', () => {
     const notifying = deploy()
       .resources(BUCKET)
@@ -84,5 +106,7 @@ interface LifecycleRule {
   readonly Status: string;
   readonly Prefix?: string;
   readonly ExpirationInDays?: number;
+  readonly ExpiredObjectDeleteMarker?: boolean;
+  readonly NoncurrentVersionExpiration?: { readonly NoncurrentDays: number };
   readonly AbortIncompleteMultipartUpload?: { readonly DaysAfterInitiation: number };
 }
