@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jsonText } from '../documents/json-text.js';
 import type { S3Store } from '../io/s3-store.js';
 import { resultsPrefix } from './cloud-keys.js';
-import { INPUT_ERRORS } from './error-names.js';
+import { INPUT_ERRORS, truthfulName } from './error-names.js';
 import { firstFailure } from './map-results.js';
 import type { CaughtFailure } from './workflow-data.js';
 
@@ -44,7 +44,7 @@ export async function executionFailure(bucket: S3Store, ended: EndedExecution): 
  */
 export function statedFailure(error: string, cause: string, mayBlameInput: boolean): ExecutionFailure {
   const rejected = mayBlameInput && (INPUT_ERRORS as readonly string[]).includes(error);
-  return { state: rejected ? 'rejected' : 'failed', error, message: messageIn(cause) };
+  return { state: rejected ? 'rejected' : 'failed', error: truthfulName(error, cause), message: messageIn(cause) };
 }
 
 /** The failure of a job, from what the latest Map of an execution wrote; null where it wrote nothing. */

@@ -4,6 +4,7 @@ import {
   messageOf,
   NotFoundError,
   OtherVersionError,
+  ProtocolError,
   StorageError,
 } from '../errors.js';
 
@@ -22,7 +23,10 @@ export function ownFault(error: unknown, output: string): unknown {
   if (error instanceof OtherVersionError)
     return new OtherVersionError(`${error.problem}; ${OF_OTHER_VERSION}`, error.problem);
   const couldBeInput =
-    error instanceof AccessDeniedError || error instanceof NotFoundError || error instanceof InvalidInputError;
+    error instanceof AccessDeniedError ||
+    error instanceof NotFoundError ||
+    error instanceof InvalidInputError ||
+    error instanceof ProtocolError;
   const message = messageOf(error);
   if (!couldBeInput || !message.startsWith(`${output}/`)) return error;
   return new StorageError(`${message} (the bucket of results: check the deployment)`, { cause: error });

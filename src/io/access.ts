@@ -6,7 +6,8 @@ export interface AccessOptions {
   readonly s3Endpoint?: string;
   /**
    * S3 has answered this run before, in another thread, or is the deployment's own: where it can't be reached, it is
-   * waited for. By default, what can't be reached at first is taken for a mistake in endpoint or region.
+   * waited for. By default, what can't be reached at first is taken for a mistake in endpoint or region. As the network
+   * is seen to work, another host that can't be reached at first is taken for a mistake in its name.
    */
   readonly s3Reached?: boolean;
   /** Public buckets: send requests without a signature. */

@@ -47,6 +47,7 @@ const SDK_CONNECT_TIMEOUT = /did not establish a connection/;
  * @param where names the object
  * @param host is named where the error names none
  * @param role says in brackets what sets the host
+ * @param networkWorks something else has been reached from here: then an outage is that of the host alone
  * @returns the error, {@link NeverReached} where a few more attempts are worth it; null where a connection came about
  */
 export function connectFailure(
@@ -54,13 +55,14 @@ export function connectFailure(
   where: string,
   host: string,
   role = '',
+  networkWorks = false,
 ): FractileError | NeverReached | null {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = SDK_CONNECT_TIMEOUT.test(at.message) ? 'ETIMEDOUT' : textOf(at, 'code');
     const reason = REASONS.find((known) => known.code.test(code ?? ''));
     if (!reason) continue;
     const { says, lasts } = reason;
-    const Class = lasts === 'outage' ? StorageError : InvalidInputError;
+    const Class = lasts === 'outage' && !networkWorks ? StorageError : InvalidInputError;
     const named = `host ${textOf(at, 'hostname') ?? host}${role}`;
     const verdict = new Class(`${where}: ${named} ${says} (${code})`, { cause: error });
     return lasts === 'for good' ? verdict : new NeverReached(verdict);

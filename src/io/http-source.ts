@@ -66,7 +66,7 @@ export class HttpClient {
       if (refused) throw new InvalidInputError(`${uri}: ${refused.message}`, { cause: refused });
       // A source with a known version was reached by whoever opened it.
       const first = etag === undefined && !this.#reached.has(url.origin);
-      const failure = first ? connectFailure(error, uri, url.host) : null;
+      const failure = first ? connectFailure(error, uri, url.host, '', this.access.s3Reached) : null;
       throw failure ?? new TransientFailure(`no answer (${messageOf(error)})`, false, { cause: error });
     }
   };

@@ -50,7 +50,7 @@ describe('errors', () => {
     const limits = [...TIMEOUTS, ...CRASHES];
     const failed = [
       [[...TIMEOUTS], 'TileTimedOut', null],
-      [[...CRASHES], 'TileOutOfMemory', null],
+      [[...CRASHES], 'WhyLargeEnded', '$.failure'],
     ];
     expect(routes).toEqual({
       Plan: [[limits, 'PlanLarge', null], rejected],
@@ -60,13 +60,22 @@ describe('errors', () => {
       ReduceLarge: [],
       ProcessTile: [
         [[...TIMEOUTS], 'ProcessTileAfterTimeout', null],
-        [[...CRASHES], 'ProcessTileAfterCrash', null],
+        [[...CRASHES], 'WhyEnded', '$.failure'],
       ],
       ProcessTileAfterTimeout: failed,
       ProcessTileAfterCrash: failed,
     });
     for (const name of ['TileTimedOut', 'TileOutOfMemory'])
       expect(child[name]).toMatchObject({ Type: 'Fail', Error: name, Cause: expect.stringContaining('tileCells') });
+  });
+
+  it.each([
+    ['Task timed out after 60.06 seconds', 'ProcessTileAfterTimeout', 'TileTimedOut'],
+    ['RequestId: 1f6d Process exited before completing request', 'ProcessTileAfterCrash', 'TileOutOfMemory'],
+    ['RequestId: 1f6d Error: Runtime exited with error: signal: killed', 'ProcessTileAfterCrash', 'TileOutOfMemory'],
+  ])('called Lambda.Unknown are told apart by their cause: %s', (said, normal, large) => {
+    const cause = `The cause could not be determined because Lambda did not return an error type. Returned payload: {"errorMessage":"2026-11-28T17:00:00.000Z 1f6d ${said}"}`;
+    expect([chosen('WhyEnded', cause), chosen('WhyLargeEnded', cause)]).toEqual([normal, large]);
   });
 
   it('go to functions that are larger, with the same payload', () => {
@@ -130,6 +139,14 @@ function waits(retrier: Retrier) {
 /** Standard deviation of all waits together with full jitter: each is evenly spread from none to its delay. */
 function deviation(retrier: Retrier) {
   return Math.sqrt(delays(retrier).reduce((sum, delay) => sum + delay ** 2 / 12, 0));
+}
+
+/** Where a Choice of one rule over the cause of a failure leads. */
+function chosen(state: string, cause: string): string {
+  const { Choices, Default } = child[state] as unknown as { Choices: Record<string, string>[]; Default: string };
+  const [{ Variable, StringMatches = '', Next = '' } = {}, ...more] = Choices;
+  expect([Variable, more]).toEqual(['$.failure.Cause', []]);
+  return new RegExp(`^${StringMatches.replaceAll('*', '.*')}$`, 's').test(cause) ? Next : Default;
 }
 
 /** The function that a state calls. */

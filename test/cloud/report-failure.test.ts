@@ -143,6 +143,20 @@ describeTests('the report of a failure', () => {
     expect(report).toMatchObject({ outcome: 'failed', error: 'InvalidInputError', message: 'why' });
   });
 
+  it.each([
+    [
+      'Lambda.Unknown',
+      'Returned payload: {"errorMessage":"1f6d Task timed out after 900.10 seconds"}',
+      'Sandbox.Timedout',
+    ],
+    ['Lambda.Unknown', 'Returned payload: {"errorMessage":"1f6d Process exited"}', 'Lambda.Unknown'],
+    ['Runtime.OutOfMemory', 'RequestId: 1f6d Error: Runtime exited', 'Runtime.OutOfMemory'],
+    ['StorageError', lambdaError('StorageError', 'S3 timed out'), 'StorageError'],
+  ])('calls a time-out by its name where Lambda knew none: %s, %s', async (error, cause, name) => {
+    const event = ended({ status: 'FAILED', error, cause });
+    expect(await reportFailure(event, storage, 's3://output', describe)).toMatchObject({ error: name });
+  });
+
   it('asks Step Functions for what the event leaves out', async () => {
     described = { input: JSON.stringify(upload), error: 'StorageError', cause: 'the disk is full' };
     const report = await reportFailure(ended({ status: 'FAILED', input: null }), storage, 's3://output', describe);

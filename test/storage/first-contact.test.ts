@@ -157,6 +157,16 @@ describe('a name server that is out of reach', () => {
     });
   });
 
+  it.each([
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'ENETUNREACH',
+  ])('is the fault of who named the host where the network is known to work: %s', (code) => {
+    const error = Object.assign(new Error(code), { code, hostname: 'h' });
+    const failure = connectFailure(error, 'https://h/a.tif', 'h', '', true);
+    expect((failure as NeverReached).verdict).toMatchObject({ name: 'InvalidInputError' });
+  });
+
   it('is told apart from faults of a connection that came about', () => {
     expect(connectFailure(Object.assign(new Error('reset'), { code: 'ECONNRESET' }), 'a', 'h')).toBeNull();
   });
