@@ -16,12 +16,14 @@ export function costSide(usage: Usage): CostSide {
  * A run's bill: as it was foreseen, and as the functions of this execution counted it. Attempts that failed before
  * they could report are not in it, nor are transitions that no function sees; the account's free tier is not taken
  * off.
+ * @param unread what of it could not be read, in words
  */
 export function costReport(
   planned: Planned,
   batches: readonly BatchDone[],
   reducing: FunctionUsage,
   fileBytes: number,
+  unread: readonly string[] = [],
 ): CostReport {
   const functions = [planned.usage, ...batches.map(({ output }) => output), reducing];
   // The larger sibling is a state of its own, entered from the one that calls the normal function.
@@ -38,7 +40,12 @@ export function costReport(
       storageGbMonths: fileBytes / GB,
     }),
   ]);
-  return { prices: `${PRICES.date} ${PRICES.region}`, predicted: planned.predicted, metered: costSide(metered) };
+  return {
+    prices: `${PRICES.date} ${PRICES.region}`,
+    predicted: planned.predicted,
+    metered: costSide(metered),
+    incomplete: unread,
+  };
 }
 
 function functionUsage({ reads, writes, ms, memoryMb }: FunctionUsage): Usage {

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { jsonText } from '../documents/json-text.js';
 import type { S3Store } from '../io/s3-store.js';
-import { resultsPrefix } from './cloud-keys.js';
 import { INPUT_ERRORS, truthfulName } from './error-names.js';
 import { firstFailure } from './map-results.js';
-import type { CaughtFailure } from './workflow-data.js';
 
 /** A job's error is hidden behind this one of the Map. */
 const MAP_FAILED = 'States.ExceedToleratedFailureThreshold';
@@ -33,7 +31,7 @@ export interface EndedExecution {
  */
 export async function executionFailure(bucket: S3Store, ended: EndedExecution): Promise<ExecutionFailure> {
   const { name, status, error, cause } = ended;
-  const child = error === MAP_FAILED ? await childFailure(bucket, name) : null;
+  const child = error === MAP_FAILED ? await firstFailure(bucket, name) : null;
   if (child) return statedFailure(child.Error, child.Cause, true);
   return statedFailure(error ?? `Execution.${status}`, cause ?? `the execution ended as ${status}`, false);
 }
@@ -45,19 +43,6 @@ export async function executionFailure(bucket: S3Store, ended: EndedExecution): 
 export function statedFailure(error: string, cause: string, mayBlameInput: boolean): ExecutionFailure {
   const rejected = mayBlameInput && (INPUT_ERRORS as readonly string[]).includes(error);
   return { state: rejected ? 'rejected' : 'failed', error: truthfulName(error, cause), message: messageIn(cause) };
-}
-
-/** The failure of a job, from what the latest Map of an execution wrote; null where it wrote nothing. */
-async function childFailure(bucket: S3Store, execution: string): Promise<CaughtFailure['failure'] | null> {
-  const keys = await bucket.listDeep(`${resultsPrefix(execution)}/`);
-  const manifests = keys.filter((found) => found.endsWith('/manifest.json'));
-  // A redrive writes beside the attempts before it; the latest counts.
-  const attempt = (key: string) => Number(/\/Redrive-(\d+)\//.exec(key)?.[1] ?? 0);
-  for (const key of manifests.sort((a, b) => attempt(b) - attempt(a))) {
-    const failure = await firstFailure(bucket, key);
-    if (failure) return failure;
-  }
-  return null;
 }
 
 /** Of a function's error, the message is told; the trace is nobody's business. */

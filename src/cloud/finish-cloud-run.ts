@@ -1,17 +1,22 @@
 import { estimateJobs } from '../cost/estimate.js';
+import { estimateRun } from '../cost/estimate-run.js';
+import { countOf } from '../count-of.js';
 import type { FunctionUsage } from '../documents/function-usage.js';
 import { jobCount } from '../documents/jobs.js';
-import { plannedSchema } from '../documents/planned.js';
+import type { Plan } from '../documents/plan.js';
+import { type Planned, type PlanOutput, plannedSchema } from '../documents/planned.js';
 import type { RunReport } from '../documents/run-report.js';
 import { MissingTileError, StorageError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
 import { finishRun } from '../run/finish.js';
 import { finishedReport } from '../run/output.js';
+import { storedDocument } from '../run/stored-document.js';
 import { readPlan } from '../run/stored-plan.js';
-import { costReport } from './bill.js';
+import { batching } from './batching.js';
+import { costReport, costSide } from './bill.js';
 import { batchesKey, plannedKey } from './cloud-keys.js';
-import { executionDocument } from './execution-document.js';
-import { type BatchDone, batchesDone } from './map-results.js';
+import { FUNCTION_MB } from './limits.js';
+import { type BatchDone, batchesDone, jobsTold } from './map-results.js';
 import { jobsIn, writeMissingBatches } from './missing-batches.js';
 import { bucketStore, runStore } from './run-stores.js';
 import type { ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
@@ -41,12 +46,20 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const finished = await finishedReport(store, plan);
   if (finished) return answer(planned.run, finished);
   const bucket = await bucketStore(storage, output);
-  const before = await executionDocument(bucket, plannedKey(execution.name), plannedSchema);
+  const stored = await storedDocument(bucket, plannedKey(execution.name), plannedSchema);
+  const before = stored.state === 'whole' ? stored.document : plannedAnew(plan, planned);
   const manifest = map?.ResultWriterDetails?.Key;
-  const manifests = manifest === undefined ? [] : [...planned.earlier, manifest];
-  const batches = (await Promise.all(manifests.map((key) => batchesDone(bucket, key)))).flat();
+  const manifests = manifest === undefined ? planned.earlier : [...planned.earlier, manifest];
   const rounds = Array.from({ length: planned.round }, (_, i) => batchesKey(execution.name, i + 1));
   const computed = rounds.length === 1 ? planned.missingJobs : await jobsIn(bucket, rounds);
+  const mapped = map === null ? 0 : computed;
+  const batches = await batchesDone(bucket, execution.name, manifests, mapped);
+  const unread = [
+    ...(stored.state === 'whole' ? [] : [`what plan used: ${stored.problem}`]),
+    ...(jobsTold(batches) < mapped
+      ? [`what ${mapped - jobsTold(batches)} of ${countOf(mapped, 'job')} used: the Map's results tell nothing of them`]
+      : []),
+  ];
   const total = jobCount(plan);
   const stage = {
     jobs: { total, computed, resumed: total - computed },
@@ -62,7 +75,7 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const finish = finishRun(plan, store, stage, {
     keepTiles: false,
     started: performance.now() - (Date.now() - Date.parse(execution.startedAt)),
-    cost: (fileBytes) => costReport(before, batches, context.usage(), fileBytes),
+    cost: (fileBytes) => costReport(before, batches, context.usage(), fileBytes, unread),
   });
   try {
     return answer(planned.run, await orElsewhere(finish, () => finishedReport(store, plan)));
@@ -74,6 +87,17 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
     const { location: batches, jobs: missingJobs } = missing;
     return { ...planned, outcome: 'jobs', batches, missingJobs, round, earlier: manifests };
   }
+}
+
+/** What stands for the document of `plan` where that can't be read: nothing that it used, and the same prediction. */
+function plannedAnew(plan: Plan, output: PlanOutput): Planned {
+  const layout = batching(estimateJobs(plan), output.concurrency);
+  return {
+    output,
+    predicted: costSide(estimateRun(plan, layout).usage),
+    reads: { requests: 0, bytes: 0 },
+    usage: { reads: 0, writes: 0, retries: 0, ms: 0, memoryMb: FUNCTION_MB },
+  };
 }
 
 /** Where another execution of the run was quicker, it has taken the tiles away, and its report is as good. */

@@ -4,9 +4,9 @@ import type { Storage } from '../io/storage.js';
 import { jobKeys } from '../pipeline/bound-plan.js';
 import { processJobs } from '../pipeline/process-jobs.js';
 import { readPlan } from '../run/stored-plan.js';
-import { START_AGAIN } from './execution-document.js';
 import { readOwn } from './own-fault.js';
 import { runStore } from './run-stores.js';
+import { START_AGAIN } from './start-again.js';
 import type { JobsInput } from './workflow-data.js';
 
 /** Questions to S3 at a time. */

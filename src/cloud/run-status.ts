@@ -8,9 +8,9 @@ import { needed, storedDocument } from '../run/stored-document.js';
 import { lastClaim } from './claim.js';
 import { plannedKey, RUNS, WORK } from './cloud-keys.js';
 import { isExecutionOf, toExecutionArn } from './execution-arn.js';
-import { START_AGAIN } from './execution-document.js';
 import { executionFailure } from './execution-failure.js';
 import { executionOutput, RUN_ID } from './execution-output.js';
+import { START_AGAIN } from './start-again.js';
 
 /** What of a report a status tells. */
 const finishedSchema = runReportSchema.pick({ jobs: true, files: true, seconds: true, cost: true });

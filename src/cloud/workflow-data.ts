@@ -30,13 +30,10 @@ export const jobsInputSchema = z.object({
 });
 
 /**
- * A Map's result: where its children's results are, if it has a ResultWriter. An emulator may know none, and lists
- * them.
+ * A Map's result, of which the key of a manifest is read where there is one: an emulator may know no ResultWriter and
+ * list what the children answered. It is for metering alone.
  */
-const mapResultSchema = z.preprocess(
-  (result) => (Array.isArray(result) ? {} : result),
-  z.object({ ResultWriterDetails: z.object({ Bucket: z.string(), Key: z.string() }).optional() }),
-);
+const mapResultSchema = z.object({ ResultWriterDetails: z.object({ Key: z.string() }).optional() }).catch({});
 
 /** Input of `reduce`. */
 export const reduceInputSchema = z.object({

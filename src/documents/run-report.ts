@@ -24,6 +24,8 @@ const costReportSchema = z.object({
    * further ones (states tried again, a run taken over, a redrive) no function sees.
    */
   metered: costSideSchema,
+  /** What could not be read and is not in what was metered, in words; none where all is counted. */
+  incomplete: z.array(z.string()).readonly().default([]),
 });
 
 /** A class by its code; `codes` are those that count, where it is a group. */
