@@ -6,6 +6,7 @@ import { reportFailure } from '../../src/cloud/report-failure.js';
 import { messageOf } from '../../src/errors.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
+import { claimedTiff } from '../support/claimed-tiff.js';
 import { functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
 import { accessTo, RASTER, SPEC } from '../support/remote-run.js';
 import type { S3Request } from '../support/s3-server/call.js';
@@ -28,6 +29,11 @@ async function reported(error: unknown) {
   }
 }
 
+/** One block of zeros, 1,600 times. */
+const SHARED = claimedTiff({
+  ...{ tile: 64, across: 40, down: 40, compression: 1 },
+  ...{ blocks: [new Uint8Array(4096)], at: () => 0 },
+});
 const refuses = ({ bucket, key }: S3Request) =>
   bucket === 'input' && key === 'sources/lc.tif' ? ({ kind: 'status', status: 403 } as const) : null;
 
@@ -37,10 +43,12 @@ describe('a source that can not be found or trusted is told of at once, as the i
     ['a bucket that is not there', 's3://inputs/sources/lc.tif', 'NotFoundError', /inputs/],
     ['an object that is refused', 's3://input/sources/lc.tif', 'AccessDeniedError', /sources\/lc\.tif/],
     ['what is no TIFF', 's3://input/sources/notes.tif', 'UnsupportedRasterError', /notes\.tif/],
+    ['an index whose blocks share bytes', 's3://input/sources/shared.tif', 'CorruptRasterError', /blocks share bytes/],
     ['a typo in a host', 'https://no..such.host/lc.tif', 'InvalidInputError', /known to no name server/],
   ])('%s', async (_, source, name, message) => {
     lambda.server.putDirect('input', 'sources/lc.tif', RASTER);
     lambda.server.putDirect('input', 'sources/notes.tif', 'just text');
+    lambda.server.putDirect('input', 'sources/shared.tif', SHARED);
     lambda.server.putDirect('input', JOB, JSON.stringify({ ...SPEC, sources: [source] }));
     lambda.server.faults = refuses;
     lambda.server.resetRequests();

@@ -28,15 +28,28 @@ export class BlockIndex {
    * @throws CorruptRasterError where a block lies outside the file
    */
   async ranges(first: number, count: number): Promise<ByteRange[]> {
+    return (await this.#stated(first, count)).map((range, i) =>
+      range.offset === 0 ? this.#unwritten(first + i, range.length) : this.inside(first + i, range),
+    );
+  }
+
+  /** Bytes of the stored blocks [first, first + count) that lie inside the file, each block by itself. */
+  async storedBytes(first: number, count: number): Promise<number> {
+    const isInside = ({ offset, length }: ByteRange) => offset > 0 && offset + length <= this.cache.size;
+    const inside = (await this.#stated(first, count)).filter(isInside);
+    return inside.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Byte ranges of stored blocks as the index has them. */
+  async #stated(first: number, count: number): Promise<ByteRange[]> {
     const { offsets, byteCounts, compression, storedBlockBytes } = this.places;
     const starts = await this.#values(offsets, first, count);
     const lengths = byteCounts ? await this.#values(byteCounts, first, count) : null;
     return starts.map((offset, i) => {
-      if (offset === 0) return this.#unwritten(first + i, lengths ? lengths[i]! : 0);
+      if (offset === 0) return { offset, length: lengths ? lengths[i]! : 0 };
       const rest = Math.max(1, this.cache.size - offset);
       const stated = lengths ? lengths[i]! : Math.min(rest, storedBlockBytes);
-      const length = compression === NOT_COMPRESSED ? Math.min(stated, storedBlockBytes) : stated;
-      return this.inside(first + i, { offset, length });
+      return { offset, length: compression === NOT_COMPRESSED ? Math.min(stated, storedBlockBytes) : stated };
     });
   }
 
