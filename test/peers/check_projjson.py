@@ -1,4 +1,4 @@
-"""Our PROJJSON of CRS of all methods is valid, and what PROJ reads from it is the CRS that it knows by the code or the text."""
+"""Our PROJJSON of CRS of all methods is valid, PROJ reads the CRS from it that it knows by the code or the text, and the same from our WKT."""
 import json
 import os
 
@@ -67,6 +67,8 @@ def main():
         theirs = crs_of(name)
         found = CRS.from_json_dict(answer['projjson'])
         wrong = errors + list(differences(found, theirs, asked[name]['points']))
+        if CRS.from_wkt(answer['wkt']).to_wkt() != found.to_wkt():
+            wrong.append(f'WKT says something else: {answer["wkt"]}')
         # Around poles the dataset has axes along meridians, and ours go east and north.
         if name.startswith('EPSG:') and [axis.direction for axis in theirs.axis_info] in (['east', 'north'], ['north', 'east']):
             plain += 1

@@ -1,11 +1,12 @@
 /**
  * What src/crs makes of codes and texts, for check_projection.py and check_projjson.py: one request on stdin, one answer
- * on stdout. Of each CRS its method, its PROJJSON, and points that are projected both ways.
+ * on stdout. Of each CRS its method, its PROJJSON and WKT, and points that are projected both ways.
  */
 import { text as textOf } from 'node:stream/consumers';
 import { crsOfWkt } from '../../src/crs/crs-of-wkt.js';
 import { projectionOf } from '../../src/crs/projection.js';
 import { projjsonOf } from '../../src/crs/projjson.js';
+import { wktOfCrs } from '../../src/crs/wkt-of-crs.js';
 
 /** By any name: a code or WKT, and points as longitude, latitude, x and y. */
 type Asked = Readonly<Record<string, { readonly text: string; readonly points: readonly Point[] }>>;
@@ -22,6 +23,7 @@ function answerOf(name: string, text: string, points: readonly Point[]) {
     method: crs.definition.method,
     unit: crs.unitSize,
     projjson: projjsonOf(crs),
+    wkt: wktOfCrs(crs),
     points: projection && projected,
   };
 }
