@@ -114,7 +114,7 @@ module.exports = {
     layer(
       'stages-use-ports',
       '^src/(plan|layers|pipeline|outputs|results)',
-      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead|write-behind)',
+      '^src/io/(?!ports|coalesce|memory-source|access|read-ahead|write-behind|remove-all)',
       'the stages reach storage through io/ports.ts',
     ),
     layer(

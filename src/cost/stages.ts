@@ -6,7 +6,7 @@ import { OPENED_AT_A_TIME, STORED_AFTER } from '../documents/source-limits.js';
 import type { Window } from '../grid/window.js';
 import { partBytes } from '../io/upload-parts.js';
 import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
-import type { PlannedOutput } from '../outputs/output.js';
+import { PARTS_AT_A_TIME, type PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
 import { blockGrid } from './blocks.js';
@@ -109,6 +109,7 @@ export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
   const documents = REDUCE_READS + (afterMap ? RESULT_READS : 0) + filesMade(plan); // of each file: is it there
   const readAhead = outputs.reduce((sum, { reads }) => sum + reads, factReads + overviews);
   const uploads = outputs.reduce((sum, output) => sum + uploadRequests(output), 0);
+  const objects = outputs.reduce((sum, { parts }) => sum + (parts ? lengthOf(parts.keys()) : 0), 0);
   const { columns, rows } = plan.target.grid;
   const values = columns * rows * plan.bands.length;
   const nanoseconds = outputs.reduce((sum, { estimate }) => sum + estimate.nanosecondsPerCell, 0);
@@ -116,8 +117,8 @@ export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
     values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE + columns * rows * nanoseconds * speeds.NANOSECONDS;
   const passes = Math.ceil((readAhead - overviews) / parts);
   const seconds =
-    callSeconds(documents + overviews + Math.ceil(readAhead / READ_AHEAD)) +
-    (work + readAhead * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
+    callSeconds(documents + overviews + Math.ceil(readAhead / READ_AHEAD) + Math.ceil(objects / PARTS_AT_A_TIME)) +
+    (work + (readAhead + objects) * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
     (passes * tileBytes(plan) + bytesMade(plan)) / speeds.BYTES_PER_SECOND;
   return { reads: documents + readAhead, writes: overviews + uploads + 1, seconds };
 }
@@ -129,7 +130,8 @@ function lengthOf(keys: Iterable<string>): number {
 }
 
 /** Requests that write an output's files: parts lie between one to begin and one to complete. */
-function uploadRequests({ files, estimate }: PlannedOutput): number {
+function uploadRequests({ files, parts: objects, estimate }: PlannedOutput): number {
+  if (objects) return files.length + lengthOf(objects.keys());
   const parts = Math.ceil(estimate.bytes / partBytes(estimate.bytes));
   return files.length + (parts > 1 ? parts + 1 : 0);
 }

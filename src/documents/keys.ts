@@ -4,6 +4,9 @@ export const TABLE_KEY = 'table.parquet';
 export const TABLE_CSV_KEY = 'table.csv';
 export const PREVIEW_KEY = 'preview.png';
 export const ITEM_KEY = 'item.json';
+/** The folder of a Zarr store, and what describes all of it. */
+export const ZARR_PREFIX = 'cells.zarr/';
+export const ZARR_KEY = `${ZARR_PREFIX}zarr.json`;
 export const PLAN_KEY = 'plan.json';
 export const SOURCES_KEY = 'sources.json';
 export const RUN_KEY = 'run.json';

@@ -107,6 +107,8 @@ const fileSchema = z.object({
   /** Of a raster: whether it is a BigTIFF, and its overview levels. */
   bigTiff: z.boolean().optional(),
   overviews: z.number().optional(),
+  /** Of a store of many objects: those beside this one, and the SHA-256 of all of them one after the other. */
+  parts: z.object({ count: z.number(), bytes: z.number(), sha256: z.string() }).optional(),
 });
 
 const file = { uri: z.string(), size: z.number(), etag: z.string() };

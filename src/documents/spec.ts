@@ -19,7 +19,7 @@ export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
 /** What a run can write, in the order in which it is named. */
-export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'preview', 'item'] as const;
+export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'zarr', 'preview', 'item'] as const;
 /** Longest name of a measure: edges of a histogram are part of it. */
 const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */

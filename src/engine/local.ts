@@ -1,6 +1,6 @@
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
-import { RUN_PREFIXES, SOURCES_KEY } from '../documents/keys.js';
+import { SOURCES_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport, TimeLine } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
@@ -14,7 +14,7 @@ import type { PhaseTimes } from '../phases.js';
 import { partsToRead } from '../pipeline/reduce.js';
 import type { PlanPorts } from '../plan/plan-ports.js';
 import { finishRun, type JobStage, toSeconds } from '../run/finish.js';
-import { claimOutput, finishedReport, missingJobs, removeIntermediates } from '../run/output.js';
+import { claimOutput, finishedReport, foldersOf, missingJobs, removeIntermediates } from '../run/output.js';
 import { separateSecrets } from '../run/secrets.js';
 import { sayWarnings } from '../run/warnings.js';
 import { listJobs } from './job-shares.js';
@@ -63,7 +63,7 @@ class LocalRun {
     const plan = await unlessStopped(signal, planning, 'stopped while planning; run again to go on');
     await claimOutput(this.place, plan, onMessage);
     const store = await this.storage.store(out, true);
-    await store.removeAbandoned(RUN_PREFIXES);
+    await store.removeAbandoned(foldersOf(plan));
     const finished = await finishedReport(store, plan, onMessage);
     if (finished) {
       await removeIntermediates(store, plan, this.options);
@@ -75,7 +75,7 @@ class LocalRun {
       return await this.#untilStitched(plan, store);
     } catch (error) {
       await this.work.close(); // no thread may still write when its partial file goes
-      await Promise.allSettled([store.removeAbandoned(RUN_PREFIXES)]); // else the next run removes what is left
+      await Promise.allSettled([store.removeAbandoned(foldersOf(plan))]); // else the next run removes what is left
       throwIfStopped(signal, STOPPED);
       const elsewhere = error instanceof InterruptedError ? null : await finishedReport(store, plan);
       if (!elsewhere) throw error;
@@ -131,7 +131,7 @@ class LocalRun {
       done++;
       options.onProgress?.({ stage: 'mosaic', done, total, tilesDone: stage.jobs.total, tiles: stage.jobs.total });
     };
-    await store.removeAbandoned(RUN_PREFIXES);
+    await store.removeAbandoned(foldersOf(plan));
     return finishRun(plan, store, stage, {
       keepTiles: options.keepTiles,
       started: this.#started,

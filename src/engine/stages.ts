@@ -1,5 +1,5 @@
 import { type JobId, jobCount } from '../documents/jobs.js';
-import { RUN_PREFIXES, SOURCES_KEY } from '../documents/keys.js';
+import { SOURCES_KEY } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
@@ -12,7 +12,7 @@ import { type JobMetrics, processJob } from '../pipeline/process-job.js';
 import { censusInOnePass } from '../pipeline/survey.js';
 import { makePlan } from '../plan/make-plan.js';
 import { finishRun, type JobStage } from '../run/finish.js';
-import { claimOutput, finishedReport, type Say } from '../run/output.js';
+import { claimOutput, finishedReport, foldersOf, type Say } from '../run/output.js';
 import { separateSecrets } from '../run/secrets.js';
 import { sayWarnings } from '../run/warnings.js';
 import type { Progress } from './local-options.js';
@@ -114,7 +114,7 @@ export async function reduceStage(
     throwIfStopped(signal, 'stopped; all tiles are kept, reduce again');
     onPart?.();
   };
-  await store.removeAbandoned(RUN_PREFIXES);
+  await store.removeAbandoned(foldersOf(plan));
   const stage = { ...TAKEN_ELSEWHERE, jobs: { total, computed: 0, resumed: total } };
   return finishRun(plan, store, stage, { keepTiles, started, onJob, ...(onMessage ? { onMessage } : {}) });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
 import { type FileHandle, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join, parse } from 'node:path';
+import { dirname, join, parse, relative, sep } from 'node:path';
 import { InvalidInputError, isMissing, NotFoundError } from '../errors.js';
 import { isSystemError, readError, writeError } from './file-errors.js';
 import { appear, linked, makeFolder, mkdirOnce, removeEmptyFolder, removeFile, writeAll } from './file-steps.js';
@@ -116,8 +116,12 @@ export class FileStore implements ObjectStore {
   }
 
   async #makeFolder(folder: string): Promise<void> {
-    if (!this.begun) await makeFolder(folder);
-    else if (folder !== join(this.uri)) await mkdirOnce(folder);
+    if (!this.begun) return makeFolder(folder);
+    let path = join(this.uri);
+    for (const name of relative(path, folder).split(sep)) {
+      path = join(path, name);
+      if (name !== '') await mkdirOnce(path);
+    }
   }
 
   async list(prefix: string): Promise<string[]> {

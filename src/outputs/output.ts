@@ -15,6 +15,8 @@ export interface WrittenFile {
   readonly overviews?: number;
   /** Of a raster: statistics of each band, for outputs that come later; no part of the report. */
   readonly statistics?: readonly (BandStats | null)[];
+  /** Of what describes a store of many objects: how many there are beside it, their bytes, and the SHA-256 of all. */
+  readonly parts?: { readonly count: number; readonly bytes: number; readonly sha256: string };
 }
 
 /** What an output reaches the world by when it joins the results of jobs. */
@@ -63,11 +65,27 @@ export interface Output<P> {
   bind(plan: Plan, params: P): PlannedOutput;
 }
 
+/** Objects of a store that are on their way at a time: enough to hide the time that a store takes to answer. */
+export const PARTS_AT_A_TIME = 8;
+
+/** Objects that a file of an output describes. */
+export interface PlannedParts {
+  /** All folders that they lie in, the inner ones first. */
+  readonly folders: readonly string[];
+  /** Their keys, folder by folder. */
+  keys(): Iterable<string>;
+}
+
 /** An output of a plan. */
 export interface PlannedOutput {
   readonly name: string;
   /** Keys of what a run leaves. */
   readonly files: readonly string[];
+  /**
+   * Objects that belong to the last of its files, which is written when all of them are there: too many to be named in
+   * a report.
+   */
+  readonly parts?: PlannedParts;
   /** Parts of jobs' results that are read while files are made. */
   readonly reads: number;
   /** Whether it calls {@link OutputPorts.onFacts} for every job. */

@@ -7,9 +7,17 @@ import { mosaic } from './mosaic/mosaic.js';
 import type { Output, OutputQuestion, PlannedOutput } from './output.js';
 import { preview } from './picture/preview.js';
 import { table, tableCsv, unusedForm } from './table/table.js';
+import { zarr } from './zarr/zarr.js';
 
 /** Every output, in the order in which they are made. */
-const OUTPUTS = [checking(mosaic), checking(table), checking(tableCsv), checking(preview), checking(item)] as const;
+const OUTPUTS = [
+  checking(mosaic),
+  checking(table),
+  checking(tableCsv),
+  checking(zarr),
+  checking(preview),
+  checking(item),
+] as const;
 
 /** An output that checks the parameters of a plan by itself. */
 interface CheckingOutput extends Pick<Output<unknown>, 'name' | 'needsValidity' | 'plan'> {

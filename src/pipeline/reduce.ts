@@ -1,6 +1,7 @@
 import type { Plan } from '../documents/plan.js';
 import type { ObjectStore } from '../io/ports.js';
-import type { OutputPorts, WrittenFile } from '../outputs/output.js';
+import { removeAll } from '../io/remove-all.js';
+import type { OutputPorts, PlannedOutput, WrittenFile } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import type { JobResults } from '../results/job-results.js';
 import { readCells } from '../results/read-cells.js';
@@ -44,10 +45,25 @@ export async function reduce(plan: Plan, ports: ReducePorts): Promise<Reduced> {
       written.push(...(await output.write({ ...ports, results, onFacts, onFile, written })));
   } catch (error) {
     // What failed says more than what couldn't be cleared away, which is this run's own and found again by the next.
-    await ports.store.remove(made).catch(() => {});
+    await removeMade(ports.store, made, outputs, before).catch(() => {});
     throw error;
   }
   return { files: written, facts: facts.result() };
+}
+
+/** Removes files, and what belongs to one of them that was not there before. */
+async function removeMade(
+  store: ObjectStore,
+  files: readonly string[],
+  outputs: readonly PlannedOutput[],
+  before: ReadonlySet<string>,
+): Promise<void> {
+  await store.remove(files);
+  for (const { files: its, parts } of outputs) {
+    if (!parts || before.has(its.at(-1)!)) continue;
+    await removeAll(store, parts.keys());
+    await store.remove(its); // and with the last object its folder
+  }
 }
 
 /** Those keys of which there is an object. */

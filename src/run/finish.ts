@@ -95,7 +95,7 @@ export async function finishRun(
     maxRssBytes: peakMemory(),
     files: files.map(({ statistics: _, ...file }) => file),
     notes: plan.notes,
-    ...(cost ? { cost: cost(files.reduce((sum, { bytes }) => sum + bytes, 0)) } : {}),
+    ...(cost ? { cost: cost(files.reduce((sum, { bytes, parts }) => sum + bytes + (parts?.bytes ?? 0), 0)) } : {}),
   };
   sayWarnings(report, onMessage);
   await putReport(store, report);

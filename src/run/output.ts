@@ -1,9 +1,10 @@
 import { jobNumbers, jobOfNumber } from '../documents/jobs.js';
-import { OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
+import { OVERVIEWS_PREFIX, PLAN_KEY, RUN_KEY, RUN_PREFIXES, TILES_PREFIX } from '../documents/keys.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunReport } from '../documents/run-report.js';
 import { OutputError } from '../errors.js';
 import type { ObjectStore } from '../io/ports.js';
+import { removeAll } from '../io/remove-all.js';
 import { outputsOf } from '../outputs/registry.js';
 import { resultsOf } from '../pipeline/bound-plan.js';
 import { isOwnPlace } from './own-place.js';
@@ -85,8 +86,29 @@ export async function finishedReport(store: ObjectStore, plan: Plan, say: Say = 
 
 /** Whether all is there that a run leaves, files beside the rasters among it. */
 async function isMade(store: ObjectStore, plan: Plan): Promise<boolean> {
-  for (const { files } of outputsOf(plan)) for (const key of files) if ((await store.size(key)) === null) return false;
+  for (const { files, parts } of outputsOf(plan)) {
+    for (const key of files) if ((await store.size(key)) === null) return false;
+    if (parts && !(await areListed(store, parts.keys()))) return false;
+  }
   return true;
+}
+
+/** Whether all of many objects are there; each folder, of which the keys come one after the other, is listed once. */
+async function areListed(store: ObjectStore, keys: Iterable<string>): Promise<boolean> {
+  let folder = '';
+  let present: ReadonlySet<string> = new Set();
+  for (const key of keys) {
+    const its = key.slice(0, key.lastIndexOf('/') + 1);
+    if (its !== folder) present = new Set(await store.list(its));
+    folder = its;
+    if (!present.has(key)) return false;
+  }
+  return true;
+}
+
+/** The folders that hold the objects of a run, those of its outputs among them. */
+export function foldersOf(plan: Plan): string[] {
+  return [...RUN_PREFIXES, ...outputsOf(plan).flatMap(({ parts }) => parts?.folders ?? [])];
 }
 
 /**
@@ -100,20 +122,6 @@ export async function removeIntermediates(
 ): Promise<void> {
   const kinds = outputsOf(plan).map((output) => output.intermediates());
   for (const keys of keepTiles ? kinds : [resultsOf(plan).keys(), ...kinds]) await removeAll(store, keys);
-}
-
-/** Keys that are removed at a time. */
-const REMOVED = 1000;
-
-async function removeAll(store: ObjectStore, keys: Iterable<string>): Promise<void> {
-  let some: string[] = [];
-  for (const key of keys) {
-    some.push(key);
-    if (some.length < REMOVED) continue;
-    await store.remove(some);
-    some = [];
-  }
-  await store.remove(some);
 }
 
 /** The numbers of the jobs that have no result yet, or not all of it, in their order. */

@@ -1,7 +1,9 @@
-import { OVERVIEWS_PREFIX, TILES_PREFIX } from '../documents/keys.js';
+import { OVERVIEWS_PREFIX, TILES_PREFIX, ZARR_PREFIX } from '../documents/keys.js';
 import type { Storage } from '../io/storage.js';
 import { outputsOf } from '../outputs/registry.js';
 import { storedPlan } from './stored-plan.js';
+
+const FOLDERS = [TILES_PREFIX, OVERVIEWS_PREFIX, ZARR_PREFIX];
 
 /**
  * Whether a file is one that the run of a place makes: a glob that its sources once matched still means the same when the
@@ -16,6 +18,6 @@ export async function ownResults(storage: Pick<Storage, 'store'>, out: string): 
   const start = `${out.replace(/\/+$/, '')}/`;
   return (uri) => {
     const key = uri.startsWith(start) ? uri.slice(start.length) : '';
-    return files.has(key) || key.startsWith(TILES_PREFIX) || key.startsWith(OVERVIEWS_PREFIX);
+    return files.has(key) || FOLDERS.some((folder) => key.startsWith(folder));
   };
 }

@@ -104,6 +104,7 @@ describe('the functions ask S3 as often as the plan foresees', () => {
 
   it.each([
     [['table', 'table.csv', 'preview', 'item']],
+    [['zarr']],
     [['mosaic', 'table', 'preview', 'item']],
     [['item']],
   ] as const)('for the outputs %j', async (write) => {

@@ -35,7 +35,10 @@ describe('the item of a run', () => {
       table_csv: 'table.csv',
       preview: 'preview.png',
     };
-    expect(Object.entries(item.assets).map(([name, asset]) => [name, (asset as { href: string }).href])).toEqual(
+    const { zarr, ...files } = item.assets;
+    // A folder has neither a size nor a checksum.
+    expect(zarr).toEqual({ href: './cells.zarr', type: 'application/vnd.zarr; version=3', roles: ['data'] });
+    expect(Object.entries(files).map(([name, asset]) => [name, (asset as { href: string }).href])).toEqual(
       Object.entries(hrefs).map(([name, key]) => [name, `./${key}`]),
     );
     for (const [name, key] of Object.entries(hrefs)) {

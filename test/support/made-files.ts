@@ -5,6 +5,10 @@ export const ALL_FILES = [
   'majority.tif.aux.xml',
   'table.parquet',
   'table.csv',
+  'cells.zarr/zarr.json',
   'preview.png',
   'item.json',
 ];
+
+/** The same as a folder lists them. */
+export const ALL_NAMES = ALL_FILES.map((key) => key.split('/')[0]!);

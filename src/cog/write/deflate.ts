@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { zlib } from 'libdeflate';
+import { gzip as gzipped, zlib } from 'libdeflate';
 
 let isStarted = false;
 
@@ -13,6 +13,12 @@ let isStarted = false;
 export function deflate(bytes: Uint8Array, level: number): Uint8Array {
   if (!isStarted) start();
   return zlib(bytes, level);
+}
+
+/** The same with gzip's frame, which has no time and no name in it. */
+export function gzip(bytes: Uint8Array, level: number): Uint8Array {
+  if (!isStarted) start();
+  return gzipped(bytes, level);
 }
 
 /**

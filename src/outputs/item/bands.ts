@@ -48,7 +48,7 @@ export function classification(classes: readonly PlanClass[]): object {
 }
 
 /** A name for machines, of letters and digits; the code where it has none of them. */
-function slug(name: string | null, code: number): string {
+export function slug(name: string | null, code: number): string {
   const plain = (name ?? '').normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''); // biome-ignore format: one thought
   return plain === '' ? `class-${code}` : plain;
 }
