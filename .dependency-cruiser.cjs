@@ -151,7 +151,13 @@ module.exports = {
       '^src/(library|index)',
       'nothing of the product is built on its own front',
     ),
-    layer('product-stands-alone', '^src', '^(functions|cdk|bench|test)/', 'the package is src'),
+    layer('product-stands-alone', '^src', '^(functions|page|cdk|bench|test)/', 'the package is src'),
+    layer(
+      'page-runs-in-browsers',
+      '^page',
+      '^src/(?!outputs/(report/page-data|picture/(ramps|srgb|share-of))|crs/projection|raster/(samples|nodata)|results/band-value|documents/run-report)|^node:',
+      'the report page shares forms of data, colours and projections with what makes it, and nothing that needs Node',
+    ),
     layer(
       'functions-are-thin',
       '^functions',

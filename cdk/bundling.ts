@@ -20,7 +20,7 @@ export function bundling(decodes: boolean): BundlingOptions {
     banner: REQUIRE,
     minify: true,
     keepNames: true, // for stack traces
-    loader: { '.woff': 'binary', '.wasm': 'binary' }, // fonts and kernels are imported as their bytes
+    loader: { '.woff': 'binary', '.wasm': 'binary', '.html': 'text' }, // fonts and kernels are imported as their bytes
     define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(FRACTILE_VERSION) },
     ...(decodes ? { commandHooks: { beforeBundling: none, beforeInstall: none, afterBundling: copyWasm } } : {}),
   };

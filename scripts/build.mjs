@@ -1,9 +1,10 @@
 // Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
 // project's own tools (deployment, bench, demo, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
 // (`npm run check`), and declared when the package is packed (`npm run declare`).
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 import { licenceTexts } from './licence-texts.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -16,7 +17,7 @@ const common = {
   format: 'esm',
   legalComments: 'none', // the texts are in THIRD-PARTY-LICENCES.txt, whole
   define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(version) },
-  loader: { '.woff': 'binary', '.wasm': 'binary' },
+  loader: { '.woff': 'binary', '.wasm': 'binary', '.html': 'text' },
   logLevel: 'warning',
 };
 /** Fonts are imported as their bytes, which Node itself can't: they are put into the project's own tools, too. */
@@ -28,6 +29,10 @@ const fonts = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+// What follows imports it, here and in the bundles of the functions on AWS.
+const page = await buildPage();
+mkdirSync('dist/dev', { recursive: true });
+writeFileSync('dist/dev/report-page.html', page.html);
 const { metafile } = await build({
   ...common,
   entryPoints: { cli: 'src/cli.ts', 'tile-worker': 'src/engine/tile-worker.ts', index: 'src/index.ts' },
@@ -50,7 +55,7 @@ writeFileSync(
   'dist/tile-worker.cjs',
   `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
 );
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts(Object.keys(metafile.inputs)));
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts([...Object.keys(metafile.inputs), ...page.inputs]));
 await build({
   ...common,
   entryPoints: {

@@ -3,6 +3,7 @@ export const MOSAIC_KEY = 'mosaic.tif';
 export const TABLE_KEY = 'table.parquet';
 export const TABLE_CSV_KEY = 'table.csv';
 export const PREVIEW_KEY = 'preview.png';
+export const REPORT_KEY = 'report.html';
 export const ITEM_KEY = 'item.json';
 /** The folder of a Zarr store, and what describes all of it. */
 export const ZARR_PREFIX = 'cells.zarr/';

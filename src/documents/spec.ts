@@ -19,7 +19,9 @@ export const MAX_CODES = 65536;
 const MAX_SOURCES = 65536;
 const MAX_MEASURES = 64;
 /** What a run can write, in the order in which it is named. */
-export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'zarr', 'preview', 'item'] as const;
+export const OUTPUT_NAMES = ['mosaic', 'table', 'table.csv', 'zarr', 'preview', 'report', 'item'] as const;
+/** Outputs that show what is in another one, which comes along with them. */
+const NEEDED_BY: Readonly<Record<string, (typeof OUTPUT_NAMES)[number] | undefined>> = { report: 'mosaic' };
 /** Longest name of a measure: edges of a histogram are part of it. */
 const MAX_NAME = 16384;
 /** Largest tile: keeps a tile's summed areas below 2^53 (measures/zones.ts). */
@@ -153,7 +155,10 @@ export const specSchema = z.strictObject({
     )
     .transform((names) => (names === 'all' ? [...OUTPUT_NAMES] : names))
     .refine((names) => new Set(names).size === names.length, 'names an output twice')
-    .overwrite((names) => OUTPUT_NAMES.filter((name) => names.includes(name)))
+    .overwrite((names) => {
+      const needed = names.map((name) => NEEDED_BY[name]);
+      return OUTPUT_NAMES.filter((name) => names.includes(name) || needed.includes(name));
+    })
     .prefault(['mosaic', 'preview', 'item']),
   /** How a row of the table says where its cell is, and whether a band is a column or a row of its own. */
   table: z

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Band, Plan } from '../documents/plan.js';
+import type { RunReport } from '../documents/run-report.js';
 import type { Spec } from '../documents/spec.js';
 import type { ObjectStore } from '../io/ports.js';
 import type { BandStats } from '../results/band-stats.js';
@@ -19,6 +20,12 @@ export interface WrittenFile {
   readonly parts?: { readonly count: number; readonly bytes: number; readonly sha256: string };
 }
 
+/** What is known of the whole result, the same for any tiling and any number of workers. */
+export interface ResultFacts extends Pick<RunReport, 'templateNodataCells' | 'areaBasis' | 'pixelWeight' | 'warnings'> {
+  /** By the name of the measure. */
+  readonly measures: Readonly<Record<string, unknown>>;
+}
+
 /** What an output reaches the world by when it joins the results of jobs. */
 export interface OutputPorts {
   readonly store: ObjectStore;
@@ -32,6 +39,8 @@ export interface OutputPorts {
   readonly onFile: (key: string, isAnew: boolean) => void;
   /** Called with the facts that each job's result carries. */
   readonly onFacts: (facts: unknown) => void;
+  /** Facts of the whole result, once an output before has called {@link onFacts} for every job. */
+  readonly facts: () => ResultFacts;
   /** Called after each part of a job that was read. */
   readonly onJob?: (() => void) | undefined;
   /** Called with one-line messages a user should see. */

@@ -6,6 +6,7 @@ import { item } from './item/item.js';
 import { mosaic } from './mosaic/mosaic.js';
 import type { Output, OutputQuestion, PlannedOutput } from './output.js';
 import { preview } from './picture/preview.js';
+import { report } from './report/report.js';
 import { table, tableCsv, unusedForm } from './table/table.js';
 import { zarr } from './zarr/zarr.js';
 
@@ -16,6 +17,7 @@ const OUTPUTS = [
   checking(tableCsv),
   checking(zarr),
   checking(preview),
+  checking(report),
   checking(item),
 ] as const;
 

@@ -1,17 +1,17 @@
 import type { Plan } from '../documents/plan.js';
 import type { ObjectStore } from '../io/ports.js';
 import { removeAll } from '../io/remove-all.js';
-import type { OutputPorts, PlannedOutput, WrittenFile } from '../outputs/output.js';
+import type { OutputPorts, PlannedOutput, ResultFacts, WrittenFile } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import type { JobResults } from '../results/job-results.js';
 import { readCells } from '../results/read-cells.js';
 import { resultsOf } from './bound-plan.js';
-import { FactsSum, type RunFacts } from './run-facts.js';
+import { FactsSum } from './run-facts.js';
 
 /** What reduce made. */
 export interface Reduced {
   readonly files: readonly WrittenFile[];
-  readonly facts: RunFacts;
+  readonly facts: ResultFacts;
 }
 
 /** Ports of the stage. */
@@ -41,8 +41,8 @@ export async function reduce(plan: Plan, ports: ReducePorts): Promise<Reduced> {
   const written: WrittenFile[] = [];
   try {
     if (!outputs.some(({ givesFacts }) => givesFacts)) await readFacts(results, ports.store, onFacts);
-    for (const output of outputs)
-      written.push(...(await output.write({ ...ports, results, onFacts, onFile, written })));
+    const all = { ...ports, results, onFacts, facts: () => facts.result(), onFile, written };
+    for (const output of outputs) written.push(...(await output.write(all)));
   } catch (error) {
     // What failed says more than what couldn't be cleared away, which is this run's own and found again by the next.
     await removeMade(ports.store, made, outputs, before).catch(() => {});

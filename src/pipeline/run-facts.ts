@@ -1,23 +1,12 @@
 import { graticuleOf } from '../crs/graticule.js';
 import type { Plan } from '../documents/plan.js';
 import { namesOf } from '../documents/planned-source.js';
-import type { PixelWeightReport } from '../documents/run-report.js';
 import type { ReportFacts } from '../measures/measure.js';
+import type { ResultFacts } from '../outputs/output.js';
 import { placesOf } from '../target/coverage-of.js';
 import { measuresOf } from './bound-plan.js';
 import { parseJobFacts } from './job-facts.js';
 import { pixelWeightOf } from './pixel-weight.js';
-
-/** What a run's report says of its result. */
-export interface RunFacts {
-  /** By the name of the measure. */
-  readonly measures: Readonly<Record<string, unknown>>;
-  /** Cells that the template hides; their area counts nowhere else. */
-  readonly templateNodataCells: number;
-  readonly areaBasis: string;
-  readonly pixelWeight: PixelWeightReport;
-  readonly warnings: readonly string[];
-}
 
 /** Adds up the facts of jobs, in any order. */
 export class FactsSum {
@@ -41,7 +30,7 @@ export class FactsSum {
   }
 
   /** What all jobs come to. */
-  result(): RunFacts {
+  result(): ResultFacts {
     const { crs, cellAreaM2 } = this.plan.target;
     const placeOf = placesOf(this.plan);
     const facts = (number: number): ReportFacts => {

@@ -30,7 +30,7 @@ describe('the options of fractile submit', () => {
     ['--tile-cells', '64', { tileCells: 64 }],
     ['--date', '2021-01/2021-06', { date: '2021-01/2021-06' }],
     ['--write', 'table,mosaic', { write: ['mosaic', 'table'] }],
-    ['--write', 'all', { write: ['mosaic', 'table', 'table.csv', 'zarr', 'preview', 'item'] }],
+    ['--write', 'all', { write: ['mosaic', 'table', 'table.csv', 'zarr', 'preview', 'report', 'item'] }],
   ])('hand on %s', async (option, value, expected) => {
     expect((await fractile('submit', SOURCE, option, value)).code).toBe(0);
     expect(spec()).toMatchObject({ ...expected, sources: [SOURCE] });

@@ -106,6 +106,7 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     [['table', 'table.csv', 'preview', 'item']],
     [['zarr']],
     [['mosaic', 'table', 'preview', 'item']],
+    [['mosaic', 'report']],
     [['item']],
   ] as const)('for the outputs %j', async (write) => {
     const measures = ['fractions', 'majority'];

@@ -18,8 +18,12 @@ describe('the outputs of a spec', () => {
     expect(parse({ write: [...OUTPUT_NAMES].reverse() }).write).toEqual(OUTPUT_NAMES);
   });
 
+  it('are with the mosaic where a report shows it', () => {
+    expect(parse({ write: ['item', 'report'] }).write).toEqual(['mosaic', 'report', 'item']);
+  });
+
   it.each([
-    [{ write: ['mosaic', 'pdf'] }, /^test: write\.1: .*"mosaic"\|"table"\|"table\.csv"\|"preview"\|"item"/],
+    [{ write: ['mosaic', 'pdf'] }, /^test: write\.1: .*"mosaic"\|"table"\|"table\.csv"\|"preview"\|"report"\|"item"/],
     [{ write: ['item', 'item'] }, /^test: write: names an output twice/],
     [{ write: [] }, /^test: write: /],
     [{ write: 'mosaic' }, /^test: write: /],

@@ -26,16 +26,27 @@ beforeAll(async () => {
   expected = new Map(ALL_FILES.map((name) => [name, store.objects.get(name)!]));
 });
 
-/** An item without what it says of its source, which lies elsewhere in each run. */
+/** An item without what it says of its source, which lies elsewhere in each run, and of the page that names it, too. */
 function itemOf(bytes: Uint8Array): unknown {
   const item = JSON.parse(Buffer.from(bytes).toString());
   for (const name of ['fractile:sources', 'processing:lineage']) delete item.properties[name];
+  for (const name of ['file:size', 'file:checksum']) delete item.assets.report[name];
   return { ...item, id: '' };
+}
+
+/** What a page says, without its source, and with what it holds of the rasters. */
+function pageOf(bytes: Uint8Array): unknown {
+  const html = Buffer.from(bytes).toString();
+  const [data, ...rasters] = [...html.matchAll(/<script id="\w+(?:-\d)?" type="[^"]+">([^<]*)/g)].map(
+    ([, text]) => text!,
+  );
+  return { ...JSON.parse(data!), title: '', sources: [], rasters };
 }
 
 function expectAll(read: (name: string) => Uint8Array): void {
   for (const name of ALL_FILES) {
     if (name === 'item.json') expect(itemOf(read(name))).toEqual(itemOf(expected.get(name)!));
+    else if (name === 'report.html') expect(pageOf(read(name))).toEqual(pageOf(expected.get(name)!));
     else expect(Buffer.compare(read(name), expected.get(name)!), name).toBe(0);
   }
 }
@@ -95,6 +106,7 @@ describe('some outputs of a run', () => {
     [['table.csv'], ['table.csv']],
     [['preview'], ['preview.png']],
     [['item'], ['item.json']],
+    [['report'], ['mosaic.tif', 'report.html']],
     [
       ['item', 'table'],
       ['table.parquet', 'item.json'],
@@ -153,7 +165,7 @@ describe('a choice of outputs', () => {
 
 describe('a run that fails while its outputs are made', () => {
   it.each([
-    ['preview.png', 'the last but one'],
+    ['report.html', 'the last but one'],
     ['majority.tif', 'the second of an output'],
   ])('at %s, %s, leaves none of them under its name, and the next one makes all', async (name) => {
     const { tif, out } = await written();

@@ -34,6 +34,7 @@ describe('the item of a run', () => {
       table: 'table.parquet',
       table_csv: 'table.csv',
       preview: 'preview.png',
+      report: 'report.html',
     };
     const { zarr, ...files } = item.assets;
     // A folder has neither a size nor a checksum.

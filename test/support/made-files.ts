@@ -7,6 +7,7 @@ export const ALL_FILES = [
   'table.csv',
   'cells.zarr/zarr.json',
   'preview.png',
+  'report.html',
   'item.json',
 ];
 

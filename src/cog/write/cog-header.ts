@@ -93,6 +93,19 @@ export function frameBlocks(blocks: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
+/** The blocks that {@link frameBlocks} has framed. */
+export function unframed(bytes: Uint8Array): Uint8Array[] {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const blocks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const start = at + LEADER_BYTES;
+    const end = start + data.getUint32(at, true);
+    blocks.push(bytes.subarray(start, end));
+    at = end + TRAILER_BYTES;
+  }
+  return blocks;
+}
+
 function layout(
   format: CogFormat,
   images: readonly CogImage[],

@@ -1,4 +1,12 @@
-import { ITEM_KEY, PREVIEW_KEY, TABLE_CSV_KEY, TABLE_KEY, ZARR_KEY, ZARR_PREFIX } from '../../documents/keys.js';
+import {
+  ITEM_KEY,
+  PREVIEW_KEY,
+  REPORT_KEY,
+  TABLE_CSV_KEY,
+  TABLE_KEY,
+  ZARR_KEY,
+  ZARR_PREFIX,
+} from '../../documents/keys.js';
 import type { JobResults } from '../../results/job-results.js';
 import type { WrittenFile } from '../output.js';
 import { stacBands } from './bands.js';
@@ -11,6 +19,7 @@ const KINDS: Readonly<Record<string, { readonly name: string; readonly type: str
   [TABLE_CSV_KEY]: { name: 'table_csv', type: 'text/csv', roles: ['data'] },
   [ZARR_KEY]: { name: 'zarr', type: 'application/vnd.zarr; version=3', roles: ['data'] },
   [PREVIEW_KEY]: { name: 'preview', type: 'image/png', roles: ['overview'] },
+  [REPORT_KEY]: { name: 'report', type: 'text/html', roles: ['overview'] },
 };
 const RASTER = { type: 'image/tiff; application=geotiff; profile=cloud-optimized', roles: ['data'] };
 const SIDECAR = { type: 'application/xml', roles: ['metadata'] };

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import { projjsonOf } from '../../crs/projjson.js';
 import { dateRange } from '../../documents/date-range.js';
 import type { Plan } from '../../documents/plan.js';
 import { FRACTILE_VERSION } from '../../version.js';
 import type { OutputPorts } from '../output.js';
+import { publicName } from '../public-name.js';
 import { assetsOf } from './assets.js';
 import { classification } from './bands.js';
 import { footprintOf } from './footprint.js';
@@ -90,9 +90,4 @@ function lineageOf({ layers, measures, target: { grid, crs } }: Plan): string {
   const names = [...new Set(measures.filter(({ bands }) => bands.length > 0).map(({ name }) => name))].join(', ');
   const sources = namesOfAll(layers.flatMap((layer) => layer.sources.map(({ source }) => publicName(source.uri))));
   return `${names} of the pixels of ${sources} in cells of ${grid.cellWidth} x ${grid.cellHeight} (${unit}), each pixel weighted by the area that it shares with the cell`;
-}
-
-/** A URI as it is, and of a path of this machine the name of the file: a catalogue is read elsewhere. */
-function publicName(uri: string): string {
-  return uri.includes('://') ? uri : basename(uri);
 }

@@ -108,7 +108,11 @@ async function jobBlocks(file: RasterFile, store: ObjectStore, tile: TileIndex):
   return part.framed;
 }
 
-async function overviewBlocks(
+/**
+ * The blocks of all bands at one place of an overview, framed, as the mosaic has them.
+ * @throws TileDamagedError where they are not there
+ */
+export async function overviewBlocks(
   file: RasterFile,
   store: ObjectStore,
   level: number,

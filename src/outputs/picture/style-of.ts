@@ -60,7 +60,7 @@ export function channelOf({ name, unit, scale, category }: StyledBand): StyleCha
 }
 
 /** A band of codes holds the ones that name its classes, whichever codes of the source these count. */
-function asStyled({ code, name, color }: PlanClass): StyleClass {
+export function asStyled({ code, name, color }: PlanClass): StyleClass {
   return { code, name, color };
 }
 

@@ -1,0 +1,103 @@
+import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
+import type { Marked } from './cell-layer.js';
+import { bar, element, swatch } from './dom.js';
+import { plainText, valueText } from './numbers.js';
+import { lonLatText, type Place } from './place.js';
+import { classBands } from './styles.js';
+
+/** Values of a cell by band; null where there is none. */
+export type CellValues = readonly (readonly [PageBand, number | null])[];
+
+/** Where the values of a cell come from. */
+export type Origin = 'rasters' | 'copy';
+
+/** Tells of one cell: where it is, and each band with its value and a bar. */
+export class CellPanel {
+  constructor(
+    readonly panel: HTMLElement,
+    readonly status: HTMLElement,
+    readonly data: PageData,
+    readonly place: Place,
+  ) {}
+
+  /** Asks for a choice. */
+  showNone(text = 'Click the map, or focus it and use the arrow keys, to read a cell.'): void {
+    this.panel.replaceChildren(element('h2', {}, 'Cell'), element('p', { class: 'quiet' }, text));
+    this.status.textContent = text;
+  }
+
+  show(cell: Marked, values: CellValues, origin: Origin): void {
+    const [x, y] = this.place.cornerOf(cell.column + cell.scale / 2, cell.row + cell.scale / 2);
+    const lonLat = this.place.projection?.toLonLat(x, y) ?? null;
+    const name = `Column ${cell.column}, row ${cell.row}`;
+    const where = [
+      ...(lonLat?.every(Number.isFinite) ? [lonLatText(lonLat[0], lonLat[1])] : []),
+      `x ${plainText(x)}, y ${plainText(y)}`,
+    ];
+    this.panel.replaceChildren(
+      element('h2', {}, name),
+      ...where.map((text) => element('p', { class: 'where' }, text)),
+      ...this.#originText(cell, origin),
+      this.#table(values, name),
+    );
+    this.status.textContent = [name, ...where.slice(0, 1), this.#summary(values)].join('. ');
+  }
+
+  #originText({ scale }: Marked, origin: Origin): HTMLElement[] {
+    if (origin === 'rasters' || scale === 1) return [];
+    return [
+      element(
+        'p',
+        { class: 'hint' },
+        `Overview of ${scale} × ${scale} cells, from the copy in this page. Served beside its rasters (fractile view), it shows each cell.`,
+      ),
+    ];
+  }
+
+  #table(values: CellValues, name: string): HTMLElement {
+    const rows = values.map(([band, value]) =>
+      element(
+        'tr',
+        { class: value === null || value === 0 ? 'none' : null, 'data-band': band.name },
+        element('th', { scope: 'row' }, ...(band.class ? [swatch(band.class.color)] : []), band.label),
+        element(
+          'td',
+          {},
+          value === null ? 'no data' : element('data', { value: String(value) }, valueText(band, value)),
+        ),
+        element('td', { class: 'graph' }, bar(shareInBar(band, value), band.class?.color ?? null)),
+      ),
+    );
+    const heads = ['Band', 'Value', ''].map((text) => element('th', { scope: 'col' }, text));
+    return element(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Values of ${name}` },
+      element(
+        'table',
+        { class: 'values' },
+        element('thead', { class: 'unseen' }, element('tr', {}, ...heads.slice(0, 2), element('td', {}))),
+        element('tbody', {}, ...rows),
+      ),
+    );
+  }
+
+  /** The three largest classes, or the first three values, for those who hear the page. */
+  #summary(values: CellValues): string {
+    const ofClasses = new Set(classBands(this.data));
+    const found = values.filter((one): one is readonly [PageBand, number] => one[1] !== null);
+    const classes = found.filter(([band]) => ofClasses.has(band)).sort((a, b) => b[1] - a[1]);
+    const told = (classes.length > 0 ? classes : found).slice(0, 3).filter(([, value]) => value !== 0);
+    return told.length === 0
+      ? 'No data'
+      : told.map(([band, value]) => `${band.label} ${valueText(band, value)}`).join(', ');
+  }
+}
+
+/** How long the bar of a value is: shares of the whole, others between the least and the largest of the map. */
+function shareInBar({ isShare, unit, range, kind }: PageBand, value: number | null): number {
+  if (value === null || kind === 'codes') return 0;
+  if (isShare) return unit === '%' ? value / 100 : value;
+  const [least, most] = range ?? [0, 0];
+  const from = kind === 'class' ? 0 : least;
+  return most > from ? (value - from) / (most - from) : 0;
+}

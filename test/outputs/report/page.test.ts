@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PageData } from '../../../src/outputs/report/page-data.js';
+import { runInMemory } from '../../support/run-in-memory.js';
+import { tiffBytes } from '../../support/tiff.js';
+
+const HOSTILE = ['</script><img src=x onerror=alert(1)>', '<!--<script>', '"&\u2028$&\u2029'] as const;
+/** Eight by eight pixels of 10 m, 0 is nodata: half of class 1, a fourth each of class 2 and of none. */
+const RASTER = tiffBytes({
+  width: 8,
+  height: 8,
+  nodata: 0,
+  geotransform: [300_000, 4_200_000, 10, -10],
+  codes: Uint8Array.from({ length: 64 }, (_, i) => (i < 32 ? 1 : i < 48 ? 2 : 5)),
+});
+const CLASSES = HOSTILE.map((name, i) => ({ code: i + 1, name }));
+
+async function pageOf(name: string, order?: <T>(jobs: T[]) => T[]) {
+  const spec = { cellSize: 20, tileCells: 16, classes: CLASSES, write: ['report'] as const };
+  const { store, plan } = await runInMemory({ [name]: RASTER }, spec, order);
+  return { html: Buffer.from(store.objects.get('report.html')!).toString(), plan };
+}
+
+/** The content of each script of a page, as a browser finds them: the first `</script` ends one. */
+function scriptsOf(html: string): { readonly attributes: string; readonly content: string }[] {
+  return [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script/g)].map(([, attributes, content]) => ({
+    attributes: attributes!,
+    content: content!,
+  }));
+}
+
+function dataOf(html: string): PageData {
+  return JSON.parse(scriptsOf(html).find(({ attributes }) => attributes.includes('id="data"'))!.content);
+}
+
+describe('a report page', () => {
+  it('holds names of classes and files that look like markup as text', async () => {
+    const { html } = await pageOf('<img onerror=alert(2)>$&.tif');
+    const scripts = scriptsOf(html);
+    expect(scripts.map(({ attributes }) => attributes)).toEqual([
+      ' id="data" type="application/json"',
+      ' id="raster-0" type="application/octet-stream;base64"',
+      '',
+    ]);
+    expect(html).not.toContain('<img');
+    expect(html.replace(/<script[^>]*>[\s\S]*?<\/script/g, '')).not.toContain('alert(1)');
+    expect(html).toContain('<title>&lt;img onerror=alert(2)&gt;$&amp;.tif · Fractile</title>');
+    const { bands, totals, title } = dataOf(html);
+    expect(bands.slice(0, 3).map(({ label }) => label)).toEqual(HOSTILE.map((name, i) => `${i + 1} ${name}`));
+    expect(totals!.classes.map(({ label }) => label)).toEqual(HOSTILE.map((name, i) => `${i + 1} ${name}`));
+    expect(title).toBe('<img onerror=alert(2)>$&.tif');
+  });
+
+  it('lets its own code and styles run, and nothing be fetched from elsewhere', async () => {
+    const { html } = await pageOf('a.tif');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
+    const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hashOf(scriptsOf(html).at(-1)!.content)}`,
+      `style-src ${hashOf(style)}`,
+      'font-src data:',
+      'img-src data: blob:',
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    const elements = html.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>|<pre>[\s\S]*?<\/pre>/g, '');
+    expect(elements).not.toMatch(/https?:|\/\/|<link|<iframe| on\w+=/);
+  });
+
+  it('says what came out, with what a reader should know', async () => {
+    const { html, plan } = await pageOf('a.tif');
+    const data = dataOf(html);
+    expect(data).toMatchObject({
+      title: 'a.tif',
+      subtitle: 'fractions',
+      grid: plan.target.grid,
+      copy: { level: 0, columns: 4, rows: 4 },
+      files: [{ key: 'mosaic.tif', nodata: '-9999' }],
+      warnings: ['25.00 % of the grid has codes that are not in the class list: 5 (16 pixels)'],
+    });
+    expect(data.bands.map(({ name, kind, isShare, range }) => [name, kind, isShare, range])).toEqual([
+      ['fraction_1', 'class', true, [0, 1]],
+      ['fraction_2', 'class', true, [0, 1]],
+      ['fraction_3', 'class', true, [0, 0]],
+      ['valid_fraction', 'values', true, [1, 1]],
+      ['unlisted', 'class', true, [0, 1]],
+    ]);
+    expect(data.totals!.classes.map(({ km2, share }) => [km2, share])).toEqual([
+      [0.0032, 0.5],
+      [0.0016, 0.25],
+      [0, 0],
+    ]);
+  });
+
+  it('warns where little of the grid is valid', async () => {
+    const codes = Uint8Array.from({ length: 64 }, (_, i) => (i < 16 ? 7 : 0));
+    const { store } = await runInMemory(
+      { 'dem.tif': tiffBytes({ width: 8, height: 8, nodata: 0, codes }) },
+      { cellSize: 60, kind: 'continuous', measures: ['mean', 'valid_fraction'], write: ['report'] },
+    );
+    const data = dataOf(Buffer.from(store.objects.get('report.html')!).toString());
+    expect(data.warnings).toEqual([
+      'only 25.00 % of the grid has valid pixels; the rest is no data, or outside of the sources',
+    ]);
+    expect(data.totals!.rest[0]).toMatchObject({ label: 'Valid', share: 0.25 });
+    expect(data.measures).toEqual([{ name: 'mean', text: '7, in 4 cells' }]);
+  });
+
+  it('has the same bytes in whichever order jobs are done', async () => {
+    const spec = { cellSize: 10, tileCells: 16, classes: CLASSES, write: ['report'] as const };
+    const codes = Uint8Array.from({ length: 50 * 40 }, (_, i) => (i * 7 + (i >> 5)) % 5);
+    const raster = tiffBytes({ width: 50, height: 40, codes, geotransform: [0, 400, 10, -10] });
+    const pages = [];
+    for (const order of [undefined, <T>(jobs: T[]) => [...jobs].reverse()])
+      pages.push((await runInMemory({ 'a.tif': raster }, spec, order)).store.objects.get('report.html')!);
+    expect(Buffer.compare(pages[0]!, pages[1]!)).toBe(0);
+  });
+});
