@@ -79,6 +79,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./draw.js')).defineDraw,
   },
   {
+    name: 'view',
+    takes: '<out>',
+    says: 'the report page of a run, in a browser on this machine',
+    group: 'Look:',
+    load: async () => (await import('./view.js')).defineView,
+  },
+  {
     name: 'validate',
     takes: '<tif>',
     says: 'whether it is a valid Cloud-Optimized GeoTIFF',
