@@ -8,11 +8,16 @@ const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const
 /** The LERC decoder reads this file from beside the module that it is in. */
 const LERC_WASM = createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm');
 
-/**
- * How esbuild makes one file of a function: everything in it, nothing at run time but Node.
- * @param decodes whether it reads pixels
- */
-export function bundling(decodes: boolean): BundlingOptions {
+/** What the code of a function has to hold. */
+export interface BundleSettings {
+  /** Whether it reads pixels. */
+  readonly decodes?: boolean;
+  /** Whether it joins results to files: it alone has the template of the report page in it. */
+  readonly joins?: boolean;
+}
+
+/** How esbuild makes one file of a function: everything in it, nothing at run time but Node. */
+export function bundling({ decodes = false, joins = false }: BundleSettings): BundlingOptions {
   return {
     format: OutputFormat.ESM,
     mainFields: ['module', 'main'],
@@ -20,7 +25,8 @@ export function bundling(decodes: boolean): BundlingOptions {
     banner: REQUIRE,
     minify: true,
     keepNames: true, // for stack traces
-    loader: { '.woff': 'binary', '.wasm': 'binary', '.html': 'text' }, // fonts and kernels are imported as their bytes
+    // Fonts and kernels are imported as their bytes, a page as text.
+    loader: { '.woff': 'binary', '.wasm': 'binary', '.html': joins ? 'text' : 'empty' },
     define: { FRACTILE_BUNDLED_VERSION: JSON.stringify(FRACTILE_VERSION) },
     ...(decodes ? { commandHooks: { beforeBundling: none, beforeInstall: none, afterBundling: copyWasm } } : {}),
   };

@@ -6,7 +6,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bundling } from './bundling.js';
+import { type BundleSettings, bundling } from './bundling.js';
 import type { Config } from './config.js';
 import { FixedRole } from './fixed-role.js';
 import { type Permission, TRACING } from './permissions.js';
@@ -14,7 +14,7 @@ import { PROJECT_ROOT } from './project.js';
 import { removalPolicy } from './removal.js';
 
 /** What a function is and may do. */
-export interface FunctionSettings {
+export interface FunctionSettings extends BundleSettings {
   /** Name of its file in functions/, without its ending. */
   readonly entry: string;
   readonly description: string;
@@ -27,8 +27,6 @@ export interface FunctionSettings {
   readonly environment: Readonly<Record<string, string>>;
   /** Beside its logs and traces. */
   readonly permissions: readonly Permission[];
-  /** Whether it reads pixels. */
-  readonly decodes?: boolean;
   /** Where events go that it failed on, when nobody waits for its answer. */
   readonly deadLetters?: IQueue;
 }
@@ -60,7 +58,7 @@ export class FractileFunction extends Construct {
       entry: join(PROJECT_ROOT, 'functions', `${settings.entry}.ts`),
       projectRoot: PROJECT_ROOT,
       depsLockFilePath: join(PROJECT_ROOT, 'package-lock.json'),
-      bundling: bundling(settings.decodes ?? false),
+      bundling: bundling(settings),
       description: settings.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -108,6 +108,7 @@ export class Functions extends Construct {
         key,
         entry: 'reduce',
         description: "Stitches the results of a run's jobs to its mosaic",
+        joins: true,
         environment,
         permissions: [
           onObjects([...GET_PUT, 's3:DeleteObject'], output, WORK),

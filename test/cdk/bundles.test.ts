@@ -78,6 +78,11 @@ describe('the synthesis', () => {
     expect(code).not.toContain('fractile/package.json');
   });
 
+  it('puts the page of reports where runs are joined, and nowhere else', () => {
+    const holdsPage = (id: string) => readFileSync(join(codeOf(template, id), 'index.mjs'), 'utf8').includes('<p class="kicker">'); // biome-ignore format: one thought
+    expect(['FunctionsReduce', 'FunctionsPlan', 'FunctionsProcessTile'].map(holdsPage)).toEqual([true, false, false]);
+  });
+
   it('gives the larger functions the same code', () => {
     for (const name of ['Plan', 'ProcessTile', 'Reduce'])
       expect(codeOf(template, `Functions${name}Large`)).toBe(codeOf(template, `Functions${name}Normal`));
