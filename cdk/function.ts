@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, type IVersion, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type CfnFunction, type IVersion, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -17,6 +17,8 @@ import { removalPolicy } from './removal.js';
 export interface FunctionSettings extends BundleSettings {
   /** Name of its file in functions/, without its ending. */
   readonly entry: string;
+  /** What `sam local invoke` calls it; as its entry, if not given. */
+  readonly shortName?: string;
   readonly description: string;
   /** Of its logs; the service's own where there is none. */
   readonly key: IKey | undefined;
@@ -35,6 +37,8 @@ const COMMON_ENVIRONMENT = {
   POWERTOOLS_METRICS_NAMESPACE: 'Fractile',
   POWERTOOLS_LOG_LEVEL: 'INFO',
 };
+
+const ARCHITECTURES = { arm64: Architecture.ARM_64, x86_64: Architecture.X86_64 };
 
 /** A function with its own log group, and a role that holds what is written here and nothing else. */
 export class FractileFunction extends Construct {
@@ -61,7 +65,7 @@ export class FractileFunction extends Construct {
       bundling: bundling(settings),
       description: settings.description,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: ARCHITECTURES[config.architecture],
       memorySize: settings.memoryMb,
       timeout: settings.timeout,
       environment: {
@@ -79,6 +83,9 @@ export class FractileFunction extends Construct {
       // goes at once, or the next attempt at the same code would find it in its way.
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     });
+    // The SAM CLI takes this for the name of the function, in place of the long logical id.
+    const template = this.lambda.node.defaultChild as CfnFunction;
+    template.addMetadata('SamResourceId', settings.shortName ?? settings.entry);
   }
 
   /**

@@ -26,6 +26,7 @@ export class ScalableFunction extends Construct {
     this.large = new FractileFunction(this, 'Large', config, {
       ...common,
       ...sizes.large,
+      shortName: `${common.entry}-large`,
       memoryMb: config.largeMemory,
     });
   }

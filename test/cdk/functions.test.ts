@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deploy } from './synth.js';
+import { deploy, synth } from './synth.js';
 
 const stack = deploy();
 const shortId = (id: string) => id.replace(/^Functions(.*)Function[0-9A-F]{8}$/, '$1');
@@ -42,6 +42,28 @@ describe('the functions', () => {
     const logs = stack.resources('AWS::Logs::LogGroup');
     expect(logs).toHaveLength(all.length + 1);
     for (const { properties } of logs) expect(properties.RetentionInDays).toBe(90);
+  });
+
+  it('run on x86_64 where that is asked for', () => {
+    for (const properties of Object.values(functions(deploy({ architecture: 'x86_64' }))))
+      expect(properties).toMatchObject({ Architectures: ['x86_64'] });
+  });
+
+  it('have short names for the SAM CLI', () => {
+    const named = Object.entries(synth().findResources('AWS::Lambda::Function')).map(([id, { Metadata }]) => [
+      shortId(id),
+      (Metadata as { SamResourceId: string }).SamResourceId,
+    ]);
+    expect(Object.fromEntries(named)).toEqual({
+      PlanNormal: 'plan',
+      PlanLarge: 'plan-large',
+      ProcessTileNormal: 'process-tile',
+      ProcessTileLarge: 'process-tile-large',
+      ReduceNormal: 'reduce',
+      ReduceLarge: 'reduce-large',
+      ReportFailure: 'report-failure',
+      OldestRun: 'oldest-run',
+    });
   });
 
   it('are told what they need, and nothing else', () => {
