@@ -1,19 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  Alarm,
-  ComparisonOperator,
-  type IMetric,
-  MathExpression,
-  type MetricOptions,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { STAGE_SECONDS } from '../src/cloud/limits.js';
 import { PLAN_CONCURRENCY } from './functions.js';
 import { ownMetric } from './own-metrics.js';
 import { ASKS_PER_MINUTE, CHILD_ASKS_PER_MINUTE } from './retries.js';
-import type { ScalableFunction } from './scalable-function.js';
 import type { Severity } from './topics.js';
 import type { Watched } from './watched.js';
 
@@ -70,12 +62,19 @@ export class Alarms extends Construct {
     }
     this.#watchTheWatcher(stackName);
     this.#watchThrottles();
-    this.#add('ReduceNearLimit', {
-      severity: 'notice',
-      description: `Stitching took more than ${100 * NEAR_LIMIT} % of the time that a function may run: a larger run of this kind will fail.`,
-      metric: longest(watched.functions.reduce, { period: PERIOD }),
-      from: NEAR_LIMIT * STAGE_SECONDS * 1000,
-    });
+    this.#watchReduce();
+  }
+
+  /** How long stitching takes: it is one function's work, and has no larger one behind the large one. */
+  #watchReduce(): void {
+    const { normal, large } = this.#watched.functions.reduce;
+    for (const [name, { lambda }] of Object.entries({ ReduceNearLimit: normal, ReduceLargeNearLimit: large }))
+      this.#add(name, {
+        severity: 'notice',
+        description: `Stitching took more than ${100 * NEAR_LIMIT} % of the time that a function may run: a larger run of this kind will fail.`,
+        metric: lambda.metricDuration({ period: PERIOD, statistic: 'Maximum' }),
+        from: NEAR_LIMIT * STAGE_SECONDS * 1000,
+      });
   }
 
   /** What waits for a place in a function. */
@@ -130,14 +129,4 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.#watched.topics[severity]));
   }
-}
-
-/** The longest call of a function or its larger sibling, in milliseconds. */
-function longest({ normal, large }: ScalableFunction, options: MetricOptions): IMetric {
-  const [a, b] = [normal, large].map(({ lambda }) => lambda.metricDuration({ ...options, statistic: 'Maximum' }));
-  return new MathExpression({
-    expression: 'MAX([normal, large])',
-    usingMetrics: { normal: a!, large: b! },
-    ...options,
-  });
 }
