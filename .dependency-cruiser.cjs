@@ -151,7 +151,7 @@ module.exports = {
       '^src/(library|index)',
       'nothing of the product is built on its own front',
     ),
-    layer('product-stands-alone', '^src', '^(functions|page|cdk|bench|test)/', 'the package is src'),
+    layer('product-stands-alone', '^src', '^(functions|page|cdk|operate|bench|test)/', 'the package is src'),
     layer(
       'page-runs-in-browsers',
       '^page',
@@ -169,6 +169,12 @@ module.exports = {
       '^cdk',
       '^src/(?!cloud/(cloud-keys|error-names|limits|workflow-data)|documents|errors|parse|version)',
       'the deployment takes names, limits and schemas from the product, and no code that runs',
+    ),
+    layer(
+      'operate-knows-names',
+      '^operate',
+      '^src/(?!cloud/workflow-data|errors|parse|count-of)',
+      'what is done to a deployed stack is asked of AWS, and needs no code of the product',
     ),
     layer('aws-behind-io', '^src/(?!io)', 'node_modules/@(aws-sdk|smithy)/', 'the AWS SDK is imported in src/io only'),
     layer(

@@ -1,5 +1,5 @@
 // Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
-// project's own tools (deployment, bench, demo, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
+// project's own tools (deployment, operation, bench, demo, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
 // (`npm run check`), and declared when the package is packed (`npm run declare`).
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -60,6 +60,7 @@ await build({
   ...common,
   entryPoints: {
     'cdk-app': 'cdk/app.ts',
+    operate: 'operate/run.ts',
     bench: 'bench/run.ts',
     demo: 'bench/demo.ts',
     pixels: 'test/peers/pixels/run.ts',
