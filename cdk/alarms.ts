@@ -14,7 +14,8 @@ const PERIOD = Duration.minutes(5);
 const OLD_RUN = Duration.hours(6);
 /**
  * Batches that wait for each that runs, when three large runs share the function: of more, some wait longer than a
- * child lives. Runs that wait for being planned have hours, but nobody expects a queue twice as long as what is at work.
+ * child lives. Runs that wait for being planned have hours, but nobody expects a queue twice as long as what is at
+ * work.
  */
 const CROWD = 2;
 /** The share of its time that stitching may take: more than any plan is predicted to take (check-limits.ts). */
@@ -105,7 +106,7 @@ export class Alarms extends Construct {
     });
   }
 
-  /** The age of the oldest run is measured every five minutes: where it is not, nobody would hear of a run that hangs. */
+  /** The age of the oldest run is measured every five minutes; without it nobody would hear of a run that hangs. */
   #watchTheWatcher(stackName: string): void {
     const alarm = new Alarm(this, 'SilentWatcher', {
       alarmDescription:

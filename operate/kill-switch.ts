@@ -5,7 +5,7 @@ import type { OperatedStack } from './stack.js';
 /** Why an execution has ended, as its history and the event "Run Failed" tell it. */
 const STOPPED = {
   error: 'StoppedByOperator',
-  cause: 'The stack was stopped. The run can be redriven (npm run operate -- go).',
+  cause: 'The stack was stopped. Once it goes on (npm run operate -- go) the run can be redriven.',
 };
 
 /**

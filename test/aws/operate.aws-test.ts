@@ -11,7 +11,7 @@ import {
 import { DescribeExecutionCommand, ListExecutionsCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stop } from '../../operate/kill-switch.js';
+import { go, stop } from '../../operate/kill-switch.js';
 import { OperatedStack } from '../../operate/stack.js';
 import { statusChange } from '../support/aws/events.js';
 import { MINISTACK, MiniStack } from '../support/aws/ministack.js';
@@ -83,6 +83,11 @@ describe.skipIf(MINISTACK === '')('what an operator does to a stack on MiniStack
     expect(await operate('stop')).toMatchObject({ code: 0, stdout: expect.stringContaining('0 runs aborted') });
     expect(await operate('go')).toMatchObject({ code: 0, stdout: expect.stringContaining('can be called again') });
     expect(await reserved()).toEqual(asDeployed);
+    // as in a stack without reserved concurrency
+    const functions = () => stack.functions().map(({ name }) => ({ name, reserved: null }));
+    await go({ functions } as unknown as OperatedStack);
+    expect(await reserved()).toEqual(asDeployed.map(() => undefined));
+    await go(stack);
   });
 
   it('starts a run for an upload that started none, once, and keeps what is no event', async () => {
