@@ -64,7 +64,7 @@ describe('an upload', () => {
     const folder = `runs/${ready.runId}`;
     expect(left.sort()).toEqual([
       `${folder}/claims/000000.json`,
-      ...['mosaic.tif', 'plan.json', 'preview.png', 'run.json'].map((name) => `${folder}/${name}`),
+      ...['mosaic.qml', 'mosaic.tif', 'plan.json', 'preview.png', 'run.json'].map((name) => `${folder}/${name}`),
     ]);
     expect(execution.largest).toBeLessThan(4096);
   });

@@ -31,8 +31,8 @@ describe('fractile', () => {
     expect((await runCli('job', ...ids, '--out', b)).code).toBe(0);
     expect((await runCli('reduce', '--out', b)).code).toBe(0);
     expect(await readFile(join(b, 'mosaic.tif'))).toEqual(await readFile(join(a, 'mosaic.tif')));
-    expect(await readdir(a)).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
-    expect(await readdir(b)).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
+    expect(await readdir(a)).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
+    expect(await readdir(b)).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
     expect(await runCli('reduce', '--out', b)).toMatchObject({ code: 0 }); // done is done
     await writeFile(join(b, 'tiles.txt'), 'mine');
   });

@@ -52,7 +52,7 @@ describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
     expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), await readFile(join(reference, 'mosaic.tif')))).toBe(
       0,
     );
-    expect(await readdir(out)).toEqual(['mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
+    expect(await readdir(out)).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'preview.png', 'run.json']);
   });
 
   it('ends with the same bytes on S3', async () => {
@@ -71,6 +71,6 @@ describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
         .keys('results')
         .filter((key) => key.startsWith('out/'))
         .sort(),
-    ).toEqual(['out/mosaic.tif', 'out/plan.json', 'out/preview.png', 'out/run.json']);
+    ).toEqual(['out/mosaic.qml', 'out/mosaic.tif', 'out/plan.json', 'out/preview.png', 'out/run.json']);
   });
 });

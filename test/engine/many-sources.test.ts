@@ -72,7 +72,7 @@ describe('a run of many sources', () => {
     expect(takeOpened()).toEqual([]);
     await run();
     expect(new Set(takeOpened())).toEqual(new Set(NAMES)); // for their pixels
-    expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'run.json', 'sources.json']);
+    expect((await readdir(out)).sort()).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json', 'sources.json']);
     const expected = await runInMemory({ 'whole.tif': tiffBytes(whole) }, QUESTION);
     expect(await readFile(join(out, 'mosaic.tif'))).toEqual(Buffer.from(expected.mosaic));
     await run();

@@ -10,7 +10,7 @@ import { tiffBytes } from '../support/tiff.js';
 const folder = temporaryFolders();
 const s3 = remoteRuns();
 const measures = ['fractions', 'majority', 'variety', 'entropy'];
-const MADE = ['majority.tif', 'majority.tif.aux.xml', 'mosaic.tif'];
+const MADE = ['majority.qml', 'majority.tif', 'majority.tif.aux.xml', 'mosaic.qml', 'mosaic.tif'];
 const LEFT = [...MADE, 'plan.json', 'run.json'];
 /** What every run of the measures must end with. */
 let expected: Uint8Array[];
@@ -70,7 +70,13 @@ describe('measures of classes in one pass', () => {
     for (const [i, name] of MADE.entries()) expect(Buffer.compare(object(name), expected[i]!)).toBe(0);
     expect(s3.server.keys('results').sort()).toEqual(LEFT.map((name) => `run/${name}`));
     expect([isLost, report.jobs]).toEqual([true, { total: 9, computed: 9, resumed: 0 }]);
-    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'majority.tif', 'majority.tif.aux.xml']);
+    expect(report.files.map(({ key }) => key)).toEqual([
+      'mosaic.tif',
+      'mosaic.qml',
+      'majority.tif',
+      'majority.tif.aux.xml',
+      'majority.qml',
+    ]);
     expect(Object.keys(report.measures)).toEqual(measures);
   });
 });
@@ -128,6 +134,6 @@ describe('measures of values in one pass', () => {
       classes: undefined,
     });
     expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, mosaic)).toBe(0);
-    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif']);
+    expect(report.files.map(({ key }) => key)).toEqual(['mosaic.tif', 'mosaic.qml']);
   });
 });

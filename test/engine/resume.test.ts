@@ -91,6 +91,7 @@ describe('a run', () => {
     await utimes(old, yesterday, yesterday);
     await runCli('run', tif, ...OPTIONS, '--out', out);
     expect(await readdir(out)).toEqual([
+      'mosaic.qml',
       'mosaic.tif',
       'mosaic.tif.ba9876543210.elsewhere.1.fractile-partial',
       'movie.mp4.partial',

@@ -106,7 +106,7 @@ describe('a run that is stopped at any moment', () => {
     await expectNoPartialFile(out);
     expect((await startCli(['reduce', '--out', out, '--quiet']).result).code).toBe(0);
     expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
-    expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+    expect((await readdir(out)).sort()).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json']);
   });
 
   it.each([
@@ -206,7 +206,7 @@ describe('two runs of one spec at once', () => {
       const second = startCli(['run', tif, ...OPTIONS, '--out', out]);
       for (const { code, stderr } of await Promise.all([first.result, second.result])) expect(code, stderr).toBe(0);
       expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
-      expect((await readdir(out)).sort()).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+      expect((await readdir(out)).sort()).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json']);
       await rm(out, { recursive: true });
     }
   });

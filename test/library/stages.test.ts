@@ -101,7 +101,11 @@ describe('the stages one by one', () => {
     for (const job of jobsOf(made)) await processJob(made, job, { out });
     expect((await reduce(made, { out })).jobs.total).toBe(jobsOf(made).length);
     await rm(join(dir, 'lc.tif')); // a run that is complete stays as it is
-    expect((await reduce(made, { out })).files.map(({ key }) => key)).toEqual(['mosaic.tif', 'preview.png']);
+    expect((await reduce(made, { out })).files.map(({ key }) => key)).toEqual([
+      'mosaic.tif',
+      'mosaic.qml',
+      'preview.png',
+    ]);
   });
 
   it('name what is wrong with a question or with options', async () => {

@@ -114,7 +114,13 @@ describe('majority', () => {
         .toString('latin1')
         .replace(/[0-9a-f]{64}/, '');
     expect(withoutHash(both.mosaic)).toBe(withoutHash(alone.mosaic));
-    expect(both.result.files.map(({ key }) => key)).toEqual(['mosaic.tif', KEY, `${KEY}.aux.xml`]);
+    expect(both.result.files.map(({ key }) => key)).toEqual([
+      'mosaic.tif',
+      'mosaic.qml',
+      KEY,
+      `${KEY}.aux.xml`,
+      'majority.qml',
+    ]);
     const raster = await openRaster(new MemorySource(KEY, both.store.objects.get(KEY)!));
     expect([raster.dtype, statedNodataOf(raster)]).toEqual(['uint8', 255]);
     expect(LISTED.map((code) => raster.colors.get(code))).toEqual(CLASSES.map(({ color }) => color));

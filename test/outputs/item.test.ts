@@ -29,8 +29,10 @@ describe('the item of a run', () => {
     const { item, store } = await itemOf({ measures, write: OUTPUT_NAMES, date: '2021' });
     const hrefs = {
       mosaic: 'mosaic.tif',
+      mosaic_qml: 'mosaic.qml',
       majority: 'majority.tif',
       majority_tif_aux_xml: 'majority.tif.aux.xml',
+      majority_qml: 'majority.qml',
       table: 'table.parquet',
       table_csv: 'table.csv',
       preview: 'preview.png',

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every peer check: test/peers/run.sh [command that starts fractile]. Needs GDAL's programs and Python bindings, and
-# requirements.txt in the environment of PEERS_PYTHON. Prints a line a check and their count; ends with 1 where one failed.
+# requirements.txt in the environment of PEERS_PYTHON. Prints a line a check and their count; ends with 1 where one failed. A
+# script may say SKIP and why, where a program that it needs is not there.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,8 +17,9 @@ for script in "$here"/check_*.py; do
   echo "$output"
   script_passed=$(grep -c '^pass  ' <<<"$output" || true)
   script_failed=$(grep -c '^FAIL  ' <<<"$output" || true)
-  # A script that breaks off, or checks nothing, counts as one failure.
-  if [ "$script_failed" -eq 0 ] && { [ "$ended" -ne 0 ] || [ "$script_passed" -eq 0 ]; }; then
+  script_skipped=$(grep -c '^SKIP  ' <<<"$output" || true)
+  # A script that breaks off, or checks nothing and doesn't say why, counts as one failure.
+  if [ "$script_failed" -eq 0 ] && { [ "$ended" -ne 0 ] || [ $((script_passed + script_skipped)) -eq 0 ]; }; then
     echo "FAIL  $(basename "$script") ended with $ended"
     script_failed=1
   fi

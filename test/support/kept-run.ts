@@ -8,7 +8,7 @@ import { temporaryFolders } from './cli.js';
 import { RASTER, SPEC } from './remote-run.js';
 
 /** What a finished run leaves. */
-export const FINISHED = ['mosaic.tif', 'plan.json', 'run.json'];
+export const FINISHED = ['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json'];
 
 /** Tiles of 16 cells: 5 x 5 of them, and three levels of overviews. */
 const TILE_CELLS = 16;
@@ -37,7 +37,7 @@ export class KeptRun {
     await writeFile(join(dir, 'lc.tif'), RASTER);
     await this.complete({ keepTiles: true });
     this.expected = await this.read('mosaic.tif');
-    for (const name of ['mosaic.tif', 'run.json']) await rm(join(this.out, name));
+    for (const name of ['mosaic.qml', 'mosaic.tif', 'run.json']) await rm(join(this.out, name));
     this.said = [];
   }
 

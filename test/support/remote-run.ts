@@ -69,4 +69,4 @@ export function run(
 }
 
 /** Keys that a finished run leaves under its prefix. */
-export const FINISHED = [MOSAIC_KEY, 'plan.json', 'run.json'];
+export const FINISHED = ['mosaic.qml', MOSAIC_KEY, 'plan.json', 'run.json'];

@@ -95,6 +95,6 @@ export function categorySidecar({ bands }: Pick<RasterFile, 'bands'>): Uint8Arra
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A name as text of an XML document: a control character of a legend can't be in one, and says nothing. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().replace(/[&<>"]/g, (c) => ESCAPES[c]!); // biome-ignore format: one thought
 }

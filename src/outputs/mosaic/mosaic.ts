@@ -7,6 +7,7 @@ import { JobResults } from '../../results/job-results.js';
 import type { Output } from '../output.js';
 import { hasSidecar, sidecarKey } from './categories.js';
 import { overviewKeys } from './overview-keys.js';
+import { styleKey } from './qgis-style.js';
 import { writeFile } from './write-file.js';
 
 /** Measured: the mosaic with its overviews, in bytes per byte of all values; fewer where many classes are absent. */
@@ -18,7 +19,10 @@ export function mosaicBytes({ columns, rows }: Pick<Grid, 'columns' | 'rows'>, b
   return Math.round(columns * rows * cellBytes * RATIO);
 }
 
-/** The bands as Cloud-Optimized GeoTIFFs: `mosaic.tif`, and a file beside it for each band of codes. */
+/**
+ * The bands as Cloud-Optimized GeoTIFFs: `mosaic.tif`, and a file beside it for each band of codes;
+ * each with a style for QGIS.
+ */
 export const mosaic: Output<Record<string, never>> = {
   name: 'mosaic',
   params: z.strictObject({}),
@@ -27,7 +31,7 @@ export const mosaic: Output<Record<string, never>> = {
     const { files } = new JobResults(plan);
     return {
       name: 'mosaic',
-      files: files.flatMap((file) => [file.key, ...(hasSidecar(file) ? [sidecarKey(file)] : [])]),
+      files: files.flatMap((file) => [file.key, ...(hasSidecar(file) ? [sidecarKey(file)] : []), styleKey(file)]),
       reads: 2 * files.length * jobCount(plan),
       givesFacts: true,
       *intermediates() {

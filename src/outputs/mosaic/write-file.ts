@@ -17,6 +17,7 @@ import { categorySidecar, hasSidecar, sidecarKey } from './categories.js';
 import { mosaicFields, overviewFields } from './mosaic-metadata.js';
 import { OverviewBuilder } from './overview-builder.js';
 import { overviewKey } from './overview-keys.js';
+import { qgisStyle, styleKey } from './qgis-style.js';
 
 /**
  * Stitches the jobs' parts of a file into one COG. Full-resolution blocks are copied as they are stored; overviews are
@@ -63,8 +64,8 @@ export async function writeFile(file: RasterFile, ports: OutputPorts): Promise<r
   };
   const written = await putWhole(file.key, header.fileBytes, chunks, ports);
   const raster = { ...written, bigTiff: header.bigTiff, overviews: levels.length - 1, statistics: stats };
-  if (!hasSidecar(file)) return [raster];
-  return [raster, await putBytes(sidecarKey(file), categorySidecar(file), ports)];
+  const sidecar = hasSidecar(file) ? [await putBytes(sidecarKey(file), categorySidecar(file), ports)] : [];
+  return [raster, ...sidecar, await putBytes(styleKey(file), qgisStyle(file, stats), ports)];
 }
 
 /** A file in its order: header, overviews from small to large, then the jobs' blocks. */

@@ -61,9 +61,14 @@ export function isDiverging(name: RampName): boolean {
   return RAMPS[name].isDiverging;
 }
 
+/** The colours of a ramp at equal distances, low values first. */
+export function rampStops(name: RampName): Rgb[] {
+  return RAMPS[name].stops.split(' ').map(rgbOf);
+}
+
 /** The {@link RAMP_COLORS} colours of a ramp, interpolated between its stops in sRGB. */
 export function rampColors(name: RampName): Rgb[] {
-  const stops = RAMPS[name].stops.split(' ').map(rgbOf);
+  const stops = rampStops(name);
   return Array.from({ length: RAMP_COLORS }, (_, i) => {
     const at = (i / (RAMP_COLORS - 1)) * (stops.length - 1);
     const below = Math.min(Math.floor(at), stops.length - 2);
