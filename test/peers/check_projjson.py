@@ -67,7 +67,9 @@ def main():
         theirs = crs_of(name)
         found = CRS.from_json_dict(answer['projjson'])
         wrong = errors + list(differences(found, theirs, asked[name]['points']))
-        if CRS.from_wkt(answer['wkt']).to_wkt() != found.to_wkt():
+        by_wkt = CRS.from_wkt(answer['wkt'])
+        # Of a base with heights PROJ takes axes from its code, and the texts alone are the same.
+        if by_wkt != found and by_wkt.to_wkt() != found.to_wkt():
             wrong.append(f'WKT says something else: {answer["wkt"]}')
         # Around poles the dataset has axes along meridians, and ours go east and north.
         if name.startswith('EPSG:') and [axis.direction for axis in theirs.axis_info] in (['east', 'north'], ['north', 'east']):

@@ -87,7 +87,8 @@ function ramp(band: Band, stats: BandStats | null): Renderer {
     attributes: ` classificationMin="${low}" classificationMax="${high}"`,
     lines: [
       '<rastershader>',
-      `  <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" minimumValue="${low}" maximumValue="${high}">`,
+      '  <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0"',
+      `    minimumValue="${low}" maximumValue="${high}">`,
       '    <colorramp type="gradient" name="[source]">',
       '    <Option type="Map">',
       option('color1', `${stops[0]!.join(',')},255`),

@@ -1,16 +1,11 @@
 import { gzip } from '../../cog/write/deflate.js';
 import type { TileSize } from '../../grid/tiling.js';
-import { type DataType, isFloat, newSamples } from '../../raster/dtype.js';
+import { newSamples } from '../../raster/dtype.js';
 import type { Samples } from '../../raster/samples.js';
 import type { BandArray } from './arrays.js';
 
-/** Levels of gzip: floats are noise in their low bytes, where a longer search finds next to nothing. */
-const LEVELS = { floats: 1, others: 6 } as const;
-
-/** The level by which values of a type are compressed. */
-export function gzipLevel(dtype: DataType | 'string'): number {
-  return dtype !== 'string' && isFloat(dtype) ? LEVELS.floats : LEVELS.others;
-}
+/** The level of gzip: on shares of classes a longer search took two to four times as long for 6 % fewer bytes at most. */
+export const GZIP_LEVEL = 1;
 
 /**
  * A chunk of a job's cells: the bands one after the other, each row by row, padded to the chunk's shape at the ragged
@@ -35,8 +30,7 @@ export function bandChunk(array: BandArray, values: readonly Samples[], cells: T
 
 /** The only chunk of an array of numbers: little-endian, as they are in memory. */
 export function compressed(values: Samples): Uint8Array {
-  const level = gzipLevel(values instanceof Float64Array || values instanceof Float32Array ? 'float64' : 'uint8');
-  return gzip(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), level);
+  return gzip(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), GZIP_LEVEL);
 }
 
 /** The only chunk of an array of texts (codec vlen-utf8): how many, then each with its length, in 32 bits. */
@@ -46,7 +40,7 @@ export function textChunk(texts: readonly string[]): Uint8Array {
     const bytes = Buffer.from(text);
     parts.push(length32(bytes.length), bytes);
   }
-  return gzip(Buffer.concat(parts), gzipLevel('string'));
+  return gzip(Buffer.concat(parts), GZIP_LEVEL);
 }
 
 function length32(length: number): Buffer {

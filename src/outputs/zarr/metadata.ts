@@ -1,7 +1,7 @@
 import type { DataType } from '../../raster/dtype.js';
 import { isFloat } from '../../raster/dtype.js';
 import type { ZarrArray } from './arrays.js';
-import { gzipLevel } from './chunk.js';
+import { GZIP_LEVEL } from './chunk.js';
 
 /** What is said of an array or of the group, as JSON. */
 export type Attributes = Readonly<Record<string, string | number | readonly number[]>>;
@@ -21,7 +21,7 @@ export function arrayMetadata(array: ZarrArray, fill: number | string, attribute
     chunk_grid: { name: 'regular', configuration: { chunk_shape: chunk } },
     chunk_key_encoding: { name: 'default', configuration: { separator: '.' } },
     fill_value: fillOf(dtype, fill),
-    codecs: [values, { name: 'gzip', configuration: { level: gzipLevel(dtype) } }],
+    codecs: [values, { name: 'gzip', configuration: { level: GZIP_LEVEL } }],
     attributes,
     dimension_names: dimensions,
   };
