@@ -51,9 +51,13 @@ export class CellLayer extends Layer {
     context.scale(pixelRatio, pixelRatio);
     context.imageSmoothingEnabled = false;
     const colors = this.colors();
+    const point = (x: number, y: number): [number, number] => [
+      at[0]! * x + at[2]! * y + at[4]!,
+      at[1]! * x + at[3]! * y + at[5]!,
+    ];
     // Whole pixels of the screen, so that neighbours leave no seam.
     const pixel = (x: number, y: number): [number, number] => {
-      const [px, py] = [at[0]! * x + at[2]! * y + at[4]!, at[1]! * x + at[3]! * y + at[5]!];
+      const [px, py] = point(x, y);
       return [Math.round(px * pixelRatio) / pixelRatio, Math.round(py * pixelRatio) / pixelRatio];
     };
     const [left, bottom, right, top] = this.place.extent;
@@ -69,7 +73,7 @@ export class CellLayer extends Layer {
     this.#drawCells(context, pixel, extent!, resolution / pixelRatio);
     context.restore();
     const { projection } = this.place;
-    if (projection) drawGraticule(context, graticuleLines(projection, extent!), pixel, [width, height], colors);
+    if (projection) drawGraticule(context, graticuleLines(projection, extent!), point, [width, height], colors);
     this.#drawMark(context, pixel, colors);
   }
 

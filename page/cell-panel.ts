@@ -55,19 +55,22 @@ export class CellPanel {
   }
 
   #table(values: CellValues, name: string): HTMLElement {
-    const rows = values.map(([band, value]) =>
-      element(
+    const rows = values.map(([band, value]) => {
+      const shown = value === null ? 'no data' : element('data', { value: String(value) }, valueText(band, value));
+      const cells =
+        band.kind === 'codes'
+          ? [element('td', { class: 'code', colspan: 2 }, shown)] // a name, beside which there is no bar
+          : [
+              element('td', { class: 'number' }, shown),
+              element('td', { class: 'graph' }, bar(shareInBar(band, value), band.class?.color ?? null)),
+            ];
+      return element(
         'tr',
         { class: value === null || value === 0 ? 'none' : null, 'data-band': band.name },
         element('th', { scope: 'row' }, ...(band.class ? [swatch(band.class.color)] : []), band.label),
-        element(
-          'td',
-          {},
-          value === null ? 'no data' : element('data', { value: String(value) }, valueText(band, value)),
-        ),
-        element('td', { class: 'graph' }, bar(shareInBar(band, value), band.class?.color ?? null)),
-      ),
-    );
+        ...cells,
+      );
+    });
     const heads = ['Band', 'Value', ''].map((text) => element('th', { scope: 'col' }, text));
     return element(
       'div',
@@ -95,7 +98,7 @@ export class CellPanel {
 
 /** How long the bar of a value is: shares of the whole, others between the least and the largest of the map. */
 function shareInBar({ isShare, unit, range, kind }: PageBand, value: number | null): number {
-  if (value === null || kind === 'codes') return 0;
+  if (value === null) return 0;
   if (isShare) return unit === '%' ? value / 100 : value;
   const [least, most] = range ?? [0, 0];
   const from = kind === 'class' ? 0 : least;

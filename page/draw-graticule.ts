@@ -34,8 +34,11 @@ export function drawGraticule(
   context.font = '11px Inter, system-ui, sans-serif';
   context.lineJoin = 'round';
   const lowest = height - GAP - HEIGHT; // below are those of meridians
-  for (const { text, x, y, isMeridian } of labels) {
-    if (y < HEIGHT || (!isMeridian && y > lowest) || x < 0 || x + context.measureText(text).width > width) continue;
+  let free = GAP; // where the next label of a meridian may begin
+  for (const { text, x, y, isMeridian } of labels.sort((a, b) => a.x - b.x)) {
+    const end = x + context.measureText(text).width;
+    if (y < HEIGHT || (!isMeridian && y > lowest) || (isMeridian && x < free) || end > width) continue;
+    if (isMeridian) free = end + GAP;
     context.lineWidth = 3;
     context.strokeStyle = colors.paper;
     context.strokeText(text, x, y);

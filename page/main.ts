@@ -16,6 +16,9 @@ import { valueReader } from './values.js';
 const LOW = 0.02;
 const HIGH = 0.98;
 
+/** Facts that stand below the title, too. */
+const IN_SUBTITLE = ['Grid', 'CRS', 'Date'];
+
 const data = JSON.parse(byId('data').textContent!) as PageData;
 const isServed = location.protocol === 'http:' || location.protocol === 'https:';
 
@@ -106,10 +109,8 @@ async function start(): Promise<void> {
 
 function fillTexts(): void {
   byId('title').textContent = data.title;
-  byId('subtitle').textContent = `${data.subtitle} · ${data.facts
-    .map(({ text }) => text)
-    .slice(0, 2)
-    .join(' · ')}`;
+  const short = data.facts.filter(({ name }) => IN_SUBTITLE.includes(name)).map(({ text }) => text);
+  byId('subtitle').textContent = [data.subtitle, ...short].join(' · ');
   byId('totals').append(...totalsSection(data));
   if (!data.totals && data.measures.length === 0) byId('totals').hidden = true;
   byId('about').append(...aboutSection(data));
@@ -132,13 +133,14 @@ function valuesOf(samples: readonly number[]): CellValues {
   return data.bands.map((band, i) => [band, valueReader(data, band)(samples[i]!)]);
 }
 
-/** What the ramp of each band goes from and to at first: of shares from 0 to the largest, of others percentiles. */
+/** What the ramp of each band goes from and to at first: of shares and areas from 0, of others between percentiles. */
 async function rangesOf(copy: Awaited<ReturnType<typeof copyInPage>>) {
   const [level] = copy.levels;
   const window = { column: 0, row: 0, width: level!.columns, height: level!.rows };
   const samples = await copy.read(0, window, data.bands);
   return (band: PageBand): readonly [number, number] => {
-    if (band.isShare || band.kind === 'class') return [0, band.range?.[1] || 1];
+    if (band.isShare) return [0, shareEnd(band)];
+    if (band.kind === 'class') return [0, band.range?.[1] || 1];
     const read = valueReader(data, band);
     const values: number[] = [];
     for (const sample of samples[data.bands.indexOf(band)]!) {
@@ -152,4 +154,11 @@ async function rangesOf(copy: Awaited<ReturnType<typeof copyInPage>>) {
       ? [at(LOW), at(HIGH)]
       : [values[0]!, values.at(-1)! > values[0]! ? values.at(-1)! : values[0]! + 1];
   };
+}
+
+/** The whole, or the largest share where that is less than half of it. */
+function shareEnd({ unit, range }: PageBand): number {
+  const whole = unit === '%' ? 100 : 1;
+  const most = range?.[1] ?? 0;
+  return most > 0 && most < whole / 2 ? most : whole;
 }

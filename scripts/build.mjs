@@ -63,6 +63,7 @@ await build({
     operate: 'operate/run.ts',
     bench: 'bench/run.ts',
     demo: 'bench/demo.ts',
+    gallery: 'bench/gallery.ts',
     pixels: 'test/peers/pixels/run.ts',
     docs: 'scripts/write-docs.ts',
   },
