@@ -3,6 +3,8 @@ import type { TestRaster } from '../support/tiff.js';
 /** Codes of a landscape of bands and blobs: 11, 41, 42, 82, and 7, which is in no class list; 0 is nodata. */
 const CODES = [11, 41, 42, 82] as const;
 const UNLISTED = 7;
+/** The class list of a run of it. */
+export const CLASSES = '11,41,42,82';
 
 /** A class raster of this side in UTM zone 12 north, of 30 m. */
 export function landCover(side: number): TestRaster {

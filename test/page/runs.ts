@@ -26,13 +26,21 @@ export interface PageRun {
   close(): Promise<void>;
 }
 
-/** Runs a raster and serves what comes out. */
-export async function pageRun(raster: TestRaster, options: readonly string[]): Promise<PageRun> {
+/**
+ * Runs a raster and serves what comes out.
+ * @param files that options name, by their names
+ */
+export async function pageRun(
+  raster: TestRaster,
+  options: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<PageRun> {
   const folder = await mkdtemp(join(tmpdir(), 'fractile-page-'));
   const out = join(folder, 'out');
   await writeFile(join(folder, 'source.tif'), tiffBytes(raster));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const { code, stderr } = await runCli(
-    ...['run', join(folder, 'source.tif'), ...options],
+    ...['run', join(folder, 'source.tif'), ...options.map((text) => (text in files ? join(folder, text) : text))],
     ...['--write', 'mosaic,table.csv,report', '--out', out, '--quiet'],
   );
   if (code !== 0) throw new Error(stderr);
