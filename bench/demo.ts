@@ -55,6 +55,7 @@ async function demo(): Promise<void> {
   console.log(
     [
       'Next (the mosaic also opens in QGIS as it is, a band a class):',
+      `  npx fractile view ${shown(DEMO_OUT)}`,
       `  npx fractile show ${shown(DEMO_OUT)} --at -112.0,36.5`,
       `  npx fractile draw ${shown(mosaic)} --rgb 82,41,11`,
       `  npx fractile info ${shown(mosaic)}`,

@@ -16,8 +16,8 @@ export interface Tile {
 
 /** The blocks of some rasters as pictures, read and painted when they are asked for. */
 export class Tiles {
-  /** By place and band; those used last stand at the end. */
-  readonly #samples = new Map<string, Promise<Samples>>();
+  /** By place and band; those used last stand at the end. Bytes are 0 until the samples are there. */
+  readonly #samples = new Map<string, { readonly samples: Promise<Samples>; bytes: number }>();
   readonly #pictures = new Map<string, HTMLCanvasElement>();
   readonly #pending = new Set<string>();
   #bytes = 0;
@@ -87,10 +87,14 @@ export class Tiles {
       const read = this.rasters.read(level, window, missing);
       missing.forEach((band, i) => {
         const key = keyOf(band);
-        const one = read.then((samples) => samples[i]!);
-        this.#samples.set(key, one);
-        one.then(
-          (samples) => this.#keep(samples.byteLength),
+        const kept = { samples: read.then((samples) => samples[i]!), bytes: 0 };
+        this.#samples.set(key, kept);
+        kept.samples.then(
+          ({ byteLength }) => {
+            kept.bytes = byteLength;
+            this.#bytes += byteLength;
+            this.#makeRoom();
+          },
           () => this.#samples.delete(key), // so that it is asked for again; who waits for it hears of the failure
         );
       });
@@ -101,18 +105,17 @@ export class Tiles {
         const found = this.#samples.get(key)!;
         this.#samples.delete(key);
         this.#samples.set(key, found);
-        return found;
+        return found.samples;
       }),
     );
   }
 
-  #keep(bytes: number): void {
-    this.#bytes += bytes;
-    for (const [key, samples] of this.#samples) {
+  #makeRoom(): void {
+    for (const [key, { bytes }] of this.#samples) {
       if (this.#bytes <= KEPT_BYTES) return;
+      if (bytes === 0) continue; // on its way
       this.#samples.delete(key);
       this.#bytes -= bytes;
-      samples.catch(() => {}); // told above
     }
   }
 }

@@ -49,7 +49,7 @@ export async function buildPage() {
     `script-src ${hashOf(code)}`,
     `style-src ${hashOf(style)}`,
     'font-src data:',
-    'img-src data: blob:',
+    'img-src data:',
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -10,6 +10,7 @@ import { expectBilled } from '../support/aws/billed.js';
 import { mosaicOf, raster, SPEC, scenarios } from '../support/aws/scenario.js';
 import { temporaryFolders } from '../support/cli.js';
 import { ALL_FILES } from '../support/made-files.js';
+import { pageOf } from '../support/report-page.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -84,6 +85,7 @@ describe('an upload', () => {
     const { files, jobs } = aws.document(`runs/${runId}/run.json`) as RunReport;
     expect([files.map(({ key }) => key), jobs.computed]).toEqual([ALL_FILES, 81]);
     // The item and the page name the source and its version, which lie elsewhere here.
+    expect(pageOf(aws.object(`runs/${runId}/report.html`))).toEqual(pageOf(store.objects.get('report.html')!));
     for (const name of ALL_FILES.filter((one) => one !== 'item.json' && one !== 'report.html'))
       expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
   });

@@ -5,6 +5,7 @@ import { OUTPUT_NAMES } from '../../src/documents/spec.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { ALL_FILES, ALL_NAMES } from '../support/made-files.js';
 import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { pageOf } from '../support/report-page.js';
 import { runInMemory } from '../support/run-in-memory.js';
 
 const folder = temporaryFolders();
@@ -32,15 +33,6 @@ function itemOf(bytes: Uint8Array): unknown {
   for (const name of ['fractile:sources', 'processing:lineage']) delete item.properties[name];
   for (const name of ['file:size', 'file:checksum']) delete item.assets.report[name];
   return { ...item, id: '' };
-}
-
-/** What a page says, without its source, and with what it holds of the rasters. */
-function pageOf(bytes: Uint8Array): unknown {
-  const html = Buffer.from(bytes).toString();
-  const [data, ...rasters] = [...html.matchAll(/<script id="\w+(?:-\d)?" type="[^"]+">([^<]*)/g)].map(
-    ([, text]) => text!,
-  );
-  return { ...JSON.parse(data!), title: '', sources: [], rasters };
 }
 
 function expectAll(read: (name: string) => Uint8Array): void {

@@ -61,13 +61,13 @@ describe('a report page', () => {
       `script-src ${hashOf(scriptsOf(html).at(-1)!.content)}`,
       `style-src ${hashOf(style)}`,
       'font-src data:',
-      'img-src data: blob:',
+      'img-src data:',
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
     ]);
     const elements = html.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>|<pre>[\s\S]*?<\/pre>/g, '');
-    expect(elements).not.toMatch(/https?:|\/\/|<link|<iframe| on\w+=/);
+    expect(elements.replace('<link rel="icon" href="data:,">', '')).not.toMatch(/https?:|\/\/|<link|<iframe| on\w+=/);
   });
 
   it('says what came out, with what a reader should know', async () => {
