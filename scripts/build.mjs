@@ -1,8 +1,9 @@
 // Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
 // project's own tools (deployment, operation, bench, demo, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
 // (`npm run check`), and declared when the package is packed (`npm run declare`).
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { licenceTexts } from './licence-texts.mjs';
@@ -28,19 +29,31 @@ const fonts = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-// What follows imports it, here and in the bundles of the functions on AWS.
+// Made aside and renamed when it is whole, so that what runs from dist meanwhile finds its files.
+const made = `dist-${process.pid}.tmp`;
+const old = `dist-${process.pid}-old.tmp`;
+process.once('exit', () => {
+  for (const folder of [made, old]) rmSync(folder, { recursive: true, force: true });
+});
+// The template of the report page, which is imported here and in the bundles of the functions on AWS.
 const page = await buildPage();
-mkdirSync('dist/dev', { recursive: true });
-writeFileSync('dist/dev/report-page.html', page.html);
+mkdirSync(`${made}/dev`, { recursive: true });
+writeFileSync(`${made}/dev/report-page.html`, page.html);
+const template = {
+  name: 'template',
+  setup({ onResolve }) {
+    onResolve({ filter: /dist\/dev\/report-page\.html$/ }, () => ({ path: resolve(`${made}/dev/report-page.html`) }));
+  },
+};
 const { metafile } = await build({
   ...common,
   entryPoints: { cli: 'src/cli.ts', 'tile-worker': 'src/engine/tile-worker.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+  outdir: made,
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   metafile: true,
   mainFields: ['module', 'main'],
+  plugins: [template],
   external: ['piscina'], // it starts threads from files of its own
   // Packages in CommonJS ask for `require`, which an ES module doesn't have.
   banner: {
@@ -48,14 +61,14 @@ const { metafile } = await build({
   },
 });
 // The decoder reads this file from beside the code that it is in.
-copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), 'dist/chunks/lerc-wasm.wasm');
+copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), `${made}/chunks/lerc-wasm.wasm`);
 // Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile (Node 20 to 22:
 // "Assertion failed: facade->InstantiateModule"); import() does not.
 writeFileSync(
-  'dist/tile-worker.cjs',
+  `${made}/tile-worker.cjs`,
   `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
 );
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licenceTexts([...Object.keys(metafile.inputs), ...page.inputs]));
+writeFileSync(`${made}/THIRD-PARTY-LICENCES.txt`, licenceTexts([...Object.keys(metafile.inputs), ...page.inputs]));
 await build({
   ...common,
   entryPoints: {
@@ -67,9 +80,11 @@ await build({
     pixels: 'test/peers/pixels/run.ts',
     docs: 'scripts/write-docs.ts',
   },
-  outdir: 'dist/dev',
+  outdir: `${made}/dev`,
   packages: 'external',
-  plugins: [fonts],
+  plugins: [fonts, template],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(made, 'dist');
