@@ -151,7 +151,7 @@ module.exports = {
       '^src/(library|index)',
       'nothing of the product is built on its own front',
     ),
-    layer('product-stands-alone', '^src', '^(functions|page|cdk|operate|bench|test)/', 'the package is src'),
+    layer('product-stands-alone', '^src', '^(functions|page|cdk|operate|bench|local|test)/', 'the package is src'),
     layer(
       'page-runs-in-browsers',
       '^page',
@@ -186,7 +186,8 @@ module.exports = {
     layer('proj4-behind-crs', '^src/(?!crs)', 'node_modules/proj4/', 'proj4 is imported in src/crs only'),
   ],
   options: {
-    exclude: { path: '^src/kernels/assembly/' }, // another language: it is compiled to kernels.wasm
+    // another language, which is compiled to kernels.wasm; what Python packages bring along
+    exclude: { path: '^src/kernels/assembly/|^local/\\.cache/' },
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

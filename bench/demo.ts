@@ -5,26 +5,19 @@ import { MOSAIC_KEY } from '../src/documents/keys.js';
 import { fractionsOf } from '../src/documents/run-report.js';
 import { OUTPUT_NAMES } from '../src/documents/spec.js';
 import { type RunReport, run } from '../src/index.js';
-import { cachedLandscape } from './cached-landscape.js';
 import { describeRaster } from './cached-raster.js';
+import { DEMO_TILE_CELLS, DEMO_YEAR, demoLandscape } from './demo-landscape.js';
 import { type InterestingCell, interestingCells } from './interesting-cells.js';
 import { CODES, LANDSCAPE_CLASSES } from './landscape-classes.js';
 import { DEMO_OUT, shown } from './places.js';
 import { type Bands, readBands } from './read-bands.js';
 import { textTable } from './text-table.js';
 
-const SIZE = 8192;
-const SEED = 7;
-/** What year the landscape is of: an item says when. */
-const YEAR = '2021';
-/** Four tiles, so that there is work for several threads. */
-const TILE_CELLS = 128;
-
 await demo();
 
 /** Turns a synthetic landscape of 67 Mpx into class fractions of 1 km. Needs no GDAL and no network. */
 async function demo(): Promise<void> {
-  const landscape = await cachedLandscape({ seed: SEED, width: SIZE, height: SIZE });
+  const landscape = await demoLandscape();
   console.log(`1. Landscape  ${describeRaster(landscape)}`);
 
   await rm(DEMO_OUT, { recursive: true, force: true });
@@ -33,7 +26,7 @@ async function demo(): Promise<void> {
   const { grid, jobs, workers } = report;
   const [file] = report.files;
   console.log(
-    `2. Tiles      ${jobs.computed} of ${TILE_CELLS} x ${TILE_CELLS} cells, ${workers} workers, ${rate(report.pixels, tileSeconds)}`,
+    `2. Tiles      ${jobs.computed} of ${DEMO_TILE_CELLS} x ${DEMO_TILE_CELLS} cells, ${workers} workers, ${rate(report.pixels, tileSeconds)}`,
   );
   console.log(
     `3. Mosaic     ${shown(mosaic)}: ${grid.columns} x ${grid.rows} cells, ${(file!.bytes / 1e6).toFixed(2)} MB, with all else in ${mosaicSeconds.toFixed(2)} s`,
@@ -69,9 +62,9 @@ async function runDemo(source: string): Promise<{ report: RunReport; tileSeconds
   const question = {
     sources: [source],
     classes: LANDSCAPE_CLASSES,
-    tileCells: TILE_CELLS,
+    tileCells: DEMO_TILE_CELLS,
     write: OUTPUT_NAMES,
-    date: YEAR,
+    date: DEMO_YEAR,
   };
   const started = performance.now();
   let stitching = started;

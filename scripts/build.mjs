@@ -1,5 +1,5 @@
 // Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
-// project's own tools (deployment, operation, bench, demo, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
+// project's own tools (deployment, operation, bench, demo, emulation, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
 // (`npm run check`), and declared when the package is packed (`npm run declare`).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -79,6 +79,8 @@ await build({
     gallery: 'bench/gallery.ts',
     pixels: 'test/peers/pixels/run.ts',
     docs: 'scripts/write-docs.ts',
+    'local-aws': 'local/run.ts',
+    'install-ministack': 'local/install-ministack.ts',
   },
   outdir: `${made}/dev`,
   packages: 'external',

@@ -5,14 +5,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installMiniStack } from '../../dist/dev/install-ministack.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
 const MODULES = join(HERE, 'node_modules');
-const PYTHON = join(MODULES, '.python');
 const OLDEST_NODE = 22;
 
 function run(command, args, options = {}) {
@@ -53,33 +53,20 @@ function findNode() {
   return stop(`these tests need Node ${OLDEST_NODE} or later, this is ${process.version}; start them with a later one`);
 }
 
-/** The command of MiniStack; "" where there is none, which skips its part except in CI. */
-function installMiniStack() {
-  const requirements = join(HERE, 'requirements.txt');
-  const made = once('python', ['requirements.txt'], () => {
-    rmSync(PYTHON, { recursive: true, force: true });
-    if (run('python3', ['-m', 'venv', PYTHON]) !== 0) return false;
-    const pip = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', requirements];
-    return run(join(PYTHON, 'bin', 'python'), pip) === 0;
-  });
-  return made ? join(PYTHON, 'bin', 'ministack') : '';
-}
-
-function tryMiniStack() {
-  let why = 'it could not be installed into a Python environment';
+/** The Python that has MiniStack; "" where it can't be installed, which skips its part except in CI. */
+function findMiniStack() {
   try {
-    const command = installMiniStack();
-    if (command !== '') return command;
+    return installMiniStack();
   } catch (error) {
-    why = error instanceof Error ? error.message : String(error);
+    const why = error instanceof Error ? error.message : String(error);
+    if (process.env.CI) stop(`MiniStack is missing: ${why}`);
+    process.stderr.write(`skipped: the tests on MiniStack, because ${why}\n`);
+    return '';
   }
-  if (process.env.CI) stop(`MiniStack is missing: ${why}`);
-  process.stderr.write(`skipped: the tests on MiniStack, because ${why}\n`);
-  return '';
 }
 
 installModules();
 const node = findNode();
-const env = { ...process.env, FRACTILE_MINISTACK: process.env.FRACTILE_MINISTACK ?? tryMiniStack() };
+const env = { ...process.env, FRACTILE_MINISTACK: process.env.FRACTILE_MINISTACK ?? findMiniStack() };
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 process.exit(run(node, [vitest, 'run', '--config', 'vitest.aws.config.ts', ...process.argv.slice(2)], { env }));

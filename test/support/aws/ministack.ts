@@ -3,14 +3,15 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { answers, endpointOf, miniStackEnvironment } from '../../../local/emulator.js';
 import { REGION } from './names.js';
 
-/** The command of MiniStack; "" where it is not installed. `node test/aws/run.mjs` installs it. */
+/** The Python that has MiniStack; "" where there is none. `node test/aws/run.mjs` installs it. */
 export const MINISTACK = process.env.FRACTILE_MINISTACK ?? '';
 
 const READY_MS = 60_000;
@@ -40,22 +41,9 @@ export class MiniStack {
     readonly folder: string,
     port: number,
   ) {
-    this.endpoint = `http://127.0.0.1:${port}`;
-    const env = {
-      // its functions run in the first node of the path
-      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-      HOME: folder,
-      TMPDIR: folder,
-      STATE_DIR: join(folder, 'state'),
-      BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
-      GATEWAY_PORT: String(port),
-      LAMBDA_EXECUTOR: 'local',
-      SFTP_ENABLED: '0',
-      IOT_MTLS_ENABLED: '0',
-      SFN_WAIT_SCALE: '0.01',
-    };
-    this.#process = spawn(MINISTACK, [], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.endpoint = endpointOf(port);
+    const env = { ...miniStackEnvironment(port, folder), SFN_WAIT_SCALE: '0.01' };
+    this.#process = spawn(MINISTACK, ['-m', 'ministack'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#process.stdout!, this.#process.stderr!]) {
       stream.on('data', (chunk) => {
         this.log += chunk;
@@ -108,8 +96,7 @@ export class MiniStack {
   async #ready(): Promise<void> {
     for (const begun = Date.now(); Date.now() - begun < READY_MS; await sleep(100)) {
       if (this.#process.exitCode !== null) break;
-      const answer = await fetch(`${this.endpoint}/_ministack/health`).catch(() => null);
-      if (answer?.ok) return;
+      if (await answers(this.endpoint)) return;
     }
     await this.stop();
     throw new Error(`MiniStack did not start:\n${this.log}`);
