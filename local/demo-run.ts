@@ -13,7 +13,6 @@ import { FailedStepError } from './errors.js';
 export interface ReadyRun {
   readonly runId: string;
   readonly mosaic: string;
-  readonly jobs: number;
 }
 
 /** Writes the job file of the demo: what is asked of the raster. */
@@ -27,13 +26,15 @@ export function writeJob(path: string, source: string): void {
  * @throws FailedStepError where it does not end in a mosaic
  */
 export async function submit(children: Children, endpoint: string, job: string): Promise<ReadyRun> {
-  const options = { env: toolEnvironment(endpoint), stdio: ['ignore', 'pipe', 'inherit'] as const };
   const args = [CLI, 'submit', job, '--follow', '--interval', '1', '--json'];
-  const said = await children.run('fractile submit', process.execPath, args, { ...options, stdio: [...options.stdio] });
-  const { state, runId, mosaic, jobs, message } = JSON.parse(said) as RunStatus;
+  const said = await children.run('fractile submit', process.execPath, args, {
+    env: toolEnvironment(endpoint),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { state, runId, mosaic, message } = JSON.parse(said) as RunStatus;
   if (state !== 'ready' || runId === null || mosaic === null)
     throw new FailedStepError(`fractile submit: the run is ${state}, and has no mosaic: ${message ?? said}`);
-  return { runId, mosaic, jobs: jobs?.total ?? 0 };
+  return { runId, mosaic };
 }
 
 /**

@@ -32,6 +32,6 @@ export function findPython(env: NodeJS.ProcessEnv = process.env): string {
   }
   const found = reasons.length > 0 ? `: ${reasons.join(', ')}` : '';
   throw new MachineError(
-    `MiniStack needs Python 3.${OLDEST_MINOR} or newer with venv, which was not found in the path${found}; install it (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python) ${ELSE}`,
+    `MiniStack needs Python 3.${OLDEST_MINOR} or newer with venv, which was not found in the path${found}; install it (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python), ${ELSE}`,
   );
 }
