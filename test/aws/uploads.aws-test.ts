@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ZARR_PREFIX } from '../../src/documents/keys.js';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { OUTPUT_NAMES, parseSpec } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
@@ -85,8 +86,12 @@ describe('an upload', () => {
     const { files, jobs } = aws.document(`runs/${runId}/run.json`) as RunReport;
     expect([files.map(({ key }) => key), jobs.computed]).toEqual([ALL_FILES, 81]);
     // The item and the page name the source and its version, which lie elsewhere here.
-    expect(pageOf(aws.object(`runs/${runId}/report.html`))).toEqual(pageOf(store.objects.get('report.html')!));
+    expect(pageOf(aws.object(`runs/${runId}/report.html`)!)).toEqual(pageOf(store.objects.get('report.html')!));
     for (const name of ALL_FILES.filter((one) => one !== 'item.json' && one !== 'report.html'))
+      expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
+    const chunks = [...store.objects.keys()].filter((key) => key.startsWith(ZARR_PREFIX));
+    expect(chunks.length).toBeGreaterThan(81);
+    for (const name of chunks)
       expect(same(aws.object(`runs/${runId}/${name}`), store.objects.get(name)!), name).toBe(true);
   });
 
