@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import { STAGE_SECONDS } from '../src/cloud/limits.js';
+import { DAY, DAY_SHARE } from './budget.js';
 import { PLAN_CONCURRENCY } from './functions.js';
 import { ownMetric } from './own-metrics.js';
 import { ASKS_PER_MINUTE, CHILD_ASKS_PER_MINUTE } from './retries.js';
@@ -53,6 +54,14 @@ export class Alarms extends Construct {
       metric: ownMetric(stackName, 'OldestRunAgeSeconds', 'Maximum', PERIOD),
       from: OLD_RUN.toSeconds(),
     });
+    if (watched.config.budgetUsd !== undefined)
+      this.#add('Spending', {
+        severity: 'notice',
+        description:
+          'The functions have spent a tenth of the budget of a month within a day: see which runs are under way.',
+        metric: ownMetric(stackName, 'SpentUsd', 'Sum', DAY),
+        from: DAY_SHARE * watched.config.budgetUsd,
+      });
     for (const [name, queue] of Object.entries(watched.deadLetters)) {
       this.#add(name, {
         severity: 'page',

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import * as z from 'zod';
-import { FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
+import { DEFAULT_LIMITS, FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
+import { jsonText } from '../src/documents/json-text.js';
+import { type RunLimits, runLimitsSchema } from '../src/documents/run-limits.js';
 import { InvalidInputError } from '../src/errors.js';
 import { parseWith } from '../src/parse.js';
 import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
@@ -41,6 +43,13 @@ const configSchema = z.strictObject({
    * machine of one's own start faster on its own.
    */
   architecture: z.enum(['arm64', 'x86_64']).default('arm64'),
+  /** What a run may take, as an object or as JSON: `{"usd": 50, "pixels": 1e12, "bytes": 1e12}`. */
+  limits: z
+    .union([jsonText, z.unknown()])
+    .pipe(runLimitsSchema.prefault({}))
+    .transform((limits): RunLimits => ({ ...DEFAULT_LIMITS, ...limits })),
+  /** US dollars a month: makes an AWS Budget, and an alarm on a day that spends a tenth of it. */
+  budgetUsd: z.coerce.number().positive().optional(),
   /** A KMS key for buckets, queues, topics and logs instead of the services' own keys: its ARN, or `create`. */
   kmsKey: z
     .string()

@@ -53,7 +53,7 @@ export class RunDashboard extends Construct {
         ],
         [
           graph('Batches (children of the Map)', childMetrics(machine, PERIOD)),
-          graph('Cost (USD)', own('CostUsd')),
+          graph('Cost (USD)', own('PredictedUsd', 'SpentUsd', 'CostUsd')),
           graph(
             'Undelivered',
             Object.values(deadLetters).map((queue) =>

@@ -31,6 +31,9 @@ export class Encryption extends Construct {
     allowService(key, 'events.amazonaws.com', {});
     // Alarms write to the topic.
     allowService(key, 'cloudwatch.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
+    // So does a budget.
+    if (config.budgetUsd !== undefined)
+      allowService(key, 'budgets.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
     // By the log group: other groups of the account may have keys of their own.
     allowService(
       key,

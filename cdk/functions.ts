@@ -60,6 +60,7 @@ export class Functions extends Construct {
         environment: {
           ...environment,
           FRACTILE_DEFAULT_SPEC: JSON.stringify(config.defaultSpec),
+          FRACTILE_LIMITS: JSON.stringify(config.limits),
           FRACTILE_MAX_CONCURRENCY: String(config.maxConcurrency),
         },
         permissions: [

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Budget } from './budget.js';
 import type { Config } from './config.js';
 import { DeadLetters } from './dead-letters.js';
 import { Encryption } from './encryption.js';
@@ -29,6 +30,7 @@ export class FractileStack extends Stack {
     new Failures(this, 'Failures', machine, functions.reportFailure.lambda, lostReports);
     const deadLetters = { LostUploads: lostUploads, LostReports: lostReports };
     new Operations(this, 'Operations', { config, machine, functions, deadLetters, topics });
+    if (config.budgetUsd !== undefined) new Budget(this, 'Budget', config.budgetUsd, topics.notice);
 
     Tags.of(this).add('project', 'fractile');
     Tags.of(this).add('stage', config.stage);

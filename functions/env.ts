@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readOwn } from '../src/cloud/own-fault.js';
+import { runLimitsSchema } from '../src/documents/run-limits.js';
 import { StorageError } from '../src/errors.js';
 import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
 import { parseJson, parseWith } from '../src/parse.js';
@@ -14,6 +15,8 @@ const environmentSchema = z.object({
   FRACTILE_OUTPUT: z.string().startsWith('s3://').optional(),
   /** Spec of a raster that is uploaded alone: JSON, without sources. */
   FRACTILE_DEFAULT_SPEC: z.string().default('{}'),
+  /** What a run may take: JSON. */
+  FRACTILE_LIMITS: z.string().default('{}'),
   FRACTILE_MAX_CONCURRENCY: z.coerce.number().int().positive().default(1),
   FRACTILE_EVENT_BUS: z.string().optional(),
   FRACTILE_STATE_MACHINE: z.string().optional(),
@@ -48,15 +51,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
     s3Reached: true,
     ...(s3Endpoint ? { s3Endpoint } : {}),
   };
-  const where = 'FRACTILE_DEFAULT_SPEC';
+  const json = <T extends z.ZodType>(schema: T, where: 'FRACTILE_DEFAULT_SPEC' | 'FRACTILE_LIMITS') =>
+    readOwn(() => parseWith(schema, parseJson(read[where], where), where), DEPLOY_AGAIN);
   return {
     access,
     memoryMb: read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
     maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
-    defaults: readOwn(
-      () => parseWith(z.record(z.string(), z.unknown()), parseJson(read.FRACTILE_DEFAULT_SPEC, where), where),
-      DEPLOY_AGAIN,
-    ),
+    limits: json(runLimitsSchema, 'FRACTILE_LIMITS'),
+    defaults: json(z.record(z.string(), z.unknown()), 'FRACTILE_DEFAULT_SPEC'),
     get output() {
       return needed('FRACTILE_OUTPUT');
     },

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type * as z from 'zod';
+import { spentUsd } from '../src/cloud/bill.js';
 import { ownFault, readOwn } from '../src/cloud/own-fault.js';
 import type { FunctionUsage } from '../src/documents/function-usage.js';
 import { messageOf } from '../src/errors.js';
@@ -70,9 +71,11 @@ export function invocation<S extends z.ZodType, O>(
       logger.error(messageOf(error), { error: error as Error, usage: usage() });
       throw briefly(error);
     } finally {
-      const { reads, writes, retries, ms } = usage();
+      const used = usage();
+      const { reads, writes, retries, ms } = used;
       metrics.addMetric('Requests', MetricUnit.Count, reads + writes);
       metrics.addMetric('Retries', MetricUnit.Count, retries);
+      metrics.addMetric('SpentUsd', MetricUnit.NoUnit, spentUsd(used)); // also where the call has failed
       metrics.addMetric('DurationMs', MetricUnit.Milliseconds, ms);
       metrics.publishStoredMetrics();
       await storage.close();

@@ -20,7 +20,7 @@ type CloudOptions = RequestFlags & { readonly stack: string; readonly json: bool
 type SubmitOptions = CloudOptions &
   AccessFlags &
   Terminal &
-  SpecOptions & { readonly follow: boolean; readonly interval: number };
+  SpecOptions & { readonly follow: boolean; readonly interval: number; readonly maxUsd?: number };
 
 const EXIT_REJECTED = 2;
 const EXIT_FAILED = 3;
@@ -28,6 +28,8 @@ const EXIT_FAILED = 3;
 const INTERVAL_SECONDS = 5;
 const MIN_INTERVAL_SECONDS = 0.05;
 const MAX_INTERVAL_SECONDS = 3600;
+const MIN_USD = 1e-6;
+const MAX_USD = 1e6;
 
 /** Defines `fractile submit`: a run on a deployed stack. */
 export function defineSubmit(command: Command): void {
@@ -41,7 +43,8 @@ export function defineSubmit(command: Command): void {
         .argParser(Number)
         .default(INTERVAL_SECONDS)
         .implies({ follow: true }),
-    );
+    )
+    .option('--max-usd <dollars>', 'refuse the run where it is predicted to cost more', Number);
   addAccessOptions(command).action(submit);
 }
 
@@ -58,11 +61,14 @@ function addStackOption(command: Command): Command {
 }
 
 async function submit(sources: readonly string[], options: SubmitOptions): Promise<void> {
+  const { maxUsd } = options;
+  if (maxUsd !== undefined) checkRange('--max-usd', maxUsd, 'dollars', MIN_USD, MAX_USD);
   checkRange('--interval', options.interval, 'seconds', MIN_INTERVAL_SECONDS, MAX_INTERVAL_SECONDS);
   const [only, ...more] = sources;
   const isJob = only !== undefined && more.length === 0 && /\.json$/i.test(only) && options.spec === undefined;
   const access = accessFrom(options);
-  const spec = await resolvedSpec(isJob ? [] : sources, isJob ? { ...options, spec: only } : options, access);
+  const found = await resolvedSpec(isJob ? [] : sources, isJob ? { ...options, spec: only } : options, access);
+  const spec = maxUsd === undefined ? found : { ...found, limits: { ...found.limits, usd: maxUsd } };
   const { executionInput } = await cloudRuns();
   const input = executionInput(spec);
   await onStack(options, async (runs) => {
@@ -113,17 +119,21 @@ function describe({
   jobs,
   usd,
   predictedUsd,
+  predictedRange,
   seconds,
   error,
   message,
 }: RunStatus): string[] {
   const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
+  const predicted = predictedRange
+    ? `${dollars(predictedRange.leastUsd)} to ${dollars(predictedRange.mostUsd)}`
+    : dollars(predictedUsd);
   const metered = state === 'ready' ? 'metered' : 'so far, by the share of jobs done';
   return [
     `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${executionName(execution)}` : ''}`,
     ...(mosaic ? [mosaic] : []),
     ...(jobs ? [`${jobs.done} of ${countOf(jobs.total, 'job')} done`] : []),
-    ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${dollars(predictedUsd)} predicted`]),
+    ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${predicted} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
   ];
 }

@@ -54,7 +54,7 @@ async function plan(sources: readonly string[], options: SpecOptions & OutOption
   const spec = await resolvedSpec(sources, options, access, options.out);
   const made = await planStage(spec, access, outputUri(options.out), stageOptions(options));
   const jobs = jobsOf(made);
-  const estimate = predict(made);
+  const estimate = predict(made, spec.limits);
   print(options, { ...made, estimate }, [
     `${options.out}/${PLAN_KEY}: ${cellsOf(made.target.grid)}, ${layersText(made)}${countOf(jobs.length, 'job')} (${numbersOf(jobs)})`,
     ...sidecarsText(sidecarsOf(made)).map((text) => `  ${text}`),

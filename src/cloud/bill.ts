@@ -1,15 +1,27 @@
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from '../cost/charges.js';
+import type { RunRange } from '../cost/estimate-run.js';
 import { GB, PRICES } from '../cost/prices.js';
 import { addUsage, priceOf, type Usage, usageOf } from '../cost/usage.js';
 import type { FunctionUsage } from '../documents/function-usage.js';
 import type { Planned } from '../documents/planned.js';
 import type { CostReport, CostSide } from '../documents/run-report.js';
+import { usdRange } from './check-spending.js';
 import { FUNCTION_MB } from './limits.js';
 import type { BatchDone } from './map-results.js';
 
 /** A usage with what it costs. */
 export function costSide(usage: Usage): CostSide {
   return { ...priceOf(usage), usage };
+}
+
+/** What a run is predicted to cost, with the ends of what it may be. */
+export function predictedSide(range: RunRange): CostReport['predicted'] {
+  return { ...costSide(range.likely.usage), range: usdRange(range) };
+}
+
+/** What a call of a function has cost so far: its time, and its requests of S3. */
+export function spentUsd(usage: FunctionUsage): number {
+  return priceOf(functionUsage(usage)).usd;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { estimateJobs } from '../cost/estimate.js';
-import { estimateRun } from '../cost/estimate-run.js';
+import { estimateRange } from '../cost/estimate-run.js';
 import { countOf } from '../count-of.js';
 import type { FunctionUsage } from '../documents/function-usage.js';
 import { jobCount } from '../documents/jobs.js';
@@ -13,7 +13,7 @@ import { finishedReport } from '../run/output.js';
 import { storedDocument } from '../run/stored-document.js';
 import { readPlan } from '../run/stored-plan.js';
 import { batching } from './batching.js';
-import { costReport, costSide } from './bill.js';
+import { costReport, predictedSide } from './bill.js';
 import { batchesKey, plannedKey } from './cloud-keys.js';
 import { FUNCTION_MB } from './limits.js';
 import { type BatchDone, batchesDone, jobsTold } from './map-results.js';
@@ -94,7 +94,7 @@ function plannedAnew(plan: Plan, output: PlanOutput): Planned {
   const layout = batching(estimateJobs(plan), output.concurrency);
   return {
     output,
-    predicted: costSide(estimateRun(plan, layout).usage),
+    predicted: predictedSide(estimateRange(plan, layout)),
     reads: { requests: 0, bytes: 0 },
     usage: { reads: 0, writes: 0, retries: 0, ms: 0, memoryMb: FUNCTION_MB },
   };
@@ -128,5 +128,6 @@ function answer(run: string, { runId, files, seconds, cost }: RunReport): ReadyO
     seconds,
     usd: cost?.metered.usd ?? 0,
     predictedUsd: cost?.predicted.usd ?? 0,
+    ...(cost?.predicted.range ? { predictedRange: cost.predicted.range } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import type { RunLimits } from '../documents/run-limits.js';
+
 /** Limits that the functions, the workflow and the plan must agree on. */
 
 /**
@@ -15,6 +17,9 @@ export const LARGE_FUNCTION_MB = 5307;
 
 /** Batches at a time that a deployment allows unless it is told otherwise. */
 export const MAX_CONCURRENCY = 100;
+
+/** What a run may take unless the deployment is told otherwise. */
+export const DEFAULT_LIMITS: RunLimits = { usd: 20 };
 
 /** Predicted seconds of a batch: long beside a cold start, short beside the time limit. */
 export const BATCH_SECONDS = { least: 3, most: 20 } as const;

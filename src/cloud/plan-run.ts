@@ -1,9 +1,10 @@
 import { estimateJobs } from '../cost/estimate.js';
-import { estimateRun } from '../cost/estimate-run.js';
+import { estimateRange } from '../cost/estimate-run.js';
 import type { FunctionUsage } from '../documents/function-usage.js';
 import { jobBatchesSchema } from '../documents/job-batches.js';
 import { jobCount } from '../documents/jobs.js';
 import { type Planned, type PlanOutput, plannedSchema } from '../documents/planned.js';
+import type { RunLimits } from '../documents/run-limits.js';
 import { planKnown } from '../engine/plan-known.js';
 import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri } from '../io/s3-location.js';
@@ -13,8 +14,10 @@ import { claimOutput, finishedReport, type Say } from '../run/output.js';
 import { resolveSpec } from '../run/resolve-spec.js';
 import { storedDocument } from '../run/stored-document.js';
 import { toJsonBytes } from '../run/stored-json.js';
-import { costSide } from './bill.js';
+import { batching } from './batching.js';
+import { predictedSide } from './bill.js';
 import { checkCensus, checkLimits, checkSources } from './check-limits.js';
+import { checkSpending } from './check-spending.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix, sourcesKey } from './cloud-keys.js';
 import { namesSources, specOf } from './job-request.js';
@@ -31,6 +34,8 @@ export interface PlanContext {
   /** The spec of a raster that is uploaded alone. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly maxConcurrency: number;
+  /** What a run may take. */
+  readonly limits: RunLimits;
   /** What the function has used so far. */
   readonly usage: () => FunctionUsage;
   /** Called with one-line messages for whoever reads the log. */
@@ -71,6 +76,8 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   );
   const estimates = estimateJobs(plan);
   checkLimits(plan, estimates);
+  const whole = estimateRange(plan, batching(estimates, maxConcurrency));
+  checkSpending(plan, estimates, whole, { job: asked.limits ?? {}, stack: context.limits });
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
   if (await finishedReport(store, plan, say)) return ended('complete', output, execution.name, plan.runId);
@@ -81,7 +88,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const key = batchesKey(execution.name, 1);
   const missing = await writeMissingBatches(plan, estimates, bucket, store, key, maxConcurrency);
   const { batches, concurrency } = missing.shape;
-  const predicted = costSide(estimateRun(plan, missing.shape).usage);
+  const predicted = predictedSide(missing.jobs === estimates.length ? whole : estimateRange(plan, missing.shape));
   const used = context.usage();
   const planned: Planned = {
     output: {

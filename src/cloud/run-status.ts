@@ -1,6 +1,6 @@
 import { RUN_KEY, TILES_PREFIX } from '../documents/keys.js';
 import { plannedSchema } from '../documents/planned.js';
-import { runReportSchema } from '../documents/run-report.js';
+import { type CostReport, runReportSchema } from '../documents/run-report.js';
 import { NotFoundError, StorageError } from '../errors.js';
 import type { CloudApi, ExecutionState } from '../io/cloud-api.js';
 import type { S3Store } from '../io/s3-store.js';
@@ -25,6 +25,8 @@ export interface RunStatus {
   readonly mosaic: string | null;
   readonly jobs: { readonly done: number; readonly total: number } | null;
   readonly predictedUsd: number | null;
+  /** From the best to the worst of what is assumed. */
+  readonly predictedRange: CostReport['predicted']['range'] | null;
   /** Metered when the run is ready; before, the predicted cost times the share of jobs done. */
   readonly usd: number | null;
   readonly seconds: number | null;
@@ -87,13 +89,14 @@ async function underWay(
     seconds: (+(stoppedAt ?? new Date()) - +startedAt) / 1000,
   };
   if (planned.state !== 'whole')
-    return { ...base, state: 'planning', runId: null, jobs: null, predictedUsd: null, usd: null };
+    return { ...base, state: 'planning', runId: null, jobs: null, predictedUsd: null, predictedRange: null, usd: null };
   const { runId, jobs: total, missingJobs, predictedUsd } = planned.document.output;
   const isStitched = (await cloud.bucket.size(`${RUNS}${runId}/${RUN_KEY}`)) !== null; // then results of jobs are removed
   const done = isStitched ? total : (await cloud.bucket.list(`${WORK}${runId}/${TILES_PREFIX}`)).length;
   const computed = Math.max(0, done - (total - missingJobs));
   const usd = missingJobs === 0 ? 0 : (predictedUsd * computed) / missingJobs;
-  return { ...base, state: 'running', runId, jobs: { done, total }, predictedUsd, usd };
+  const predictedRange = planned.document.predicted.range ?? null;
+  return { ...base, state: 'running', runId, jobs: { done, total }, predictedUsd, predictedRange, usd };
 }
 
 async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunStatus> {
@@ -113,6 +116,7 @@ async function succeeded(cloud: Cloud, described: ExecutionState): Promise<RunSt
     mosaic: null,
     jobs: null,
     predictedUsd: null,
+    predictedRange: null,
     usd: null,
     seconds: (+(stoppedAt ?? startedAt) - +startedAt) / 1000,
     error,
@@ -132,6 +136,7 @@ async function finishedStatus(cloud: Cloud, runId: string, execution: string): P
       mosaic: `${cloud.bucket.uri}/${RUNS}${runId}/${report.files[0]!.key}`,
       jobs: { done: report.jobs.total, total: report.jobs.total },
       predictedUsd: report.cost?.predicted.usd ?? null,
+      predictedRange: report.cost?.predicted.range ?? null,
       usd: report.cost?.metered.usd ?? null,
       seconds: report.seconds,
       error: null,

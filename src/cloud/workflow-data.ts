@@ -76,6 +76,8 @@ export interface ReadyOutput {
   readonly seconds: number;
   readonly usd: number;
   readonly predictedUsd: number;
+  /** From the best to the worst of what is assumed. */
+  readonly predictedRange?: { readonly leastUsd: number; readonly mostUsd: number };
 }
 
 export const EVENT_SOURCE = 'fractile';

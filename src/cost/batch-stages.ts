@@ -1,6 +1,7 @@
 import { type JobId, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { inFlight } from '../pipeline/job-memory.js';
+import { ASSUMED, type Effort, secondsOf } from './assumptions.js';
 import { blockGrid, blockReader } from './blocks.js';
 import { type JobEstimate, passesOf } from './estimate.js';
 import { filesPerJob } from './files.js';
@@ -13,12 +14,36 @@ import { exactSum } from './usage.js';
 /** What `process-tile` asks beside its tiles: the plan. */
 const BATCH_READS = 1;
 
+/** What one batch of tiles takes, before it is known how fast functions are. */
+export interface BatchWork {
+  readonly reads: number;
+  readonly writes: number;
+  /** Requests that wait for each other before the first tile. */
+  readonly before: number;
+  readonly tiles: readonly Effort[];
+}
+
 /** What each batch of tiles takes. */
 export function batchStages(
   plan: Plan,
   batches: readonly (readonly JobId[])[],
   tiles: readonly JobEstimate[],
 ): StageEstimate[] {
+  return batchWork(plan, batches, tiles).map((work) => batchStage(work));
+}
+
+/** What one batch takes by some assumptions. */
+export function batchStage({ reads, writes, before, tiles }: BatchWork, assumed = ASSUMED.likely): StageEstimate {
+  const seconds = exactSum([callSeconds(before, assumed), ...tiles.map((tile) => secondsOf(tile, assumed))]);
+  return { reads, writes, seconds };
+}
+
+/** The work of each batch of tiles. */
+export function batchWork(
+  plan: Plan,
+  batches: readonly (readonly JobId[])[],
+  tiles: readonly JobEstimate[],
+): BatchWork[] {
   const files = filesPerJob(plan);
   const estimates = new Map(tiles.map((tile) => [tile.id, tile]));
   const templateReads = plan.target.template ? 1 : 0;
@@ -27,8 +52,12 @@ export function batchStages(
     const { opening, reads } = readsOf(batch);
     const before = BATCH_READS + templateReads + opening;
     const perTile = files + templateReads; // is it there already, and which of its cells count
-    const seconds = exactSum([callSeconds(before), ...batch.map((id) => estimates.get(id)!.seconds)]);
-    return { reads: before + reads + batch.length * perTile, writes: batch.length * files, seconds };
+    return {
+      reads: before + reads + batch.length * perTile,
+      writes: batch.length * files,
+      before,
+      tiles: batch.map((id) => estimates.get(id)!),
+    };
   });
 }
 

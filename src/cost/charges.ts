@@ -1,3 +1,4 @@
+import { ASSUMED } from './assumptions.js';
 import { GB } from './prices.js';
 import { type Usage, usageOf } from './usage.js';
 
@@ -29,10 +30,7 @@ export function childUsage(seconds: number): Usage {
   return usageOf({ stateTransitions: 1, expressRequests: 1, expressGbSeconds: charged * EXPRESS_GB });
 }
 
-/** Assumed: what a function writes to its log in a call, and the workflow to its own around it. */
-const LOG_BYTES_PER_CALL = 6000;
-
 /** GB that the calls of a run write to logs. */
-export function loggedGb(calls: number): number {
-  return (calls * LOG_BYTES_PER_CALL) / GB;
+export function loggedGb(calls: number, { logBytes } = ASSUMED.likely): number {
+  return (calls * logBytes) / GB;
 }

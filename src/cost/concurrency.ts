@@ -1,6 +1,6 @@
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
+import { ASSUMED } from './assumptions.js';
 import type { JobEstimate } from './estimate.js';
-import { LATENCY_SECONDS } from './speeds.js';
 
 /**
  * S3 promises 5,500 GET a second per partitioned prefix; a COG is one key. A fifth is left for uneven load and
@@ -16,7 +16,7 @@ export function concurrencyLimit(tiles: readonly Pick<JobEstimate, 'requests' | 
   const requests = tiles.reduce((sum, tile) => sum + tile.requests, 0);
   const seconds = tiles.reduce((sum, tile) => sum + tile.seconds, 0);
   if (requests === 0) return most;
-  const perFunction = Math.min(requests / seconds, REQUESTS_IN_FLIGHT / LATENCY_SECONDS);
+  const perFunction = Math.min(requests / seconds, REQUESTS_IN_FLIGHT / ASSUMED.likely.latencySeconds);
   return Math.min(most, Math.floor(S3_READS_PER_SECOND / perFunction));
 }
 

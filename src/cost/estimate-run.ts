@@ -1,13 +1,13 @@
 import type { Plan } from '../documents/plan.js';
-import { batchStages } from './batch-stages.js';
+import { ASSUMED, type Assumptions } from './assumptions.js';
+import { type BatchWork, batchStage, batchWork } from './batch-stages.js';
 import { callUsage, childUsage, HAPPY_PATH, loggedGb, MAP_REQUESTS } from './charges.js';
 import { makespan } from './concurrency.js';
 import type { JobEstimate } from './estimate.js';
 import { bytesMade } from './files.js';
 import { GB } from './prices.js';
-import { WORKFLOW_SECONDS } from './speeds.js';
-import { planStage, reduceStage } from './stages.js';
-import { addUsage, exactSum, type Usage, usageOf } from './usage.js';
+import { planStage, reduceStage, type StageEstimate } from './stages.js';
+import { addUsage, exactSum, timesUsage, type Usage, usageOf } from './usage.js';
 
 /** How the work of a run is handed to functions. */
 export interface RunLayout {
@@ -22,7 +22,7 @@ export interface RunLayout {
 
 /** What a run is predicted to take. */
 export interface RunEstimate {
-  /** With a month of storing the files; without retries. */
+  /** With a month of storing the files; nothing is tried twice but what is assumed to be. */
   readonly usage: Usage;
   /** Seconds from the upload to the mosaic. */
   readonly seconds: number;
@@ -32,29 +32,56 @@ export interface RunEstimate {
   readonly fileBytes: number;
 }
 
-/** What a run is predicted to take. */
-export function estimateRun(plan: Plan, { batches, tiles, concurrency, memoryMb }: RunLayout): RunEstimate {
-  const planning = planStage(plan);
-  const jobs = batchStages(plan, batches, tiles);
+/** What a run is predicted to take: at best, as is likely, and at worst. */
+export type RunRange = Readonly<Record<keyof typeof ASSUMED, RunEstimate>>;
+
+/** What a run is predicted to take, by what is likely. */
+export function estimateRun(plan: Plan, layout: RunLayout): RunEstimate {
+  return estimateBy(ASSUMED.likely, plan, layout, batchWork(plan, layout.batches, layout.tiles));
+}
+
+/** What a run is predicted to take, from the best to the worst of what is assumed. */
+export function estimateRange(plan: Plan, layout: RunLayout): RunRange {
+  const work = batchWork(plan, layout.batches, layout.tiles);
+  const by = (assumed: Assumptions) => estimateBy(assumed, plan, layout, work);
+  return { least: by(ASSUMED.least), likely: by(ASSUMED.likely), most: by(ASSUMED.most) };
+}
+
+function estimateBy(
+  assumed: Assumptions,
+  plan: Plan,
+  { concurrency, memoryMb }: RunLayout,
+  work: readonly BatchWork[],
+): RunEstimate {
+  const planning = planStage(plan, assumed);
+  const jobs = work.map((batch) => batchStage(batch, assumed));
   const fileBytes = bytesMade(plan);
-  const reducing = reduceStage(plan, jobs.length > 0);
-  const calls = [planning, ...jobs, reducing];
+  const reducing = reduceStage(plan, jobs.length > 0, assumed);
   const jobSeconds = jobs.map(({ seconds }) => seconds);
-  const usage = addUsage([
-    ...calls.map(({ reads, writes }) => usageOf({ s3Reads: reads, s3Writes: writes })),
-    ...calls.map(({ seconds }) => callUsage(seconds, memoryMb)),
+  const used = ({ reads, writes, seconds }: StageEstimate) => [
+    usageOf({ s3Reads: reads, s3Writes: writes }),
+    callUsage(seconds, memoryMb),
+  ];
+  const ofJobs = addUsage([
+    ...jobs.flatMap(used),
     ...jobSeconds.map(childUsage),
+    usageOf({ logGb: loggedGb(jobs.length, assumed) }),
+  ]);
+  const usage = addUsage([
+    timesUsage(ofJobs, 1 + assumed.again),
+    ...[planning, reducing].flatMap(used),
     ...(jobs.length > 0 ? [MAP_REQUESTS] : []),
     usageOf({
       stateTransitions: HAPPY_PATH.length,
       events: 1,
-      logGb: loggedGb(calls.length),
+      logGb: loggedGb(2, assumed),
       storageGbMonths: fileBytes / GB,
     }),
   ]);
+  const computing = makespan(jobSeconds, concurrency) * (1 + assumed.again);
   return {
     usage,
-    seconds: WORKFLOW_SECONDS + planning.seconds + makespan(jobSeconds, concurrency) + reducing.seconds,
+    seconds: assumed.workflowSeconds + planning.seconds + computing + reducing.seconds,
     stages: { plan: planning.seconds, tiles: exactSum(jobSeconds), reduce: reducing.seconds },
     fileBytes,
   };

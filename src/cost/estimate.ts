@@ -6,23 +6,15 @@ import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { intersect, type Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
+import { ASSUMED, type Effort, secondsOf } from './assumptions.js';
 import { type BlockReads, type BlockSpan, blockGrid, blockReader, windowSpans } from './blocks.js';
 import { filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
-import {
-  BYTES_PER_SECOND,
-  CENSUS_PIXEL,
-  decodeSeconds,
-  FINISH_VALUE,
-  LATENCY_SECONDS,
-  NANOSECONDS,
-  REQUEST_WORK,
-  SLOWDOWN,
-} from './speeds.js';
+import { CENSUS_PIXEL, decodeSeconds, FINISH_VALUE, NANOSECONDS, REQUEST_WORK } from './speeds.js';
 import { type TileBlocks, tileBlocks } from './tile-blocks.js';
 
-/** What one tile is predicted to take. */
-export interface JobEstimate {
+/** What one tile is predicted to take; `bytes` are those of the blocks that are read. */
+export interface JobEstimate extends Effort {
   /** "col-row" */
   readonly id: string;
   /** Pixels of the source that the tile touches. */
@@ -31,9 +23,7 @@ export interface JobEstimate {
   readonly requests: number;
   /** Those of them that ask where blocks lie. */
   readonly lookUps: number;
-  /** Bytes of the blocks that are read. */
-  readonly bytes: number;
-  /** Seconds in a function of one virtual CPU, with writing the tile. */
+  /** Seconds in a function of one virtual CPU, with writing the tile, by what is likely. */
   readonly seconds: number;
 }
 
@@ -65,14 +55,8 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
       lookUps += new IndexPages(source, blocks).lookUp(x, y);
       work += passes * decodingWork(source, x, y, onePass) + accumulatingWork(plan, source, touched);
     }
-    return {
-      id,
-      pixels,
-      requests: lookUps + requests,
-      lookUps,
-      bytes,
-      seconds: readingSeconds(work, lookUps, { requests, bytes }, files),
-    };
+    const effort = readingEffort(work, lookUps, { requests, bytes }, files);
+    return { id, pixels, requests: lookUps + requests, lookUps, ...effort, seconds: secondsOf(effort) };
   });
 }
 
@@ -89,6 +73,7 @@ export function passesOf(plan: Plan): number {
 export function estimateCensus(
   sources: readonly PlannedLayerSource[],
   windows: readonly Window[],
+  assumed = ASSUMED.likely,
 ): Pick<JobEstimate, 'pixels' | 'requests' | 'seconds'> {
   const passes = sources.map((source, i) => {
     const grid = blockGrid(source);
@@ -97,7 +82,11 @@ export function estimateCensus(
     const lookUps = new IndexPages(source, grid).lookUp(x, y);
     const pixels = x.pixels * y.pixels;
     const work = decodingWork(source, x, y, blocks) + pixels * CENSUS_PIXEL;
-    return { pixels, requests: lookUps + blocks.requests, seconds: readingSeconds(work, lookUps, blocks, 0) };
+    return {
+      pixels,
+      requests: lookUps + blocks.requests,
+      seconds: secondsOf(readingEffort(work, lookUps, blocks, 0), assumed),
+    };
   });
   return {
     pixels: passes.reduce((sum, { pixels }) => sum + pixels, 0),
@@ -117,13 +106,13 @@ export function touchedWindows({ layers, stacks }: Pick<Plan, 'layers' | 'stacks
 }
 
 /**
- * Seconds of a function.
+ * What a function does to read.
  * @param work of the measurements' core.
  * @param others requests beside those of the source that must wait for each other
  */
-function readingSeconds(work: number, lookUps: number, { requests, bytes }: BlockReads, others: number): number {
+function readingEffort(work: number, lookUps: number, { requests, bytes }: BlockReads, others: number): Effort {
   const waits = lookUps + Math.ceil(requests / REQUESTS_IN_FLIGHT) + others;
-  return (work + (lookUps + requests) * REQUEST_WORK) * SLOWDOWN + waits * LATENCY_SECONDS + bytes / BYTES_PER_SECOND;
+  return { work: work + (lookUps + requests) * REQUEST_WORK, waits, bytes };
 }
 
 /** Seconds of the measurements' core to decode a rectangle of blocks. */

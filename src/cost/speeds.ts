@@ -7,17 +7,6 @@
 /** In seconds. */
 export const NANOSECONDS = 1e-9;
 
-/** Assumed: time from asking S3 to the first byte of its answer, within a region. */
-export const LATENCY_SECONDS = 0.03;
-/** Assumed: what a function receives from S3; published measurements say 50 to 90 MB a second. */
-export const BYTES_PER_SECOND = 70e6;
-/** Assumed: how much longer one virtual CPU of Lambda takes than the core of the measurements. */
-export const SLOWDOWN = 1.5;
-/** Assumed: start of a function's process with its code, as long as each call meets a new one. */
-export const COLD_START_SECONDS = 0.5;
-/** Assumed: what the workflow spends between its states, and on starting the Map. */
-export const WORKFLOW_SECONDS = 3;
-
 /** Measured: signing a request and taking in its answer. */
 export const REQUEST_WORK = 1.5e-3;
 

@@ -9,6 +9,7 @@ import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
 import { PARTS_AT_A_TIME, type PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
+import { ASSUMED, secondsOf } from './assumptions.js';
 import { blockGrid } from './blocks.js';
 import { estimateCensus, touchedWindows } from './estimate.js';
 import { bytesMade, filesMade, filesPerJob } from './files.js';
@@ -47,11 +48,11 @@ function tableReads({ question, layers }: Plan, { sidecars }: PlannedBand): numb
 }
 
 /** What `plan` takes. */
-export function planStage(plan: Plan): StageEstimate {
+export function planStage(plan: Plan, assumed = ASSUMED.likely): StageEstimate {
   const layer = plan.layers[0]!;
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;
-  const pass = isSurveyed ? estimateCensus(layer.sources, touchedWindows(plan)) : { requests: 0, seconds: 0 };
+  const pass = isSurveyed ? estimateCensus(layer.sources, touchedWindows(plan), assumed) : { requests: 0, seconds: 0 };
   const { template } = plan.target;
   const { length } = layer.sources;
   const isKept = length > 1;
@@ -62,7 +63,7 @@ export function planStage(plan: Plan): StageEstimate {
   return {
     reads: documents + opening + pass.requests,
     writes,
-    seconds: callSeconds(documents + writes) + openingSeconds(length, opening) + pass.seconds,
+    seconds: callSeconds(documents + writes, assumed) + openingSeconds(length, opening, assumed) + pass.seconds,
   };
 }
 
@@ -75,9 +76,9 @@ function openingReads(source: PlannedLayerSource): number {
 export const OPENING_READS = 6;
 
 /** Seconds of requests of many sources, of which several are opened at a time. */
-export function openingSeconds(sources: number, requests: number): number {
+export function openingSeconds(sources: number, requests: number, assumed = ASSUMED.likely): number {
   const atATime = Math.min(sources, OPENED_AT_A_TIME);
-  return requests * (speeds.LATENCY_SECONDS / atATime + speeds.REQUEST_WORK * speeds.SLOWDOWN);
+  return secondsOf({ work: requests * speeds.REQUEST_WORK, waits: requests / atATime, bytes: 0 }, assumed);
 }
 
 /**
@@ -101,7 +102,7 @@ const RESULT_READS = 2;
  * What `reduce` takes.
  * @param afterMap whether tiles were computed before
  */
-export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
+export function reduceStage(plan: Plan, afterMap: boolean, assumed = ASSUMED.likely): StageEstimate {
   const outputs = outputsOf(plan);
   const overviews = outputs.reduce((sum, output) => sum + lengthOf(output.intermediates()), 0);
   const parts = filesPerJob(plan) * jobCount(plan);
@@ -116,10 +117,13 @@ export function reduceStage(plan: Plan, afterMap: boolean): StageEstimate {
   const work =
     values * speeds.REDUCE_VALUE + parts * speeds.REDUCE_TILE + columns * rows * nanoseconds * speeds.NANOSECONDS;
   const passes = Math.ceil((readAhead - overviews) / parts);
-  const seconds =
-    callSeconds(documents + overviews + Math.ceil(readAhead / READ_AHEAD) + Math.ceil(objects / PARTS_AT_A_TIME)) +
-    (work + (readAhead + objects) * speeds.REQUEST_WORK) * speeds.SLOWDOWN +
-    (passes * tileBytes(plan) + bytesMade(plan)) / speeds.BYTES_PER_SECOND;
+  const moved = {
+    work: work + (readAhead + objects) * speeds.REQUEST_WORK,
+    waits: 0,
+    bytes: passes * tileBytes(plan) + bytesMade(plan),
+  };
+  const asked = documents + overviews + Math.ceil(readAhead / READ_AHEAD) + Math.ceil(objects / PARTS_AT_A_TIME);
+  const seconds = callSeconds(asked, assumed) + secondsOf(moved, assumed);
   return { reads: documents + readAhead, writes: overviews + uploads + 1, seconds };
 }
 
@@ -142,6 +146,7 @@ function tileBytes({ target, bands }: Plan): number {
 }
 
 /** Seconds of starting a function and of requests that wait for each other. */
-export function callSeconds(requests: number): number {
-  return speeds.COLD_START_SECONDS + requests * (speeds.LATENCY_SECONDS + speeds.REQUEST_WORK * speeds.SLOWDOWN);
+export function callSeconds(requests: number, assumed = ASSUMED.likely): number {
+  const effort = { work: requests * speeds.REQUEST_WORK, waits: requests, bytes: 0 };
+  return assumed.coldStartSeconds + secondsOf(effort, assumed);
 }

@@ -22,6 +22,11 @@ export function addUsage(usages: readonly Usage[]): Usage {
   return perItem((item) => exactSum(usages.map((usage) => usage[item])));
 }
 
+/** A usage so many times. */
+export function timesUsage(usage: Usage, times: number): Usage {
+  return perItem((item) => usage[item] * times);
+}
+
 /** What a usage costs. */
 export function priceOf(usage: Usage): Cost {
   const items = perItem((item) => usage[item] * PRICES.usd[item]);

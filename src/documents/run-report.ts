@@ -18,7 +18,10 @@ const costSideSchema = z.object({
 const costReportSchema = z.object({
   /** Date and region of the prices. */
   prices: z.string(),
-  predicted: costSideSchema,
+  /** By what is likely, and the ends of what it may be: from the best to the worst of what is assumed. */
+  predicted: costSideSchema.extend({
+    range: z.object({ leastUsd: z.number(), mostUsd: z.number() }).optional(),
+  }),
   /**
    * Of this execution, not of one that it continues. Transitions are the states on its way and the children it started;
    * further ones (states tried again, a run taken over, a redrive) no function sees.

@@ -8,6 +8,7 @@ import { crsText } from './crs-text.js';
 import { dateRange } from './date-range.js';
 import { helmertShiftSchema } from './datum-shift.js';
 import { readBy } from './read-by.js';
+import { runLimitsSchema } from './run-limits.js';
 import { sourceOf, sourceText } from './source-uri.js';
 
 /** Most classes of one run: the codes of a classification, not of a measurement. */
@@ -160,6 +161,8 @@ export const specSchema = z.strictObject({
       return OUTPUT_NAMES.filter((name) => names.includes(name) || needed.includes(name));
     })
     .prefault(['mosaic', 'preview', 'item']),
+  /** What the run may take on AWS; it is no part of the question, and one machine doesn't look at it. */
+  limits: runLimitsSchema.optional(),
   /** How a row of the table says where its cell is, and whether a band is a column or a row of its own. */
   table: z
     .strictObject({

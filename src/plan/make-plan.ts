@@ -30,7 +30,7 @@ import { bytesPerZone, checkTiles } from './tile-limits.js';
  * weights, tiles, measures and outputs.
  * @throws InvalidInputError, NotFoundError, CorruptRasterError, UnsupportedRasterError
  */
-export async function makePlan(spec: Spec, ports: PlanPorts): Promise<Plan> {
+export async function makePlan({ limits: _, ...spec }: Spec, ports: PlanPorts): Promise<Plan> {
   for (const name of spec.measures) measureOf(name); // before a source is asked for
   const records = await describeSources(spec, ports);
   if (spec.template === undefined) return resolve(spec, records, null, ports);

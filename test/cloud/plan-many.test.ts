@@ -60,7 +60,15 @@ async function plan(sources: readonly string[], more: object = {}): Promise<Plan
   const id = 'arn:aws:states:us-east-1:1:execution:Fractile:e';
   const execution = { id, name: 'e', startedAt: '2026-01-01T00:00:00Z' };
   const usage = () => ({ reads: 0, writes: 0, retries: 0, ms: 0, memoryMb: 1769 });
-  const context = { storage, output: 's3://output', defaults: {}, maxConcurrency: 10, usage, say: () => {} };
+  const context = {
+    storage,
+    output: 's3://output',
+    defaults: {},
+    maxConcurrency: 10,
+    limits: {},
+    usage,
+    say: () => {},
+  };
   try {
     return await planRun({ event, execution, takeOver: null }, context);
   } finally {

@@ -26,7 +26,15 @@ it('refuses a census that there is no time for before taking it', async () => {
     startedAt: '2026-01-01T00:00:00Z',
   };
   const usage = () => ({ reads: 0, writes: 0, retries: 0, ms: 0, memoryMb: 1769 });
-  const context = { storage, output: 's3://output', defaults: {}, maxConcurrency: 10, usage, say: () => {} };
+  const context = {
+    storage,
+    output: 's3://output',
+    defaults: {},
+    maxConcurrency: 10,
+    limits: {},
+    usage,
+    say: () => {},
+  };
   await expect(planRun({ event, execution, takeOver: null }, context)).rejects.toMatchObject({
     name: 'InvalidInputError',
     message: expect.stringMatching(/finding the classes in all .* Gpx .* name them with --classes or --legend/),

@@ -46,7 +46,14 @@ export async function countedRun(server: S3Server, spec: object): Promise<Counte
     const reads = charged.filter(({ operation }) => operation === 'GetObject' || operation === 'HeadObject').length;
     return { result, reads, writes: charged.length - reads };
   };
-  const context = { output: 's3://results', defaults: {}, maxConcurrency: 10, usage: () => UNUSED, say: () => {} };
+  const context = {
+    output: 's3://results',
+    defaults: {},
+    maxConcurrency: 10,
+    limits: {},
+    usage: () => UNUSED,
+    say: () => {},
+  };
   const planning = await counted((storage) =>
     planRun({ event: { spec }, execution, takeOver: null }, { ...context, storage }),
   );

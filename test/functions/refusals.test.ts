@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { handler as plan } from '../../functions/plan.js';
 import { handler as processTile } from '../../functions/process-tile.js';
 import { functionEnvironment, planInput, uploaded } from '../support/function-environment.js';
-import { RASTER } from '../support/remote-run.js';
+import { RASTER, SPEC } from '../support/remote-run.js';
 
 const KEY = 'incoming/lc.tif';
 const lambda = functionEnvironment();
@@ -97,6 +97,34 @@ describe('the functions', () => {
       message: expect.stringMatching(message),
     });
     expect(lambda.server.keys('output')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'of the job',
+      { usd: 0.0001 },
+      '{}',
+      /predicted to cost \$[\d.]+ to \$[\d.]+, more than the \$0\.000100 of limits\.usd of the job/,
+    ],
+    [
+      'of the stack',
+      undefined,
+      '{"pixels": 1000}',
+      /read \d+ pixels, more than the 1000 of limits\.pixels of the stack/,
+    ],
+  ])('refuse what is beyond a limit %s, before anything is written', async (_, limits, stack, message) => {
+    lambda.server.putDirect('input', KEY, RASTER);
+    vi.stubEnv('FRACTILE_LIMITS', stack);
+    const spec = { ...SPEC, sources: [`s3://input/${KEY}`], ...(limits ? { limits } : {}) };
+    await expect(plan(planInput({ spec }, 'dear'))).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.stringMatching(message),
+    });
+    expect(lambda.server.keys('output')).toEqual([]);
+    vi.stubEnv('FRACTILE_LIMITS', '{}');
+    const allowed = await plan(planInput({ spec: { ...spec, limits: { usd: 1 } } }, 'cheap'));
+    const plain = await plan(planInput({ spec: { ...spec, limits: undefined } }, 'again'));
+    expect(plain, 'limits are no part of the question').toMatchObject({ outcome: 'claimed', runId: allowed.runId });
   });
 
   it('say that the deployment is at fault where its own bucket refuses', async () => {

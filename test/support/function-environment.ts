@@ -24,6 +24,7 @@ export function functionEnvironment() {
     const { server } = state;
     server.faults = [];
     vi.stubEnv('FRACTILE_OUTPUT', 's3://output');
+    vi.stubEnv('FRACTILE_LIMITS', '{}');
     for (const bucket of ['input', 'output']) for (const key of server.keys(bucket)) server.deleteDirect(bucket, key);
   });
   afterAll(async () => {
