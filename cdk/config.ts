@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import * as z from 'zod';
 import { DEFAULT_LIMITS, FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
+import { HTTP_RATE_OF_FUNCTION } from '../src/cost/assumptions.js';
 import { jsonText } from '../src/documents/json-text.js';
 import { type RunLimits, runLimitsSchema } from '../src/documents/run-limits.js';
 import { InvalidInputError } from '../src/errors.js';
+import { DEFAULT_HTTP_RATE, MAX_HTTP_RATE } from '../src/io/access.js';
 import { parseWith } from '../src/parse.js';
 import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
 
@@ -48,6 +50,8 @@ const configSchema = z.strictObject({
     .union([jsonText, z.unknown()])
     .pipe(runLimitsSchema.prefault({}))
     .transform((limits): RunLimits => ({ ...DEFAULT_LIMITS, ...limits })),
+  /** Requests a second of each run to https:// sources, 5 of each function: they are strangers' servers, and no S3. */
+  httpRate: z.coerce.number().min(HTTP_RATE_OF_FUNCTION).max(MAX_HTTP_RATE).default(DEFAULT_HTTP_RATE),
   /** US dollars a month: makes an AWS Budget, and an alarm on a day that spends a tenth of it. */
   budgetUsd: z.coerce.number().positive().optional(),
   /** A KMS key for buckets, queues, topics and logs instead of the services' own keys: its ARN, or `create`. */

@@ -61,6 +61,7 @@ export class Functions extends Construct {
           ...environment,
           FRACTILE_DEFAULT_SPEC: JSON.stringify(config.defaultSpec),
           FRACTILE_LIMITS: JSON.stringify(config.limits),
+          FRACTILE_HTTP_RATE: String(config.httpRate),
           FRACTILE_MAX_CONCURRENCY: String(config.maxConcurrency),
         },
         permissions: [

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { readOwn } from '../src/cloud/own-fault.js';
+import { HTTP_RATE_OF_FUNCTION } from '../src/cost/assumptions.js';
 import { runLimitsSchema } from '../src/documents/run-limits.js';
 import { StorageError } from '../src/errors.js';
-import { type AccessOptions, DEFAULT_ACCESS } from '../src/io/access.js';
+import { type AccessOptions, DEFAULT_ACCESS, DEFAULT_HTTP_RATE } from '../src/io/access.js';
 import { parseJson, parseWith } from '../src/parse.js';
 
 /** Patience with one request: a function has a minute, and a slow answer is better asked for again. */
@@ -17,6 +18,8 @@ const environmentSchema = z.object({
   FRACTILE_DEFAULT_SPEC: z.string().default('{}'),
   /** What a run may take: JSON. */
   FRACTILE_LIMITS: z.string().default('{}'),
+  /** Requests a second of a run to web servers, for plan: it is alone with it. */
+  FRACTILE_HTTP_RATE: z.coerce.number().positive().optional(),
   FRACTILE_MAX_CONCURRENCY: z.coerce.number().int().positive().default(1),
   FRACTILE_EVENT_BUS: z.string().optional(),
   FRACTILE_STATE_MACHINE: z.string().optional(),
@@ -49,6 +52,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
     region: read.AWS_REGION,
     timeoutMs: REQUEST_TIMEOUT_MS,
     s3Reached: true,
+    httpRate: read.FRACTILE_HTTP_RATE ?? HTTP_RATE_OF_FUNCTION,
+    onlyPort443: true,
     ...(s3Endpoint ? { s3Endpoint } : {}),
   };
   const json = <T extends z.ZodType>(schema: T, where: 'FRACTILE_DEFAULT_SPEC' | 'FRACTILE_LIMITS') =>
@@ -57,6 +62,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
     access,
     memoryMb: read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
     maxConcurrency: read.FRACTILE_MAX_CONCURRENCY,
+    httpRate: read.FRACTILE_HTTP_RATE ?? DEFAULT_HTTP_RATE,
     limits: json(runLimitsSchema, 'FRACTILE_LIMITS'),
     defaults: json(z.record(z.string(), z.unknown()), 'FRACTILE_DEFAULT_SPEC'),
     get output() {

@@ -6,9 +6,9 @@ import { invocation } from './invocation.js';
 /** From what started an execution to a plan and the batches of its jobs. */
 export const handler = invocation(planInputSchema, async (input, { env, storage, logger, metrics, usage }) => {
   logger.appendKeys({ execution: input.execution.name });
-  const { output, defaults, maxConcurrency, limits } = env;
+  const { output, defaults, maxConcurrency, httpRate, limits } = env;
   const say = (message: string) => logger.warn(message);
-  const planned = await planRun(input, { storage, output, defaults, maxConcurrency, limits, usage, say });
+  const planned = await planRun(input, { storage, output, defaults, maxConcurrency, httpRate, limits, usage, say });
   if (planned.outcome === 'jobs' || planned.outcome === 'mosaic')
     metrics.addMetric('PredictedUsd', MetricUnit.NoUnit, planned.predictedUsd);
   return planned;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DEFAULT_ACCESS, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS } from '../io/access.js';
+import { DEFAULT_ACCESS, DEFAULT_HTTP_RATE, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS } from '../io/access.js';
 
 const { timeoutMs, retryDelayMs } = DEFAULT_ACCESS;
 
@@ -14,6 +14,8 @@ Options of run, plan, submit, job, reduce, info, show, draw and validate:
   --allow-private      allow web servers on loopback, private and link-local
                        addresses; refused by default, so that a service that
                        opens users' URLs can't be turned on its own network
+  --http-rate <n>      requests a second to web servers, all threads together
+                       (default ${DEFAULT_HTTP_RATE}; without limit on the own network)
 
 Of these commands, and of status:
   --timeout <seconds>  a request without progress for this long is tried again

@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import { sourceOf } from '../documents/source-uri.js';
 import { accessOfEnvironment } from '../engine/environment.js';
-import { type AccessOptions, DEFAULT_ACCESS, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS, publicUri } from '../io/access.js';
+import {
+  type AccessOptions,
+  DEFAULT_ACCESS,
+  MAX_HTTP_RATE,
+  MAX_RETRY_DELAY_MS,
+  MAX_TIMEOUT_MS,
+  MIN_HTTP_RATE,
+  publicUri,
+} from '../io/access.js';
 import { checkRange } from './range.js';
 
 /** Options of requests, as commander parses them. */
@@ -16,6 +24,7 @@ export interface AccessFlags extends RequestFlags {
   readonly requestPayer: boolean;
   readonly allowHttp: boolean;
   readonly allowPrivate: boolean;
+  readonly httpRate?: number;
   readonly signedUrl?: string[];
 }
 
@@ -29,6 +38,7 @@ export function addAccessOptions(command: Command): Command {
     .option('--request-payer', 'S3: pay for requests of a requester-pays bucket', false)
     .option('--allow-http', 'allow http://', false)
     .option('--allow-private', 'allow servers on loopback and private addresses', false);
+  access.addOption(new Option('--http-rate <n>', 'requests a second to web servers').argParser(Number).hideHelp());
   for (const option of requestOptions()) access.addOption(option.hideHelp());
   return access;
 }
@@ -61,12 +71,15 @@ export function addSignedUrlOption(command: Command): Command {
  * @throws InvalidInputError
  */
 export function accessFrom(flags: AccessFlags): AccessOptions {
+  const { httpRate } = flags;
+  if (httpRate !== undefined) checkRange('--http-rate', httpRate, 'requests a second', MIN_HTTP_RATE, MAX_HTTP_RATE);
   return {
     ...requestAccess(flags),
     noSignRequest: !flags.signRequest,
     requestPayer: flags.requestPayer,
     allowHttp: flags.allowHttp,
     allowPrivate: flags.allowPrivate,
+    ...(httpRate === undefined ? {} : { httpRate }),
     signedUrls: Object.fromEntries(
       (flags.signedUrl ?? []).map((named) => sourceOf(named)).map(({ uri }) => [publicUri(uri), uri]),
     ),

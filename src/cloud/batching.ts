@@ -1,7 +1,10 @@
 import { makeBatches } from '../cost/batches.js';
-import { concurrencyLimit } from '../cost/concurrency.js';
+import { concurrencyLimit, httpConcurrency } from '../cost/concurrency.js';
 import type { JobEstimate } from '../cost/estimate.js';
 import type { RunLayout } from '../cost/estimate-run.js';
+import type { Plan } from '../documents/plan.js';
+import { isOnWeb } from '../documents/uri-kinds.js';
+import { DEFAULT_HTTP_RATE } from '../io/access.js';
 import { BATCH_JOBS, BATCH_SECONDS, FUNCTION_MB } from './limits.js';
 
 /**
@@ -18,4 +21,14 @@ export function batching(tiles: readonly JobEstimate[], maxConcurrency: number):
     concurrency,
     memoryMb: FUNCTION_MB,
   };
+}
+
+/**
+ * Batches of a plan that may run at a time: few where sources lie on web servers.
+ * @param most that a deployment allows
+ * @param httpRate requests a second to web servers
+ */
+export function mostBatches({ layers }: Plan, most: number, httpRate = DEFAULT_HTTP_RATE): number {
+  const isWeb = layers.some(({ sources }) => sources.some(({ source }) => isOnWeb(source.uri)));
+  return isWeb ? httpConcurrency(httpRate, most) : most;
 }

@@ -14,7 +14,7 @@ import { claimOutput, finishedReport, type Say } from '../run/output.js';
 import { resolveSpec } from '../run/resolve-spec.js';
 import { storedDocument } from '../run/stored-document.js';
 import { toJsonBytes } from '../run/stored-json.js';
-import { batching } from './batching.js';
+import { batching, mostBatches } from './batching.js';
 import { predictedSide } from './bill.js';
 import { checkCensus, checkLimits, checkSources } from './check-limits.js';
 import { checkSpending } from './check-spending.js';
@@ -34,6 +34,8 @@ export interface PlanContext {
   /** The spec of a raster that is uploaded alone. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly maxConcurrency: number;
+  /** Requests a second of the run to web servers; as many as functions have where left out. */
+  readonly httpRate?: number;
   /** What a run may take. */
   readonly limits: RunLimits;
   /** What the function has used so far. */
@@ -48,7 +50,7 @@ export interface PlanContext {
  * @throws what {@link INPUT_ERRORS} names where the request is at fault; StorageError, OutputError
  */
 export async function planRun(input: PlanInput, context: PlanContext): Promise<PlanOutput> {
-  const { storage, output, defaults, maxConcurrency, say } = context;
+  const { storage, output, defaults, say } = context;
   const { execution } = input;
   const bucket = await bucketStore(storage, output);
   const earlier = await earlierAnswer(bucket, execution.name, say);
@@ -76,6 +78,7 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   );
   const estimates = estimateJobs(plan);
   checkLimits(plan, estimates);
+  const maxConcurrency = mostBatches(plan, context.maxConcurrency, context.httpRate);
   const whole = estimateRange(plan, batching(estimates, maxConcurrency));
   checkSpending(plan, estimates, whole, { job: asked.limits ?? {}, stack: context.limits });
   const run = runUri(output, plan.runId);

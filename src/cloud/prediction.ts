@@ -5,7 +5,7 @@ import { type Cost, priceOf } from '../cost/usage.js';
 import type { Plan } from '../documents/plan.js';
 import type { RunLimits } from '../documents/run-limits.js';
 import { InvalidInputError } from '../errors.js';
-import { batching } from './batching.js';
+import { batching, mostBatches } from './batching.js';
 import { checkLimits } from './check-limits.js';
 import { checkSpending, usdRange } from './check-spending.js';
 import { DEFAULT_LIMITS, MAX_CONCURRENCY } from './limits.js';
@@ -30,7 +30,7 @@ export interface Prediction extends RunEstimate {
  */
 export function predict(plan: Plan, limits: RunLimits = {}): Prediction {
   const jobs = estimateJobs(plan);
-  const layout = batching(jobs, MAX_CONCURRENCY);
+  const layout = batching(jobs, mostBatches(plan, MAX_CONCURRENCY));
   const range = estimateRange(plan, layout);
   const estimate = range.likely;
   const { date, region } = PRICES;

@@ -47,6 +47,9 @@ export const ASSUMED: Readonly<Record<'least' | 'likely' | 'most', Assumptions>>
   },
 };
 
+/** Requests a second of one function to web servers, whatever their number: jobs are timed by it. */
+export const HTTP_RATE_OF_FUNCTION = 5;
+
 /** Work of a function, before it is known how fast that is done. */
 export interface Effort {
   /** Seconds of the measurements' core. */
@@ -55,9 +58,12 @@ export interface Effort {
   readonly waits: number;
   /** Bytes that come from S3 or go there. */
   readonly bytes: number;
+  /** Seconds that requests to web servers take at least, as they are held back. */
+  readonly paced?: number;
 }
 
 /** Seconds that a function takes for some work. */
-export function secondsOf({ work, waits, bytes }: Effort, assumed = ASSUMED.likely): number {
-  return work * assumed.slowdown + waits * assumed.latencySeconds + bytes / assumed.bytesPerSecond;
+export function secondsOf({ work, waits, bytes, paced = 0 }: Effort, assumed = ASSUMED.likely): number {
+  const own = work * assumed.slowdown + waits * assumed.latencySeconds + bytes / assumed.bytesPerSecond;
+  return Math.max(own, paced);
 }

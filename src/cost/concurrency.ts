@@ -1,5 +1,5 @@
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
-import { ASSUMED } from './assumptions.js';
+import { ASSUMED, HTTP_RATE_OF_FUNCTION } from './assumptions.js';
 import type { JobEstimate } from './estimate.js';
 
 /**
@@ -18,6 +18,15 @@ export function concurrencyLimit(tiles: readonly Pick<JobEstimate, 'requests' | 
   if (requests === 0) return most;
   const perFunction = Math.min(requests / seconds, REQUESTS_IN_FLIGHT / ASSUMED.likely.latencySeconds);
   return Math.min(most, Math.floor(S3_READS_PER_SECOND / perFunction));
+}
+
+/**
+ * How many batches may run at a time where sources lie on web servers.
+ * @param httpRate requests a second that such a run may send, at least those of one function
+ * @param most what is allowed in any case
+ */
+export function httpConcurrency(httpRate: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(httpRate / HTTP_RATE_OF_FUNCTION)));
 }
 
 /** Seconds until all jobs are done where `concurrency` of them run at a time and each free place takes the next one. */

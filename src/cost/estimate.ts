@@ -2,11 +2,12 @@ import { accumulatorOf } from '../accumulators/kinds.js';
 import { jobsOf, tileOfJob } from '../documents/jobs.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
 import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
+import { isOnWeb } from '../documents/uri-kinds.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { intersect, type Window } from '../grid/window.js';
 import { REQUESTS_IN_FLIGHT } from '../io/coalesce.js';
 import { bytesOf } from '../raster/dtype.js';
-import { ASSUMED, type Effort, secondsOf } from './assumptions.js';
+import { ASSUMED, type Effort, HTTP_RATE_OF_FUNCTION, secondsOf } from './assumptions.js';
 import { type BlockReads, type BlockSpan, blockGrid, blockReader, windowSpans } from './blocks.js';
 import { filesPerJob } from './files.js';
 import { IndexPages } from './index-pages.js';
@@ -45,6 +46,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
     const cells = tileWindow(grid, size, tile);
     let work = cells.width * cells.height * plan.bands.length * FINISH_VALUE;
     let [pixels, requests, bytes, lookUps] = [0, 0, 0, templateReads];
+    let web = 0;
     for (const touched of blocksIn(tile)) {
       const { source, blocks, reads } = readers[touched.source]!;
       const { x, y } = touched;
@@ -52,10 +54,13 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
       pixels += touched.pixels;
       requests += passes * onePass.requests;
       bytes += passes * onePass.bytes;
-      lookUps += new IndexPages(source, blocks).lookUp(x, y);
+      const places = new IndexPages(source, blocks).lookUp(x, y);
+      lookUps += places;
+      if (isOnWeb(source.source.uri)) web += places + passes * onePass.requests;
       work += passes * decodingWork(source, x, y, onePass) + accumulatingWork(plan, source, touched);
     }
-    const effort = readingEffort(work, lookUps, { requests, bytes }, files);
+    const paced = web > 0 ? { paced: web / HTTP_RATE_OF_FUNCTION } : {};
+    const effort = { ...readingEffort(work, lookUps, { requests, bytes }, files), ...paced };
     return { id, pixels, requests: lookUps + requests, lookUps, ...effort, seconds: secondsOf(effort) };
   });
 }

@@ -18,6 +18,13 @@ export interface AccessOptions {
   readonly allowHttp: boolean;
   /** Allow https:// and http:// sources on loopback, private and link-local addresses. */
   readonly allowPrivate: boolean;
+  /**
+   * Requests a second to web servers, by all threads of a run together. By default 20, and as many as they can to
+   * addresses of the own network.
+   */
+  readonly httpRate?: number;
+  /** Open no other port of https:// than 443: whoever names a source may not look for services. */
+  readonly onlyPort443?: boolean;
   /** A request without any progress for this long is given up and tried again. */
   readonly timeoutMs: number;
   /** First delay before a retry; it doubles with each further one, times a random share (full jitter). */
@@ -27,6 +34,11 @@ export interface AccessOptions {
   /** Full URLs with their query, by the URL without it: signed URLs are secrets and stay out of plans and messages. */
   readonly signedUrls: Readonly<Record<string, string>>;
 }
+
+/** Requests a second that a stranger's server is asked: it is not S3, and may be one small machine. */
+export const DEFAULT_HTTP_RATE = 20;
+export const MIN_HTTP_RATE = 0.1;
+export const MAX_HTTP_RATE = 10_000;
 
 export const DEFAULT_ACCESS: AccessOptions = {
   noSignRequest: false,

@@ -33,16 +33,29 @@ function refusal(where: string, address: string): InvalidInputError {
  * @param where names the URL in messages: without its query, which may be a secret
  * @throws InvalidInputError where the access does not allow such a URL
  */
-export function checkUrl(url: URL, where: string, { allowHttp, allowPrivate }: AccessOptions): void {
+export function checkUrl(url: URL, where: string, { allowHttp, allowPrivate, onlyPort443 }: AccessOptions): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new InvalidInputError(`${where}: ${url.protocol}// can't be read there; only https:// can`);
   if (url.protocol === 'http:' && !allowHttp)
     throw new InvalidInputError(`${where}: http:// is not encrypted; use https://, or allow it with --allow-http`);
   if (url.username || url.password)
     throw new InvalidInputError(`${where}: credentials in a URL are not accepted; use a signed URL`);
-  if (allowPrivate) return;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (LOCALHOST.test(host) || (isIP(host) && !isPublicAddress(host))) throw refusal(where, host);
+  if (onlyPort443 && url.port !== '')
+    // which the default one never is
+    throw new InvalidInputError(
+      `${where}: port ${url.port} is not opened on AWS; only 443, that of https:// itself, is`,
+    );
+  if (!allowPrivate && isOwn(url)) throw refusal(where, hostOf(url));
+}
+
+/** Whether a URL names the own machine or network by an address, or as localhost. */
+export function isOwn(url: URL): boolean {
+  const host = hostOf(url);
+  return LOCALHOST.test(host) || (isIP(host) !== 0 && !isPublicAddress(host));
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
 }
 
 /** A DNS lookup that gives public addresses only. */

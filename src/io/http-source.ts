@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher, request } from 'undici';
 import { FractileError, InvalidInputError, messageOf } from '../errors.js';
-import { type AccessOptions, connectMs, publicUri } from './access.js';
+import { type AccessOptions, connectMs, DEFAULT_HTTP_RATE, publicUri } from './access.js';
 import { connectFailure } from './connect-failure.js';
-import { checkUrl, publicLookup } from './host-guard.js';
+import { checkUrl, isOwn, publicLookup } from './host-guard.js';
 import { HttpObject } from './http-object.js';
 import { parsedUrl } from './parsed-url.js';
 import { type RangeRequest, rangeName } from './range-answer.js';
@@ -47,12 +48,22 @@ export class HttpClient {
     await this.#agent.destroy(); // a request that was let go of may still be under way
   }
 
+  /** Waits until a request may leave: a stranger's server is asked a few times a second only. */
+  async #turn(url: URL): Promise<void> {
+    const rate = this.access.httpRate ?? (isOwn(url) ? null : DEFAULT_HTTP_RATE);
+    if (rate === null) return;
+    const { budget, signal } = this.retrier;
+    const ms = budget.pace.take(rate, Date.now());
+    if (ms > 0) await sleep(ms, undefined, { signal });
+  }
+
   /**
    * Sends one request for a range.
    * @throws TransientFailure where no answer comes, InvalidInputError where none ever can
    */
   readonly get = async (url: URL, wanted: RangeRequest): Promise<Dispatcher.ResponseData> => {
     const { uri, offset, length, etag } = wanted;
+    await this.#turn(url);
     const range = `bytes=${offset}-${offset + length - 1}`;
     // A weak ETag or a date can't be a condition on bytes; the answer's own is compared instead.
     const condition = etag?.startsWith('"') ? { 'if-match': etag } : {};

@@ -1,3 +1,5 @@
+import { PACE_BYTES, RequestPace } from './request-pace.js';
+
 /** Retries that are always allowed. */
 const FREE_RETRIES = 100;
 /**
@@ -6,16 +8,22 @@ const FREE_RETRIES = 100;
  */
 const RETRY_SHARE = 0.5;
 
-/** Counts requests and retries of a whole run, over all its threads. */
+/** Two counts of 4 bytes. */
+const COUNTS_BYTES = 8;
+
+/** Counts requests and retries of a whole run, over all its threads, and keeps their pace at web servers. */
 export class RetryBudget {
   readonly #counts: Int32Array;
+  /** Of requests to web servers. */
+  readonly pace: RequestPace;
 
   /**
    * Counts in memory of its own, or in one that threads share.
    * @param buffer shared between threads
    */
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(8)) {
-    this.#counts = new Int32Array(buffer);
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(COUNTS_BYTES + PACE_BYTES)) {
+    this.#counts = new Int32Array(buffer, 0, 2);
+    this.pace = new RequestPace(buffer, COUNTS_BYTES);
   }
 
   /** Notes a request. */

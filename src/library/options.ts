@@ -5,7 +5,7 @@ import type { AccessOptions as FullAccess } from '../io/access.js';
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** How sources and results are reached; each field may be left out. */
-export interface AccessOptions extends Optional<Omit<FullAccess, 's3Reached' | 'giveUpAt'>> {}
+export interface AccessOptions extends Optional<Omit<FullAccess, 's3Reached' | 'giveUpAt' | 'onlyPort443'>> {}
 
 /** What all calls take. */
 export interface CallOptions {

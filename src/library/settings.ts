@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { accessOfEnvironment } from '../engine/environment.js';
 import { MAX_WORKERS } from '../engine/local-options.js';
-import { type AccessOptions, DEFAULT_ACCESS, MAX_RETRY_DELAY_MS, MAX_TIMEOUT_MS } from '../io/access.js';
+import {
+  type AccessOptions,
+  DEFAULT_ACCESS,
+  MAX_HTTP_RATE,
+  MAX_RETRY_DELAY_MS,
+  MAX_TIMEOUT_MS,
+  MIN_HTTP_RATE,
+} from '../io/access.js';
 import { parseWith } from '../parse.js';
 import { absolutePlace } from '../run/resolve-spec.js';
 import type { RunOptions } from './options.js';
@@ -16,6 +23,7 @@ const accessSchema = z.strictObject({
   allowHttp: z.boolean().default(DEFAULT_ACCESS.allowHttp),
   allowPrivate: z.boolean().default(DEFAULT_ACCESS.allowPrivate),
   timeoutMs: z.number().min(1).max(MAX_TIMEOUT_MS).default(DEFAULT_ACCESS.timeoutMs),
+  httpRate: z.number().min(MIN_HTTP_RATE).max(MAX_HTTP_RATE).optional(),
   retryDelayMs: z.number().min(0.001).max(MAX_RETRY_DELAY_MS).default(DEFAULT_ACCESS.retryDelayMs),
   signedUrls: z.record(z.string(), z.string()).default(DEFAULT_ACCESS.signedUrls),
 });
@@ -46,7 +54,7 @@ export interface Settings extends Pick<RunOptions, 'workers' | 'onProgress' | 'o
  */
 export function settingsOf(options: RunOptions): Settings {
   const { out = DEFAULT_OUT, access, signal, ...more } = parseWith(optionsSchema, options, 'options');
-  const { region, s3Endpoint, ...given } = access ?? accessSchema.parse({});
+  const { region, s3Endpoint, httpRate, ...given } = access ?? accessSchema.parse({});
   return {
     ...more,
     out: absolutePlace(out),
@@ -55,6 +63,7 @@ export function settingsOf(options: RunOptions): Settings {
       ...accessOfEnvironment(),
       ...(region === undefined ? {} : { region }),
       ...(s3Endpoint === undefined ? {} : { s3Endpoint }),
+      ...(httpRate === undefined ? {} : { httpRate }),
     },
     signal: signal ?? new AbortController().signal,
   };

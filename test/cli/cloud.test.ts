@@ -37,6 +37,15 @@ describe('fractile submit', () => {
     expect(describes()).toBe(0);
   });
 
+  it('asks for no more than --max-usd, whatever the job says', async () => {
+    await fractile('submit', SOURCE, '--max-usd', '2');
+    const [name] = stack.started.keys();
+    expect(stack.started.get(name!)).toMatchObject({ spec: { limits: { usd: 2 } } });
+    const { code, stderr } = await fractile('submit', SOURCE, '--max-usd', '0');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--max-usd')]);
+    expect(stack.started.size).toBe(1);
+  });
+
   it('starts one, however often its answer is lost', async () => {
     stack.api.faults = [
       { match: { target: /StartExecution/ }, when: (n) => n === 0, fault: { kind: 'reset', takesEffect: true } },

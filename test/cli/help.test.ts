@@ -51,7 +51,7 @@ describe('the help of fractile', () => {
     const text = await help('help', 'access');
     const explained = [...optionsIn(text).keys()];
     const shown = [...optionsIn(await help('help', 'job')).keys()].slice(3); // behind --out, --json, --quiet
-    expect(explained.sort()).toEqual([...shown, '--timeout', '--retry-delay'].sort());
+    expect(explained.sort()).toEqual([...shown, '--http-rate', '--timeout', '--retry-delay'].sort());
     expect(text).toContain(`(default ${DEFAULT_ACCESS.timeoutMs / 1000}, at most 3600)`);
     expect(text).toContain(`(default ${DEFAULT_ACCESS.retryDelayMs}, at most 60000)`);
     expect(text).toMatch(/AWS_ENDPOINT_URL_S3 .*\n/);

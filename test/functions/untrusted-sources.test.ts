@@ -44,6 +44,12 @@ describe('a source that can not be found or trusted is told of at once, as the i
     ['an object that is refused', 's3://input/sources/lc.tif', 'AccessDeniedError', /sources\/lc\.tif/],
     ['what is no TIFF', 's3://input/sources/notes.tif', 'UnsupportedRasterError', /notes\.tif/],
     ['an index whose blocks share bytes', 's3://input/sources/shared.tif', 'CorruptRasterError', /blocks share bytes/],
+    [
+      'another port than that of https',
+      'https://example.org:8443/lc.tif',
+      'InvalidInputError',
+      /port 8443 is not opened/,
+    ],
     ['a typo in a host', 'https://no..such.host/lc.tif', 'InvalidInputError', /known to no name server/],
   ])('%s', async (_, source, name, message) => {
     lambda.server.putDirect('input', 'sources/lc.tif', RASTER);
