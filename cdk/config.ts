@@ -1,11 +1,17 @@
 import type { Construct } from 'constructs';
 import * as z from 'zod';
-import { DEFAULT_LIMITS, FUNCTION_MB, LARGE_FUNCTION_MB, MAX_CONCURRENCY } from '../src/cloud/limits.js';
-import { HTTP_RATE_OF_FUNCTION } from '../src/cost/assumptions.js';
+import {
+  DEFAULT_HTTP_RATE,
+  DEFAULT_LIMITS,
+  FUNCTION_MB,
+  HTTP_RATE_OF_FUNCTION,
+  LARGE_FUNCTION_MB,
+  MAX_CONCURRENCY,
+  MAX_HTTP_RATE,
+} from '../src/cloud/limits.js';
 import { jsonText } from '../src/documents/json-text.js';
 import { type RunLimits, runLimitsSchema } from '../src/documents/run-limits.js';
 import { InvalidInputError } from '../src/errors.js';
-import { DEFAULT_HTTP_RATE, MAX_HTTP_RATE } from '../src/io/access.js';
 import { parseWith } from '../src/parse.js';
 import { type DefaultSpec, readDefaultSpec } from './default-spec.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { HTTP_RATE_OF_FUNCTION } from '../src/cloud/limits.js';
 import { readOwn } from '../src/cloud/own-fault.js';
-import { HTTP_RATE_OF_FUNCTION } from '../src/cost/assumptions.js';
 import { runLimitsSchema } from '../src/documents/run-limits.js';
 import { StorageError } from '../src/errors.js';
 import { type AccessOptions, DEFAULT_ACCESS, DEFAULT_HTTP_RATE } from '../src/io/access.js';

@@ -18,6 +18,10 @@ export const LARGE_FUNCTION_MB = 5307;
 /** Batches at a time that a deployment allows unless it is told otherwise. */
 export const MAX_CONCURRENCY = 100;
 
+/** Requests a second to web servers, of a function and of a run. */
+export { HTTP_RATE_OF_FUNCTION } from '../cost/assumptions.js';
+export { DEFAULT_HTTP_RATE, MAX_HTTP_RATE } from '../io/access.js';
+
 /** What a run may take unless the deployment is told otherwise. */
 export const DEFAULT_LIMITS: RunLimits = { usd: 20 };
 
