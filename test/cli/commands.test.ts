@@ -42,7 +42,7 @@ describe('fractile', () => {
     const [a, b] = [join(dir, 'a'), join(dir, 'b')];
     const { stdout } = await runCli('plan', tif, ...OPTIONS, '--out', a);
     expect(stdout).toMatch(
-      /^.*plan\.json: 67 x 50 cells, 3 classes \(the spec\), 20 jobs \(0 to 19\)\nOn AWS about \$0\.00\d+ and \d+ s/,
+      /^.*plan\.json: 67 x 50 cells, 3 classes \(the spec\), 20 jobs \(0 to 19\)\nOn AWS \$0\.00\d+ to \$0\.00\d+ and \d+ to \d+ s, with 1 batch of jobs/,
     );
     expect(stdout).toMatch(/functions {2}3 calls, .* GB-s +\$0\.000\d+\n {2}S3 +\d+ reads, \d+ writes +\$0\.\d+\n/);
     expect(stdout).toContain('Prices of us-east-1 in 2026-11');
@@ -51,6 +51,8 @@ describe('fractile', () => {
     expect(plan).toEqual(stored);
     expect(seal).toMatch(/^[0-9a-f]{64}$/);
     expect(estimate).toMatchObject({ batches: 1, concurrency: 1, prices: { date: '2026-11', region: 'us-east-1' } });
+    expect(estimate.range.leastUsd).toBeLessThan(estimate.cost.usd);
+    expect(estimate.range.mostUsd).toBeGreaterThan(estimate.cost.usd);
     expect(estimate.usage).toMatchObject({ lambdaRequests: 3, stateTransitions: 9, expressRequests: 1 });
     const items: number[] = Object.values(estimate.cost.items);
     expect(items.length).toBe(Object.keys(estimate.usage).length);

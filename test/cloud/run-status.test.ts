@@ -130,6 +130,7 @@ describe('the status of a run by its id', () => {
       mosaic: `s3://${RESULTS}/runs/${RUN_ID}/mosaic.tif`,
       jobs: { done: 4, total: 4 },
       predictedUsd: 0.5,
+      predictedRange: null,
       usd: 0.4,
       seconds: 12,
       error: null,
