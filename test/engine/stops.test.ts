@@ -177,7 +177,7 @@ describe('a run ends in one line and a code', () => {
       3,
       /^fractile: can't be loaded/,
     ],
-    ['few open files', 'ulimit -n 24; node "$CLI" run "$TIF"', 3, /^StorageError: too many files are open/],
+    ['few open files', 'ulimit -n 29; node "$CLI" run "$TIF"', 3, /^StorageError: too many files are open/],
     ['a working folder that is gone', 'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"', 3, /the working folder is/],
     ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
     ['a pipe as template', 'mkfifo p; node "$CLI" run "$TIF" --template p', 2, /^InvalidInputError: .*\/p: is a pipe/],
