@@ -73,7 +73,13 @@ describe('the functions', () => {
       POWERTOOLS_LOG_LEVEL: 'INFO',
     };
     const output = { ...common, FRACTILE_OUTPUT: `s3://${stack.output('OutputBucket')}` };
-    const plan = { ...output, FRACTILE_DEFAULT_SPEC: '{}', FRACTILE_MAX_CONCURRENCY: '100' };
+    const plan = {
+      ...output,
+      FRACTILE_DEFAULT_SPEC: '{}',
+      FRACTILE_MAX_CONCURRENCY: '100',
+      FRACTILE_HTTP_RATE: '20',
+      FRACTILE_LIMITS: '{"usd":20}',
+    };
     const environments = Object.entries(functions()).map(([name, { Environment }]) => [
       name,
       (Environment as { Variables: unknown }).Variables,

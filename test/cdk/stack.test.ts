@@ -144,10 +144,12 @@ describe('operations', () => {
       'JobsComputed',
       'OldestRunAgeSeconds',
       'Pixels',
+      'PredictedUsd',
       'Requests',
       'Retries',
       'RunsDone',
       'RunsFailed',
+      'SpentUsd',
     ]);
   });
 });

@@ -23,7 +23,10 @@ describe('the outputs of a spec', () => {
   });
 
   it.each([
-    [{ write: ['mosaic', 'pdf'] }, /^test: write\.1: .*"mosaic"\|"table"\|"table\.csv"\|"preview"\|"report"\|"item"/],
+    [
+      { write: ['mosaic', 'pdf'] },
+      /^test: write\.1: .*"mosaic"\|"table"\|"table\.csv"\|"zarr"\|"preview"\|"report"\|"item"/,
+    ],
     [{ write: ['item', 'item'] }, /^test: write: names an output twice/],
     [{ write: [] }, /^test: write: /],
     [{ write: 'mosaic' }, /^test: write: /],

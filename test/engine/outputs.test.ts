@@ -98,7 +98,7 @@ describe('some outputs of a run', () => {
     [['table.csv'], ['table.csv']],
     [['preview'], ['preview.png']],
     [['item'], ['item.json']],
-    [['report'], ['mosaic.tif', 'report.html']],
+    [['report'], ['mosaic.tif', 'mosaic.qml', 'report.html']],
     [
       ['item', 'table'],
       ['table.parquet', 'item.json'],
