@@ -48,7 +48,7 @@ describe('what Fractile asks of S3', () => {
     await run(source, `s3://${BUCKET}/out`, accessTo(endpoint, { timeoutMs: 5000 }));
     const out = await store('out');
     expect(Buffer.compare((await out.get('mosaic.tif'))!, expected)).toBe(0);
-    expect(await out.list('')).toEqual(['mosaic.tif', 'plan.json', 'run.json']);
+    expect(await out.list('')).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json']);
     expect(await out.list('tiles/')).toEqual([]);
   });
 
