@@ -6,5 +6,7 @@ const recommended = createRequire(import.meta.url)('aws-cdk-lib/recommended-feat
 
 it('sets every feature flag of the CDK as its own version recommends it', () => {
   // A flag that is left out behaves as before it was there, and the command of the CDK warns of it.
-  expect(projectContext()).toEqual(recommended);
+  const { 'cli-telemetry': tells, ...flags } = projectContext();
+  expect(flags).toEqual(recommended);
+  expect(tells).toBe(false);
 });

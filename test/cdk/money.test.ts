@@ -36,7 +36,9 @@ describe('money', () => {
       Threshold: 20,
       AlarmActions: [Match.anyValue()],
     });
-    const budgets = Match.objectLike({ Principal: { Service: 'budgets.amazonaws.com' } });
+    // One statement with that of alarms, which write to the topic under the same condition.
+    const services = Match.arrayWith(['budgets.amazonaws.com']);
+    const budgets = Match.objectLike({ Principal: { Service: services } });
     for (const [type, field] of [
       ['AWS::SNS::TopicPolicy', 'PolicyDocument'],
       ['AWS::KMS::Key', 'KeyPolicy'],
