@@ -11,7 +11,6 @@ export const INPUT_ERRORS = [
   'NotFoundError',
   'AccessDeniedError',
   'SourceChangedError',
-  'ProtocolError', // of a server that can't serve ranges; it is asked again before
 ] as const;
 
 /** May pass: storage gave no good answer in time, or Lambda itself failed. */

@@ -15,18 +15,18 @@ const OF_OTHER_VERSION =
 /**
  * The workflow takes some errors for the input's fault. Where they are about the deployment's own bucket, it is the
  * deployment that is at fault: a policy, a key, an object that somebody removed. A run of another version has another
- * way out than on one machine.
+ * way out than on one machine. A web server that answers otherwise than ranges need is a stranger's, whom nobody here can
+ * mend; S3 is not, and is asked again.
  * @param output `s3://bucket`
  * @returns what to throw instead
  */
 export function ownFault(error: unknown, output: string): unknown {
   if (error instanceof OtherVersionError)
     return new OtherVersionError(`${error.problem}; ${OF_OTHER_VERSION}`, error.problem);
+  if (error instanceof ProtocolError && messageOf(error).startsWith('https://'))
+    return new InvalidInputError(messageOf(error), { cause: error });
   const couldBeInput =
-    error instanceof AccessDeniedError ||
-    error instanceof NotFoundError ||
-    error instanceof InvalidInputError ||
-    error instanceof ProtocolError;
+    error instanceof AccessDeniedError || error instanceof NotFoundError || error instanceof InvalidInputError;
   const message = messageOf(error);
   if (!couldBeInput || !message.startsWith(`${output}/`)) return error;
   return new StorageError(`${message} (the bucket of results: check the deployment)`, { cause: error });

@@ -34,7 +34,7 @@ describe('fractile submit', () => {
     const [ready] = aws.cloud.told('Mosaic Ready') as [{ runId: string; mosaic: string; usd: number }];
     expect(stdout).toContain(`ready  run ${ready.runId}`);
     expect(stdout).toContain(ready.mosaic);
-    expect(stdout).toMatch(/cost \$[\d.e-]+ metered; \$[\d.e-]+ predicted/);
+    expect(stdout).toMatch(/cost \$[\d.e-]+ metered; \$[\d.e-]+ to \$[\d.e-]+ predicted/);
     expect(Buffer.from(aws.mosaic()!).equals(await mosaicOf(bytes))).toBe(true);
 
     const [execution] = aws.cloud.machine.executions;
