@@ -6,7 +6,7 @@ import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
-import { type GroupWeights, KernelWeights, LoopWeights } from './group-weights.js';
+import { type GroupWeights, LoopWeights } from './group-weights.js';
 import { KernelCounter } from './kernel-counter.js';
 import { groupEnd, hasGroups, MANY } from './part-groups.js';
 import { LANE_PIXELS, LoopCounter, type SlotCounter } from './slot-counter.js';
@@ -146,11 +146,10 @@ export class ClassSums implements Accumulator {
 
   /** What weighs the parts of a zone together. */
   #weightsFor({ count }: Parts): GroupWeights {
-    const { kernels } = this;
-    const weights = this.#counter instanceof KernelCounter ? this.#counter.weights : null;
-    if (!kernels || !weights || !PartWeights.holds(count, this.slotCount)) return this.#loopWeights;
-    kernels.forgetParts(); // the buffer of those before holds others now
-    return new KernelWeights(weights);
+    const { weights } = this.#counter;
+    if (!weights || !PartWeights.holds(count, this.slotCount)) return this.#loopWeights;
+    weights.kernel.forgetParts(); // the buffer of those before holds others now
+    return weights;
   }
 
   /** Adds parts [from, end) of one zone. */

@@ -1,5 +1,4 @@
 import type { Parts } from '../coverage/parts.js';
-import type { PartWeights } from '../kernels/part-weights.js';
 import { widestPart } from './part-groups.js';
 import { LoopCounter } from './slot-counter.js';
 import type { SlotKeys } from './slot-table.js';
@@ -11,7 +10,7 @@ export interface KeyedPixels {
   readonly stride: number;
 }
 
-/** Sums up what the pixels of each slot weigh in some parts of a zone. */
+/** Sums up what the pixels of each slot weigh in some parts of a zone; by kernels, it is PartWeights. */
 export interface GroupWeights {
   /** Of each slot, what was summed up last. */
   readonly sums: Float64Array;
@@ -82,18 +81,5 @@ export class LoopWeights implements GroupWeights {
     }
     lanes.fill(0);
     return isWeightless;
-  }
-}
-
-/** Weighs by kernels, which give the same. */
-export class KernelWeights implements GroupWeights {
-  constructor(readonly kernels: PartWeights) {}
-
-  get sums(): Float64Array {
-    return this.kernels.sums;
-  }
-
-  weigh({ keys, stride }: KeyedPixels, parts: Parts, weights: Parts['weight'], from: number, end: number): boolean {
-    return this.kernels.weigh(keys.keys, stride, parts, weights, from, end);
   }
 }

@@ -20,7 +20,7 @@ export class KernelCounter implements SlotCounter {
   /** Whether each class has one key, so that the keys' counts are those of the slots but for the last two. */
   readonly #isDirect: boolean;
   #keys: SlotKeys['keys'] = new Uint8Array(0);
-  /** For the parts of a zone together; null where there are more slots than kernels hold. */
+  /** Null where there are more slots than kernels hold. */
   readonly weights: PartWeights | null;
 
   private constructor(

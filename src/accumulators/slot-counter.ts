@@ -1,3 +1,4 @@
+import type { PartWeights } from '../kernels/part-weights.js';
 import type { SlotKeys } from './slot-table.js';
 
 /** Counts the pixels of each slot in rectangles of a block's pixels. */
@@ -7,6 +8,8 @@ export interface SlotCounter {
   /** Pixels of a rectangle from which on counting them is faster than adding each, where rows are `wide`. */
   readonly few: number;
   readonly wide: number;
+  /** What weighs the parts of a zone together by kernels; null where loops do. */
+  readonly weights: PartWeights | null;
   /** Comes to a block. */
   begin(keys: SlotKeys): void;
   /** Counts a rectangle. */
@@ -26,6 +29,7 @@ export class LoopCounter implements SlotCounter {
   readonly counts: Int32Array;
   readonly few: number;
   readonly wide = 0;
+  readonly weights = null;
   readonly #lanes: Int32Array;
   #keys: SlotKeys['keys'] = new Uint8Array(0);
   #lookup: SlotKeys['lookup'] = new Uint16Array(0);

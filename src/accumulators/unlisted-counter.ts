@@ -134,18 +134,18 @@ export class UnlistedCounter {
 
   #weigh(
     known: KnownCodes,
-    { keys: { keys, lookup }, stride }: KeyedBlock,
+    block: KeyedBlock,
     parts: Parts,
     weights: Parts['weight'],
     { from, end }: UnlistedGroup,
   ): Float64Array {
     const { counter } = known;
     if (!known.weights || known.weights.slots !== CODES_FROM + counter.keys.length) {
-      const slots = new Uint16Array(lookup.length);
+      const slots = new Uint16Array(block.keys.lookup.length);
       for (const [k, key] of counter.keys.entries()) slots[key] = CODES_FROM + k;
       known.weights = new PartWeights(this.kernels!, counter, slots, CODES_FROM + counter.keys.length, 0);
     }
-    known.weights.weigh(keys, stride, parts, weights, from, end);
+    known.weights.weigh(block, parts, weights, from, end);
     return known.weights.sums;
   }
 

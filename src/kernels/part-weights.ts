@@ -2,6 +2,12 @@ import type { Kernel, PlacedParts } from './kernel.js';
 import type { KeyCounter, Keys } from './key-counter.js';
 import { MAX_PARTS, MAX_SLOTS } from './layout.js';
 
+/** Keys of a block's samples: one a pixel, `stride` to a row. */
+export interface PlacedKeys {
+  readonly keys: { readonly keys: Keys };
+  readonly stride: number;
+}
+
 /**
  * Sums up, by WebAssembly, what the samples of each slot weigh in parts of a block. Weights are whole numbers whose sums
  * stay below 2^53, so what it gives is what a loop over the pixels gives.
@@ -33,13 +39,13 @@ export class PartWeights {
 
   /**
    * Weighs parts [from, end).
-   * @param keys one a pixel, `stride` to a row
    * @param weights one a part
    * @returns whether a part weighs nothing
    */
-  weigh(keys: Keys, stride: number, parts: PlacedParts, weights: Float64Array, from: number, end: number): boolean {
+  weigh(pixels: PlacedKeys, parts: PlacedParts, weights: Float64Array, from: number, end: number): boolean {
     const { counter, slots, restSlot } = this;
-    const kernel = counter.place(keys);
+    const { stride } = pixels;
+    const kernel = counter.place(pixels.keys.keys);
     kernel.loadParts(parts, weights);
     kernel.loadLookup(this.lookup);
     const { weigh8, weigh16 } = kernel.exports;
