@@ -31,7 +31,10 @@ async function view(out: string, { port = '0', json }: ViewOptions): Promise<voi
   await served.close();
 }
 
-/** @throws NotFoundError, InvalidInputError where there is no page to show */
+/**
+ * Looks whether there is a page to show.
+ * @throws NotFoundError, InvalidInputError where there is none
+ */
 async function requirePage(out: string): Promise<void> {
   if (out.includes('://'))
     throw new InvalidInputError(`${out}: view serves a folder of this machine; copy the files of the run to one`);
