@@ -9,7 +9,7 @@ import { parseS3Uri, type S3Location } from './s3-location.js';
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** Names of objects that a run writes; uploads of others are not ours to abort. */
 const OWN_KEY =
-  /^((mosaic|majority|minority)(-float64|-float32)?(\.tif(\.aux\.xml)?|\.qml)|table\.(parquet|csv)|preview\.png|(plan|run|item|zarr)\.json|c(\.\d+)*|\d+-\d+(\.[\w-]+)?\.tif|([\w-]+\.)?\d+-\d+-\d+\.bin)$/;
+  /^((mosaic|majority|minority)(-float64|-float32)?(\.tif(\.aux\.xml)?|\.qml)|table\.(parquet|csv)|preview\.png|report\.html|(plan|run|item|zarr|sources)\.json|c(\.\d+)*|\d+-\d+(\.[\w-]+)?\.tif|([\w-]+\.)?\d+-\d+-\d+\.bin)$/;
 
 /**
  * A prefix of a bucket as an object store. Objects are created under the condition that there is none; a second writer
