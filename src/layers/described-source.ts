@@ -1,4 +1,5 @@
 import type { BandReading } from '../cog/read/band-reading.js';
+import { checkClaims } from '../cog/read/claimed-blocks.js';
 import { geotransformOf } from '../cog/read/georeference.js';
 import type { HeaderCache } from '../cog/read/header-cache.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
@@ -78,6 +79,8 @@ export async function describeSource(
     const { placement, from } = placed ? NO_PLACE : await placeOf(open, raster, pam);
     const file = await finding;
     const mask = file && (await maskIn(open, file, raster, band - 1));
+    await checkAllClaims(raster);
+    if (mask && file) await checkAllClaims(file);
     const { reading, fromPam } = await readingOf(raster, question, pam, mask);
     const gives = [
       ...fromPam,
@@ -103,4 +106,9 @@ export async function describeSource(
     await (await finding.catch(() => null))?.source.close(); // its own failure is not the first one
     throw error;
   }
+}
+
+/** Refuses a raster, or the mask in it, whose blocks share bytes. */
+async function checkAllClaims({ source, version, layout, mask }: Raster): Promise<void> {
+  for (const image of mask ? [layout, mask] : [layout]) await checkClaims(source, version.size, image);
 }

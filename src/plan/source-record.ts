@@ -1,4 +1,3 @@
-import { checkClaims } from '../cog/read/claimed-blocks.js';
 import { checkLossless } from '../cog/read/lossless.js';
 import type { SourceRecord } from '../documents/source-record.js';
 import type { OpenSource } from '../io/ports.js';
@@ -11,15 +10,12 @@ import { type FoundClasses, sidecarCategories } from './sidecar-categories.js';
 
 /**
  * All that planning needs to know of a source, as plain data: nothing of it stays open.
- * @throws UnsupportedRasterError for codes in a lossy codec, and for a scale that is none; CorruptRasterError, also
- * where blocks share bytes
+ * @throws UnsupportedRasterError for codes in a lossy codec, and for a scale that is none; CorruptRasterError
  */
 export async function recordOf(open: OpenSource, source: DescribedSource, needs: SourceNeeds): Promise<SourceRecord> {
   const { raster, pam, geotransform, crs, warnings } = source;
   const { width, height, blockWidth, blockHeight } = raster.layout;
   if (needs.areCodes) checkLossless(raster);
-  for (const image of raster.mask ? [raster.layout, raster.mask] : [raster.layout])
-    await checkClaims(raster.source, raster.version.size, image);
   const beside = needs.classesBeside ? await sidecarCategories(open, source) : undefined;
   const colors = [...raster.colors];
   const areCodes = needs.judgesValues && (namesClasses(beside) || colors.length > 0);

@@ -4,6 +4,7 @@ import { checkClaims } from '../../src/cog/read/claimed-blocks.js';
 import { openRaster } from '../../src/cog/read/raster.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { type Claim, claimedTiff } from '../support/claimed-tiff.js';
+import { planInMemory } from '../support/run-in-memory.js';
 
 const DEFLATE = 8;
 const NONE = 1;
@@ -33,8 +34,11 @@ describe('an index whose blocks share bytes', () => {
     });
   });
 
-  it('is refused of blocks that are not compressed, and that overlap in part', async () => {
-    const claim = { tile: 64, across: 40, down: 40, compression: NONE, at: () => 0 };
+  it.each([
+    false,
+    true,
+  ])('is refused of blocks that are not compressed; without their lengths: %s', async (hasNoCounts) => {
+    const claim = { tile: 64, across: 40, down: 40, compression: NONE, at: () => 0, hasNoCounts };
     expect((await judged({ ...claim, blocks: [new Uint8Array(4096)] })).error).toMatchObject({
       name: 'CorruptRasterError',
       message: expect.stringContaining('blocks share bytes'),
@@ -52,6 +56,13 @@ describe('an honest index', () => {
       'of a sparse file that is not compressed, with a few blocks',
       {
         ...{ tile: 64, across: 100, down: 100, compression: NONE },
+        ...{ blocks: [new Uint8Array(4096), new Uint8Array(4096)], at: (place) => (place < 2 ? place : -1) },
+      },
+    ],
+    [
+      'of a sparse file without lengths of blocks',
+      {
+        ...{ tile: 64, across: 100, down: 100, compression: NONE, hasNoCounts: true },
         ...{ blocks: [new Uint8Array(4096), new Uint8Array(4096)], at: (place) => (place < 2 ? place : -1) },
       },
     ],
@@ -78,5 +89,22 @@ describe('an honest index', () => {
     ],
   ])('%s is accepted', async (_, claim) => {
     expect((await judged(claim)).error).toBeUndefined();
+  });
+});
+
+describe('a mask whose blocks share bytes', () => {
+  const side = 1024;
+  const claim = { tile: side, across: 40, down: 40, compression: DEFLATE };
+  const sparse = claimedTiff({ ...claim, blocks: [zeros(side)], at: () => -1 });
+  const mask = claimedTiff({ ...claim, blocks: [zeros(side)], at: () => 0 });
+  const flags = '<PAMDataset><Metadata><MDI key="INTERNAL_MASK_FLAGS_1">2</MDI></Metadata></PAMDataset>';
+
+  it('is refused beside a raster, too', async () => {
+    const files = { 'a.tif': sparse, 'a.tif.msk': mask, 'a.tif.msk.aux.xml': new TextEncoder().encode(flags) };
+    await expect(planInMemory(files, { cellSize: 3000, classes: [{ code: 1 }] })).rejects.toMatchObject({
+      name: 'CorruptRasterError',
+      message: expect.stringMatching(/a\.tif\.msk: declares .*: blocks share bytes; /),
+    });
+    await expect(planInMemory({ 'a.tif': sparse }, { cellSize: 3000, classes: [{ code: 1 }] })).resolves.toBeDefined();
   });
 });

@@ -13,10 +13,13 @@ export interface Claim {
   readonly at: (place: number) => number;
   /** Bytes that are missing at the end. */
   readonly cut?: number;
+  /** Whether it does without lengths of blocks, as files may that are not compressed. */
+  readonly hasNoCounts?: boolean;
 }
 
 /** A TIFF of one band of bytes, in UTM, with blocks at any places. */
-export function claimedTiff({ tile, across, down, compression, blocks, at, cut = 0 }: Claim): Uint8Array {
+export function claimedTiff(claim: Claim): Uint8Array {
+  const { tile, across, down, compression, blocks, at, cut = 0, hasNoCounts = false } = claim;
   const places = Array.from({ length: across * down }, (_, place) => at(place));
   const longs = (tag: number, of: (block: number) => number): Field => {
     return { tag, type: Type.Long, values: places.map((block) => (block < 0 ? 0 : of(block))) };
@@ -40,7 +43,7 @@ export function claimedTiff({ tile, across, down, compression, blocks, at, cut =
       double(Tag.ModelTransformation, [30, 0, 0, 0, 0, -30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]),
       short(Tag.GeoKeyDirectory, 1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32612),
       longs(Tag.TileOffsets, (block) => starts[block]!),
-      longs(Tag.TileByteCounts, (block) => blocks[block]!.length),
+      ...(hasNoCounts ? [] : [longs(Tag.TileByteCounts, (block) => blocks[block]!.length)]),
     ];
   };
   const header = 8 + ifdBytes(fields(0), false);

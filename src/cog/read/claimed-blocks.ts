@@ -22,15 +22,15 @@ const AT_A_TIME = 65_536;
  * @throws CorruptRasterError with the figures
  */
 export async function checkClaims(source: RangeSource, fileBytes: number, layout: ImageLayout): Promise<void> {
-  const { width, height, samplesPerPixel, bits, byteCounts } = layout;
+  const { width, height, samplesPerPixel, bits, offsets } = layout;
   const claimed = (width * height * samplesPerPixel * bits) / 8;
   const { maxRatio } = codecOf(source.uri, layout);
-  if (byteCounts === null || claimed <= fileBytes * Math.min(maxRatio, TRUSTED_RATIO)) return;
+  if (claimed <= fileBytes * Math.min(maxRatio, TRUSTED_RATIO)) return;
   let stored = 0;
-  for (let first = 0; first < byteCounts.count && stored <= fileBytes; first += AT_A_TIME) {
+  for (let first = 0; first < offsets.count && stored <= fileBytes; first += AT_A_TIME) {
     // A cache of its own each time: an index may be larger than memory.
     const index = new BlockIndex(new HeaderCache(source, fileBytes), layout);
-    stored += await index.storedBytes(first, Math.min(AT_A_TIME, byteCounts.count - first));
+    stored += await index.storedBytes(first, Math.min(AT_A_TIME, offsets.count - first));
   }
   if (stored <= fileBytes) return;
   throw new CorruptRasterError(
