@@ -10,13 +10,13 @@ import { MissingTileError, StorageError } from '../errors.js';
 import type { Storage } from '../io/storage.js';
 import { finishRun } from '../run/finish.js';
 import { finishedReport } from '../run/output.js';
-import { storedDocument } from '../run/stored-document.js';
 import { readPlan } from '../run/stored-plan.js';
 import { batching } from './batching.js';
 import { costReport, predictedSide } from './bill.js';
 import { batchesKey, plannedKey } from './cloud-keys.js';
 import { FUNCTION_MB } from './limits.js';
 import { type BatchDone, batchesDone, jobsTold } from './map-results.js';
+import { meteredDocument } from './metered-document.js';
 import { jobsIn, writeMissingBatches } from './missing-batches.js';
 import { bucketStore, runStore } from './run-stores.js';
 import type { ReadyOutput, ReduceInput, ReduceOutput } from './workflow-data.js';
@@ -46,16 +46,18 @@ export async function finishCloudRun(input: ReduceInput, context: ReduceContext)
   const finished = await finishedReport(store, plan);
   if (finished) return answer(planned.run, finished);
   const bucket = await bucketStore(storage, output);
-  const stored = await storedDocument(bucket, plannedKey(execution.name), plannedSchema);
+  const stored = await meteredDocument(bucket, plannedKey(execution.name), plannedSchema);
   const before = stored.state === 'whole' ? stored.document : plannedAnew(plan, planned);
   const manifest = map?.ResultWriterDetails?.Key;
   const manifests = manifest === undefined ? planned.earlier : [...planned.earlier, manifest];
   const rounds = Array.from({ length: planned.round }, (_, i) => batchesKey(execution.name, i + 1));
-  const computed = rounds.length === 1 ? planned.missingJobs : await jobsIn(bucket, rounds);
+  const told = rounds.length === 1 ? { jobs: planned.missingJobs, problems: [] } : await jobsIn(bucket, rounds);
+  const computed = told.jobs;
   const mapped = map === null ? 0 : computed;
   const batches = await batchesDone(bucket, execution.name, manifests, mapped);
   const unread = [
     ...(stored.state === 'whole' ? [] : [`what plan used: ${stored.problem}`]),
+    ...told.problems.map((problem) => `how many jobs were computed: ${problem}`),
     ...(jobsTold(batches) < mapped
       ? [`what ${mapped - jobsTold(batches)} of ${countOf(mapped, 'job')} used: the Map's results tell nothing of them`]
       : []),

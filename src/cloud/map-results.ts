@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { failedSchema, type JobsOutput, mapManifestSchema, succeededSchema } from '../documents/map-results.js';
-import { AccessDeniedError, StorageError } from '../errors.js';
+import { FractileError } from '../errors.js';
 import type { S3Store } from '../io/s3-store.js';
-import { storedDocument } from '../run/stored-document.js';
 import { resultsPrefix } from './cloud-keys.js';
+import { meteredDocument } from './metered-document.js';
 
 /** A child that was cut off says nothing itself. */
 const CUT_OFF = {
@@ -36,14 +36,9 @@ export async function batchesDone(
   const found = new Map<string, Map<string, BatchDone>>();
   const told = () => [...new Map([...found.values()].flatMap((batches) => [...batches])).values()];
   const read = async (key: string) => found.set(key, await batchesIn(bucket, key));
-  try {
-    for (const manifest of manifests) for (const key of await filesIn(bucket, manifest, 'SUCCEEDED')) await read(key);
-    if (jobsTold(told()) < jobs)
-      for (const key of await filesBelow(bucket, execution, 'SUCCEEDED')) if (!found.has(key)) await read(key);
-  } catch (error) {
-    // What the bucket does not give is not counted, and the report says so.
-    if (!(error instanceof StorageError || error instanceof AccessDeniedError)) throw error;
-  }
+  for (const manifest of manifests) for (const key of await filesIn(bucket, manifest, 'SUCCEEDED')) await read(key);
+  if (jobsTold(told()) < jobs)
+    for (const key of await filesBelow(bucket, execution, 'SUCCEEDED')) if (!found.has(key)) await read(key);
   return told();
 }
 
@@ -101,12 +96,18 @@ function latestFirst(keys: readonly string[]): string[] {
 }
 
 async function filesIn(bucket: S3Store, manifest: string, kind: ResultKind): Promise<string[]> {
-  const found = await storedDocument(bucket, manifest, mapManifestSchema);
+  const found = await meteredDocument(bucket, manifest, mapManifestSchema);
   return found.state === 'whole' ? found.document.ResultFiles[kind].map(({ Key }) => Key) : [];
 }
 
 async function filesBelow(bucket: S3Store, execution: string, kind: ResultKind): Promise<string[]> {
-  return (await bucket.listDeep(`${resultsPrefix(execution)}/`)).filter((key) => isResult(key, kind));
+  try {
+    return (await bucket.listDeep(`${resultsPrefix(execution)}/`)).filter((key) => isResult(key, kind));
+  } catch (error) {
+    // What the bucket does not give is not counted, and the report says so.
+    if (!(error instanceof FractileError)) throw error;
+    return [];
+  }
 }
 
 function isResult(key: string, kind: ResultKind): boolean {
@@ -119,6 +120,6 @@ async function listIn<T extends z.ZodType<readonly unknown[]>>(
   key: string,
   schema: T,
 ): Promise<z.output<T> | []> {
-  const found = await storedDocument(bucket, key, schema);
+  const found = await meteredDocument(bucket, key, schema);
   return found.state === 'whole' ? found.document : [];
 }

@@ -6,9 +6,9 @@ import type { ObjectStore } from '../io/ports.js';
 import { parseS3Uri, type S3Location } from '../io/s3-location.js';
 import type { S3Store } from '../io/s3-store.js';
 import { missingJobs } from '../run/output.js';
-import { storedDocument } from '../run/stored-document.js';
 import { toJsonBytes } from '../run/stored-json.js';
 import { batching } from './batching.js';
+import { meteredDocument } from './metered-document.js';
 
 /** The jobs of a run that have no result, as the Map is to compute them. */
 export interface MissingBatches {
@@ -43,9 +43,16 @@ export async function writeMissingBatches(
 
 /**
  * How many jobs lists of batches name together, each counted once: one whose result was damaged is on several. A list
- * that is not there or damaged counts for nothing, as this is for the report only.
+ * that can't be read counts for nothing, as this is for the report only.
+ * @returns their number, and what is wrong with lists that could not be read
  */
-export async function jobsIn(bucket: ObjectStore, keys: readonly string[]): Promise<number> {
-  const lists = await Promise.all(keys.map((key) => storedDocument(bucket, key, jobBatchesSchema)));
-  return new Set(lists.flatMap((list) => (list.state === 'whole' ? list.document.flat() : []))).size;
+export async function jobsIn(
+  bucket: ObjectStore,
+  keys: readonly string[],
+): Promise<{ readonly jobs: number; readonly problems: readonly string[] }> {
+  const lists = await Promise.all(keys.map((key) => meteredDocument(bucket, key, jobBatchesSchema)));
+  return {
+    jobs: new Set(lists.flatMap((list) => (list.state === 'whole' ? list.document.flat() : []))).size,
+    problems: lists.flatMap((list) => (list.state === 'whole' ? [] : [list.problem])),
+  };
 }

@@ -80,10 +80,11 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   checkLimits(plan, estimates);
   const maxConcurrency = mostBatches(plan, context.maxConcurrency, context.httpRate);
   const whole = estimateRange(plan, batching(estimates, maxConcurrency));
-  checkSpending(plan, estimates, whole, { job: asked.limits ?? {}, stack: context.limits });
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
   if (await finishedReport(store, plan, say)) return ended('complete', output, execution.name, plan.runId);
+  // A run that is there costs nothing.
+  checkSpending(plan, estimates, whole, { job: asked.limits ?? {}, stack: context.limits });
   const holder = await claimRun(bucket, plan.runId, execution.id, input.takeOver, say);
   if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
 

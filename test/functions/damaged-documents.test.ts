@@ -145,6 +145,33 @@ describe('documents of an execution', () => {
     expect(await stitch({ plan: before })).toMatchObject({ outcome: 'ready' });
   });
 
+  it.each([PLANNED, MANIFEST, SUCCEEDED])('that the bucket refuses fail no run: %s', async (key) => {
+    await compute(planned);
+    lambda.server.faults = (request) =>
+      request.key === key && request.method === 'GET' ? { kind: 'status', status: 403 } : null;
+    expect(await stitch()).toMatchObject({ outcome: 'ready' });
+    lambda.server.faults = [];
+    expect(Buffer.from(mosaic()!).equals(expected)).toBe(true);
+    const { cost } = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
+    expect(cost!.incomplete.length).toBe(key === MANIFEST ? 0 : 1);
+  });
+
+  it.each(['', 'x'.repeat(2000), 'executions/../..//a b'])('fail no run where a Map names no key: %j', async (key) => {
+    await compute(planned);
+    expect(await stitch({ map: { ResultWriterDetails: { Key: key } } })).toMatchObject({ outcome: 'ready' });
+  });
+
+  it('that hold batches of a round are missed in the bill, where the bucket refuses them', async () => {
+    await compute(planned);
+    put(batchesKey('first', 2), '[["0-0"]]');
+    lambda.server.faults = (request) =>
+      request.key === BATCHES && request.method === 'GET' ? { kind: 'status', status: 403 } : null;
+    expect(await stitch({ plan: { ...planned, round: 2 } })).toMatchObject({ outcome: 'ready' });
+    lambda.server.faults = [];
+    const { cost } = lambda.json<RunReport>(`runs/${planned.runId}/run.json`);
+    expect(cost!.incomplete).toEqual([expect.stringMatching(/^how many jobs were computed: s3:\/\/output\/.*denied/)]);
+  });
+
   it.each([PLANNED, MANIFEST, SUCCEEDED])('that are not there fail no run: %s', async (key) => {
     await compute(planned);
     lambda.server.deleteDirect('output', key);

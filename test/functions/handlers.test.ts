@@ -146,6 +146,10 @@ describe('the functions, one after the other', () => {
     });
     await runAll(uploaded(KEY), 'heir');
     expect(await plan(planInput(uploaded(KEY), 'after'))).toMatchObject({ outcome: 'complete', runId: first.runId });
+    // A run that is there costs nothing: no limit keeps anyone from being told of it.
+    vi.stubEnv('FRACTILE_LIMITS', '{"usd": 0.000001}');
+    expect(await plan(planInput(uploaded(KEY), 'poor'))).toMatchObject({ outcome: 'complete', runId: first.runId });
+    vi.stubEnv('FRACTILE_LIMITS', '{}');
   });
 
   it('compute only what is missing', async () => {
