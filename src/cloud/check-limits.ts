@@ -1,15 +1,19 @@
-import { estimateCensus, estimateJobs, type JobEstimate, touchedWindows } from '../cost/estimate.js';
+import { ASSUMED } from '../cost/assumptions.js';
+import { estimateJobs, type JobEstimate, secondsAlone } from '../cost/estimate.js';
+import { estimateCensus, touchedWindows } from '../cost/estimate-census.js';
 import { bytesMade } from '../cost/files.js';
-import { censusSeconds, OPENING_READS, openingSeconds, planStage, reduceStage } from '../cost/stages.js';
+import { openingSeconds, unknownOpenings } from '../cost/opening.js';
+import { censusSeconds, planStage, reduceStage } from '../cost/stages.js';
 import { countOf } from '../count-of.js';
 import { jobCount } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
 import { namesOf } from '../documents/planned-source.js';
 import { MAX_TILE_CELLS } from '../documents/spec.js';
+import { isOnWeb } from '../documents/uri-kinds.js';
 import { InvalidInputError } from '../errors.js';
 import { TILE_STEP, tileSizeOf } from '../grid/tiling.js';
 import type { Window } from '../grid/window.js';
-import { STAGE_SECONDS, TILE_SECONDS } from './limits.js';
+import { DEFAULT_HTTP_RATE, STAGE_SECONDS, TILE_SECONDS } from './limits.js';
 
 /** Predictions can be wrong; the larger functions are for what they missed. */
 const TILE_LIMIT_SECONDS = 0.75 * TILE_SECONDS;
@@ -20,43 +24,53 @@ const ON_ONE_MACHINE = 'run it on one machine (fractile run)';
 /**
  * Checks that functions have the time that a plan takes.
  * @param jobs what each of its jobs is predicted to take
+ * @param httpRate requests a second that planning sends to web servers
  * @throws InvalidInputError where planning a run, one of its tiles, or stitching them is predicted to take longer than
  * a function may, with what to do
  */
-export function checkLimits(plan: Plan, jobs: readonly JobEstimate[]): void {
-  const excess = planExcess(plan) ?? stitchExcess(plan) ?? tileExcess(plan, slowestOf(jobs));
+export function checkLimits(plan: Plan, jobs: readonly JobEstimate[], httpRate = DEFAULT_HTTP_RATE): void {
+  const excess = planExcess(plan, httpRate) ?? stitchExcess(plan) ?? tileExcess(plan, slowestOf(jobs));
   if (excess) throw new InvalidInputError(`${namesOf(plan.layers[0]!)}: ${excess}`);
 }
 
 /**
  * Checks that a function has the time to open so many sources.
+ * @param httpRate requests a second that those on web servers are asked
  * @throws InvalidInputError
  */
-export function checkSources(count: number): void {
-  const seconds = openingSeconds(count, count * OPENING_READS);
-  if (seconds > STAGE_LIMIT_SECONDS) throw new InvalidInputError(`sources: ${openingTooLong(count, seconds)}`);
+export function checkSources(uris: readonly string[], httpRate = DEFAULT_HTTP_RATE): void {
+  const seconds = openingSeconds(unknownOpenings(uris), httpRate);
+  if (seconds > STAGE_LIMIT_SECONDS) throw new InvalidInputError(`sources: ${openingTooLong(uris, httpRate, seconds)}`);
 }
 
-function openingTooLong(count: number, seconds: number): string {
-  return `opening ${countOf(count, 'source')} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; ${ON_ONE_MACHINE}, or cut them up among several runs`;
+function openingTooLong(uris: readonly string[], httpRate: number, seconds: number): string {
+  const web = uris.filter(isOnWeb).length;
+  const paced = web > 0 ? `, of which ${web} on web servers with ${httpRate} requests a second,` : '';
+  return `opening ${countOf(uris.length, 'source')}${paced} ${tooLong(seconds, STAGE_LIMIT_SECONDS)}; ${ON_ONE_MACHINE}, or cut them up among several runs`;
 }
 
-function planExcess(plan: Plan): string | null {
-  const { seconds } = planStage(plan);
+function planExcess(plan: Plan, httpRate: number): string | null {
+  const { seconds } = planStage(plan, ASSUMED.likely, httpRate);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { sources, classesFrom } = plan.layers[0]!;
-  if (classesFrom !== CENSUS) return openingTooLong(sources.length, seconds);
-  return censusTooLong(estimateCensus(sources, touchedWindows(plan)).pixels, seconds);
+  if (classesFrom !== CENSUS)
+    return openingTooLong(
+      sources.map(({ source }) => source.uri),
+      httpRate,
+      seconds,
+    );
+  return censusTooLong(estimateCensus(sources, touchedWindows(plan), httpRate).pixels, seconds);
 }
 
 /**
  * Checks that a function has the time to plan a run for which all pixels of a layer are read once.
+ * @param httpRate requests a second that it sends to web servers
  * @throws InvalidInputError
  */
-export function checkCensus(layer: PlanLayer, windows: readonly Window[]): void {
-  const seconds = censusSeconds(layer, windows);
+export function checkCensus(layer: PlanLayer, windows: readonly Window[], httpRate = DEFAULT_HTTP_RATE): void {
+  const seconds = censusSeconds(layer, windows, httpRate);
   if (seconds <= STAGE_LIMIT_SECONDS) return;
-  const { pixels } = estimateCensus(layer.sources, windows);
+  const { pixels } = estimateCensus(layer.sources, windows, httpRate);
   throw new InvalidInputError(`${namesOf(layer)}: ${censusTooLong(pixels, seconds)}`);
 }
 
@@ -75,14 +89,17 @@ function stitchExcess(plan: Plan): string | null {
 }
 
 function tileExcess(plan: Plan, slowest: JobEstimate): string | null {
-  if (slowest.seconds <= TILE_LIMIT_SECONDS) return null;
+  const seconds = secondsAlone(slowest);
+  if (seconds <= TILE_LIMIT_SECONDS) return null;
   const side = sides().findLast((side) => side < longSide(plan) && fits(withSide(plan, side)));
   const otherwise = `smaller cells or fewer classes, or ${ON_ONE_MACHINE}`;
-  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${countOf(slowest.requests, 'request')} and ${tooLong(slowest.seconds, TILE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
+  return `tile ${slowest.id} has ${(slowest.pixels / 1e6).toFixed(0)} Mpx in ${countOf(slowest.requests, 'request')} and ${tooLong(seconds, TILE_LIMIT_SECONDS)}; choose ${side ? advised(side, plan) : otherwise}`;
 }
 
 function fits(plan: Plan): boolean {
-  return stitchSeconds(plan) <= STAGE_LIMIT_SECONDS && slowestOf(estimateJobs(plan)).seconds <= TILE_LIMIT_SECONDS;
+  return (
+    stitchSeconds(plan) <= STAGE_LIMIT_SECONDS && secondsAlone(slowestOf(estimateJobs(plan))) <= TILE_LIMIT_SECONDS
+  );
 }
 
 function stitchSeconds(plan: Plan): number {
@@ -90,7 +107,7 @@ function stitchSeconds(plan: Plan): number {
 }
 
 function slowestOf(jobs: readonly JobEstimate[]): JobEstimate {
-  return jobs.reduce((a, b) => (b.seconds > a.seconds ? b : a));
+  return jobs.reduce((a, b) => (secondsAlone(b) > secondsAlone(a) ? b : a));
 }
 
 function tooLong(seconds: number, limit: number): string {

@@ -1,10 +1,13 @@
 import type { JobEstimate } from '../cost/estimate.js';
+import { estimateCensus, touchedWindows } from '../cost/estimate-census.js';
 import type { RunRange } from '../cost/estimate-run.js';
 import { priceOf } from '../cost/usage.js';
-import type { Plan } from '../documents/plan.js';
+import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
 import { namesOf } from '../documents/planned-source.js';
 import type { RunLimits } from '../documents/run-limits.js';
 import { InvalidInputError } from '../errors.js';
+import type { Window } from '../grid/window.js';
+import { DEFAULT_HTTP_RATE } from './limits.js';
 
 /** Whose limits there are, in the order in which they are looked at. */
 export interface AllLimits {
@@ -23,21 +26,60 @@ export function usdRange(range: RunRange): { readonly leastUsd: number; readonly
  */
 export function checkSpending(plan: Plan, jobs: readonly JobEstimate[], range: RunRange, limits: AllLimits): void {
   const { leastUsd, mostUsd } = usdRange(range);
-  const sum = (of: (job: JobEstimate) => number) => jobs.reduce((total, job) => total + of(job), 0);
-  const pixels = sum((job) => job.pixels);
-  const bytes = sum((job) => job.bytes);
-  const taken = [
-    { what: 'usd', amount: mostUsd, says: `cost ${dollars(leastUsd)} to ${dollars(mostUsd)}`, in: dollars },
+  const layer = plan.layers[0]!;
+  const census = layer.classesFrom === CENSUS ? [censusOf(layer, touchedWindows(plan))] : [];
+  const sum = (of: (job: { pixels: number; bytes: number }) => number) =>
+    [...jobs, ...census].reduce((total, one) => total + of(one), 0);
+  const usd: Amount = {
+    what: 'usd',
+    amount: mostUsd,
+    says: `cost ${dollars(leastUsd)} to ${dollars(mostUsd)}`,
+    in: dollars,
+  };
+  const reading = readings(
+    sum(({ pixels }) => pixels),
+    sum(({ bytes }) => bytes),
+  );
+  checkAmounts(namesOf(layer), [usd, ...reading], limits);
+}
+
+/**
+ * Checks what reading all pixels of a layer once would take, before that is done.
+ * @param windows of each source's file
+ * @throws InvalidInputError naming the limit that is passed, with both figures
+ */
+export function checkCensusSpending(layer: PlanLayer, windows: readonly Window[], limits: AllLimits): void {
+  const { pixels, bytes } = censusOf(layer, windows);
+  checkAmounts(namesOf(layer), readings(pixels, bytes), limits);
+}
+
+function censusOf({ sources }: PlanLayer, windows: readonly Window[]) {
+  return estimateCensus(sources, windows, DEFAULT_HTTP_RATE);
+}
+
+/** What a limit is compared with. */
+interface Amount {
+  readonly what: keyof RunLimits;
+  readonly amount: number;
+  readonly says: string;
+  readonly in: (amount: number) => string;
+}
+
+function readings(pixels: number, bytes: number): Amount[] {
+  return [
     { what: 'pixels', amount: pixels, says: `read ${count(pixels)} pixels`, in: count },
     { what: 'bytes', amount: bytes, says: `read ${count(bytes)} bytes`, in: count },
-  ] as const;
+  ];
+}
+
+function checkAmounts(names: string, amounts: readonly Amount[], limits: AllLimits): void {
   for (const whose of ['job', 'stack'] as const)
-    for (const { what, amount, says, in: inUnits } of taken) {
+    for (const { what, amount, says, in: inUnits } of amounts) {
       const most = limits[whose][what];
       if (most === undefined || amount <= most) continue;
       const raise = whose === 'job' ? 'raise it' : 'have it raised by who runs the stack (-c limits)';
       throw new InvalidInputError(
-        `${namesOf(plan.layers[0]!)}: is predicted to ${says}, more than the ${inUnits(most)} of limits.${what} of the ${whose}; ${raise}, or ask for less`,
+        `${names}: is predicted to ${says}, more than the ${inUnits(most)} of limits.${what} of the ${whose}; ${raise}, or ask for less`,
       );
     }
 }

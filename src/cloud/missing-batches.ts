@@ -25,6 +25,7 @@ export interface MissingBatches {
  * @param store of the run
  * @param key where the list goes
  * @param maxConcurrency batches at a time, at most
+ * @param httpRate requests a second of a run to web servers
  */
 export async function writeMissingBatches(
   plan: Plan,
@@ -33,10 +34,11 @@ export async function writeMissingBatches(
   store: ObjectStore,
   key: string,
   maxConcurrency: number,
+  httpRate?: number,
 ): Promise<MissingBatches> {
   const missing = new Set(Array.from(await missingJobs(store, plan), (number) => jobOfNumber(plan, number)));
   const jobs = estimates.filter(({ id }) => missing.has(id));
-  const shape = batching(jobs, maxConcurrency);
+  const shape = batching(jobs, maxConcurrency, httpRate);
   await bucket.replace(key, toJsonBytes(shape.batches));
   return { shape, jobs: jobs.length, location: parseS3Uri(`${bucket.uri}/${key}`) };
 }

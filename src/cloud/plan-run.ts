@@ -17,7 +17,7 @@ import { toJsonBytes } from '../run/stored-json.js';
 import { batching, mostBatches } from './batching.js';
 import { predictedSide } from './bill.js';
 import { checkCensus, checkLimits, checkSources } from './check-limits.js';
-import { checkSpending } from './check-spending.js';
+import { checkCensusSpending, checkSpending } from './check-spending.js';
 import { claimRun } from './claim.js';
 import { batchesKey, plannedKey, resultsPrefix, sourcesKey } from './cloud-keys.js';
 import { namesSources, specOf } from './job-request.js';
@@ -34,7 +34,7 @@ export interface PlanContext {
   /** The spec of a raster that is uploaded alone. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly maxConcurrency: number;
-  /** Requests a second of the run to web servers; as many as functions have where left out. */
+  /** Requests a second of the run to web servers; the default where left out. */
   readonly httpRate?: number;
   /** What a run may take. */
   readonly limits: RunLimits;
@@ -50,7 +50,7 @@ export interface PlanContext {
  * @throws what {@link INPUT_ERRORS} names where the request is at fault; StorageError, OutputError
  */
 export async function planRun(input: PlanInput, context: PlanContext): Promise<PlanOutput> {
-  const { storage, output, defaults, say } = context;
+  const { storage, output, defaults, httpRate, say } = context;
   const { execution } = input;
   const bucket = await bucketStore(storage, output);
   const earlier = await earlierAnswer(bucket, execution.name, say);
@@ -62,35 +62,38 @@ export async function planRun(input: PlanInput, context: PlanContext): Promise<P
   const places = { open: notOpening(output, storage.open), remote: () => storage.remote() };
   const named = namesSources(input.event) ? await resolveSpec(notFrom(output, spec), places) : spec;
   const asked = notFrom(output, onlyRemote(named));
-  checkSources(asked.sources.length);
+  const limits = { job: asked.limits ?? {}, stack: context.limits };
+  checkSources(asked.sources, httpRate);
   const plan = await planKnown(
     asked,
     { store: bucket, key: sourcesKey(execution.name), run: null },
     {
       open: notOpening(output, storage.openKept),
-      check: checkSources,
+      check: (uris) => checkSources(uris, httpRate),
       async census(request) {
-        checkCensus(request.layer, request.windows); // it takes minutes: is there time for it?
+        // It takes minutes, and reads all: is there time for it, and may it?
+        checkCensus(request.layer, request.windows, httpRate);
+        checkCensusSpending(request.layer, request.windows, limits);
         return censusInOnePass(request);
       },
     },
     { onMessage: say },
   );
   const estimates = estimateJobs(plan);
-  checkLimits(plan, estimates);
-  const maxConcurrency = mostBatches(plan, context.maxConcurrency, context.httpRate);
-  const whole = estimateRange(plan, batching(estimates, maxConcurrency));
+  checkLimits(plan, estimates, httpRate);
+  const maxConcurrency = mostBatches(plan, context.maxConcurrency, httpRate);
+  const whole = estimateRange(plan, batching(estimates, maxConcurrency, httpRate));
   const run = runUri(output, plan.runId);
   const store = await runStore(storage, run);
   if (await finishedReport(store, plan, say)) return ended('complete', output, execution.name, plan.runId);
   // A run that is there costs nothing.
-  checkSpending(plan, estimates, whole, { job: asked.limits ?? {}, stack: context.limits });
+  checkSpending(plan, estimates, whole, limits);
   const holder = await claimRun(bucket, plan.runId, execution.id, input.takeOver, say);
   if (holder) return { ...ended('claimed', output, execution.name, plan.runId), claimedBy: holder };
 
   await claimOutput(store, plan, say);
   const key = batchesKey(execution.name, 1);
-  const missing = await writeMissingBatches(plan, estimates, bucket, store, key, maxConcurrency);
+  const missing = await writeMissingBatches(plan, estimates, bucket, store, key, maxConcurrency, httpRate);
   const { batches, concurrency } = missing.shape;
   const predicted = predictedSide(missing.jobs === estimates.length ? whole : estimateRange(plan, missing.shape));
   const used = context.usage();

@@ -1,4 +1,4 @@
-import type { JobEstimate } from './estimate.js';
+import { type JobEstimate, secondsAlone } from './estimate.js';
 
 /** How large a batch of tiles may be. */
 export interface BatchLimits {
@@ -12,19 +12,20 @@ export interface BatchLimits {
  * @returns the batches, each a list of tile ids
  */
 export function makeBatches(
-  tiles: readonly Pick<JobEstimate, 'id' | 'seconds'>[],
+  tiles: readonly Pick<JobEstimate, 'id' | 'seconds' | 'openingSeconds'>[],
   { targetSeconds, maxTiles }: BatchLimits,
 ): string[][] {
   const batches: string[][] = [];
   let seconds = 0;
   for (const tile of tiles) {
     const batch = batches.at(-1);
-    if (batch && batch.length < maxTiles && seconds + tile.seconds <= targetSeconds) {
+    const alone = secondsAlone(tile); // tiles that share rasters open them once: it takes no longer than that
+    if (batch && batch.length < maxTiles && seconds + alone <= targetSeconds) {
       batch.push(tile.id);
-      seconds += tile.seconds;
+      seconds += alone;
     } else {
       batches.push([tile.id]);
-      seconds = tile.seconds;
+      seconds = alone;
     }
   }
   return batches;

@@ -18,6 +18,8 @@ export interface RunLayout {
   /** Batches at a time. */
   readonly concurrency: number;
   readonly memoryMb: number;
+  /** Requests a second of `plan` to web servers. */
+  readonly httpRate: number;
 }
 
 /** What a run is predicted to take. */
@@ -50,10 +52,10 @@ export function estimateRange(plan: Plan, layout: RunLayout): RunRange {
 function estimateBy(
   assumed: Assumptions,
   plan: Plan,
-  { concurrency, memoryMb }: RunLayout,
+  { concurrency, memoryMb, httpRate }: RunLayout,
   work: readonly BatchWork[],
 ): RunEstimate {
-  const planning = planStage(plan, assumed);
+  const planning = planStage(plan, assumed, httpRate);
   const jobs = work.map((batch) => batchStage(batch, assumed));
   const fileBytes = bytesMade(plan);
   const reducing = reduceStage(plan, jobs.length > 0, assumed);

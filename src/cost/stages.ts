@@ -1,19 +1,17 @@
 import { jobCount } from '../documents/jobs.js';
-import { CENSUS, type Plan, type PlanLayer, SIDECAR } from '../documents/plan.js';
-import type { PlannedBand } from '../documents/planned-band.js';
-import type { PlannedLayerSource } from '../documents/planned-source.js';
-import { OPENED_AT_A_TIME, STORED_AFTER } from '../documents/source-limits.js';
+import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
+import { STORED_AFTER } from '../documents/source-limits.js';
 import type { Window } from '../grid/window.js';
+import { DEFAULT_HTTP_RATE } from '../io/access.js';
 import { partBytes } from '../io/upload-parts.js';
 import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
 import { PARTS_AT_A_TIME, type PlannedOutput } from '../outputs/output.js';
 import { outputsOf } from '../outputs/registry.js';
 import { READ_AHEAD } from '../results/raster-file.js';
 import { ASSUMED, secondsOf } from './assumptions.js';
-import { blockGrid } from './blocks.js';
-import { estimateCensus, touchedWindows } from './estimate.js';
+import { estimateCensus, touchedWindows } from './estimate-census.js';
 import { bytesMade, filesMade, filesPerJob } from './files.js';
-import { IndexPages } from './index-pages.js';
+import { openingSeconds, planOpenings, requestsOf, sourceOpenings } from './opening.js';
 import * as speeds from './speeds.js';
 
 /** Requests of one call of a function, by what S3 charges for, and its seconds. */
@@ -31,65 +29,40 @@ const PLAN_READS = 5;
 const PLAN_WRITES = 7;
 const LIST_PAGE = 1000;
 
-/** What is asked for beside a raster: a sidecar and a mask, and where there is no sidecar two names of Imagine's. */
-function besideReads({ sidecars }: PlannedBand): number {
-  return sidecars.some(({ uri }) => uri.endsWith('.aux.xml')) ? 2 : 4;
-}
-
 /**
- * A value attribute table is asked for where no list of classes is given and no sidecar holds one; also to see that
- * samples are values, where the question doesn't say so.
+ * What `plan` takes.
+ * @param httpRate requests a second that it sends to web servers
  */
-function tableReads({ question, layers }: Plan, { sidecars }: PlannedBand): number {
-  const { kind, classesFrom } = layers[0]!;
-  const isListed = kind === 'categorical' && classesFrom !== CENSUS && !classesFrom?.startsWith(SIDECAR);
-  const isInSidecar = sidecars.some(({ uri, gives }) => uri.endsWith('.aux.xml') && gives.includes('classes'));
-  return isListed || question.kind === 'continuous' || isInSidecar ? 0 : 1;
-}
-
-/** What `plan` takes. */
-export function planStage(plan: Plan, assumed = ASSUMED.likely): StageEstimate {
+export function planStage(plan: Plan, assumed = ASSUMED.likely, httpRate = DEFAULT_HTTP_RATE): StageEstimate {
   const layer = plan.layers[0]!;
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;
-  const pass = isSurveyed ? estimateCensus(layer.sources, touchedWindows(plan), assumed) : { requests: 0, seconds: 0 };
-  const { template } = plan.target;
+  const pass = isSurveyed
+    ? estimateCensus(layer.sources, touchedWindows(plan), httpRate, assumed)
+    : { requests: 0, seconds: 0 };
   const { length } = layer.sources;
   const isKept = length > 1;
-  const documents = PLAN_READS + filesMade(plan) - 1 + (isKept ? 1 : 0) + (template ? 1 + besideReads(template) : 0);
-  const opening = layer.sources.reduce((sum, source) => sum + openingReads(source) + tableReads(plan, source), 0);
+  const documents = PLAN_READS + filesMade(plan) - 1 + (isKept ? 1 : 0);
+  const openings = planOpenings(plan);
   const stored = isKept ? Math.ceil(length / STORED_AFTER) : 0;
   const writes = PLAN_WRITES + Math.ceil((jobCount(plan) * filesPerJob(plan)) / LIST_PAGE) + stored;
+  const opening = openingSeconds(openings, httpRate, assumed);
   return {
-    reads: documents + opening + pass.requests,
+    reads: documents + requestsOf(openings) + pass.requests,
     writes,
-    seconds: callSeconds(documents + writes, assumed) + openingSeconds(length, opening, assumed) + pass.seconds,
+    seconds: callSeconds(documents + writes, assumed) + opening + pass.seconds,
   };
-}
-
-/** Requests of opening a source, with what lies beside it. */
-function openingReads(source: PlannedLayerSource): number {
-  return new IndexPages(source, blockGrid(source)).openRequests + besideReads(source);
-}
-
-/** Requests of opening a source of which nothing is known yet: its header, and what may lie beside it. */
-export const OPENING_READS = 6;
-
-/** Seconds of requests of many sources, of which several are opened at a time. */
-export function openingSeconds(sources: number, requests: number, assumed = ASSUMED.likely): number {
-  const atATime = Math.min(sources, OPENED_AT_A_TIME);
-  return secondsOf({ work: requests * speeds.REQUEST_WORK, waits: requests / atATime, bytes: 0 }, assumed);
 }
 
 /**
  * Seconds of `plan` with a census, as far as they are known before it: there is no template and no list of jobs yet.
+ * @param httpRate requests a second that it sends to web servers
  */
-export function censusSeconds({ sources }: PlanLayer, windows: readonly Window[]): number {
-  const opening = sources.reduce((sum, source) => sum + openingReads(source) + 1, 0);
+export function censusSeconds({ sources }: PlanLayer, windows: readonly Window[], httpRate: number): number {
   return (
     callSeconds(PLAN_READS + PLAN_WRITES) +
-    openingSeconds(sources.length, opening) +
-    estimateCensus(sources, windows).seconds
+    openingSeconds(sourceOpenings(sources), httpRate) +
+    estimateCensus(sources, windows, httpRate).seconds
   );
 }
 

@@ -8,6 +8,7 @@ import { HttpObject } from './http-object.js';
 import { parsedUrl } from './parsed-url.js';
 import { type RangeRequest, rangeName } from './range-answer.js';
 import type { FetchRange } from './remote-source.js';
+import { steadyMs } from './request-pace.js';
 import { type Retrier, TransientFailure } from './retry.js';
 
 /** Fetches ranges of https objects (http only where allowed) over kept-alive connections. */
@@ -53,7 +54,7 @@ export class HttpClient {
     const rate = this.access.httpRate ?? (isOwn(url) ? null : DEFAULT_HTTP_RATE);
     if (rate === null) return;
     const { budget, signal } = this.retrier;
-    const ms = budget.pace.take(rate, Date.now());
+    const ms = budget.pace.take(rate, steadyMs());
     if (ms > 0) await sleep(ms, undefined, { signal });
   }
 

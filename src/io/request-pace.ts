@@ -7,12 +7,17 @@ const PER_MS = 1000;
  */
 export const PACE_BYTES = 8;
 
+/** Milliseconds of a clock that all threads of a process read alike and that nobody sets. */
+export function steadyMs(): number {
+  return Number(process.hrtime.bigint() / 1000n) / PER_MS;
+}
+
 /**
  * Spreads requests so that all threads of a run together send no more than so many a second; after a pause, as many as
  * a second has may leave at once.
  */
 export class RequestPace {
-  /** When the next request would leave if they came without end, in microseconds since 1970. */
+  /** When the next request would leave if they came without end, in microseconds of {@link steadyMs}. */
   readonly #next: BigInt64Array;
 
   /** Keeps time in memory that threads share, from `byteOffset` on. */
@@ -22,7 +27,7 @@ export class RequestPace {
 
   /**
    * Takes the next place in the row.
-   * @param now milliseconds since 1970
+   * @param now by {@link steadyMs}
    * @returns milliseconds until the request may leave
    */
   take(perSecond: number, now: number): number {

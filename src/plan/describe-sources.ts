@@ -34,10 +34,10 @@ export interface DescribePorts {
   readonly open: OpenSource;
   readonly known?: KnownSources | undefined;
   /**
-   * Called with the number of sources before one is opened; VRTs stand for many.
+   * Called with the URIs of all sources before one is opened; VRTs stand for many.
    * @throws where they are too many
    */
-  readonly check?: ((sources: number) => void) | undefined;
+  readonly check?: ((uris: readonly string[]) => void) | undefined;
   /** Called with the number of sources that are looked at, and of all. */
   readonly onSource?: ((done: number, all: number) => void) | undefined;
 }
@@ -51,7 +51,7 @@ export async function describeSources(spec: Spec, ports: DescribePorts): Promise
   const { open, known, check, onSource } = ports;
   const needs = sourceNeeds(spec);
   const entries = await sourceEntries(spec, open);
-  check?.(entries.length);
+  check?.(entries.map(({ uri }) => uri));
   const bad = new Map<number, FractileError>();
   let done = 0;
   const describe = async (entry: SourceEntry, number: number): Promise<SourceRecord | null> => {

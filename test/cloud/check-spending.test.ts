@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { batching } from '../../src/cloud/batching.js';
-import { checkSpending, usdRange } from '../../src/cloud/check-spending.js';
+import { checkCensusSpending, checkSpending, usdRange } from '../../src/cloud/check-spending.js';
 import { predict } from '../../src/cloud/prediction.js';
 import { estimateJobs } from '../../src/cost/estimate.js';
+import { touchedWindows } from '../../src/cost/estimate-census.js';
 import { estimateRange } from '../../src/cost/estimate-run.js';
 import { priceOf } from '../../src/cost/usage.js';
+import { CENSUS } from '../../src/documents/plan.js';
 import type { RunLimits } from '../../src/documents/run-limits.js';
 import { NLCD_CONUS, syntheticPlan } from '../cost/synthetic-plan.js';
 
@@ -65,6 +67,23 @@ describe('limits', () => {
     expect(() => check({})).not.toThrow();
     expect(() => check({ pixels: PIXELS, bytes: BYTES })).not.toThrow();
     expect(() => check({ pixels: PIXELS - 1 })).toThrow(/limits\.pixels/);
+  });
+
+  it('count what a census reads, and hold before one is taken', () => {
+    const layers = plan.layers.map((layer) => ({ ...layer, classesFrom: CENSUS }));
+    const read = 161_190 * 104_424; // all of it once more, to the pixel
+    const taken = (limits: RunLimits) => () =>
+      checkSpending({ ...plan, layers }, jobs, range, { job: limits, stack: {} });
+    expect(taken({ pixels: PIXELS + read })).not.toThrow();
+    expect(taken({ pixels: PIXELS + read - 1 })).toThrow(/limits\.pixels of the job/);
+    expect(taken({ bytes: BYTES + 1e9 })).toThrow(/limits\.bytes of the job/);
+    const census = (limits: RunLimits) => () =>
+      checkCensusSpending(layers[0]!, touchedWindows(plan), { job: {}, stack: limits });
+    expect(census({ pixels: read })).not.toThrow();
+    expect(census({ pixels: read - 1 })).toThrow(
+      /^s3:.*x\.tif: is predicted to read 1\.683e\+10 pixels, more than .* of limits\.pixels of the stack/,
+    );
+    expect(census({ bytes: 1e9 })).toThrow(/limits\.bytes of the stack/);
   });
 
   it('of a spec are in what plan says of AWS', () => {

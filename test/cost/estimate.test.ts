@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBatches } from '../../src/cost/batches.js';
-import { estimateCensus, estimateJobs, touchedWindows } from '../../src/cost/estimate.js';
+import { estimateJobs } from '../../src/cost/estimate.js';
+import { estimateCensus, touchedWindows } from '../../src/cost/estimate-census.js';
 import { estimateRun } from '../../src/cost/estimate-run.js';
 import { type TileBlocks, tileBlocks } from '../../src/cost/tile-blocks.js';
 import { priceOf } from '../../src/cost/usage.js';
@@ -14,10 +15,10 @@ const layOut = (raster: SyntheticRaster, concurrency = 100) => {
   const plan = syntheticPlan(raster);
   const tiles = estimateJobs(plan);
   const batches = makeBatches(tiles, { targetSeconds: 3, maxTiles: 500 });
-  return { plan, layout: { batches, tiles, concurrency, memoryMb: 1769 } };
+  return { plan, layout: { batches, tiles, concurrency, memoryMb: 1769, httpRate: 20 } };
 };
 
-const censusOf = (plan: Plan) => estimateCensus(plan.layers[0]!.sources, touchedWindows(plan));
+const censusOf = (plan: Plan) => estimateCensus(plan.layers[0]!.sources, touchedWindows(plan), 20);
 
 describe('estimateJobs', () => {
   it('counts the requests of a tile as they can be counted by hand', () => {

@@ -127,6 +127,20 @@ describe('the functions', () => {
     expect(plain, 'limits are no part of the question').toMatchObject({ outcome: 'claimed', runId: allowed.runId });
   });
 
+  it('refuse a census that is beyond a limit before one block is read', async () => {
+    lambda.server.putDirect('input', KEY, RASTER);
+    vi.stubEnv('FRACTILE_LIMITS', '{"pixels": 1000}');
+    lambda.server.resetRequests();
+    const { classes, ...spec } = { classes: [], ...SPEC, sources: [`s3://input/${KEY}`], kind: 'categorical' };
+    await expect(plan(planInput({ spec }, 'census'))).rejects.toMatchObject({
+      name: 'InvalidInputError',
+      message: expect.stringMatching(/read \d+ pixels, more than the 1000 of limits\.pixels of the stack/),
+    });
+    const reads = lambda.server.requests.filter(({ key, method }) => key === KEY && method === 'GET');
+    expect(reads).toHaveLength(1); // its header
+    vi.stubEnv('FRACTILE_LIMITS', '{}');
+  });
+
   it('say that the deployment is at fault where its own bucket refuses', async () => {
     lambda.server.putDirect('input', KEY, RASTER);
     lambda.server.faults = (request) =>
