@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { Budget } from './budget.js';
+import { Budget, STACK_TAG } from './budget.js';
 import type { Config } from './config.js';
 import { DeadLetters } from './dead-letters.js';
 import { Encryption } from './encryption.js';
@@ -34,6 +34,7 @@ export class FractileStack extends Stack {
 
     Tags.of(this).add('project', 'fractile');
     Tags.of(this).add('stage', config.stage);
+    Tags.of(this).add(STACK_TAG, this.stackName);
     new CfnOutput(this, 'InputBucket', { value: storage.input.bucketName });
     new CfnOutput(this, 'OutputBucket', { value: storage.output.bucketName });
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });

@@ -50,7 +50,8 @@ export class TileWorkflow extends Construct {
 
   /** Tells a time-out from other ends of a process by the cause, where Lambda gave both one name. */
   #whichOf(name: string, timedOut: IChainable, crashed: IChainable): Choice {
-    const saysSo = Condition.stringMatches(`${FAILURE}.Cause`, `*${TIMED_OUT}*`);
+    const cause = `${FAILURE}.Cause`;
+    const saysSo = Condition.and(Condition.isPresent(cause), Condition.stringMatches(cause, `*${TIMED_OUT}*`));
     return new Choice(this, name).when(saysSo, timedOut).otherwise(crashed);
   }
 }

@@ -9,6 +9,7 @@ import { FailedStepError, MachineError } from './errors.js';
 
 const LOOPBACK = '127.0.0.1';
 const READY_MS = 60_000;
+const ANSWER_MS = 5_000;
 const SHOWN_CHARACTERS = 3000;
 
 export const endpointOf = (port: number): string => `http://${LOOPBACK}:${port}`;
@@ -36,7 +37,8 @@ export function miniStackEnvironment(port: number, folder: string): Record<strin
 
 /** Whether an emulator answers there: MiniStack does under LocalStack's address, too. */
 export async function answers(endpoint: string): Promise<boolean> {
-  const answer = await fetch(`${endpoint}/_localstack/health`).catch(() => null);
+  const signal = AbortSignal.timeout(ANSWER_MS); // what else has the port may never answer
+  const answer = await fetch(`${endpoint}/_localstack/health`, { signal }).catch(() => null);
   return answer?.ok === true;
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demoLandscape } from '../bench/demo-landscape.js';
 import { PACKAGE, shown } from '../bench/places.js';
 import { messageOf } from '../src/errors.js';
@@ -115,7 +116,11 @@ async function main(): Promise<number> {
     const options = readOptions(process.argv.slice(2));
     const ready = oneAtATime(
       join(tmpdir(), `fractile-local-aws-${options.port}.lock`),
-      () => localAws(options, children, scratch),
+      async () => {
+        const emulator = await localAws(options, children, scratch);
+        if (options.once) await children.end(); // or the next call would find an emulator that is about to end
+        return emulator;
+      },
       (pid) => say(`waits for the call that is under way (process ${pid})`),
     );
     const emulator = await Promise.race([ready, stop]);
@@ -127,6 +132,8 @@ async function main(): Promise<number> {
     }
     return 0;
   } catch (error) {
+    await nextTurn(); // a signal that came while a program was waited for is told of now
+    if (stopped.signal.aborted) return EXIT_STOPPED;
     process.stderr.write(`${messageOf(error)}\n`);
     return error instanceof MachineError || error instanceof FailedStepError ? error.exitCode : 1;
   } finally {

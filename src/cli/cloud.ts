@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { dollars } from '../cloud/check-spending.js';
 import type { CloudRuns } from '../cloud/cloud-runs.js';
 import { executionName } from '../cloud/execution-arn.js';
 import type { RunStatus } from '../cloud/run-status.js';
@@ -124,16 +125,16 @@ function describe({
   error,
   message,
 }: RunStatus): string[] {
-  const dollars = (value: number | null) => (value === null ? 'unknown' : `$${value.toPrecision(3)}`);
+  const money = (value: number | null) => (value === null ? 'unknown' : dollars(value));
   const predicted = predictedRange
     ? `${dollars(predictedRange.leastUsd)} to ${dollars(predictedRange.mostUsd)}`
-    : dollars(predictedUsd);
+    : money(predictedUsd);
   const metered = state === 'ready' ? 'metered' : 'so far, by the share of jobs done';
   return [
     `${state}${runId ? `  run ${runId}` : ''}${seconds === null ? '' : `  ${seconds.toFixed(0)} s`}${execution ? `  execution ${executionName(execution)}` : ''}`,
     ...(mosaic ? [mosaic] : []),
     ...(jobs ? [`${jobs.done} of ${countOf(jobs.total, 'job')} done`] : []),
-    ...(predictedUsd === null ? [] : [`cost ${dollars(usd)} ${metered}; ${predicted} predicted`]),
+    ...(predictedUsd === null ? [] : [`cost ${money(usd)} ${metered}; ${predicted} predicted`]),
     ...(error ? [`${error}: ${message ?? ''}`] : []),
   ];
 }

@@ -84,8 +84,9 @@ function checkAmounts(names: string, amounts: readonly Amount[], limits: AllLimi
     }
 }
 
-/** Cents matter: most runs cost less than one. */
+/** Cents matter, and parts of them: most runs cost less than one. */
 export function dollars(usd: number): string {
+  if (usd > 0 && usd < 0.0001) return `$${usd.toPrecision(3)}`;
   return `$${usd.toFixed(usd >= 1 ? 2 : usd >= 0.01 ? 4 : 6)}`;
 }
 

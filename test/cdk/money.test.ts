@@ -21,7 +21,8 @@ describe('money', () => {
         BudgetType: 'COST',
         TimeUnit: 'MONTHLY',
         BudgetLimit: { Amount: 200, Unit: 'USD' },
-        CostFilters: { TagKeyValue: ['user:project$fractile'] },
+        BudgetName: { 'Fn::Join': ['', ['Fractile-', { Ref: 'AWS::Region' }]] },
+        CostFilters: { TagKeyValue: ['user:fractile-stack$Fractile'], Region: [{ Ref: 'AWS::Region' }] },
       },
       NotificationsWithSubscribers: [
         { Notification: Match.objectLike({ NotificationType: 'ACTUAL', Threshold: 80 }), Subscribers: told },

@@ -69,8 +69,9 @@ describe('the policy of CloudFormation', () => {
   const BESIDE = ['ssm'];
 
   it('covers every type of resource that a stack may have, and no other service', () => {
-    const types = [{}, { kmsKey: 'create', versioned: true, notify: 'someone@example.org' }].flatMap((config) =>
-      Object.values(synth(config).toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type),
+    const types = [{}, { kmsKey: 'create', versioned: true, notify: 'someone@example.org', budgetUsd: 100 }].flatMap(
+      (config) =>
+        Object.values(synth(config).toJSON().Resources as Record<string, { Type: string }>).map(({ Type }) => Type),
     );
     const needed = types.map((type) => type.split('::')[1]!).map((name) => PREFIXES[name] ?? name.toLowerCase());
     const permitted = actions('cloudformation').map((action) => action.split(':')[0]!);

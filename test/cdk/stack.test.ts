@@ -37,6 +37,7 @@ describe('the stack', () => {
         expect.arrayContaining([
           { Key: 'project', Value: 'fractile' },
           { Key: 'stage', Value: 'dev' },
+          { Key: 'fractile-stack', Value: 'Fractile' },
         ]),
       );
     }

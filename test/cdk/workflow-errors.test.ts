@@ -143,9 +143,17 @@ function deviation(retrier: Retrier) {
 
 /** Where a Choice of one rule over the cause of a failure leads. */
 function chosen(state: string, cause: string): string {
-  const { Choices, Default } = child[state] as unknown as { Choices: Record<string, string>[]; Default: string };
-  const [{ Variable, StringMatches = '', Next = '' } = {}, ...more] = Choices;
-  expect([Variable, more]).toEqual(['$.failure.Cause', []]);
+  const { Choices, Default } = child[state] as unknown as {
+    Choices: { And: [unknown, { Variable: string; StringMatches: string }]; Next: string }[];
+    Default: string;
+  };
+  const [{ And, Next }, ...more] = Choices as [(typeof Choices)[0]];
+  const [present, { Variable, StringMatches }] = And;
+  expect([present, Variable, more]).toEqual([
+    { Variable: '$.failure.Cause', IsPresent: true }, // or a failure without one would fail the Choice
+    '$.failure.Cause',
+    [],
+  ]);
   return new RegExp(`^${StringMatches.replaceAll('*', '.*')}$`, 's').test(cause) ? Next : Default;
 }
 

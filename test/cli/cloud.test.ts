@@ -64,7 +64,7 @@ describe('fractile submit', () => {
     };
     const { code, stdout, stderr } = await follow('--follow').result;
     expect(stdout).toBe(
-      `ready  run ${RUN_ID}  12 s  execution ${[...stack.started.keys()][0]}\ns3://${RESULTS}/runs/${RUN_ID}/mosaic.tif\n4 of 4 jobs done\ncost $0.400 metered; $0.500 predicted\n`,
+      `ready  run ${RUN_ID}  12 s  execution ${[...stack.started.keys()][0]}\ns3://${RESULTS}/runs/${RUN_ID}/mosaic.tif\n4 of 4 jobs done\ncost $0.4000 metered; $0.5000 predicted\n`,
     );
     expect(stderr).toMatch(/^started [\w-]+\n$/);
     expect(code).toBe(0);

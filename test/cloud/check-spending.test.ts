@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batching } from '../../src/cloud/batching.js';
-import { checkCensusSpending, checkSpending, usdRange } from '../../src/cloud/check-spending.js';
+import { checkCensusSpending, checkSpending, dollars, usdRange } from '../../src/cloud/check-spending.js';
 import { predict } from '../../src/cloud/prediction.js';
 import { estimateJobs } from '../../src/cost/estimate.js';
 import { touchedWindows } from '../../src/cost/estimate-census.js';
@@ -67,6 +67,17 @@ describe('limits', () => {
     expect(() => check({})).not.toThrow();
     expect(() => check({ pixels: PIXELS, bytes: BYTES })).not.toThrow();
     expect(() => check({ pixels: PIXELS - 1 })).toThrow(/limits\.pixels/);
+  });
+
+  it('are told to the digit, however small', () => {
+    expect([0.5e-9, 0.00001234, 0.0001, 0.012345, 1.5, 0].map(dollars)).toEqual([
+      '$5.00e-10',
+      '$0.0000123',
+      '$0.000100',
+      '$0.0123',
+      '$1.50',
+      '$0.000000',
+    ]);
   });
 
   it('count what a census reads, and hold before one is taken', () => {
