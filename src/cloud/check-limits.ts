@@ -1,4 +1,3 @@
-import { ASSUMED } from '../cost/assumptions.js';
 import { estimateJobs, type JobEstimate, secondsAlone } from '../cost/estimate.js';
 import { estimateCensus, touchedWindows } from '../cost/estimate-census.js';
 import { bytesMade } from '../cost/files.js';
@@ -50,7 +49,7 @@ function openingTooLong(uris: readonly string[], httpRate: number, seconds: numb
 }
 
 function planExcess(plan: Plan, httpRate: number): string | null {
-  const { seconds } = planStage(plan, ASSUMED.likely, httpRate);
+  const { seconds } = planStage(plan, httpRate);
   if (seconds <= STAGE_LIMIT_SECONDS) return null;
   const { sources, classesFrom } = plan.layers[0]!;
   if (classesFrom !== CENSUS)

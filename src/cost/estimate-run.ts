@@ -55,7 +55,7 @@ function estimateBy(
   { concurrency, memoryMb, httpRate }: RunLayout,
   work: readonly BatchWork[],
 ): RunEstimate {
-  const planning = planStage(plan, assumed, httpRate);
+  const planning = planStage(plan, httpRate, assumed);
   const jobs = work.map((batch) => batchStage(batch, assumed));
   const fileBytes = bytesMade(plan);
   const reducing = reduceStage(plan, jobs.length > 0, assumed);

@@ -2,7 +2,6 @@ import { jobCount } from '../documents/jobs.js';
 import { CENSUS, type Plan, type PlanLayer } from '../documents/plan.js';
 import { STORED_AFTER } from '../documents/source-limits.js';
 import type { Window } from '../grid/window.js';
-import { DEFAULT_HTTP_RATE } from '../io/access.js';
 import { partBytes } from '../io/upload-parts.js';
 import { mosaicBytes } from '../outputs/mosaic/mosaic.js';
 import { PARTS_AT_A_TIME, type PlannedOutput } from '../outputs/output.js';
@@ -33,7 +32,7 @@ const LIST_PAGE = 1000;
  * What `plan` takes.
  * @param httpRate requests a second that it sends to web servers
  */
-export function planStage(plan: Plan, assumed = ASSUMED.likely, httpRate = DEFAULT_HTTP_RATE): StageEstimate {
+export function planStage(plan: Plan, httpRate: number, assumed = ASSUMED.likely): StageEstimate {
   const layer = plan.layers[0]!;
   // Where no class list is given, `plan` reads all pixels once.
   const isSurveyed = layer.classesFrom === CENSUS;

@@ -106,7 +106,7 @@ describe('what a deployment takes on', () => {
       const plan = syntheticPlan(raster);
       return { ...plan, layers: plan.layers.map((layer) => ({ ...layer, classesFrom: CENSUS })) };
     };
-    expect(planStage(withCensus(raster)).seconds).toBeGreaterThan(900);
+    expect(planStage(withCensus(raster), 20).seconds).toBeGreaterThan(900);
     expect(() => limits(withClasses)).not.toThrow();
     expect(() => limits(withCensus(raster))).toThrow(
       /^s3:\/\/b\/x\.tif: finding the classes in all 168\.0 Gpx would take about \d+ s, more than the 675 s that one function is given; name them with --classes or --legend$/,

@@ -105,7 +105,7 @@ describe('what a deployment takes on of web servers', () => {
     const census = withLayer(onWeb(S3), () => ({ classesFrom: CENSUS }));
     const { requests, seconds } = estimateCensus(census.layers[0]!.sources, touchedWindows(census), 0.1);
     expect(seconds).toBe(requests / 0.1);
-    expect(planStage(census, undefined, 0.1).seconds).toBeGreaterThan(requests / 0.1);
+    expect(planStage(census, 0.1).seconds).toBeGreaterThan(requests / 0.1);
     expect(() => checkLimits(census, estimateJobs(census), 0.1)).toThrow(/finding the classes in all 16\.8 Gpx/);
     expect(() => checkLimits(census, estimateJobs(census), 20)).not.toThrow();
   });

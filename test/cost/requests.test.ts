@@ -51,7 +51,7 @@ async function compare(
   const { plan, batches } = run;
   expect(batches.length).toBeGreaterThanOrEqual(atLeastBatches);
   const stages: [string, readonly Counted[], readonly Counted[]][] = [
-    ['plan', [run.planning], [planStage(plan)]],
+    ['plan', [run.planning], [planStage(plan, 20)]],
     ['tiles', run.jobs, batchStages(plan, batches, estimateJobs(plan))],
     ['reduce', [run.reducing], [reduceStage(plan, false)]],
   ];
