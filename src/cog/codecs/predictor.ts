@@ -1,5 +1,9 @@
+import { predictorKernel } from '../../kernels/predictor-kernel.js';
 import type { Samples } from '../../raster/samples.js';
 import { NATIVE_LITTLE } from './byte-order.js';
+
+/** What works with vectors, for samples of this machine's order; null for loops alone. */
+const kernelOf = () => (NATIVE_LITTLE ? predictorKernel() : null);
 
 /** Rows of samples, `stride` samples (the interleaved bands) to a pixel. */
 export interface SampleRows {
@@ -10,7 +14,9 @@ export interface SampleRows {
 }
 
 /** Undoes horizontal differencing (TIFF 6.0 section 14) in place; samples must be in this machine's byte order. */
-export function undoHorizontal({ bytes, rowSamples, stride, sampleBytes }: SampleRows): void {
+export function undoHorizontal(rows: SampleRows, kernel = kernelOf()): void {
+  const { bytes, rowSamples, stride, sampleBytes } = rows;
+  if (stride === 1 && kernel?.addUp(bytes, rowSamples * sampleBytes, sampleBytes)) return;
   const count = bytes.length / sampleBytes;
   const { buffer, byteOffset } = bytes;
   if (sampleBytes === 8) {
@@ -77,8 +83,10 @@ function difference64(words: BigUint64Array, rowSamples: number): void {
  * Undoes the floating-point predictor (Adobe Photoshop TIFF Technical Note 3) in place: bytes of a row are stored as
  * planes, most significant first, and differenced. The result is in this machine's byte order whatever the file's.
  */
-export function undoFloatingPoint({ bytes, rowSamples, stride, sampleBytes }: SampleRows): void {
+export function undoFloatingPoint(rows: SampleRows, kernel = kernelOf()): void {
+  const { bytes, rowSamples, stride, sampleBytes } = rows;
   const rowBytes = rowSamples * sampleBytes;
+  if (sampleBytes === 4 && stride === 1 && kernel?.joinFloats(bytes, rowBytes)) return;
   const planes = new Uint8Array(rowBytes);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4));
   if (sampleBytes === 4 && stride === 1) {
@@ -141,10 +149,15 @@ function wordOf(planes: Uint8Array, at: number, step: number): number {
 }
 
 /** Applies the floating-point predictor to rows of floats of one band; the inverse of {@link undoFloatingPoint}. */
-export function applyFloatingPoint(values: Float32Array | Float64Array, rowSamples: number): Uint8Array {
+export function applyFloatingPoint(
+  values: Float32Array | Float64Array,
+  rowSamples: number,
+  kernel = kernelOf(),
+): Uint8Array {
   const { buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: size } = values;
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   const out = new Uint8Array(byteLength);
+  if (size === 4 && kernel?.partFloats(bytes, out, 4 * rowSamples)) return out;
   if (size === 4) {
     planesOfFloat32(new Uint32Array(buffer, byteOffset, values.length), out, rowSamples);
     return out;

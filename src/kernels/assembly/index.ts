@@ -1,6 +1,7 @@
 export { beginCover, drawCells } from './cover';
 export { sumFloats } from './floats';
 export { count8, count16 } from './keys';
+export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export { prepare } from './tails';
 export { sumInt8, sumInt16, sumUint8, sumUint16 } from './wholes';
 export { weigh8, weigh16 } from './weights';
