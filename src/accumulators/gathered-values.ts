@@ -1,4 +1,5 @@
 import type { Parts } from '../coverage/parts.js';
+import { ValueGatherer } from '../kernels/value-gatherer.js';
 import { type DataType, newSamples } from '../raster/dtype.js';
 import type { Samples } from '../raster/samples.js';
 import type { PlainBlock } from './plain-samples.js';
@@ -96,6 +97,26 @@ export function gather(
   out.count = count;
   out.min = min;
   out.max = max;
+  return notFinite;
+}
+
+/**
+ * Puts the values of a part that a kernel takes behind those of its zone, as {@link gather} does.
+ * @param gatherer has come to the part's block
+ * @returns how many pixels hold no number
+ */
+export function gatherBy(gatherer: ValueGatherer, parts: Parts, part: number, out: Gathered): number {
+  const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
+  const rows = Math.floor(ValueGatherer.most / (right - left));
+  let notFinite = 0;
+  for (let top = parts.top[part]!; top < bottom; top += rows) {
+    const values = gatherer.take(top, Math.min(bottom, top + rows), left, right);
+    out.values.set(values, out.count);
+    out.count += values.length;
+    out.min = Math.min(out.min, gatherer.min);
+    out.max = Math.max(out.max, gatherer.max);
+    notFinite += gatherer.notFinite;
+  }
   return notFinite;
 }
 

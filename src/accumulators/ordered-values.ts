@@ -1,14 +1,20 @@
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
-import { bytesOf, isFloat, typeInMemory } from '../raster/dtype.js';
+import { type Kernel, kernel } from '../kernels/kernel.js';
+import { isForKernels } from '../kernels/kernel-samples.js';
+import { ValueGatherer } from '../kernels/value-gatherer.js';
+import { bytesOf, isFloat, newSamples, typeInMemory } from '../raster/dtype.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { AccumulatorKind, LayerFacts } from './accumulator.js';
-import { append, begin, endRun, type Gathered, gather, newGathered, repeat } from './gathered-values.js';
+import { append, begin, endRun, type Gathered, gather, gatherBy, newGathered, repeat } from './gathered-values.js';
 import { checkOrdered, joinOrders, MEDIAN, type Order, type OrderParams, orderParams } from './order.js';
-import { PlainBlocks } from './plain-samples.js';
+import { type PlainBlock, PlainBlocks } from './plain-samples.js';
 import { stretchOf } from './stretch.js';
 import { Validity } from './validity.js';
 import { WeightedOrder } from './weighted-order.js';
+
+/** Pixels of a part up to which a loop is as fast as a kernel. */
+const FEW = 16;
 
 /**
  * Exact quantiles of the weighted values of each zone. The values of a zone are kept until all pixels that it touches
@@ -21,18 +27,29 @@ export class OrderedValues implements Order {
   readonly #answersPerZone: number;
   readonly #gathered: (Gathered | null)[];
   readonly #spare: Gathered[] = [];
-  readonly #order = new WeightedOrder();
-  readonly #distances = new WeightedOrder();
+  readonly #order: WeightedOrder;
+  readonly #distances: WeightedOrder;
+  readonly #gatherer: ValueGatherer | null;
+  /** The class of arrays that values are kept in. */
+  readonly #values: unknown;
   readonly #capacity: number;
   readonly #areWhole: boolean;
   readonly #plainBlocks: PlainBlocks;
 
-  /** Starts with nothing gathered. */
+  /**
+   * Starts with nothing gathered.
+   * @param kernels null for loops alone
+   */
   constructor(
     readonly coverage: Pick<Coverage, 'zones' | 'touched' | 'pixelIn'>,
     readonly facts: LayerFacts,
     readonly params: OrderParams,
+    kernels: Kernel | null = kernel(),
   ) {
+    this.#order = new WeightedOrder(kernels);
+    this.#distances = new WeightedOrder(kernels);
+    this.#gatherer = kernels && new ValueGatherer(kernels);
+    this.#values = newSamples(typeInMemory(facts.dtype), 0).constructor;
     this.#plainBlocks = new PlainBlocks(facts, params.layer);
     this.validity = new Validity(coverage.zones);
     this.#answersPerZone = params.quantiles.length + (params.deviation ? 1 : 0);
@@ -45,15 +62,18 @@ export class OrderedValues implements Order {
   add(block: StackBlock, parts: Parts): void {
     const { constant, place } = block.layers[this.params.layer]!;
     const plain = this.#plainBlocks.of(block);
+    const byKernel = plain && this.#gathererOf(plain, block.stride);
     for (let i = 0; i < parts.count; i++) {
       const zone = parts.zone[i]!;
       if (parts.weight[i]! === 0) continue; // touched by a share alone
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
       const gathered = this.#of(zone);
       const before = gathered.count;
-      const notFinite = plain
-        ? gather(plain, block.stride, parts, i, gathered)
-        : repeat(constant!, this.facts.nodata, pixels, gathered);
+      const notFinite = !plain
+        ? repeat(constant!, this.facts.nodata, pixels, gathered)
+        : byKernel && pixels >= FEW && parts.right[i]! - parts.left[i]! <= ValueGatherer.most
+          ? gatherBy(byKernel, parts, i, gathered)
+          : gather(plain, block.stride, parts, i, gathered);
       checkOrdered(gathered.min, gathered.max, place);
       const valid = gathered.count - before;
       this.validity.add(zone, parts.weight[i]!, pixels, valid, notFinite);
@@ -61,6 +81,14 @@ export class OrderedValues implements Order {
       gathered.missing -= pixels;
       if (gathered.missing === 0) this.#answer(zone, gathered);
     }
+  }
+
+  /** What takes the values of a block; null where a loop does. */
+  #gathererOf({ samples, nodata }: PlainBlock, stride: number): ValueGatherer | null {
+    // A block of float32 may be one of float64 or whole numbers: values are kept in the type of the layer.
+    if (!this.#gatherer || samples.constructor !== this.#values || !isForKernels(samples)) return null;
+    this.#gatherer.begin(samples, stride, nodata);
+    return this.#gatherer;
   }
 
   /** The values of a zone, in memory of an earlier one where there is some. */
@@ -123,8 +151,11 @@ export class OrderedValues implements Order {
   }
 }
 
-/** Work on a pixel, for each quantile after the first, and on a part (measured with 33 pixels a cell). */
-const GATHER_PIXEL = 10;
+/**
+ * Work on a pixel, for each quantile after the first, and on a part. With 33 pixels a cell loops took 10 ns a pixel, and
+ * kernels take 0.46 of that for int16 and 0.56 for float32 (measured in turns).
+ */
+const GATHER_PIXEL = 5.5;
 const MORE_QUANTILES = 0.7;
 const DEVIATION_PIXEL = 20;
 const GATHER_PART = 80;

@@ -1,3 +1,6 @@
+import { BinWeights } from '../kernels/bin-weights.js';
+import { type Kernel, kernel } from '../kernels/kernel.js';
+import { isForKernels, type KernelSamples } from '../kernels/kernel-samples.js';
 import { sortWeighted, type WeightedNumbers } from './sort-weighted.js';
 
 /** Numbers, some with one weight, then some with another: values below ends[i], and not below ends[i - 1], weigh weights[i]. */
@@ -9,7 +12,9 @@ export interface WeightedRuns {
 }
 
 const FEWEST_BINS = 64;
-const MOST_BINS = 4096;
+const MOST_BINS = BinWeights.mostBins;
+/** Numbers from which on a kernel is faster than a loop. */
+const MANY = 64;
 
 /**
  * The order statistics of weighted numbers: numbers are put into bins of equal width over their range, and only the
@@ -25,8 +30,20 @@ export class WeightedOrder {
   /** Whether each bin holds one number only: whole numbers of a small range. */
   #isExact = false;
   #binOf = new Uint16Array(0);
-  readonly #binWeights = new Float64Array(MOST_BINS);
+  /** Of loops, and of the kernel where that weighs. */
+  readonly #ownWeights = new Float64Array(MOST_BINS);
+  #binWeights: Float64Array = this.#ownWeights;
+  readonly #kernel: BinWeights | null;
+  #byKernel = false;
   readonly #sorted = new Map<number, WeightedNumbers>();
+
+  /**
+   * Starts with no numbers.
+   * @param kernels null for loops alone
+   */
+  constructor(kernels: Kernel | null = kernel()) {
+    this.#kernel = kernels && new BinWeights(kernels);
+  }
 
   /**
    * Takes numbers in place of those before; they are to stay as they are while they are asked about.
@@ -42,15 +59,34 @@ export class WeightedOrder {
     this.#min = min;
     this.#sorted.clear();
     this.#isExact = areWhole && range < MOST_BINS;
-    this.#bins = this.#isExact ? range + 1 : Math.min(MOST_BINS, Math.max(FEWEST_BINS, count));
-    this.#binWeights.fill(0, 0, this.#bins);
+    this.#bins = this.#isExact ? range + 1 : Math.min(MOST_BINS, Math.max(FEWEST_BINS, count >> 2));
     this.total = 0;
     for (let run = 0, start = 0; run < runs; run++) {
       this.total += (ends[run]! - start) * weights[run]!;
       start = ends[run]!;
     }
+    const scale = range === 0 ? 1 : (this.#bins - 1) / range;
+    const { values } = numbers;
+    this.#byKernel = this.#kernel !== null && count >= MANY && count <= BinWeights.most && isForKernels(values);
+    this.#binWeights = this.#byKernel ? this.#kernel!.weights : this.#ownWeights;
+    if (this.#byKernel) {
+      this.#weighByKernel(count, scale);
+      return;
+    }
+    this.#binWeights.fill(0, 0, this.#bins);
     if (this.#isExact) this.#weighValues();
-    else this.#weighBins(count, range === 0 ? 1 : (this.#bins - 1) / range);
+    else this.#weighBins(count, scale);
+  }
+
+  #weighByKernel(count: number, scale: number): void {
+    const { values, ends, weights, runs } = this.#runs;
+    const bins = this.#kernel!;
+    bins.begin(values as KernelSamples, count, this.#bins);
+    for (let run = 0, start = 0; run < runs; run++) {
+      if (this.#isExact) bins.addWholes(start, ends[run]!, this.#min, weights[run]!);
+      else bins.add(start, ends[run]!, this.#min, scale, weights[run]!);
+      start = ends[run]!;
+    }
   }
 
   #weighValues(): void {
@@ -120,13 +156,22 @@ export class WeightedOrder {
     const binOf = this.#binOf;
     const members: number[] = [];
     const theirs: number[] = [];
-    let i = 0;
-    for (let run = 0; run < runs; run++) {
-      const end = ends[run]!;
-      for (; i < end; i++) {
-        if (binOf[i] !== bin) continue;
+    if (this.#byKernel) {
+      let run = 0;
+      for (const i of this.#kernel!.membersOf(bin, ends[runs - 1]!)) {
+        while (ends[run]! <= i) run++;
         members.push(values[i]!);
         theirs.push(weights[run]!);
+      }
+    } else {
+      let i = 0;
+      for (let run = 0; run < runs; run++) {
+        const end = ends[run]!;
+        for (; i < end; i++) {
+          if (binOf[i] !== bin) continue;
+          members.push(values[i]!);
+          theirs.push(weights[run]!);
+        }
       }
     }
     const sorted = { values: Float64Array.from(members), weights: Float64Array.from(theirs) };

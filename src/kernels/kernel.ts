@@ -1,7 +1,9 @@
 import bytes from './kernels.wasm';
 import {
+  BINS_AT,
   COUNTS_AT,
   LOOKUP_AT,
+  MAX_BINS,
   MAX_KEYS,
   MAX_PARTS,
   MAX_SLOTS,
@@ -25,6 +27,19 @@ interface Exports {
   sumFloats: SumFloats;
   weigh8: Weigh;
   weigh16: Weigh;
+  gatherUint8: Gather;
+  gatherInt8: Gather;
+  gatherUint16: Gather;
+  gatherInt16: Gather;
+  gatherFloats: Gather;
+  weighUint8: WeighWholes;
+  weighInt8: WeighWholes;
+  weighUint16: WeighWholes;
+  weighInt16: WeighWholes;
+  spreadUint16: Spread;
+  spreadInt16: Spread;
+  spreadFloats: Spread;
+  membersOf(binOf: number, count: number, bin: number, out: number): number;
 }
 type Count = (
   samples: number,
@@ -68,6 +83,29 @@ type Weigh = (
   slots: number,
   restSlot: number,
 ) => number;
+/** Takes the values of a rectangle. */
+export type Gather = (
+  samples: number,
+  next: number,
+  width: number,
+  rows: number,
+  hides: number,
+  nodata: number,
+  to: number,
+  out: number,
+) => number;
+/** Weighs whole numbers, each by itself. */
+export type WeighWholes = (values: number, count: number, least: number, weight: number, bins: number) => void;
+/** Weighs numbers in bins. */
+export type Spread = (
+  values: number,
+  count: number,
+  least: number,
+  scale: number,
+  weight: number,
+  bins: number,
+  binOf: number,
+) => void;
 
 /** Bytes by which memory grows. */
 export const PAGE = 65_536;
@@ -85,7 +123,7 @@ export interface PlacedParts {
 
 /**
  * The kernels of this thread with their memory, which holds the samples of one block at a time, and parts of it.
- * Memory: the largest block so far, rounded up to 64 KiB, and 384 KiB.
+ * Memory: the largest block so far, rounded up to 64 KiB, and 576 KiB.
  */
 export class Kernel {
   readonly exports: Exports;
@@ -119,6 +157,11 @@ export class Kernel {
   /** What was summed up last, from {@link SUMS_AT} on. */
   get sums(): Float64Array<ArrayBuffer> {
     return this.#views.sums;
+  }
+
+  /** What bins weigh; {@link MAX_BINS} numbers. */
+  get binWeights(): Float64Array<ArrayBuffer> {
+    return this.#views.binWeights;
   }
 
   /** What each slot weighs of the parts that were weighed last; {@link MAX_SLOTS} numbers. */
@@ -186,6 +229,7 @@ interface Views {
   readonly counts: Int32Array<ArrayBuffer>;
   readonly sums: Float64Array<ArrayBuffer>;
   readonly slotSums: Float64Array<ArrayBuffer>;
+  readonly binWeights: Float64Array<ArrayBuffer>;
 }
 
 function viewsOf(buffer: ArrayBuffer): Views {
@@ -196,6 +240,7 @@ function viewsOf(buffer: ArrayBuffer): Views {
     counts: new Int32Array(buffer, COUNTS_AT, MAX_KEYS),
     sums: new Float64Array(buffer, SUMS_AT, SUMS),
     slotSums: new Float64Array(buffer, SLOT_SUMS_AT, MAX_SLOTS),
+    binWeights: new Float64Array(buffer, BINS_AT, MAX_BINS),
   };
 }
 

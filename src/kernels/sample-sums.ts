@@ -1,9 +1,7 @@
 import type { Kernel, SumWholes } from './kernel.js';
+import { heldNodata, type KernelSamples } from './kernel-samples.js';
 import { MAX_RUNS, RUNS_AT, SAMPLES_AT, SUMS_AT } from './layout.js';
 import type { PartSums } from './part-sums.js';
-
-/** Samples that are summed by kernels. */
-export type Summed = Uint8Array | Int8Array | Uint16Array | Int16Array | Float32Array;
 
 /** Samples that are summed at a time: lanes hold the sums of that many whole numbers. */
 export const MOST_SUMMED = 2 ** 15;
@@ -14,7 +12,7 @@ export const MOST_SUMMED = 2 ** 15;
  */
 export class SampleSums {
   readonly #kernel: Kernel;
-  #samples: Summed = new Uint8Array(0);
+  #samples: KernelSamples = new Uint8Array(0);
   #stride = 0;
   /** Null for float32 numbers. */
   #sumWholes: SumWholes | null = null;
@@ -33,27 +31,20 @@ export class SampleSums {
    * @param stride samples to a row
    * @param nodata the value that says that a pixel has none
    */
-  begin(samples: Summed, stride: number, nodata: number | null): void {
-    const wholes = this.#wholesOf(samples);
+  begin(samples: KernelSamples, stride: number, nodata: number | null): void {
     this.#samples = samples;
     this.#stride = stride;
-    this.#sumWholes = wholes?.sum ?? null;
+    this.#sumWholes = this.#wholesOf(samples);
     this.#hidesNan = Number.isNaN(nodata);
-    const isHeld =
-      nodata !== null &&
-      (wholes
-        ? Number.isInteger(nodata) && nodata >= wholes.least && nodata <= wholes.greatest
-        : Math.fround(nodata) === nodata);
-    this.#nodata = isHeld ? nodata : Number.NaN;
+    this.#nodata = heldNodata(samples, nodata);
   }
 
-  #wholesOf(samples: Summed): { sum: SumWholes; least: number; greatest: number } | null {
+  #wholesOf(samples: KernelSamples): SumWholes | null {
     const { sumUint8, sumInt8, sumUint16, sumInt16 } = this.#kernel.exports;
-    if (samples instanceof Uint8Array) return { sum: sumUint8, least: 0, greatest: 255 };
-    if (samples instanceof Int8Array) return { sum: sumInt8, least: -128, greatest: 127 };
-    if (samples instanceof Uint16Array) return { sum: sumUint16, least: 0, greatest: 65_535 };
-    if (samples instanceof Int16Array) return { sum: sumInt16, least: -32_768, greatest: 32_767 };
-    return null;
+    if (samples instanceof Uint8Array) return sumUint8;
+    if (samples instanceof Int8Array) return sumInt8;
+    if (samples instanceof Uint16Array) return sumUint16;
+    return samples instanceof Int16Array ? sumInt16 : null;
   }
 
   /** Sums up a rectangle of the block, of up to {@link MOST_SUMMED} pixels. */

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyFloatingPoint,
-  applyHorizontal,
-  undoFloatingPoint,
-  undoHorizontal,
-} from '../../src/cog/codecs/predictor.js';
+import { applyFloatingPoint, undoFloatingPoint, undoHorizontal } from '../../src/cog/codecs/predictor.js';
 import { snapNodata } from '../../src/cog/read/snap-nodata.js';
 import { predictorKernel } from '../../src/kernels/predictor-kernel.js';
 import { rounds } from '../support/effort.js';

@@ -4,8 +4,9 @@ import { exactSumOf } from '../../src/accumulators/exact-ratio.js';
 import { isExact, smallestOf, sumFloats } from '../../src/accumulators/float-sums.js';
 import { noSums, sumIntegers } from '../../src/accumulators/part-sums.js';
 import { kernel } from '../../src/kernels/kernel.js';
+import type { KernelSamples } from '../../src/kernels/kernel-samples.js';
 import type { PartSums } from '../../src/kernels/part-sums.js';
-import { MOST_SUMMED, SampleSums, type Summed } from '../../src/kernels/sample-sums.js';
+import { MOST_SUMMED, SampleSums } from '../../src/kernels/sample-sums.js';
 import { rounds } from '../support/effort.js';
 
 const WHOLES = { uint8: Uint8Array, int8: Int8Array, uint16: Uint16Array, int16: Int16Array } as const;
@@ -31,7 +32,7 @@ const place = fc.record({
 });
 
 /** A rectangle of a block of samples that repeat a few values. */
-function rectangleOf<T extends Summed>(
+function rectangleOf<T extends KernelSamples>(
   { stride, rows, sides }: typeof place extends fc.Arbitrary<infer P> ? P : never,
   samples: T,
 ) {
@@ -54,7 +55,7 @@ function found({
   bottom,
   left,
   right,
-}: Parameters<typeof sumIntegers>[0] & { samples: Summed }): PartSums[] {
+}: Parameters<typeof sumIntegers>[0] & { samples: KernelSamples }): PartSums[] {
   const sums = new SampleSums(kernel()!);
   sums.begin(samples, stride, nodata);
   const [rectangle, runs] = [earlier(), earlier()];

@@ -1,0 +1,71 @@
+import type { Gather, Kernel } from './kernel.js';
+import { heldNodata, type KernelSamples } from './kernel-samples.js';
+import { MAX_VALUES, SAMPLES_AT, SUMS_AT, VALUES_AT } from './layout.js';
+
+/** Takes the values of rectangles of a block without the pixels that have none, by WebAssembly. */
+export class ValueGatherer {
+  /** Of the values that were taken last; of no values Infinity and -Infinity. */
+  min = Number.POSITIVE_INFINITY;
+  max = Number.NEGATIVE_INFINITY;
+  /** Pixels that hold no number, of those that were looked at last. */
+  notFinite = 0;
+  readonly #kernel: Kernel;
+  #samples: KernelSamples | null = null;
+  #stride = 0;
+  #gather: Gather;
+  /** Whether nodata is hidden, of whole numbers; whether NaN is, of others. */
+  #hides = 0;
+  #nodata = Number.NaN;
+
+  /** Starts with no block. */
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    this.#gather = kernel.exports.gatherFloats;
+  }
+
+  /** Most pixels of a rectangle. */
+  static readonly most = MAX_VALUES;
+
+  /**
+   * Comes to a block.
+   * @param stride samples to a row
+   * @param nodata the value that says that a pixel has none
+   */
+  begin(samples: KernelSamples, stride: number, nodata: number | null): void {
+    this.#kernel.load(samples);
+    if (samples === this.#samples) return;
+    this.#samples = samples;
+    this.#stride = stride;
+    this.#nodata = heldNodata(samples, nodata);
+    this.#gather = this.#gatherOf(samples);
+    const hides = samples instanceof Float32Array ? Number.isNaN(nodata) : !Number.isNaN(this.#nodata);
+    this.#hides = hides ? 1 : 0;
+  }
+
+  #gatherOf(samples: KernelSamples): Gather {
+    const { gatherUint8, gatherInt8, gatherUint16, gatherInt16, gatherFloats } = this.#kernel.exports;
+    if (samples instanceof Uint8Array) return gatherUint8;
+    if (samples instanceof Int8Array) return gatherInt8;
+    if (samples instanceof Uint16Array) return gatherUint16;
+    return samples instanceof Int16Array ? gatherInt16 : gatherFloats;
+  }
+
+  /**
+   * Takes the values of a rectangle of up to {@link most} pixels; -0 becomes 0.
+   * @returns them, until the next ones are taken
+   */
+  take(top: number, bottom: number, left: number, right: number): KernelSamples {
+    const samples = this.#samples!;
+    const size = samples.BYTES_PER_ELEMENT;
+    const Values = samples.constructor as Uint8ArrayConstructor;
+    const first = SAMPLES_AT + (top * this.#stride + left) * size;
+    const next = this.#stride * size;
+    const nodata = this.#nodata;
+    const count = this.#gather(first, next, right - left, bottom - top, this.#hides, nodata, VALUES_AT, SUMS_AT);
+    const { sums, bytes } = this.#kernel;
+    this.min = count > 0 ? sums[0]! : Number.POSITIVE_INFINITY;
+    this.max = count > 0 ? sums[1]! : Number.NEGATIVE_INFINITY;
+    this.notFinite = samples instanceof Float32Array ? sums[2]! : 0;
+    return new Values(bytes.buffer, VALUES_AT, count);
+  }
+}
