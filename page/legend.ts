@@ -1,10 +1,11 @@
 import { rampColors } from '../src/outputs/picture/ramps.js';
+import { hexOf, NOT_LISTED_GREY } from '../src/outputs/picture/srgb.js';
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
 import { element, swatch } from './dom.js';
 import { valueText } from './numbers.js';
 import { channelRange, classBands, type MapView } from './styles.js';
 
-const NOT_LISTED = '#9e9e9e';
+const NOT_LISTED = hexOf(NOT_LISTED_GREY);
 const CHANNELS = ['#d92b2b', '#1f9e3c', '#2b57d9'] as const;
 
 /** What the colours of a view mean. */

@@ -95,6 +95,26 @@ describe('a report page', () => {
     ]);
   });
 
+  it('has the same bytes in whichever folder its sources lie, also where it warns of them, and warns once', async () => {
+    const raster = (left: number) =>
+      tiffBytes({ width: 8, height: 8, nodata: null, geotransform: [left, 80, 10, -10], codes: new Uint8Array(64) });
+    const pages = [];
+    for (const folder of ['/home/one', 'deep/other place', 'elsewhere']) {
+      const sources = ['a', 'b'].map((name) => `${folder}/${name}.tif`);
+      const { store, plan } = await runInMemory(Object.fromEntries(sources.map((uri, i) => [uri, raster(40 * i)])), {
+        ...{ sources, cellSize: 20, classes: [{ code: 9 }], measures: ['fractions', 'area'], write: ['report'] },
+      });
+      expect(plan.notes[0]).toContain(`${folder}/a.tif and ${folder}/b.tif`);
+      pages.push(Buffer.from(store.objects.get('report.html')!).toString());
+    }
+    const { warnings, notes } = dataOf(pages[0]!);
+    expect(warnings[0]).toMatch(/^no code of the class list \(.*\) occurs in a\.tif and 1 more, which holds 0;/);
+    expect(warnings.filter((text) => text === warnings[0])).toHaveLength(1);
+    expect(notes[0]).toMatch(/counts: a\.tif and b\.tif$/);
+    expect(pages[1]).toBe(pages[0]);
+    expect(pages[2]).toBe(pages[0]);
+  });
+
   it('warns where little of the grid is valid', async () => {
     const codes = Uint8Array.from({ length: 64 }, (_, i) => (i < 16 ? 7 : 0));
     const { store } = await runInMemory(
