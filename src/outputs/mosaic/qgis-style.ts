@@ -3,6 +3,7 @@ import { type BandStats, deviationOf } from '../../results/band-stats.js';
 import { valueOfStored } from '../../results/band-value.js';
 import type { RasterFile } from '../../results/raster-file.js';
 import { classText, colorsOf } from '../picture/class-colors.js';
+import { numberTexts } from '../picture/numbers.js';
 import { DEFAULT_RAMP, rampStops } from '../picture/ramps.js';
 import { hexOf, type Rgb, rgbOf } from '../picture/srgb.js';
 import { asStyled, styleOf } from '../picture/style-of.js';
@@ -77,10 +78,11 @@ function ramp(band: Band, stats: BandStats | null): Renderer {
   const option = (name: string, value: string) => `      <Option name="${name}" type="QString" value="${value}"/>`;
   const inner = stops.slice(1, -1).map((color, i) => `${share(i + 1)};${color.join(',')},255`);
   const suffix = unit === '' || unit === '1' ? '' : ` ${unit}`;
+  const values = stops.map((_, i) => low + (high - low) * share(i));
+  const labels = numberTexts(values);
   const items = stops.map((color, i) => {
-    const value = low + (high - low) * share(i);
-    const label = xml(`${Number(value.toPrecision(4))}${suffix}`);
-    return `    <item value="${value}" label="${label}" color="${hexOf(color)}" alpha="255"/>`;
+    const label = xml(`${labels[i]}${suffix}`);
+    return `    <item value="${values[i]}" label="${label}" color="${hexOf(color)}" alpha="255"/>`;
   });
   return {
     type: 'singlebandpseudocolor',

@@ -34,6 +34,7 @@ export function pageData(plan: Plan, ports: OutputPorts, copy: SmallCopy): PageD
   return {
     title: titleOf(sources.map(({ source }) => source.uri)),
     subtitle: names.join(', '),
+    questionHash: plan.questionHash,
     grid,
     unit: { kind, unitSize, semiMajorMetre, semiMinorMetre },
     crs: { name: crs.name, definition: crs.definition },
