@@ -155,8 +155,8 @@ module.exports = {
     layer(
       'page-runs-in-browsers',
       '^page',
-      '^src/(?!outputs/(report/page-data|picture/(ramps|srgb|share-of))|crs/projection|raster/(samples|nodata)|results/band-value|documents/run-report)|^node:',
-      'the report page shares forms of data, colours and projections with what makes it, and nothing that needs Node',
+      '^src/(?!outputs/(report/page-data|picture/(numbers|ramps|srgb|share-of))|crs/projection|raster/(samples|nodata)|results/band-value|documents/run-report)|^node:',
+      'the report page shares forms of data, colours, texts of numbers and projections with what makes it, and nothing that needs Node',
     ),
     layer(
       'functions-are-thin',

@@ -3,17 +3,14 @@ import type { FrameState } from 'ol/Map.js';
 import { drawGraticule } from './draw-graticule.js';
 import { graticuleLines } from './graticule.js';
 import type { MapColors } from './map-colors.js';
-import type { Cell, Place } from './place.js';
+import type { Marked, Place } from './place.js';
 import type { MapStyle } from './styles.js';
 import type { Tiles } from './tiles.js';
 
 /** Pixels of the screen that a cell has at least before a coarser level is drawn. */
 const LEAST_PIXELS = 0.8;
-
-/** What a cell that is looked at covers: more than one cell of the grid where the page has no finer level. */
-export interface Marked extends Cell {
-  readonly scale: number;
-}
+/** Pixels along either side that a whole grid takes at least. */
+export const LEAST_GRID = 4;
 
 /**
  * Draws cells as rectangles, over a pattern that means "no data", with a graticule and the cell that is looked at. A
@@ -55,12 +52,14 @@ export class CellLayer extends Layer {
       at[0]! * x + at[2]! * y + at[4]!,
       at[1]! * x + at[3]! * y + at[5]!,
     ];
+    const [left, bottom, right, top] = this.place.extent;
+    const shown = [point(left, top), point(right, bottom)] as const;
+    const [wide, high] = [0, 1].map((axis) => widened(shown[0][axis]!, shown[1][axis]!)) as [Widen, Widen];
     // Whole pixels of the screen, so that neighbours leave no seam.
     const pixel = (x: number, y: number): [number, number] => {
       const [px, py] = point(x, y);
-      return [Math.round(px * pixelRatio) / pixelRatio, Math.round(py * pixelRatio) / pixelRatio];
+      return [Math.round(wide(px) * pixelRatio) / pixelRatio, Math.round(high(py) * pixelRatio) / pixelRatio];
     };
-    const [left, bottom, right, top] = this.place.extent;
     const [x0, y0] = pixel(left, top);
     const [x1, y1] = pixel(right, bottom);
     context.fillStyle = hatch(context, colors);
@@ -72,8 +71,8 @@ export class CellLayer extends Layer {
     context.globalAlpha = this.opacity;
     this.#drawCells(context, pixel, extent!, resolution / pixelRatio);
     context.restore();
-    const { projection } = this.place;
-    if (projection) drawGraticule(context, graticuleLines(projection, extent!), point, [width, height], colors);
+    const { projection, turn } = this.place;
+    if (projection) drawGraticule(context, graticuleLines(projection, extent!, turn), point, [width, height], colors);
     this.#drawMark(context, pixel, colors);
   }
 
@@ -86,10 +85,11 @@ export class CellLayer extends Layer {
     const { style, place } = this;
     if (!style) return;
     const { cellWidth, left, top, cellHeight } = place.data.grid;
+    const side = Math.sqrt(cellWidth * cellHeight); // cells may be long, and few of them fill a pixel all the same
     let finest = Number.POSITIVE_INFINITY;
     for (const tiles of this.sources) {
       const { levels } = tiles.rasters;
-      const wanted = levels.findIndex(({ scale }) => (cellWidth * scale) / unitsPerPixel >= LEAST_PIXELS);
+      const wanted = levels.findIndex(({ scale }) => (side * scale) / unitsPerPixel >= LEAST_PIXELS);
       const level = wanted < 0 ? levels.length - 1 : wanted;
       const { scale, columns, rows } = levels[level]!;
       if (scale >= finest) continue; // what lies below shows as much
@@ -119,9 +119,10 @@ export class CellLayer extends Layer {
 
   #drawMark(context: CanvasRenderingContext2D, pixel: (x: number, y: number) => [number, number], c: MapColors): void {
     if (!this.marked) return;
-    const { column, row, scale } = this.marked;
+    const { column, row } = this.marked;
+    const { columns, rows } = this.place.covered(this.marked);
     const [x0, y0] = pixel(...this.place.cornerOf(column, row));
-    const [x1, y1] = pixel(...this.place.cornerOf(column + scale, row + scale));
+    const [x1, y1] = pixel(...this.place.cornerOf(column + columns, row + rows));
     // Around the cell, and never smaller than can be seen.
     const grow = Math.max(1, (9 - Math.min(x1 - x0, y1 - y0)) / 2);
     const rectangle = [x0 - grow, y0 - grow, x1 - x0 + 2 * grow, y1 - y0 + 2 * grow] as const;
@@ -134,6 +135,17 @@ export class CellLayer extends Layer {
       context.strokeRect(...rectangle);
     }
   }
+}
+
+/** A way from a pixel to where it is drawn, along one axis. */
+type Widen = (pixel: number) => number;
+
+/** Draws a grid that would be too thin to be seen wider around its middle; others stay as they are. */
+function widened(from: number, to: number): Widen {
+  const size = to - from;
+  if (size >= LEAST_GRID || size <= 0) return (pixel) => pixel;
+  const middle = (from + to) / 2;
+  return (pixel) => middle + ((pixel - middle) * LEAST_GRID) / size;
 }
 
 const patterns = new Map<string, CanvasPattern>();

@@ -1,8 +1,7 @@
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
-import type { Marked } from './cell-layer.js';
-import { bar, element, swatch } from './dom.js';
-import { plainText, valueText } from './numbers.js';
-import { lonLatText, type Place } from './place.js';
+import { bar, element, leftOutInPrint, swatch } from './dom.js';
+import { coordinateText, countText, valueText } from './numbers.js';
+import { lonLatText, type Marked, type Place } from './place.js';
 import { classBands } from './styles.js';
 
 /** Values of a cell by band; null where there is none. */
@@ -10,6 +9,9 @@ export type CellValues = readonly (readonly [PageBand, number | null])[];
 
 /** Where the values of a cell come from. */
 export type Origin = 'rasters' | 'copy';
+
+/** Rows of bands with a value that are printed (report.css). */
+const PRINTED_ROWS = 10;
 
 /** Tells of one cell: where it is, and each band with its value and a bar. */
 export class CellPanel {
@@ -26,30 +28,41 @@ export class CellPanel {
     this.status.textContent = text;
   }
 
+  /** Says that a cell has no numbers to show, in the place of those of another one. */
+  showFailure(cell: Marked): void {
+    const text = 'The values of this cell could not be read. Choose it again to try once more.';
+    this.panel.replaceChildren(element('h2', {}, nameOf(cell)), element('p', { class: 'hint' }, text));
+    this.status.textContent = `${nameOf(cell)}. ${text}`;
+  }
+
   show(cell: Marked, values: CellValues, origin: Origin): void {
-    const [x, y] = this.place.cornerOf(cell.column + cell.scale / 2, cell.row + cell.scale / 2);
+    const { columns, rows } = this.place.covered(cell);
+    const [x, y] = this.place.cornerOf(cell.column + columns / 2, cell.row + rows / 2);
+    const { coordinates, degrees } = this.place.decimals;
     const lonLat = this.place.projection?.toLonLat(x, y) ?? null;
-    const name = `Column ${cell.column}, row ${cell.row}`;
+    const name = nameOf(cell);
     const where = [
-      ...(lonLat?.every(Number.isFinite) ? [lonLatText(lonLat[0], lonLat[1])] : []),
-      `x ${plainText(x)}, y ${plainText(y)}`,
+      ...(lonLat?.every(Number.isFinite) ? [lonLatText(lonLat[0], lonLat[1], degrees)] : []),
+      `x ${coordinateText(x, coordinates)}, y ${coordinateText(y, coordinates)}`,
     ];
     this.panel.replaceChildren(
       element('h2', {}, name),
       ...where.map((text) => element('p', { class: 'where' }, text)),
       ...this.#originText(cell, origin),
       this.#table(values, name),
+      ...leftOutInPrint(values.filter(([, value]) => value).length, PRINTED_ROWS, 'bands'),
     );
     this.status.textContent = [name, ...where.slice(0, 1), this.#summary(values)].join('. ');
   }
 
-  #originText({ scale }: Marked, origin: Origin): HTMLElement[] {
-    if (origin === 'rasters' || scale === 1) return [];
+  #originText(cell: Marked, origin: Origin): HTMLElement[] {
+    if (origin === 'rasters' || cell.scale === 1) return [];
+    const { columns, rows } = this.place.covered(cell);
     return [
       element(
         'p',
         { class: 'hint' },
-        `Overview of ${scale} × ${scale} cells, from the copy in this page. Served beside its rasters (fractile view), it shows each cell.`,
+        `Overview of ${countText(columns)} × ${countText(rows)} cells, from the copy in this page. Served beside its rasters (fractile view), it shows each cell.`,
       ),
     ];
   }
@@ -94,6 +107,10 @@ export class CellPanel {
       ? 'No data'
       : told.map(([band, value]) => `${band.label} ${valueText(band, value)}`).join(', ');
   }
+}
+
+function nameOf({ column, row }: Marked): string {
+  return `Column ${column}, row ${row}`;
 }
 
 /** How long the bar of a value is: shares of the whole, others between the least and the largest of the map. */

@@ -1,7 +1,7 @@
 import { DEFAULT_RAMP, isDiverging, RAMP_NAMES, type RampName } from '../src/outputs/picture/ramps.js';
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
 import { element } from './dom.js';
-import { shownFactor, shownUnit } from './numbers.js';
+import { inputText, shownFactor, shownUnit } from './numbers.js';
 import { classBands, type MapView } from './styles.js';
 
 const KINDS = [
@@ -22,6 +22,7 @@ export interface ControlEvents {
 export class Controls {
   #kind: Kind;
   #band: PageBand;
+  #chosen: PageBand | null = null;
   #ramp: RampName = DEFAULT_RAMP;
   #range: readonly [number, number];
   #rgb: [PageBand, PageBand, PageBand];
@@ -29,20 +30,22 @@ export class Controls {
 
   /**
    * @param form to be filled
+   * @param firstRange what the ramp of the first band (see {@link firstBand}) goes from and to
    * @param rangeOf what the ramp of a band goes from and to at first
    */
   constructor(
     readonly form: HTMLElement,
     readonly data: PageData,
-    readonly rangeOf: (band: PageBand) => readonly [number, number],
+    firstRange: readonly [number, number],
+    readonly rangeOf: (band: PageBand) => Promise<readonly [number, number]>,
     readonly events: ControlEvents,
   ) {
     const { bands } = data;
     const numeric = bands.filter(({ kind }) => kind !== 'codes');
     const hasClasses = classBands(data).length > 0;
     this.#kind = hasClasses ? 'dominant' : 'band';
-    this.#band = firstOf(data);
-    this.#range = rangeOf(this.#band);
+    this.#band = firstBand(data);
+    this.#range = firstRange;
     const three = [...numeric].sort((a, b) => weightOf(data, b) - weightOf(data, a));
     this.#rgb = [three[0] ?? bands[0]!, three[1] ?? three[0] ?? bands[0]!, three[2] ?? three[0] ?? bands[0]!];
     const kinds = KINDS.filter(({ kind }) =>
@@ -77,9 +80,11 @@ export class Controls {
   }
 
   #bandParts(): HTMLElement[] {
-    const band = select('Band', this.data.bands, this.#band, (chosen) => {
-      this.#band = chosen;
-      this.#range = this.rangeOf(chosen);
+    const band = select('Band', this.data.bands, this.#band, async (chosen) => {
+      this.#chosen = chosen;
+      const range = await this.rangeOf(chosen);
+      if (this.#chosen !== chosen || this.#kind !== 'band') return; // another choice came meanwhile
+      [this.#band, this.#range] = [chosen, range];
       this.#showDetail();
       this.#tell();
       this.#detail.querySelector('select')?.focus();
@@ -102,15 +107,19 @@ export class Controls {
   #ends(): HTMLElement {
     const factor = shownFactor(this.#band);
     const unit = shownUnit(this.#band);
-    const inputs = this.#range.map((value, i) => {
+    const range = this.#range;
+    const texts = range.map((value) => inputText(this.#band, value, range[1] - range[0]));
+    const inputs = range.map((_, i) => {
       const input = element('input', {
         type: 'number',
         step: 'any',
-        value: Number((value * factor).toPrecision(4)),
+        value: texts[i]!,
         'aria-label': i === 0 ? 'Lowest value of the colours' : 'Highest value of the colours',
       });
       input.addEventListener('change', () => {
-        const [low, high] = inputs.map((one) => one.valueAsNumber / factor) as [number, number];
+        // One that nobody has changed stays what it was, also behind the digits that are shown.
+        const values = inputs.map((one, k) => (one.value === texts[k] ? range[k]! : one.valueAsNumber / factor));
+        const [low, high] = values as [number, number];
         const isRange = Number.isFinite(low) && Number.isFinite(high) && low < high;
         for (const one of inputs) one.setAttribute('aria-invalid', String(!isRange));
         if (!isRange) return;
@@ -154,7 +163,7 @@ export class Controls {
 }
 
 /** The band that is shown first: the class with the largest share, or the first value that is no count of cells. */
-function firstOf(data: PageData): PageBand {
+export function firstBand(data: PageData): PageBand {
   const ofClasses = classBands(data).filter((band) => band.class);
   const largest = [...ofClasses].sort((a, b) => weightOf(data, b) - weightOf(data, a))[0];
   const values = data.bands.find(({ name }) => name !== 'valid_fraction' && name !== 'count');

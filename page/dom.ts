@@ -37,3 +37,8 @@ export function bar(share: number, color: string | null): HTMLElement {
   if (color !== null) fill.style.background = color;
   return element('span', { class: 'bar', 'aria-hidden': 'true' }, fill);
 }
+
+/** Says on paper, which has no room for all of a list, how much of it is left out; nothing where all is there. */
+export function leftOutInPrint(all: number, shown: number, what: string): HTMLElement[] {
+  return all > shown ? [element('p', { class: 'quiet printed' }, `Not printed: ${all - shown} more ${what}.`)] : [];
+}

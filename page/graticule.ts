@@ -15,19 +15,31 @@ const LINES = 5;
 /** Points at which a map is looked at, along either axis, and points of a line. */
 const LOOKS = 12;
 const POINTS = 96;
+/** Degrees. */
+const SMALL = 1e-3;
 
-/** Meridians and parallels over an extent, at a distance that leaves about five of them. */
-export function graticuleLines(projection: Projection, extent: readonly number[]): readonly GraticuleLine[] {
+/**
+ * Meridians and parallels over an extent, at a distance that leaves about five of them.
+ * @param turn what a whole turn around the planet is in coordinates that go on beyond it; null where none do
+ */
+export function graticuleLines(
+  projection: Projection,
+  extent: readonly number[],
+  turn: number | null,
+): readonly GraticuleLine[] {
   const [left, bottom, right, top] = extent as [number, number, number, number];
+  const onto = turn === null ? projection : unrolled(projection, (left + right) / 2, (bottom + top) / 2, turn);
+  if (!onto) return [];
   const places: (readonly [number, number])[] = [];
   for (let i = 0; i <= LOOKS; i++) {
     for (let j = 0; j <= LOOKS; j++) {
-      const place = projection.toLonLat(left + ((right - left) * i) / LOOKS, bottom + ((top - bottom) * j) / LOOKS);
+      const place = onto.toLonLat(left + ((right - left) * i) / LOOKS, bottom + ((top - bottom) * j) / LOOKS);
       if (place.every(Number.isFinite)) places.push(place);
     }
   }
   if (places.length === 0) return [];
-  const [west, east] = span(places.map(([lon]) => lon));
+  const lons = places.map(([lon]) => lon);
+  const [west, east] = turn === null ? span(lons) : [Math.min(...lons), Math.max(...lons)];
   const lats = places.map(([, lat]) => lat);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const step = stepOf(Math.max(east - west, north - south));
@@ -38,7 +50,7 @@ export function graticuleLines(projection: Projection, extent: readonly number[]
       : [west - step, east + step];
     const points = Array.from({ length: POINTS + 1 }, (_, i) => {
       const along = from + ((to - from) * i) / POINTS;
-      return isMeridian ? projection.fromLonLat(at, along) : projection.fromLonLat(along, at);
+      return isMeridian ? onto.fromLonLat(at, along) : onto.fromLonLat(along, at);
     });
     return { label: isMeridian ? longitudeText(at, decimals) : latitudeText(at, decimals), isMeridian, points };
   };
@@ -46,6 +58,23 @@ export function graticuleLines(projection: Projection, extent: readonly number[]
     ...multiples(step, west, east).map((lon) => line(true, lon)),
     ...multiples(step, south, north).map((lat) => line(false, lat)),
   ];
+}
+
+/**
+ * A projection whose x are longitudes, with longitudes that go on beyond half a turn as x do; null where it has no place
+ * at all near the middle of the map.
+ */
+function unrolled(projection: Projection, x: number, y: number, turn: number): Projection | null {
+  const [origin, latitude] = [y, 0].map((at) => projection.toLonLat(x, at)).find(([lon]) => Number.isFinite(lon)) ?? [];
+  if (origin === undefined || latitude === undefined) return null;
+  // Longitudes around Greenwich, where none turns round.
+  const [west] = projection.fromLonLat(-SMALL, latitude);
+  const [east] = projection.fromLonLat(SMALL, latitude);
+  const degrees = (360 / turn) * (east < west ? -1 : 1);
+  return {
+    toLonLat: (atX, atY) => [origin + (atX - x) * degrees, projection.toLonLat(x, atY)[1]],
+    fromLonLat: (lon, lat) => [x + (lon - origin) / degrees, projection.fromLonLat(origin, lat)[1]],
+  };
 }
 
 function stepOf(degrees: number): number {

@@ -1,18 +1,21 @@
 import { rampColors } from '../src/outputs/picture/ramps.js';
+import { hexOf, NOT_LISTED_GREY } from '../src/outputs/picture/srgb.js';
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
-import { element, swatch } from './dom.js';
-import { valueText } from './numbers.js';
+import { element, leftOutInPrint, swatch } from './dom.js';
+import { rampTexts, valueText } from './numbers.js';
 import { channelRange, classBands, type MapView } from './styles.js';
 
-const NOT_LISTED = '#9e9e9e';
+const NOT_LISTED = hexOf(NOT_LISTED_GREY);
+/** Entries that are printed (report.css). */
+const PRINTED = 17;
 const CHANNELS = ['#d92b2b', '#1f9e3c', '#2b57d9'] as const;
 
 /** What the colours of a view mean. */
 export function legendOf(data: PageData, view: MapView): HTMLElement[] {
-  if (view.kind === 'dominant') return [entries(dominantEntries(data))];
+  if (view.kind === 'dominant') return classEntries(dominantEntries(data));
   if (view.kind === 'rgb') return [entries(view.bands.map((band, i) => [CHANNELS[i]!, channelText(band)]))];
   const { band } = view;
-  if (band.kind === 'codes') return [entries((band.categories ?? []).map(({ color, label }) => [color, label]))];
+  if (band.kind === 'codes') return classEntries((band.categories ?? []).map(({ color, label }) => [color, label]));
   return [ramp(view), entries([])];
 }
 
@@ -24,9 +27,8 @@ function dominantEntries(data: PageData): [color: string, text: string][] {
     .map(({ class: one, label }) => [one?.color ?? NOT_LISTED, one?.label ?? label]);
 }
 
-/** An end of a ramp, in as many digits as tell it from the other one. */
-function endText(band: PageBand, value: number): string {
-  return valueText(band, Number(value.toPrecision(4)));
+function classEntries(all: readonly (readonly [color: string, text: string])[]): HTMLElement[] {
+  return [entries(all), ...leftOutInPrint(all.length, PRINTED, 'classes')];
 }
 
 /** Colours with their words, and last the pattern of what has no value. */
@@ -47,6 +49,7 @@ function ramp({ band, ramp: name, low, high }: Extract<MapView, { kind: 'band' }
   strip.style.background = `linear-gradient(to right, ${colors.join(', ')})`;
   const beyond = (isBeyond: boolean, sign: string) => (isBeyond ? `${sign} ` : '');
   const [least, most] = band.range ?? [low, high];
+  const [lowText, middleText, highText] = rampTexts(band, [low, low + (high - low) / 2, high]);
   return element(
     'figure',
     {},
@@ -55,9 +58,9 @@ function ramp({ band, ramp: name, low, high }: Extract<MapView, { kind: 'band' }
     element(
       'div',
       { class: 'ends' },
-      element('span', {}, `${beyond(least < low, '≤')}${endText(band, low)}`),
-      element('span', {}, endText(band, (low + high) / 2)),
-      element('span', {}, `${beyond(most > high, '≥')}${endText(band, high)}`),
+      element('span', {}, `${beyond(least < low, '≤')}${lowText}`),
+      element('span', {}, middleText!),
+      element('span', {}, `${beyond(most > high, '≥')}${highText}`),
     ),
   );
 }

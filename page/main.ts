@@ -1,11 +1,12 @@
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
 import { CellPanel, type CellValues, type Origin } from './cell-panel.js';
-import { Controls } from './controls.js';
+import { Controls, firstBand } from './controls.js';
 import { byId, element } from './dom.js';
 import { legendOf } from './legend.js';
 import { RunMap } from './map.js';
+import { OtherRasterError } from './own-raster.js';
 import { type Cell, Place } from './place.js';
-import { copyInPage, rastersBeside } from './rasters.js';
+import { copyInPage, type Rasters, rastersBeside } from './rasters.js';
 import { runFacts } from './run-facts.js';
 import { aboutSection, definitions, totalsSection, warningsSection } from './sections.js';
 import { styleOf } from './styles.js';
@@ -15,6 +16,9 @@ import { valueReader } from './values.js';
 /** Percentiles at the ends of a ramp, where values are no shares. */
 const LOW = 0.02;
 const HIGH = 0.98;
+
+/** What is waited for a picture that may not come. */
+const LONGEST_WAIT_MS = 500;
 
 /** Facts that stand below the title, too. */
 const IN_SUBTITLE = ['Grid', 'CRS', 'Date'];
@@ -27,23 +31,31 @@ start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  fillTexts();
+  fillHead();
   const place = new Place(data);
   const copy = await copyInPage(data);
   const status = byId('map-status');
   let map: RunMap | null = null;
-  const redraw = () => map?.redraw();
+  let onPicture = (): void => {};
+  const picture = new Promise<void>((resolve) => {
+    onPicture = resolve;
+  });
+  const redraw = () => {
+    map?.redraw();
+    onPicture();
+  };
   const onFailure = () => {
     status.textContent =
       'Parts of the rasters beside this page could not be read; the copy in the page is shown there.';
   };
   const sources = [new Tiles(copy, redraw, onFailure)];
   const panel = new CellPanel(byId('cell'), byId('announce'), data, place);
-  const rangeOf = await rangesOf(copy);
+  const rangeOf = (band: PageBand) => rangeIn(copy, band);
+  const firstRange = await rangeOf(firstBand(data));
 
   const shown = new RunMap(byId('map'), place, sources, { onCell: (cell) => show(cell) });
   map = shown;
-  const controls = new Controls(byId('controls'), data, rangeOf, {
+  const controls = new Controls(byId('controls'), data, firstRange, rangeOf, {
     onView: () => restyle(),
     onOpacity(opacity) {
       shown.layer.opacity = opacity;
@@ -76,7 +88,10 @@ async function start(): Promise<void> {
       .then((samples) => {
         if (turn === asked) panel.show(marked, valuesOf(samples), origin);
       })
-      .catch(onFailure);
+      .catch(() => {
+        onFailure();
+        if (turn === asked) panel.showFailure(marked);
+      });
   };
   panel.showNone();
   restyle();
@@ -84,6 +99,8 @@ async function start(): Promise<void> {
   byId('zoom-out').addEventListener('click', () => shown.zoom(-1));
   byId('zoom-fit').addEventListener('click', () => shown.showAll());
   status.textContent = copyText();
+  await drawn(picture);
+  fillRest();
   document.documentElement.dataset.ready = 'copy';
 
   if (!isServed) {
@@ -101,22 +118,40 @@ async function start(): Promise<void> {
     sources.push(new Tiles(await rastersBeside(data), redraw, onFailure));
     status.textContent = 'Reads the rasters beside this page, as much of them as is in view.';
     shown.redraw();
-  } catch {
-    status.textContent = `${copyText()} The rasters beside it can't be read.`;
+  } catch (error) {
+    const why = error instanceof OtherRasterError ? error.message : "the rasters beside it can't be read";
+    status.textContent = `${copyText()} It alone is shown: ${why}.`;
   }
   document.documentElement.dataset.ready = 'rasters';
 }
 
-function fillTexts(): void {
+/** What stands above the map. */
+function fillHead(): void {
   byId('title').textContent = data.title;
   const short = data.facts.filter(({ name }) => IN_SUBTITLE.includes(name)).map(({ text }) => text);
   byId('subtitle').textContent = [data.subtitle, ...short].join(' · ');
-  byId('totals').append(...totalsSection(data));
-  if (!data.totals && data.measures.length === 0) byId('totals').hidden = true;
-  byId('about').append(...aboutSection(data));
   const warnings = warningsSection(data);
   byId('warnings').append(...warnings);
   byId('warnings').hidden = warnings.length === 0;
+}
+
+/** What stands beside the map, and below. */
+function fillRest(): void {
+  byId('totals').append(...totalsSection(data));
+  if (!data.totals && data.measures.length === 0) byId('totals').hidden = true;
+  byId('about').append(...aboutSection(data));
+}
+
+/** Waits until a picture has been drawn: all else can wait. A page that is not in view draws nothing, and goes on. */
+async function drawn(picture: Promise<void>): Promise<void> {
+  const frame = () =>
+    new Promise<void>((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+  await Promise.race([picture.then(frame), late]);
 }
 
 function fillRunFacts(text: string): void {
@@ -133,27 +168,23 @@ function valuesOf(samples: readonly number[]): CellValues {
   return data.bands.map((band, i) => [band, valueReader(data, band)(samples[i]!)]);
 }
 
-/** What the ramp of each band goes from and to at first: of shares and areas from 0, of others between percentiles. */
-async function rangesOf(copy: Awaited<ReturnType<typeof copyInPage>>) {
+/** What the ramp of a band goes from and to at first: of shares and areas from 0, of others between percentiles. */
+async function rangeIn(copy: Rasters, band: PageBand): Promise<readonly [number, number]> {
+  if (band.isShare) return [0, shareEnd(band)];
+  if (band.kind === 'class') return [0, band.range?.[1] || 1];
+  if (band.kind === 'codes') return [0, 1]; // not drawn as a ramp
   const [level] = copy.levels;
   const window = { column: 0, row: 0, width: level!.columns, height: level!.rows };
-  const samples = await copy.read(0, window, data.bands);
-  return (band: PageBand): readonly [number, number] => {
-    if (band.isShare) return [0, shareEnd(band)];
-    if (band.kind === 'class') return [0, band.range?.[1] || 1];
-    const read = valueReader(data, band);
-    const values: number[] = [];
-    for (const sample of samples[data.bands.indexOf(band)]!) {
-      const value = read(sample);
-      if (value !== null && Number.isFinite(value)) values.push(value);
-    }
-    if (values.length === 0) return [0, 1];
-    values.sort((a, b) => a - b);
-    const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
-    return at(HIGH) > at(LOW)
-      ? [at(LOW), at(HIGH)]
-      : [values[0]!, values.at(-1)! > values[0]! ? values.at(-1)! : values[0]! + 1];
-  };
+  const [samples] = await copy.read(0, window, [band]);
+  const read = valueReader(data, band);
+  const values = Float64Array.from(samples!, (sample) => read(sample) ?? Number.NaN)
+    .filter((value) => Number.isFinite(value))
+    .sort();
+  if (values.length === 0) return [0, 1];
+  const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
+  if (at(HIGH) > at(LOW)) return [at(LOW), at(HIGH)];
+  const [least, most] = [values[0]!, values.at(-1)!];
+  return [least, most > least ? most : least + (Math.abs(least) || 1)];
 }
 
 /** The whole, or the largest share where that is less than half of it. */

@@ -3,7 +3,7 @@ import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
-import { CellLayer } from './cell-layer.js';
+import { CellLayer, LEAST_GRID } from './cell-layer.js';
 import { colorsOf } from './map-colors.js';
 import type { Cell, Place } from './place.js';
 import type { Tiles } from './tiles.js';
@@ -64,8 +64,11 @@ export class RunMap {
       keyboardEventTarget: target,
     });
     this.showAll();
-    this.#map.on('click', ({ coordinate }) => events.onCell(place.cellAt(coordinate)));
+    this.#map.on('click', ({ coordinate }) => events.onCell(place.cellAt(this.#within(coordinate))));
     target.addEventListener('keydown', (event) => this.#onKey(event));
+    // Colours are those of the page: of paper while it is printed, for which no frame is waited.
+    addEventListener('beforeprint', () => this.#drawForPrint(true));
+    addEventListener('afterprint', () => this.#drawForPrint(false));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.redraw());
   }
 
@@ -80,6 +83,12 @@ export class RunMap {
     this.#view.setResolution(this.#view.getConstrainedResolution(this.#view.getResolution()! / 2 ** steps)!);
   }
 
+  #drawForPrint(isPrinted: boolean): void {
+    document.documentElement.toggleAttribute('data-print', isPrinted);
+    this.redraw();
+    this.#map.renderSync();
+  }
+
   redraw(): void {
     this.layer.changed();
   }
@@ -87,6 +96,17 @@ export class RunMap {
   /** The pixel of the map at the middle of a cell, from its upper left corner. */
   pixelOf({ column, row }: Cell): readonly number[] | null {
     return this.#map.getPixelFromCoordinate(this.place.cornerOf(column + 0.5, row + 0.5));
+  }
+
+  /** The coordinate that is drawn at another one: they differ where a grid is drawn wider than it is. */
+  #within(coordinate: readonly number[]): number[] {
+    const { extent } = this.place;
+    const least = LEAST_GRID * this.#view.getResolution()!;
+    return coordinate.map((at, axis) => {
+      const [from, to] = [extent[axis]!, extent[axis + 2]!];
+      const middle = (from + to) / 2;
+      return to - from >= least ? at : middle + ((at - middle) * (to - from)) / least;
+    });
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,6 +1,11 @@
 import { fromArrayBuffer, fromUrl, type GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import type { PageBand, PageData } from '../src/outputs/report/page-data.js';
 import type { Samples } from '../src/raster/samples.js';
+import { bytesOfBase64 } from './base64.js';
+import { useNativeDeflate } from './native-deflate.js';
+import { requireOwn } from './own-raster.js';
+
+useNativeDeflate();
 
 /** One resolution of the run's rasters. */
 export interface Level {
@@ -31,22 +36,27 @@ export interface Rasters {
 /** Requests begin and end at multiples of so many bytes, and so many of these are kept. */
 const READING = { blockSize: 16384, cacheSize: 2048, allowFullFile: false };
 
-/** The copy that the page carries, decoded once and kept. */
+/** Cells along a side of what is painted at once: no canvas is as long as a grid of few rows may be. */
+const COPY_BLOCK = 2048;
+
+/** The copy that the page carries; of each band all of it, decoded when it is first asked for, and kept. */
 export async function copyInPage({ files, copy }: PageData): Promise<Rasters> {
   const images = await Promise.all(
-    files.map(async (_, i) => {
-      const tiff = await fromArrayBuffer(bytesOf(`raster-${i}`));
-      const image = await tiff.getImage();
-      return (await image.readRasters({ interleave: false })) as unknown as Samples[];
-    }),
+    files.map(async (_, i) => (await fromArrayBuffer(bytesOf(`raster-${i}`))).getImage()),
   );
+  const decoded = new Map<PageBand, Promise<Samples>>();
+  const whole = (band: PageBand): Promise<Samples> => {
+    const known = decoded.get(band) ?? bandOf(images[band.file]!, band);
+    decoded.set(band, known);
+    return known;
+  };
   const { columns, rows } = copy;
   return {
     levels: [{ scale: 2 ** copy.level, columns, rows }],
-    block: { columns, rows },
+    block: { columns: Math.min(columns, COPY_BLOCK), rows: Math.min(rows, COPY_BLOCK) },
     async read(_, { column, row, width, height }, bands) {
-      return bands.map(({ file, index }) => {
-        const all = images[file]![index]!;
+      const found = await Promise.all(bands.map(whole));
+      return found.map((all) => {
         if (width === columns && height === rows) return all;
         const part = all.slice(0, width * height) as Samples;
         for (let y = 0; y < height; y++) {
@@ -59,21 +69,26 @@ export async function copyInPage({ files, copy }: PageData): Promise<Rasters> {
   };
 }
 
+async function bandOf(image: GeoTIFFImage, { index }: PageBand): Promise<Samples> {
+  const [samples] = await image.readRasters({ samples: [index], interleave: false });
+  return samples as unknown as Samples;
+}
+
 function bytesOf(id: string): ArrayBuffer {
-  const text = document.getElementById(id)?.textContent ?? '';
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer as ArrayBuffer;
+  return bytesOfBase64(document.getElementById(id)?.textContent ?? '').buffer;
 }
 
 /**
  * The rasters beside the page, of which parts are read by range requests.
- * @throws where they are not there, are others than the page tells of, or the server knows no ranges
+ * @throws OtherRasterError where they are others than the page tells of; where they are not there, or the server knows
+ *   no ranges
  */
-export async function rastersBeside({ files, grid }: PageData): Promise<Rasters> {
+export async function rastersBeside(data: PageData): Promise<Rasters> {
+  const { files } = data;
   const tiffs = await Promise.all(files.map(({ key }) => fromUrl(new URL(key, document.baseURI).href, READING)));
   const images = await Promise.all(tiffs.map(imagesOf));
+  await Promise.all(images.map((ofFile, file) => requireOwn(data, file, ofFile)));
   const [full] = images[0]!;
-  if (full!.getWidth() !== grid.columns || full!.getHeight() !== grid.rows)
-    throw new Error(`${files[0]!.key} is another raster than this page tells of`);
   return {
     levels: images[0]!.map((image, level) => ({
       scale: 2 ** level,

@@ -1,5 +1,5 @@
 import type { RunReport } from '../src/documents/run-report.js';
-import { bytesText, durationText, moneyText, plainText } from './numbers.js';
+import { bytesText, countText, durationText, moneyText } from './numbers.js';
 
 /** What a run took differs from one to the next: it stands in run.json beside the page, and not in the page. */
 const RUN_JSON = 'run.json';
@@ -23,14 +23,16 @@ function factsOf(found: Partial<RunReport>): Facts {
   if (!reads || !KINDS_OF_READING.every((kind) => typeof reads[kind] === 'number'))
     throw new Error(`${RUN_JSON} is of another version`);
   return [
-    { name: 'Pixels', text: plainText(pixels ?? 0) },
+    { name: 'Pixels', text: countText(pixels ?? 0) },
     { name: 'Time', text: `${durationText(seconds ?? 0)}, ${workersText(workers ?? 0)}` },
     {
       name: 'Requests',
-      text: `${plainText(reads.requests)}${reads.retries > 0 ? `, and ${plainText(reads.retries)} retries` : ''}`,
+      text: `${countText(reads.requests)}${reads.retries > 0 ? `, and ${countText(reads.retries)} retries` : ''}`,
     },
     { name: 'Bytes read', text: `${bytesText(reads.bytes)}, of which ${bytesText(reads.bytesNeeded)} were needed` },
-    ...(jobs ? [{ name: 'Tiles', text: `${jobs.total}, of which ${jobs.resumed} were there before` }] : []),
+    ...(jobs
+      ? [{ name: 'Tiles', text: `${countText(jobs.total)}, of which ${countText(jobs.resumed)} were there before` }]
+      : []),
     { name: 'Memory', text: bytesText(maxRssBytes ?? 0) },
     ...(cost
       ? [

@@ -1,6 +1,9 @@
 import type { PageData, PageTotal } from '../src/outputs/report/page-data.js';
-import { bar, element, swatch } from './dom.js';
+import { bar, element, leftOutInPrint, swatch } from './dom.js';
 import { areaTexts, shareText } from './numbers.js';
+
+/** Rows, measures and warnings that are printed (report.css). */
+const PRINTED = { rows: 8, measures: 6, warnings: 3 } as const;
 
 /** Sections of the page that don't change. */
 export function totalsSection({ totals, measures }: PageData): HTMLElement[] {
@@ -24,6 +27,7 @@ export function totalsSection({ totals, measures }: PageData): HTMLElement[] {
         element('tbody', {}, ...rows),
       ),
     );
+    parts.push(...leftOutInPrint(rows.length, PRINTED.rows, 'rows'));
     const absent = totals.classes.length - present.length;
     if (absent > 0)
       parts.push(
@@ -34,7 +38,8 @@ export function totalsSection({ totals, measures }: PageData): HTMLElement[] {
         ),
       );
   }
-  if (measures.length > 0) parts.push(definitions(measures));
+  if (measures.length > 0)
+    parts.push(definitions(measures), ...leftOutInPrint(measures.length, PRINTED.measures, 'measures'));
   return parts;
 }
 
@@ -64,11 +69,13 @@ export function aboutSection({ facts, sources, moreSources, files }: PageData): 
 
 /** What a reader should know before a number is used; nothing where there is nothing. */
 export function warningsSection({ warnings, notes }: PageData): HTMLElement[] {
-  const list = (texts: readonly string[]) =>
-    element('ul', {}, ...texts.map((text) => element('li', {}, sentence(text))));
+  const list = (texts: readonly string[], what: string) => [
+    element('ul', {}, ...texts.map((text) => element('li', {}, sentence(text)))),
+    ...leftOutInPrint(texts.length, PRINTED.warnings, what),
+  ];
   return [
-    ...(warnings.length > 0 ? [element('h2', {}, 'Before you use a number'), list(warnings)] : []),
-    ...(notes.length > 0 ? [element(warnings.length > 0 ? 'h3' : 'h2', {}, 'Notes'), list(notes)] : []),
+    ...(warnings.length > 0 ? [element('h2', {}, 'Before you use a number'), ...list(warnings, 'warnings')] : []),
+    ...(notes.length > 0 ? [element(warnings.length > 0 ? 'h3' : 'h2', {}, 'Notes'), ...list(notes, 'notes')] : []),
   ];
 }
 

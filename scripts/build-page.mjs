@@ -1,12 +1,13 @@
-// The template of the report page: its code, its styles with their fonts, the licences of all of it, and the hashes of code and styles
-// that its content security policy allows. What differs from run to run is put in by src/outputs/report.
+// The template of the report page: its code, its styles with their fonts, the licences of all of it, and the hashes of
+// code and styles that its content security policy allows. What differs from run to run is put in by
+// src/outputs/report.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { licenceTexts } from './licence-texts.mjs';
 
-/** Decoders that the rasters of a run never need: they are DEFLATE. */
-const UNUSED_DECODERS = /^\.\/(jpeg|lerc|lzw|packbits|webimage|zstd)\.js$/;
+/** Decoders that the rasters of a run never need: they are DEFLATE, which browsers have (page/native-deflate.ts). */
+const UNUSED_DECODERS = /^\.\/(deflate|jpeg|lerc|lzw|packbits|webimage|zstd)\.js$/;
 const withoutDecoders = {
   name: 'without-decoders',
   setup({ onResolve, onLoad }) {

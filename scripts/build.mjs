@@ -1,6 +1,7 @@
-// Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it, and the
-// project's own tools (deployment, operation, bench, demo, emulation, peer checks) in dist/dev, which find their packages in node_modules. Types are checked elsewhere
-// (`npm run check`), and declared when the package is packed (`npm run declare`).
+// Makes dist/: the package (the command, the code of its threads, the library), each with all it needs from npm in it,
+// and the project's own tools (deployment, operation, bench, demo, emulation, peer checks) in dist/dev, which find their
+// packages in node_modules. Types are checked elsewhere (`npm run check`), and declared when the package is packed
+// (`npm run declare`).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -62,8 +63,8 @@ const { metafile } = await build({
 });
 // The decoder reads this file from beside the code that it is in.
 copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), `${made}/chunks/lerc-wasm.wasm`);
-// Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile (Node 20 to 22:
-// "Assertion failed: facade->InstantiateModule"); import() does not.
+// Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile
+// (Node 20 to 22: "Assertion failed: facade->InstantiateModule"); import() does not.
 writeFileSync(
   `${made}/tile-worker.cjs`,
   `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,

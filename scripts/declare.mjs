@@ -1,5 +1,6 @@
-// Joins the declarations that tsc made of the library (in dist/dev/types) to one file beside it, with what its exports lead to and no
-// more: the types of packages that are bundled must not be asked for. Only zod's stay an import; it is a dependency for that.
+// Joins the declarations that tsc made of the library (in dist/dev/types) to one file beside it, with what its exports
+// lead to and no more: the types of packages that are bundled must not be asked for. Only zod's stay an import; it is a
+// dependency for that.
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 

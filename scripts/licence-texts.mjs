@@ -5,8 +5,8 @@ const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const LICENCE_FILE = /^(licen[cs]e|notice|copying)/i;
 
 /**
- * The licences of all packages whose code stands in a bundle, as their terms ask for: name, version, and the texts that the packages ship, each
- * text once.
+ * The licences of all packages whose code stands in a bundle, as their terms ask for: name, version, and the texts that
+ * the packages ship, each text once.
  * @param {readonly string[]} inputs files of the bundle, as esbuild names them
  * @returns {string}
  * @throws {Error} where a package names no licence

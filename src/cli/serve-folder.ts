@@ -1,9 +1,11 @@
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { InvalidInputError } from '../errors.js';
+import { InvalidInputError, NotFoundError } from '../errors.js';
+import { mediaTypeOf } from '../io/media-types.js';
+import { openRegularFile } from '../io/regular-file.js';
 import { askedRange } from './byte-range.js';
 
 /** A folder that browsers on this machine can see. */
@@ -13,15 +15,6 @@ export interface ServedFolder {
 }
 
 const LOOPBACK = '127.0.0.1';
-const TYPES: Readonly<Record<string, string | undefined>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json',
-  '.tif': 'image/tiff',
-  '.png': 'image/png',
-  '.xml': 'application/xml',
-  '.csv': 'text/csv; charset=utf-8',
-  '.parquet': 'application/vnd.apache.parquet',
-};
 /** A page of another site must not read what is here, nor take it for something else. */
 const HEADERS = {
   'accept-ranges': 'bytes',
@@ -81,7 +74,8 @@ async function answer(root: string, index: string, request: IncomingMessage, res
     if (request.headers['if-none-match'] === etag) return refuse(304, { etag });
     const ifRange = request.headers['if-range'];
     const isSame = ifRange === undefined || ifRange === etag;
-    const range = askedRange(isSame ? request.headers.range : undefined, size);
+    // Of HEAD there are no ranges (RFC 9110, section 14.2).
+    const range = askedRange(isSame && !isHead ? request.headers.range : undefined, size);
     if (range === 'unsatisfiable') return refuse(416, { 'content-range': `bytes */${size}` });
     const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
     response.writeHead(range === 'whole' ? 200 : 206, {
@@ -116,24 +110,16 @@ function pathOf(url: string, index: string): string | null {
 
 /** Opens a regular file of a folder; null where there is none, or where it lies elsewhere. */
 async function openWithin(root: string, path: string) {
-  let file: FileHandle | null = null;
   try {
     const real = await realpath(join(root, path));
     const inside = relative(root, real);
     if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return null;
-    file = await open(real);
-    const stats = await file.stat();
-    if (stats.isFile()) {
-      const etag = `"${stats.size.toString(16)}-${stats.mtimeMs.toString(16)}"`;
-      const opened = { file, size: stats.size, etag, type: TYPES[extname(real)] ?? 'application/octet-stream' };
-      file = null;
-      return opened;
-    }
-    return null;
+    const file = await openRegularFile(real);
+    const { size, mtimeMs } = await file.stat();
+    return { file, size, etag: `"${size.toString(16)}-${mtimeMs.toString(16)}"`, type: mediaTypeOf(real) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null; // not there, or not to be read
+    if (error instanceof NotFoundError || error instanceof InvalidInputError) return null; // no file, or none to read
+    if (error instanceof Error && 'code' in error) return null; // not there
     throw error;
-  } finally {
-    await file?.close();
   }
 }

@@ -73,7 +73,7 @@ export function addSpecOptions(command: Command): Command {
 /** Adds the options that say what becomes of the result, to the group of these. */
 export function addResultOptions(command: Command): Command {
   return command
-    .option('--write <list>', 'mosaic,preview,item (default),report,table[.csv],zarr', outputs)
+    .option('--write <list>', 'all,mosaic,preview,item(default),report,table[.csv],zarr', outputs)
     .option('--tile-cells <n>', 'side of a tile, a multiple of 16 (default 256 or less)', number)
     .option('--spec <file>', 'take all of this from JSON; options here win over it');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { type FileHandle, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, parse, relative, sep } from 'node:path';
@@ -21,8 +21,8 @@ const ABANDONED_MS = 60 * 60 * 1000;
  * name when they are whole.
  */
 export class FileStore implements ObjectStore {
-  /** Folders that this process, with its threads, may be writing to. */
-  static readonly #written = new Set<string>();
+  /** Folders that this process, with its threads, may be writing to, and whether each is a store's own. */
+  static readonly #written = new Map<string, boolean>();
 
   /**
    * Opens a folder, which is made with the first object.
@@ -33,16 +33,27 @@ export class FileStore implements ObjectStore {
     readonly begun = false,
   ) {}
 
-  /** Removes what this process was writing, at once: for a process that ends in the middle of it. */
+  /**
+   * Removes what this process was writing, at once: for a process that ends in the middle of it. Folders within a store
+   * that nothing is left in go with it.
+   */
   static removeUnfinished(): void {
-    for (const folder of FileStore.#written) {
+    const inner = [...FileStore.#written].sort(([a], [b]) => b.length - a.length); // the inner ones first
+    for (const [folder, isStore] of inner) {
       try {
-        for (const name of readdirSync(folder))
-          if (name.endsWith(`.${WRITER}${PARTIAL}`)) unlinkSync(join(folder, name));
+        const names = readdirSync(folder);
+        const partials = names.filter((name) => name.endsWith(`.${WRITER}${PARTIAL}`));
+        for (const name of partials) unlinkSync(join(folder, name));
+        if (!isStore && partials.length === names.length) rmdirSync(folder);
       } catch (error) {
         if (!isSystemError(error)) throw error; // the next run clears away what can't be reached now
       }
     }
+  }
+
+  #willWrite(folder: string): void {
+    const path = join(folder, '.'); // without the slash that a prefix ends with
+    FileStore.#written.set(path, path === join(this.uri, '.'));
   }
 
   #path(key: string): string {
@@ -105,7 +116,7 @@ export class FileStore implements ObjectStore {
     const partial = `${path}.${randomBytes(6).toString('hex')}.${WRITER}${PARTIAL}`;
     try {
       await this.#makeFolder(dirname(path));
-      FileStore.#written.add(dirname(path));
+      this.#willWrite(dirname(path));
       await writeAll(partial, chunks, isSealed);
       await finish(partial, path);
     } catch (error) {
@@ -161,7 +172,7 @@ export class FileStore implements ObjectStore {
   }
 
   async removeAbandoned(prefixes: readonly string[]): Promise<void> {
-    for (const prefix of prefixes) FileStore.#written.add(this.#path(prefix)); // the run's threads will write there
+    for (const prefix of prefixes) this.#willWrite(this.#path(prefix)); // the run's threads will write there
     const keys = (await Promise.all(prefixes.map((prefix) => this.list(prefix)))).flat();
     const partials = keys.filter((key) => key.endsWith(PARTIAL));
     const stale = await Promise.all(partials.map((key) => this.#isAbandoned(key)));

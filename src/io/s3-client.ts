@@ -15,6 +15,7 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { AccessDeniedError, NotFoundError, StorageError } from '../errors.js';
 import type { AccessOptions } from './access.js';
 import { connectFailure } from './connect-failure.js';
+import { mediaTypeOf } from './media-types.js';
 import { type Retrier, TransientFailure } from './retry.js';
 import { clientConfig } from './s3-config.js';
 import { statusOf, typedError } from './s3-errors.js';
@@ -168,6 +169,7 @@ export class S3Requests {
           Bucket: bucket,
           Key: key,
           Body: data instanceof Uint8Array ? data : Readable.from(data),
+          ContentType: mediaTypeOf(key),
           IfNoneMatch: '*',
           ...this.#payer,
         },
@@ -198,7 +200,9 @@ export class S3Requests {
   /** Creates an object or replaces what is there. */
   async replace(what: string, { bucket, key }: S3Location, bytes: Uint8Array): Promise<void> {
     await this.#run(what, { bucket, key }, () =>
-      this.#client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...this.#payer })),
+      this.#client.send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: mediaTypeOf(key), ...this.#payer }),
+      ),
     );
   }
 

@@ -42,7 +42,8 @@ export class FactsSum {
       templateNodataCells: this.#templateNodataCells,
       areaBasis: graticuleOf(crs.definition) ? 'ellipsoid' : 'projection plane',
       pixelWeight: pixelWeightOf(this.plan),
-      warnings: this.#sums.flatMap(({ layer, sum }) => sum.warnings?.(facts(layer)) ?? []),
+      // Measures that share an accumulator say the same.
+      warnings: [...new Set(this.#sums.flatMap(({ layer, sum }) => sum.warnings?.(facts(layer)) ?? []))],
     };
   }
 }

@@ -37,6 +37,8 @@ describe('the help of fractile', () => {
     expect(text).not.toMatch(/^ {8}/m);
     expect(text).not.toMatch(/default.*default|default: (true|false)/);
     const options = optionsIn(text);
+    for (const name of ['all', 'mosaic', 'preview', 'item', 'report', 'table[.csv]', 'zarr'])
+      expect(options.get('--write')!.split(/[,(]/)).toContain(name);
     expect([...options].filter(([, says]) => !says)).toEqual([]);
     for (const gone of ['--unit', '--band', '--timeout', '--retry-delay']) expect(options.has(gone)).toBe(false);
     for (const there of ['--crs', '--bounds', '--pixel-weight', '--date', '--write', '--spec', '--allow-http'])

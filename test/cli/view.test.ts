@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -37,6 +38,7 @@ beforeEach(async () => {
   await mkdir(join(out, 'tiles'), { recursive: true });
   await writeFile(join(out, 'report.html'), '<!doctype html><title>page</title>');
   await writeFile(join(out, 'mosaic.tif'), BYTES);
+  await writeFile(join(out, 'mosaic.qml'), '<qgis/>');
   await writeFile(join(out, 'empty.csv'), '');
   await writeFile(join(dir, 'secret.txt'), SECRET);
   await symlink(join(dir, 'secret.txt'), join(out, 'link.txt'));
@@ -71,6 +73,7 @@ describe('fractile view', () => {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     });
+    expect((await ask('/mosaic.qml')).headers['content-type']).toBe('application/xml');
     expect((await ask('/empty.csv')).headers['content-length']).toBe('0');
   });
 
@@ -108,8 +111,17 @@ describe('fractile view', () => {
     expect((await ask('/mosaic.tif', { range: 'bytes=0-9', 'if-range': '"other"' })).status).toBe(200);
     expect((await ask('/mosaic.tif', { 'if-none-match': etag })).status).toBe(304);
     const head = await ask('/mosaic.tif', { range: 'bytes=0-9' }, 'HEAD');
-    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([206, '10', 0]);
+    // Ranges are of GET alone.
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, '1000', 0]);
+    expect(head.headers['content-range']).toBe(undefined);
   });
+
+  it('knows nothing of a pipe, which nobody writes into', async () => {
+    execFileSync('mkfifo', [join(out, 'pipe.json')]);
+    const { status } = await ask('/pipe.json');
+    expect(status).toBe(404);
+    expect(await ended('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+  }, 20_000);
 
   it.each([
     '/../secret.txt',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +73,15 @@ describe('FileStore', () => {
       '0-0.tif',
       `0-2.tif.0123456789ab.${writer}0.fractile-partial`,
     ]);
+  });
+
+  it('removes at once folders within it that are left empty, and not its own', async () => {
+    const store = new FileStore(await folder());
+    const empty = ['cells.zarr/x/', 'cells.zarr/'];
+    await store.removeAbandoned(['', ...empty]);
+    await mkdir(join(store.uri, 'cells.zarr/x'), { recursive: true });
+    FileStore.removeUnfinished();
+    expect(await readdir(store.uri)).toEqual([]);
   });
 
   it('takes a folder that can not be read for a wrong place, but not where a run has begun', () => {

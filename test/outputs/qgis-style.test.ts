@@ -67,6 +67,12 @@ describe('the style for QGIS', () => {
     expect(itemsOf(renderer)[5]).toEqual(['200', '200 m', '#21918c']);
   });
 
+  it('tells the ends of a narrow range apart', () => {
+    const renderer = rendererOf([named('mean', { unit: 'Pa' })], [statsOf(101_325.25, 101_325.75, 405_302, 1)]);
+    expect(itemsOf(renderer)[0]![1]).toBe('101325.25 Pa');
+    expect(itemsOf(renderer).at(-1)![1]).toBe('101325.75 Pa');
+  });
+
   it.each([
     ['nothing', null, ['0', '1']],
     ['one value', statsOf(7, 7, 28), ['7', '7']],

@@ -88,7 +88,9 @@ describeInBrowser('the page of a grid that it carries an overview of', (open) =>
 
   it('goes on with its copy where the rasters are not there', async () => {
     const { page, complaints } = await open(run.url, { without: '**/mosaic.tif' });
-    expect(await page.locator('#map-status').textContent()).toMatch(/The rasters beside it can't be read\.$/);
+    expect(await page.locator('#map-status').textContent()).toMatch(
+      /It alone is shown: the rasters beside it can't be read\.$/,
+    );
     await page.locator('#map').focus();
     await page.keyboard.press('Enter');
     expect((await shownCell(page)).hint).toMatch(/^Overview/);

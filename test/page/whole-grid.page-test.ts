@@ -109,8 +109,8 @@ describeInBrowser('the page of a grid that it carries whole', (open) => {
     const { longitude, latitude, x, y } = run.cell(column, row);
     const where = await page.locator('#cell .where').allTextContents();
     expect(where).toEqual([
-      `${latitude!.toFixed(4)}° N, ${Math.abs(longitude!).toFixed(4)}° W`,
-      `x ${x!.toLocaleString('en-US')}, y ${y!.toLocaleString('en-US', { maximumSignificantDigits: 6 })}`,
+      `${latitude!.toFixed(5)}° N, ${Math.abs(longitude!).toFixed(5)}° W`,
+      `x ${x!.toLocaleString('en-US')}, y ${y!.toLocaleString('en-US')}`,
     ]);
     await page.context().close();
   });

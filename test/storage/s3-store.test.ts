@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CreateMultipartUploadCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateMultipartUploadCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { S3Store } from '../../src/io/s3-store.js';
@@ -42,6 +42,28 @@ describe('S3Store', () => {
       '*',
     );
     expect(JSON.stringify(parts[0]!.headers)).toMatch(/crc32/i);
+  });
+
+  it('says what an object is, whichever way it is written', async () => {
+    await withStore(async (store) => {
+      await store.putStream('mosaic.tif', big.length, inChunks(big)); // in parts
+      await store.putStream('report.html', 3, inChunks(big.subarray(0, 3)));
+      await store.put('mosaic.qml', big.subarray(0, 3));
+      await store.replace('run.json', big.subarray(0, 3));
+      await store.put('cells.zarr/x/c.0', big.subarray(0, 3));
+    });
+    const client = new S3Client({ endpoint: s3.server.endpoint, region: 'us-east-1', forcePathStyle: true });
+    const typeOf = async (key: string) =>
+      (await client.send(new HeadObjectCommand({ Bucket: 'results', Key: `a run/ü/${key}` }))).ContentType;
+    const keys = ['mosaic.tif', 'report.html', 'mosaic.qml', 'run.json', 'cells.zarr/x/c.0'];
+    expect(await Promise.all(keys.map(typeOf))).toEqual([
+      'image/tiff',
+      'text/html; charset=utf-8',
+      'application/xml',
+      'application/json',
+      'application/octet-stream',
+    ]);
+    client.destroy();
   });
 
   it.each<[string, FaultRule<S3Request>]>([

@@ -2,10 +2,11 @@ import type { Band } from '../../documents/plan.js';
 import { type BandStats, deviationOf } from '../../results/band-stats.js';
 import { valueOfStored } from '../../results/band-value.js';
 import type { RasterFile } from '../../results/raster-file.js';
-import { colorsOf } from '../picture/class-colors.js';
+import { classText, colorsOf } from '../picture/class-colors.js';
+import { numberTexts } from '../picture/numbers.js';
 import { DEFAULT_RAMP, rampStops } from '../picture/ramps.js';
-import { type Rgb, rgbOf } from '../picture/srgb.js';
-import { styleOf } from '../picture/style-of.js';
+import { hexOf, type Rgb, rgbOf } from '../picture/srgb.js';
+import { asStyled, styleOf } from '../picture/style-of.js';
 import { xml } from './categories.js';
 
 /** The first version of QGIS that the styles were read by. */
@@ -61,10 +62,10 @@ function drawnBand(bands: readonly Band[], stats: readonly (BandStats | null)[])
 }
 
 function paletted(classes: NonNullable<Band['categories']>): Renderer {
-  const colors = colorsOf(classes.map(({ code, name, color }) => ({ code, name, color })));
-  const entries = classes.map(({ code, name }, i) => {
-    const label = xml(name === null || name === '' ? `${code}` : `${code} ${name}`);
-    return `  <paletteEntry value="${code}" label="${label}" color="${hexOf(colors[i]!)}" alpha="255"/>`;
+  const colors = colorsOf(classes.map(asStyled));
+  const entries = classes.map((one, i) => {
+    const label = xml(classText(one));
+    return `  <paletteEntry value="${one.code}" label="${label}" color="${hexOf(colors[i]!)}" alpha="255"/>`;
   });
   return { type: 'paletted', attributes: '', lines: ['<colorPalette>', ...entries, '</colorPalette>'] };
 }
@@ -77,10 +78,11 @@ function ramp(band: Band, stats: BandStats | null): Renderer {
   const option = (name: string, value: string) => `      <Option name="${name}" type="QString" value="${value}"/>`;
   const inner = stops.slice(1, -1).map((color, i) => `${share(i + 1)};${color.join(',')},255`);
   const suffix = unit === '' || unit === '1' ? '' : ` ${unit}`;
+  const values = stops.map((_, i) => low + (high - low) * share(i));
+  const labels = numberTexts(values);
   const items = stops.map((color, i) => {
-    const value = low + (high - low) * share(i);
-    const label = xml(`${Number(value.toPrecision(4))}${suffix}`);
-    return `    <item value="${value}" label="${label}" color="${hexOf(color)}" alpha="255"/>`;
+    const label = xml(`${labels[i]}${suffix}`);
+    return `    <item value="${values[i]}" label="${label}" color="${hexOf(color)}" alpha="255"/>`;
   });
   return {
     type: 'singlebandpseudocolor',
@@ -116,8 +118,4 @@ function rangeOf({ category, unit, scale }: Band, stats: BandStats | null): read
   const mean = sum / count;
   const low = value(Math.max(min, mean - DEVIATIONS * deviation));
   return [low, Math.max(value(Math.min(max, mean + DEVIATIONS * deviation)), low)];
-}
-
-function hexOf(color: Rgb): string {
-  return `#${color.map((level) => level.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -24,6 +24,11 @@ export function rgbOf(hex: string): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
+/** A colour as "#rrggbb". */
+export function hexOf(color: Rgb): string {
+  return `#${color.map((level) => level.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /**
  * The colour of the palette for the class of a number from 0. The first nine are told apart by readers with any
  * deficiency of colour vision; then they come again lighter, and darker, and from 27 as they were.

@@ -6,9 +6,9 @@ import { FRACTILE_VERSION } from '../../version.js';
 import type { OutputPorts } from '../output.js';
 import { classText, colorsOf } from '../picture/class-colors.js';
 import { gridText } from '../picture/scale-bar.js';
-import type { Rgb } from '../picture/srgb.js';
+import { hexOf } from '../picture/srgb.js';
 import { asStyled, NOT_LISTED } from '../picture/style-of.js';
-import { publicName } from '../public-name.js';
+import { isRemote, publicName, publicTexts } from '../public-name.js';
 import type { PageBand, PageClass, PageData } from './page-data.js';
 import type { SmallCopy } from './small-copy.js';
 import { measureTexts, totalsOf } from './totals.js';
@@ -34,6 +34,7 @@ export function pageData(plan: Plan, ports: OutputPorts, copy: SmallCopy): PageD
   return {
     title: titleOf(sources.map(({ source }) => source.uri)),
     subtitle: names.join(', '),
+    questionHash: plan.questionHash,
     grid,
     unit: { kind, unitSize, semiMajorMetre, semiMinorMetre },
     crs: { name: crs.name, definition: crs.definition },
@@ -57,18 +58,14 @@ export function pageData(plan: Plan, ports: OutputPorts, copy: SmallCopy): PageD
       detail: `${width} × ${height} pixels, ${size.toLocaleString('en-US')} bytes${isRemote(uri) ? `, version ${etag}` : ''}`,
     })),
     moreSources: Math.max(0, sources.length - LISTED),
-    warnings: warningsOf(plan, facts),
-    notes: plan.notes,
+    warnings: publicTexts(plan, warningsOf(plan, facts)),
+    notes: publicTexts(plan, plan.notes),
   };
 }
 
 function titleOf(uris: readonly string[]): string {
   const names = [...new Set(uris.map((uri) => basename(uri)))];
   return names.length > NAMED ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
-}
-
-function isRemote(uri: string): boolean {
-  return uri.includes('://');
 }
 
 /** The colours of a plan's classes by their codes: those of the legend, or of the palette. */
@@ -117,8 +114,4 @@ function withColors(classes: readonly PlanClass[]): PageClass[] {
 
 function shown(one: PlanClass, color: string): PageClass {
   return { code: one.code, label: classText(one), color };
-}
-
-function hexOf(rgb: Rgb): string {
-  return `#${rgb.map((level) => level.toString(16).padStart(2, '0')).join('')}`;
 }

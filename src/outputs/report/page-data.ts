@@ -49,6 +49,8 @@ export interface PageData {
   readonly title: string;
   /** What was computed, in a few words. */
   readonly subtitle: string;
+  /** By which its rasters are known. */
+  readonly questionHash: string;
   readonly grid: Grid;
   readonly unit: LengthUnit;
   readonly crs: { readonly name: string; readonly definition: Definition };

@@ -5,6 +5,8 @@ import type { ResultFacts } from '../output.js';
 
 /** Below this share of valid pixels somebody should look twice. */
 const LOW_VALID = 0.5;
+/** The least share that two decimals of a percent show. */
+const LEAST_SHARE = 0.00005;
 
 /** What a reader should know before a number is used: what the run warns of, codes of no class, and little that is valid. */
 export function warningsOf({ warnings }: Pick<Plan, 'warnings'>, facts: ResultFacts): string[] {
@@ -34,5 +36,5 @@ function validShare(measures: ResultFacts['measures']): number | null {
 }
 
 function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+  return share > 0 && share < LEAST_SHARE ? 'less than 0.01 %' : `${(100 * share).toFixed(2)} %`;
 }

@@ -95,6 +95,26 @@ describe('a report page', () => {
     ]);
   });
 
+  it('has the same bytes in whichever folder its sources lie, also where it warns of them, and warns once', async () => {
+    const raster = (left: number) =>
+      tiffBytes({ width: 8, height: 8, nodata: null, geotransform: [left, 80, 10, -10], codes: new Uint8Array(64) });
+    const pages = [];
+    for (const folder of ['/home/one', 'deep/other place', 'elsewhere']) {
+      const sources = ['a', 'b'].map((name) => `${folder}/${name}.tif`);
+      const { store, plan } = await runInMemory(Object.fromEntries(sources.map((uri, i) => [uri, raster(40 * i)])), {
+        ...{ sources, cellSize: 20, classes: [{ code: 9 }], measures: ['fractions', 'area'], write: ['report'] },
+      });
+      expect(plan.notes[0]).toContain(`${folder}/a.tif and ${folder}/b.tif`);
+      pages.push(Buffer.from(store.objects.get('report.html')!).toString());
+    }
+    const { warnings, notes } = dataOf(pages[0]!);
+    expect(warnings[0]).toMatch(/^no code of the class list \(.*\) occurs in a\.tif and 1 more, which holds 0;/);
+    expect(warnings.filter((text) => text === warnings[0])).toHaveLength(1);
+    expect(notes[0]).toMatch(/counts: a\.tif and b\.tif$/);
+    expect(pages[1]).toBe(pages[0]);
+    expect(pages[2]).toBe(pages[0]);
+  });
+
   it('warns where little of the grid is valid', async () => {
     const codes = Uint8Array.from({ length: 64 }, (_, i) => (i < 16 ? 7 : 0));
     const { store } = await runInMemory(
@@ -107,6 +127,40 @@ describe('a report page', () => {
     ]);
     expect(data.totals!.rest[0]).toMatchObject({ label: 'Valid', share: 0.25 });
     expect(data.measures).toEqual([{ name: 'mean', text: '7, in 4 cells' }]);
+  });
+
+  it('says the totals of measures that are lists', async () => {
+    const values = Uint8Array.from({ length: 64 }, (_, i) => (i < 16 ? 250 : i % 3));
+    const textsOf = async (spec: object, codes: Uint8Array) => {
+      const raster = tiffBytes({ width: 8, height: 8, nodata: null, geotransform: [0, 80, 10, -10], codes });
+      const { store } = await runInMemory({ 'a.tif': raster }, { cellSize: 20, write: ['report'], ...spec });
+      return dataOf(Buffer.from(store.objects.get('report.html')!).toString()).measures.map(({ text }) => text);
+    };
+    expect(await textsOf({ kind: 'continuous', measures: ['histogram(0,1,10)', 'sum'] }, values)).toEqual([
+      '4,048, in 16 cells',
+      '0 to 1: 16, 1 to 10: 32, beyond 16, in 16 cells',
+    ]);
+    const many = Array.from({ length: 20 }, (_, i) => i).join(',');
+    expect((await textsOf({ kind: 'continuous', measures: [`histogram(${many})`] }, values))[0]).toContain(
+      '11 to 12: 0, 7 more bins in run.json, beyond 16',
+    );
+    const codes = values.map((value) => (value === 250 ? 250 : 1));
+    const classes = [{ code: 250, name: 'Sea' }, { code: 1 }, { code: 2 }];
+    expect(await textsOf({ classes, measures: ['majority'] }, codes)).toEqual([
+      '1 in 12 cells, 250 Sea in 4 cells, cells without majority 0',
+    ]);
+  });
+
+  it('says of a share that it is small, and not that it is none', async () => {
+    const codes = Uint8Array.from({ length: 200 * 200 }, (_, i) => (i === 7 ? 9 : 1));
+    const raster = tiffBytes({ width: 200, height: 200, nodata: null, geotransform: [0, 2000, 10, -10], codes });
+    const { store } = await runInMemory(
+      { 'a.tif': raster },
+      { cellSize: 200, classes: [{ code: 1 }], write: ['report'] },
+    );
+    expect(dataOf(Buffer.from(store.objects.get('report.html')!).toString()).warnings).toEqual([
+      'less than 0.01 % of the grid has codes that are not in the class list: 9 (1 pixel)',
+    ]);
   });
 
   it('has the same bytes in whichever order jobs are done', async () => {
