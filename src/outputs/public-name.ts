@@ -3,11 +3,11 @@ import type { Plan } from '../documents/plan.js';
 
 /** A URI as it is, and of a path of this machine the name of the file: what is made is read elsewhere. */
 export function publicName(uri: string): string {
-  return isRemote(uri) ? uri : basename(uri);
+  return isUri(uri) ? uri : basename(uri);
 }
 
-/** Whether a URI is no path of this machine. */
-export function isRemote(uri: string): boolean {
+/** Whether a name is a URI, and no path of this machine. */
+export function isUri(uri: string): boolean {
   return uri.includes('://');
 }
 
@@ -28,7 +28,7 @@ function localFiles({ layers, target: { template }, question }: Pick<Plan, 'laye
   const read = [...layers.flatMap(({ sources }) => sources), ...(template ? [template] : [])];
   const named = [...question.sources, question.template, question.legend].filter((uri) => uri !== undefined);
   const all = [...read.flatMap(({ source, sidecars }) => [source.uri, ...sidecars.map(({ uri }) => uri)]), ...named];
-  return all.filter((uri) => !isRemote(uri));
+  return all.filter((uri) => !isUri(uri));
 }
 
 /** Leaves a folder out where its path begins, and not where it is a part of another path. */

@@ -8,7 +8,7 @@ import { classText, colorsOf } from '../picture/class-colors.js';
 import { gridText } from '../picture/scale-bar.js';
 import { hexOf } from '../picture/srgb.js';
 import { asStyled, NOT_LISTED } from '../picture/style-of.js';
-import { isRemote, publicName, publicTexts } from '../public-name.js';
+import { isUri, publicName, publicTexts } from '../public-name.js';
 import type { PageBand, PageClass, PageData } from './page-data.js';
 import type { SmallCopy } from './small-copy.js';
 import { measureTexts, totalsOf } from './totals.js';
@@ -55,7 +55,7 @@ export function pageData(plan: Plan, ports: OutputPorts, copy: SmallCopy): PageD
     sources: sources.slice(0, LISTED).map(({ source: { uri, size, etag }, band, width, height }) => ({
       name: `${publicName(uri)}${band === 1 ? '' : `#${band}`}`,
       // Of a file of this machine the version is a time, which says nothing elsewhere.
-      detail: `${width} × ${height} pixels, ${size.toLocaleString('en-US')} bytes${isRemote(uri) ? `, version ${etag}` : ''}`,
+      detail: `${width} × ${height} pixels, ${size.toLocaleString('en-US')} bytes${isUri(uri) ? `, version ${etag}` : ''}`,
     })),
     moreSources: Math.max(0, sources.length - LISTED),
     warnings: publicTexts(plan, warningsOf(plan, facts)),
