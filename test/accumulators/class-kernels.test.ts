@@ -44,7 +44,7 @@ describe('counting classes by kernels', () => {
           expect(states[0]).toEqual(states[1]);
         },
       ),
-      { numRuns: rounds(150, 3000) },
+      { numRuns: rounds(150, 1500) },
     );
   });
 

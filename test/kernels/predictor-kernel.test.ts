@@ -32,7 +32,7 @@ describe('predictors by kernels are those of loops', () => {
         undoHorizontal({ bytes: theirs, rowSamples: samples, stride: 1, sampleBytes }, null);
         expect(Buffer.compare(ours, theirs)).toBe(0);
       }),
-      { numRuns: rounds(60, 2000) },
+      { numRuns: rounds(60, 1000) },
     );
   });
 
@@ -48,7 +48,7 @@ describe('predictors by kernels are those of loops', () => {
         expect(Buffer.compare(parted, applyFloatingPoint(values, samples, null))).toBe(0);
         expect(Buffer.compare(parted, make(4))).toBe(0);
       }),
-      { numRuns: rounds(60, 2000) },
+      { numRuns: rounds(60, 1000) },
     );
   });
 
