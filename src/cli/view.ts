@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { REPORT_KEY } from '../documents/keys.js';
+import { isUri } from '../documents/uri-kinds.js';
 import { InvalidInputError, NotFoundError } from '../errors.js';
 import { serveFolder } from './serve-folder.js';
 import { stopSignal } from './stop.js';
@@ -36,7 +37,7 @@ async function view(out: string, { port = '0', json }: ViewOptions): Promise<voi
  * @throws NotFoundError, InvalidInputError where there is none
  */
 async function requirePage(out: string): Promise<void> {
-  if (out.includes('://'))
+  if (isUri(out))
     throw new InvalidInputError(`${out}: view serves a folder of this machine; copy the files of the run to one`);
   const page = join(out, REPORT_KEY);
   const isThere = await stat(page).then(

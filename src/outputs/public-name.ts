@@ -1,14 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { Plan } from '../documents/plan.js';
+import { isUri } from '../documents/uri-kinds.js';
 
 /** A URI as it is, and of a path of this machine the name of the file: what is made is read elsewhere. */
 export function publicName(uri: string): string {
   return isUri(uri) ? uri : basename(uri);
-}
-
-/** Whether a name is a URI, and no path of this machine. */
-export function isUri(uri: string): boolean {
-  return uri.includes('://');
 }
 
 /** Takes the folders of this machine out of texts, in which files of a plan then stand by their public names. */

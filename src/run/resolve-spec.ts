@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Spec } from '../documents/spec.js';
+import { isUri } from '../documents/uri-kinds.js';
 import { mapUris } from '../documents/uris-of.js';
 import type { Storage } from '../io/storage.js';
 import type { SourcePlaces } from '../sources/prefixes-and-globs.js';
@@ -38,13 +39,13 @@ export function resolveSpecOf(spec: Spec, storage: Storage, out: string): Promis
 
 /** An output location as an engine takes it: absolute, where it is a folder. */
 export function absolutePlace(out: string): string {
-  return out.includes('://') ? out : resolve(out);
+  return isUri(out) ? out : resolve(out);
 }
 
 /** A legend that is no file stays as it is written: it may be the name of one, with a mistake in it. */
 function absolutePaths(spec: Spec): Spec {
   return mapUris(spec, (uri, role) => {
-    if (uri.includes('://') || (role === 'legend' && !existsSync(uri))) return uri;
+    if (isUri(uri) || (role === 'legend' && !existsSync(uri))) return uri;
     return uri.endsWith('/') ? `${resolve(uri)}/` : resolve(uri);
   });
 }

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { linkedUri } from '../documents/linked-uri.js';
 import { MAX_SOURCES } from '../documents/source-limits.js';
 import { type BandUri, namesBand, sourceOf } from '../documents/source-uri.js';
-import { isOnWeb } from '../documents/uri-kinds.js';
+import { isOnWeb, isUri } from '../documents/uri-kinds.js';
 import { InvalidInputError, messageOf } from '../errors.js';
 import { endingOf } from './ending.js';
 import { isPattern } from './prefixes-and-globs.js';
@@ -65,6 +65,6 @@ function taken(line: string, where: string): BandUri {
 
 /** The folder of a list is no part of a pattern, whatever it is called. */
 async function patternBeside(place: string, pattern: string, uri: string): Promise<string> {
-  if (uri.includes('://') || isAbsolute(pattern) || pattern.endsWith('/')) return uri;
+  if (isUri(uri) || isAbsolute(pattern) || pattern.endsWith('/')) return uri;
   return `${(await import('tinyglobby')).escapePath(resolve(dirname(place)))}/${pattern}`;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Band, Plan, PlanClass } from '../../documents/plan.js';
+import { isUri } from '../../documents/uri-kinds.js';
 import { valueOfStored } from '../../results/band-value.js';
 import { distinctBands } from '../../results/distinct-bands.js';
 import { FRACTILE_VERSION } from '../../version.js';
@@ -8,7 +9,7 @@ import { classText, colorsOf } from '../picture/class-colors.js';
 import { gridText } from '../picture/scale-bar.js';
 import { hexOf } from '../picture/srgb.js';
 import { asStyled, NOT_LISTED } from '../picture/style-of.js';
-import { isUri, publicName, publicTexts } from '../public-name.js';
+import { publicName, publicTexts } from '../public-name.js';
 import type { PageBand, PageClass, PageData } from './page-data.js';
 import type { SmallCopy } from './small-copy.js';
 import { measureTexts, totalsOf } from './totals.js';
