@@ -1,4 +1,5 @@
-import type { Kernel, Spread, WeighWholes } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import type { Spread, WeighWholes } from './kernel-exports.js';
 import type { KernelSamples } from './kernel-samples.js';
 import { BIN_OF_AT, BINS_AT, MAX_BINS, MAX_VALUES, MEMBERS_AT, VALUES_AT } from './layout.js';
 

@@ -13,7 +13,7 @@ import {
   QUEUE_AT,
   QUEUE_BYTES,
 } from './cover-layout.js';
-import { kernelModule, PAGE } from './kernel.js';
+import { ofThread, PAGE } from './kernel-module.js';
 
 interface Exports {
   beginCover(one: number, firstLine: number, slack: number): void;
@@ -187,13 +187,5 @@ export class CoverKernel {
   }
 }
 
-let ofThread: CoverKernel | null | undefined;
-
 /** What draws cells in this thread; null where the host has no WebAssembly with vectors. */
-export function coverKernel(): CoverKernel | null {
-  if (ofThread === undefined) {
-    const module = kernelModule();
-    ofThread = module && new CoverKernel(module);
-  }
-  return ofThread;
-}
+export const coverKernel = ofThread((module) => new CoverKernel(module));

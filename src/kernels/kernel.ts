@@ -1,4 +1,5 @@
-import bytes from './kernels.wasm';
+import type { Exports } from './kernel-exports.js';
+import { ofThread, PAGE } from './kernel-module.js';
 import {
   BINS_AT,
   COUNTS_AT,
@@ -15,100 +16,6 @@ import {
   SUMS_AT,
 } from './layout.js';
 
-/** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
-interface Exports {
-  prepare(at: number): void;
-  count8: Count;
-  count16: Count;
-  sumUint8: SumWholes;
-  sumInt8: SumWholes;
-  sumUint16: SumWholes;
-  sumInt16: SumWholes;
-  sumFloats: SumFloats;
-  weigh8: Weigh;
-  weigh16: Weigh;
-  gatherUint8: Gather;
-  gatherInt8: Gather;
-  gatherUint16: Gather;
-  gatherInt16: Gather;
-  gatherFloats: Gather;
-  weighUint8: WeighWholes;
-  weighInt8: WeighWholes;
-  weighUint16: WeighWholes;
-  weighInt16: WeighWholes;
-  spreadUint16: Spread;
-  spreadInt16: Spread;
-  spreadFloats: Spread;
-  membersOf(binOf: number, count: number, bin: number, out: number): number;
-}
-type Count = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  runCount: number,
-  keys: number,
-  keyCount: number,
-  filler: number,
-  counts: number,
-) => number;
-/** Sums up a rectangle, or runs where `runs` is not 0. */
-export type SumWholes = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  count: number,
-  hides: number,
-  nodata: number,
-  sums: number,
-) => void;
-type SumFloats = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  count: number,
-  nodata: number,
-  hidesNan: number,
-  sums: number,
-) => void;
-
-type Weigh = (
-  stride: number,
-  from: number,
-  end: number,
-  keyCount: number,
-  filler: number,
-  slots: number,
-  restSlot: number,
-) => number;
-/** Takes the values of a rectangle. */
-export type Gather = (
-  samples: number,
-  next: number,
-  width: number,
-  rows: number,
-  hides: number,
-  nodata: number,
-  to: number,
-  out: number,
-) => number;
-/** Weighs whole numbers, each by itself. */
-export type WeighWholes = (values: number, count: number, least: number, weight: number, bins: number) => void;
-/** Weighs numbers in bins. */
-export type Spread = (
-  values: number,
-  count: number,
-  least: number,
-  scale: number,
-  weight: number,
-  bins: number,
-  binOf: number,
-) => void;
-
-/** Bytes by which memory grows. */
-export const PAGE = 65_536;
 /** What kernels read behind the last sample. */
 const BEHIND = 16;
 
@@ -244,21 +151,5 @@ function viewsOf(buffer: ArrayBuffer): Views {
   };
 }
 
-let compiled: WebAssembly.Module | null | undefined;
-
-/** The kernels of this thread, compiled; null where the host has no WebAssembly with vectors. */
-export function kernelModule(): WebAssembly.Module | null {
-  compiled ??= WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
-  return compiled;
-}
-
-let ofThread: Kernel | null | undefined;
-
 /** The kernels of this thread with their memory; null where the host has none. */
-export function kernel(): Kernel | null {
-  if (ofThread === undefined) {
-    const module = kernelModule();
-    ofThread = module && new Kernel(module);
-  }
-  return ofThread;
-}
+export const kernel = ofThread((module) => new Kernel(module));

@@ -1,4 +1,4 @@
-import { kernelModule, PAGE } from './kernel.js';
+import { ofThread, PAGE } from './kernel-module.js';
 
 interface Exports {
   addUp8: AddUp;
@@ -13,8 +13,8 @@ type Floats = (at: number, rowBytes: number, rows: number, planes: number) => vo
 
 /** Bytes that are worked on at a time, if a row has no more: they stay in the processor's cache. */
 const AT_A_TIME = 2 ** 17;
-/** Bytes from which on copying them to the kernel and back is worth it (measured: below, loops are as fast). */
-const FEWEST = 256;
+/** Bytes from which on copying them to the kernel and back is worth it (measured: of 64 both take 0.7 us). */
+const FEWEST = 64;
 
 /**
  * TIFF's predictors over rows of samples of one band, by WebAssembly: what the loops of cog/codecs/predictor.ts give,
@@ -93,13 +93,5 @@ export class PredictorKernel {
   }
 }
 
-let ofThread: PredictorKernel | null | undefined;
-
 /** The predictors of this thread; null where the host has no WebAssembly with vectors. */
-export function predictorKernel(): PredictorKernel | null {
-  if (ofThread === undefined) {
-    const module = kernelModule();
-    ofThread = module && new PredictorKernel(module);
-  }
-  return ofThread;
-}
+export const predictorKernel = ofThread((module) => new PredictorKernel(module));

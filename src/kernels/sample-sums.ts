@@ -1,4 +1,5 @@
-import type { Kernel, SumWholes } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import type { SumWholes } from './kernel-exports.js';
 import { heldNodata, type KernelSamples } from './kernel-samples.js';
 import { MAX_RUNS, RUNS_AT, SAMPLES_AT, SUMS_AT } from './layout.js';
 import type { PartSums } from './part-sums.js';

@@ -1,4 +1,5 @@
-import type { Gather, Kernel } from './kernel.js';
+import type { Kernel } from './kernel.js';
+import type { Gather } from './kernel-exports.js';
 import { heldNodata, type KernelSamples } from './kernel-samples.js';
 import { MAX_VALUES, SAMPLES_AT, SUMS_AT, VALUES_AT } from './layout.js';
 

@@ -1,12 +1,4 @@
-export { beginCover, drawCells } from './cover';
-export { sumFloats } from './floats';
-export { count8, count16 } from './keys';
 export {
-  gatherFloats,
-  gatherInt8,
-  gatherInt16,
-  gatherUint8,
-  gatherUint16,
   membersOf,
   spreadFloats,
   spreadInt16,
@@ -15,7 +7,11 @@ export {
   weighInt16,
   weighUint8,
   weighUint16,
-} from './order';
+} from './bins';
+export { beginCover, drawCells } from './cover';
+export { sumFloats } from './floats';
+export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
+export { count8, count16 } from './keys';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export { prepare } from './tails';
 export { sumInt8, sumInt16, sumUint8, sumUint16 } from './wholes';

@@ -1,0 +1,91 @@
+/** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
+export interface Exports {
+  prepare(at: number): void;
+  count8: Count;
+  count16: Count;
+  sumUint8: SumWholes;
+  sumInt8: SumWholes;
+  sumUint16: SumWholes;
+  sumInt16: SumWholes;
+  sumFloats: SumFloats;
+  weigh8: Weigh;
+  weigh16: Weigh;
+  gatherUint8: Gather;
+  gatherInt8: Gather;
+  gatherUint16: Gather;
+  gatherInt16: Gather;
+  gatherFloats: Gather;
+  weighUint8: WeighWholes;
+  weighInt8: WeighWholes;
+  weighUint16: WeighWholes;
+  weighInt16: WeighWholes;
+  spreadUint16: Spread;
+  spreadInt16: Spread;
+  spreadFloats: Spread;
+  membersOf(binOf: number, count: number, bin: number, out: number): number;
+}
+type Count = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  runCount: number,
+  keys: number,
+  keyCount: number,
+  filler: number,
+  counts: number,
+) => number;
+/** Sums up a rectangle, or runs where `runs` is not 0. */
+export type SumWholes = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  hides: number,
+  nodata: number,
+  sums: number,
+) => void;
+type SumFloats = (
+  samples: number,
+  runs: number,
+  next: number,
+  width: number,
+  count: number,
+  nodata: number,
+  hidesNan: number,
+  sums: number,
+) => void;
+
+type Weigh = (
+  stride: number,
+  from: number,
+  end: number,
+  keyCount: number,
+  filler: number,
+  slots: number,
+  restSlot: number,
+) => number;
+/** Takes the values of a rectangle. */
+export type Gather = (
+  samples: number,
+  next: number,
+  width: number,
+  rows: number,
+  hides: number,
+  nodata: number,
+  to: number,
+  out: number,
+) => number;
+/** Weighs whole numbers, each by itself. */
+export type WeighWholes = (values: number, count: number, least: number, weight: number, bins: number) => void;
+/** Weighs numbers in bins. */
+export type Spread = (
+  values: number,
+  count: number,
+  least: number,
+  scale: number,
+  weight: number,
+  bins: number,
+  binOf: number,
+) => void;
