@@ -13,8 +13,9 @@ export const DAY = Duration.days(1);
 export const STACK_TAG = 'fractile-stack';
 
 /**
- * An AWS Budget of what carries the stack's tag in its region, which tells the topic when four fifths of a month's money are spent
- * and when more than all of it is foreseen. It looks at bills, which come hours late; the alarm (alarms.ts) does not.
+ * An AWS Budget of what carries the stack's tag in its region, which tells the topic when four fifths of a month's
+ * money are spent and when more than all of it is foreseen. It looks at bills, which come hours late; the alarm
+ * (alarms.ts) does not.
  */
 export class Budget extends Construct {
   constructor(scope: Construct, id: string, usd: number, topic: Topic) {

@@ -13,8 +13,11 @@ import { stretchOf } from './stretch.js';
 import { Validity } from './validity.js';
 import { WeightedOrder } from './weighted-order.js';
 
-/** Pixels of a part up to which a loop is as fast as a kernel. */
-const FEW = 16;
+/**
+ * Pixels of a part from which on a kernel is faster than a loop (measured: of 33 x 1 pixels it takes 0.4 to 0.7 us and
+ * the loop 0.5, of 8 x 8 both 0.6 to 0.9, of 33 x 33 the kernel 2 and the loop 10 to 14).
+ */
+const FEW = 64;
 
 /**
  * Exact quantiles of the weighted values of each zone. The values of a zone are kept until all pixels that it touches

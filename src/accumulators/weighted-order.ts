@@ -3,7 +3,10 @@ import { type Kernel, kernel } from '../kernels/kernel.js';
 import { isForKernels, type KernelSamples } from '../kernels/kernel-samples.js';
 import { sortWeighted, type WeightedNumbers } from './sort-weighted.js';
 
-/** Numbers, some with one weight, then some with another: values below ends[i], and not below ends[i - 1], weigh weights[i]. */
+/**
+ * Numbers, some with one weight, then some with another: values below ends[i], and not below ends[i - 1], weigh
+ * weights[i].
+ */
 export interface WeightedRuns {
   readonly values: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
@@ -13,7 +16,7 @@ export interface WeightedRuns {
 
 const FEWEST_BINS = 64;
 const MOST_BINS = BinWeights.mostBins;
-/** Numbers from which on a kernel is faster than a loop. */
+/** Numbers from which on a kernel is faster than a loop (measured: of 64 both take 2 us, of 128 1.9 and 2.5). */
 const MANY = 64;
 
 /**
