@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { demoLandscape } from '../bench/demo-landscape.js';
 import { PACKAGE, shown } from '../bench/places.js';
 import { messageOf } from '../src/errors.js';
@@ -100,7 +99,8 @@ async function findOrStart(children: Children, port: number, scratch: string): P
     '1. Emulator',
     async () => {
       await requireFree(port);
-      return startMiniStack(children, { python: installMiniStack(), port, folder: scratch, log: LOG });
+      const python = await installMiniStack(children);
+      return startMiniStack(children, { python, port, folder: scratch, log: LOG });
     },
     () => `MiniStack at ${endpoint}, log ${shown(LOG)}`,
   );
@@ -132,8 +132,6 @@ async function main(): Promise<number> {
     }
     return 0;
   } catch (error) {
-    await nextTurn(); // a signal that came while a program was waited for is told of now
-    if (stopped.signal.aborted) return EXIT_STOPPED;
     process.stderr.write(`${messageOf(error)}\n`);
     return error instanceof MachineError || error instanceof FailedStepError ? error.exitCode : 1;
   } finally {

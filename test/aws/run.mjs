@@ -54,9 +54,9 @@ function findNode() {
 }
 
 /** The Python that has MiniStack; "" where it can't be installed, which skips its part except in CI. */
-function findMiniStack() {
+async function findMiniStack() {
   try {
-    return installMiniStack();
+    return await installMiniStack();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     if (process.env.CI) stop(`MiniStack is missing: ${why}`);
@@ -65,8 +65,9 @@ function findMiniStack() {
   }
 }
 
+process.once('SIGINT', () => process.exit(130)); // what is being installed ends, too
 installModules();
 const node = findNode();
-const env = { ...process.env, FRACTILE_MINISTACK: process.env.FRACTILE_MINISTACK ?? findMiniStack() };
+const env = { ...process.env, FRACTILE_MINISTACK: process.env.FRACTILE_MINISTACK ?? (await findMiniStack()) };
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 process.exit(run(node, [vitest, 'run', '--config', 'vitest.aws.config.ts', ...process.argv.slice(2)], { env }));
