@@ -2,17 +2,15 @@ import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import { type Kernel, kernel } from '../kernels/kernel.js';
-import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
 import { ClassTable } from './class-table.js';
-import { type GroupWeights, LoopWeights } from './group-weights.js';
-import { KernelCounter } from './kernel-counter.js';
-import { groupEnd, hasGroups, MANY } from './part-groups.js';
-import { LANE_PIXELS, LoopCounter, type SlotCounter } from './slot-counter.js';
+import { KernelZoneAdder } from './kernel-zone-adder.js';
+import { LoopZoneAdder } from './loop-zone-adder.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
-import { type KeyedBlock, UnlistedCounter, type UnlistedGroup } from './unlisted-counter.js';
+import { UnlistedCounter } from './unlisted-counter.js';
 import { Validity } from './validity.js';
+import type { UnlistedGroup } from './zone-adder.js';
 
 const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
 
@@ -26,16 +24,13 @@ export class ClassSums implements Accumulator {
   readonly sums: Float64Array;
   readonly slotCount: number;
   readonly unlisted: UnlistedCounter;
-  readonly #loop: LoopCounter;
-  readonly #loopWeights: LoopWeights;
-  /** By kernels, of each lookup of keys; null where a loop is as fast. */
-  readonly #counters = new Map<SlotKeys['lookup'], KernelCounter | null>();
+  readonly #loops: LoopZoneAdder;
+  /** By kernels, of each lookup of keys; null where loops are as fast. */
+  readonly #byLookup = new Map<SlotKeys['lookup'], KernelZoneAdder | null>();
   /** The block whose parts are being added. */
   #block: StackBlock | null = null;
   #keys = NO_KEYS;
-  #counter: SlotCounter;
-  /** Groups of the parts that are being added, of which some pixels have codes that are not listed. */
-  readonly #toTell: UnlistedGroup[] = [];
+  #byKernels: KernelZoneAdder | null = null;
   /** The one slot of a block without samples; -1 where its pixels differ. */
   #slot = -1;
   #validity: Validity | null = null;
@@ -54,114 +49,51 @@ export class ClassSums implements Accumulator {
     this.slotCount = table.slotCount;
     this.sums = new Float64Array(zones * table.slotCount);
     this.unlisted = new UnlistedCounter(table, kernels);
-    this.#loop = new LoopCounter(table.slotCount);
-    this.#loopWeights = new LoopWeights(table.slotCount);
-    this.#counter = this.#loop;
+    this.#loops = new LoopZoneAdder(table);
   }
 
   add(block: StackBlock, parts: Parts): void {
     const layer = block.layers[this.layer]!;
     if (block !== this.#block) this.#begin(block, layer);
     const keyed = { layer, keys: this.#keys, stride: block.stride };
-    const { sums, slotCount } = this;
-    const { count, zone, top, bottom, left, right, weight } = parts;
-    const { keys, lookup } = this.#keys;
-    const { stride } = block;
-    const { tellsUnlisted, unlistedSlot: watched } = this.table;
-    const { few, wide } = this.#counter;
-    const many = LANE_PIXELS * slotCount;
-    const slot = this.#slot;
-    const groups = slot < 0 && hasGroups(parts) ? this.#weightsFor(parts) : null;
-    let alone = 0;
-    for (let i = 0; i < count; i++) {
-      if (groups && i >= alone) {
-        const end = groupEnd(parts, i, few);
-        if (end > i) {
-          this.#addGroup(groups, keyed, parts, i, end);
-          i = end - 1;
-          continue;
-        }
-        alone = i + MANY;
-      }
-      const first = zone[i]! * slotCount;
-      const before = sums[first + watched]!;
-      const rowEnd = bottom[i]! * stride;
-      const from = left[i]!;
-      const to = right[i]!;
-      const w = weight[i]!;
-      const pixels = (bottom[i]! - top[i]!) * (to - from);
-      if (slot >= 0) sums[first + slot] = sums[first + slot]! + pixels * w;
-      else if (pixels >= few && (to - from >= wide || pixels >= many)) {
-        this.#addCounts(keyed, parts, i);
-        continue;
-      } else {
-        // Few pixels, or many slots: pixel by pixel.
-        for (let row = top[i]! * stride; row < rowEnd; row += stride) {
-          for (let at = row + from; at < row + to; at++) {
-            const into = first + lookup[keys[at]!]!;
-            sums[into] = sums[into]! + w;
-          }
-        }
-      }
-      if (!tellsUnlisted || (slot >= 0 && slot !== watched)) continue;
-      // What weighs nothing, beyond a pole, doesn't show in the sum.
-      if (sums[first + watched] !== before || w === 0) this.unlisted.add(keyed, parts, i);
+    const found: UnlistedGroup[] | null = this.table.tellsUnlisted ? [] : null;
+    if (this.#slot >= 0) this.#addAlike(parts, this.#slot, found);
+    else {
+      const adder = this.#byKernels?.takes(parts) ? this.#byKernels : this.#loops;
+      adder.add(keyed, parts, this.sums, found);
     }
-    // Together, as kernels take other keys for them.
-    for (const group of this.#toTell) this.unlisted.addGroup(keyed, parts, group);
-    this.#toTell.length = 0;
+    // Behind the others, as kernels take other keys for them.
+    if (found) for (const group of found) this.unlisted.add(keyed, parts, group);
   }
 
-  /** Adds a part of many pixels by counting them first. */
-  #addCounts(block: KeyedBlock, parts: Parts, part: number): void {
-    const counter = this.#counter;
-    counter.rectangle(block.stride, parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!);
-    const { counts } = counter;
+  /** Adds parts whose pixels are all in one slot. */
+  #addAlike({ count, zone, top, bottom, left, right, weight }: Parts, slot: number, found: UnlistedGroup[] | null) {
     const { sums, slotCount, table } = this;
-    const [first, w] = [parts.zone[part]! * slotCount, parts.weight[part]!];
-    for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + counts[k]! * w;
-    const unlisted = counts[table.unlistedSlot]!;
-    if (table.tellsUnlisted && unlisted > 0) this.unlisted.addMany(block, parts, part, unlisted);
+    const isUnlisted = slot === table.unlistedSlot;
+    for (let i = 0; i < count; i++) {
+      const at = zone[i]! * slotCount + slot;
+      const weighs = (bottom[i]! - top[i]!) * (right[i]! - left[i]!) * weight[i]!;
+      sums[at] = sums[at]! + weighs;
+      if (isUnlisted) found?.push({ from: i, end: i + 1, unlisted: weighs, isWeightless: weighs === 0 });
+    }
   }
 
   #begin(block: StackBlock, layer: LayerBlock): void {
     this.#block = block;
     this.#slot = layer.constant !== null && !layer.valid ? this.table.slotOfAll(layer.constant, layer.place) : -1;
     this.#keys = this.#slot >= 0 ? NO_KEYS : this.table.keysOfBlock(layer);
-    if (this.#slot >= 0) return;
-    this.#counter = this.#counterOf(this.#keys);
-    this.#counter.begin(this.#keys);
+    if (this.#slot < 0) this.#byKernels = this.#adderOf(this.#keys);
   }
 
-  #counterOf(keys: SlotKeys): SlotCounter {
+  #adderOf(keys: SlotKeys): KernelZoneAdder | null {
     const { kernels } = this;
-    if (!kernels) return this.#loop;
-    let counter = this.#counters.get(keys.lookup);
-    if (counter === undefined) {
-      counter = KernelCounter.of(kernels, this.table, keys);
-      this.#counters.set(keys.lookup, counter);
+    if (!kernels) return null;
+    let adder = this.#byLookup.get(keys.lookup);
+    if (adder === undefined) {
+      adder = KernelZoneAdder.of(kernels, this.table, keys);
+      this.#byLookup.set(keys.lookup, adder);
     }
-    return counter ?? this.#loop;
-  }
-
-  /** What weighs the parts of a zone together. */
-  #weightsFor({ count }: Parts): GroupWeights {
-    const { weights } = this.#counter;
-    if (!weights || !PartWeights.holds(count, this.slotCount)) return this.#loopWeights;
-    weights.kernel.forgetParts(); // the buffer of those before holds others now
-    return weights;
-  }
-
-  /** Adds parts [from, end) of one zone. */
-  #addGroup(weights: GroupWeights, block: KeyedBlock, parts: Parts, from: number, end: number): void {
-    const isWeightless = weights.weigh(block, parts, parts.weight, from, end);
-    const { sums, slotCount, table } = this;
-    const first = parts.zone[from]! * slotCount;
-    const found = weights.sums;
-    for (let k = 0; k < slotCount; k++) sums[first + k] = sums[first + k]! + found[k]!;
-    const unlisted = found[table.unlistedSlot]!;
-    // What weighs nothing, beyond a pole, doesn't show in the sum.
-    if (table.tellsUnlisted && (isWeightless || unlisted > 0)) this.#toTell.push({ from, end, unlisted, isWeightless });
+    return adder;
   }
 
   /** Taken from the sums, once all are there. */

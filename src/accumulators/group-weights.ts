@@ -1,32 +1,14 @@
 import type { Parts } from '../coverage/parts.js';
 import { widestPart } from './part-groups.js';
 import { LoopCounter } from './slot-counter.js';
-import type { SlotKeys } from './slot-table.js';
-
-/** A block's keys. */
-export interface KeyedPixels {
-  readonly keys: SlotKeys;
-  /** Pixels to a row. */
-  readonly stride: number;
-}
-
-/** Sums up what the pixels of each slot weigh in some parts of a zone; by kernels, it is PartWeights. */
-export interface GroupWeights {
-  /** Of each slot, what was summed up last. */
-  readonly sums: Float64Array;
-  /**
-   * Weighs parts [from, end), which lie in one zone.
-   * @param weights one a part: their weight, or their share
-   * @returns whether a part weighs nothing
-   */
-  weigh(pixels: KeyedPixels, parts: Parts, weights: Parts['weight'], from: number, end: number): boolean;
-}
+import type { KeyedPixels } from './zone-adder.js';
 
 /**
  * Weighs by looking pixels up. Most pixels of most zones have one weight, and are counted; the weights of others are
  * added up, exactly in any order.
  */
-export class LoopWeights implements GroupWeights {
+export class LoopWeights {
+  /** Of each slot, what was summed up last. */
   readonly sums: Float64Array;
   readonly #lanes: Float64Array;
   readonly #counter: LoopCounter;
@@ -38,8 +20,12 @@ export class LoopWeights implements GroupWeights {
     this.#counter = new LoopCounter(slots);
   }
 
-  weigh(pixels: KeyedPixels, parts: Parts, weights: Parts['weight'], from: number, end: number): boolean {
-    const { top, bottom, left, right } = parts;
+  /**
+   * Weighs parts [from, end), which lie in one zone.
+   * @returns whether a part weighs nothing
+   */
+  weigh(pixels: KeyedPixels, parts: Parts, from: number, end: number): boolean {
+    const { top, bottom, left, right, weight: weights } = parts;
     const { stride } = pixels;
     const { keys, lookup } = pixels.keys;
     const counter = this.#counter;

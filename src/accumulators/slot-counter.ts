@@ -1,35 +1,19 @@
-import type { PartWeights } from '../kernels/part-weights.js';
 import type { SlotKeys } from './slot-table.js';
-
-/** Counts the pixels of each slot in rectangles of a block's pixels. */
-export interface SlotCounter {
-  /** Pixels of each slot in what was counted last. */
-  readonly counts: Int32Array;
-  /** Pixels of a rectangle from which on counting them is faster than adding each, where rows are `wide`. */
-  readonly few: number;
-  readonly wide: number;
-  /** What weighs the parts of a zone together by kernels; null where loops do. */
-  readonly weights: PartWeights | null;
-  /** Comes to a block. */
-  begin(keys: SlotKeys): void;
-  /** Counts a rectangle. */
-  rectangle(stride: number, top: number, bottom: number, left: number, right: number): void;
-}
 
 /**
  * Counting pays where a rectangle has this many pixels per slot: clearing and adding up the counters is work per slot.
  */
-export const LANE_PIXELS = 8;
+const LANE_PIXELS = 8;
 
 /**
  * Counts by looking each pixel's slot up. Neighbours are mostly alike; four lanes of counters keep a pixel from waiting
  * for the counter that the one before it has just written.
  */
-export class LoopCounter implements SlotCounter {
+export class LoopCounter {
+  /** Pixels of each slot in what was counted last. */
   readonly counts: Int32Array;
+  /** Pixels of a rectangle from which on counting them is faster than adding each. */
   readonly few: number;
-  readonly wide = 0;
-  readonly weights = null;
   readonly #lanes: Int32Array;
   #keys: SlotKeys['keys'] = new Uint8Array(0);
   #lookup: SlotKeys['lookup'] = new Uint16Array(0);
@@ -40,11 +24,13 @@ export class LoopCounter implements SlotCounter {
     this.#lanes = new Int32Array(4 * slots);
   }
 
+  /** Comes to a block. */
   begin({ keys, lookup }: SlotKeys): void {
     this.#keys = keys;
     this.#lookup = lookup;
   }
 
+  /** Counts a rectangle. */
   rectangle(stride: number, top: number, bottom: number, left: number, right: number): void {
     for (let y = top; y < bottom; y++) this.addRun(y * stride + left, right - left);
     this.runs();

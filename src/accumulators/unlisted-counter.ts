@@ -1,12 +1,12 @@
 import type { Parts } from '../coverage/parts.js';
 import type { Kernel } from '../kernels/kernel.js';
-import { KeyCounter } from '../kernels/key-counter.js';
+import { KeySet } from '../kernels/key-set.js';
 import { MAX_KEYS } from '../kernels/layout.js';
 import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
-import type { KeyedPixels } from './group-weights.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
+import type { KeyedPixels, UnlistedGroup } from './zone-adder.js';
 
 /** Codes outside the class list are counted one by one up to this many; further ones together. */
 const MAX_CODES = 4096;
@@ -16,26 +16,20 @@ export interface KeyedBlock extends KeyedPixels {
   readonly layer: LayerBlock;
 }
 
-/** Codes that were found in samples of one type, and what counts them. */
+/** Codes that were found in samples of one type, and what weighs them. */
 interface KnownCodes {
-  readonly counter: KeyCounter;
-  /** Of each key of the counter. */
+  readonly keys: KeySet;
+  /** Of each key. */
   readonly sums: WholeSum[];
-  /** Of the counter's keys as they are. */
+  /** Of the keys as they are. */
   weights: PartWeights | null;
-}
-
-/** Parts [from, end) of one zone, some of whose pixels have codes that are not listed. */
-export interface UnlistedGroup {
-  readonly from: number;
-  readonly end: number;
-  /** What those pixels weigh. */
-  readonly unlisted: number;
-  readonly isWeightless: boolean;
 }
 
 /** The first slot of codes: before it comes that of all other samples. */
 const CODES_FROM = 1;
+
+/** Pixels of a group from which on kernels are faster than a loop. */
+const FEW = 24;
 
 /**
  * Counts the pixels of valid codes that are not in the class list, by code: each with its shares in zones, in units of
@@ -59,8 +53,8 @@ export class UnlistedCounter {
     readonly kernels: Kernel | null,
   ) {}
 
-  /** Counts one part. Neighbours are mostly alike, so sums are looked up where the code changes only. */
-  add({ layer, keys: { keys, lookup }, stride }: KeyedBlock, parts: Parts, part: number): void {
+  /** Counts one part by a loop. Neighbours are mostly alike, so sums are looked up where the code changes only. */
+  #addPart({ layer, keys: { keys, lookup }, stride }: KeyedBlock, parts: Parts, part: number): void {
     const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
     const share = parts.share[part]!;
     const { samples, constant, valid } = layer;
@@ -87,31 +81,15 @@ export class UnlistedCounter {
     this.#count(last, alike * share);
   }
 
-  /**
-   * Counts one part of many pixels: those of codes that were found before by kernels.
-   * @param unlisted how many of its pixels have codes that are not listed
-   */
-  addMany(block: KeyedBlock, parts: Parts, part: number, unlisted: number): void {
-    const share = parts.share[part]!;
-    if (share === 0) return;
-    const known = this.#knownIn(block);
-    if (!known || !this.#hasAll(known, block, parts, part, unlisted)) {
-      this.add(block, parts, part);
-      return;
-    }
-    for (let k = 0; k < known.sums.length; k++) known.sums[k]!.add(known.counter.count(k) * share);
-  }
-
-  /** Counts the parts of a group: pixels of codes that were found before by kernels. */
-  addGroup(block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
-    const { from, end } = group;
-    const known = group.isWeightless ? null : this.#knownIn(block);
+  /** Counts the parts of a group: those of many pixels by kernels, of codes that were found before. */
+  add(block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
+    const known = group.isWeightless || pixelsOf(parts, group) < FEW ? null : this.#knownIn(block);
     const shares = known && this.#sharesOf(known, block, parts, group);
     if (known && shares) {
       for (let k = 0; k < known.sums.length; k++) known.sums[k]!.add(shares[CODES_FROM + k]!);
       return;
     }
-    for (let part = from; part < end; part++) this.add(block, parts, part);
+    for (let part = group.from; part < group.end; part++) this.#addPart(block, parts, part);
   }
 
   /** The shares of the known codes in a group, from {@link CODES_FROM} on; null where there are others. */
@@ -139,46 +117,29 @@ export class UnlistedCounter {
     weights: Parts['weight'],
     { from, end }: UnlistedGroup,
   ): Float64Array {
-    const { counter } = known;
-    if (!known.weights || known.weights.slots !== CODES_FROM + counter.keys.length) {
+    const { keys } = known.keys;
+    if (!known.weights || known.weights.slots !== CODES_FROM + keys.length) {
       const slots = new Uint16Array(block.keys.lookup.length);
-      for (const [k, key] of counter.keys.entries()) slots[key] = CODES_FROM + k;
-      known.weights = new PartWeights(this.kernels!, counter, slots, CODES_FROM + counter.keys.length, 0);
+      for (const [k, key] of keys.entries()) slots[key] = CODES_FROM + k;
+      known.weights = new PartWeights(this.kernels!, known.keys, slots, CODES_FROM + keys.length, 0);
     }
     known.weights.weigh(block, parts, weights, from, end);
     return known.weights.sums;
   }
 
-  /** What counts samples that are keys themselves; null where keys are something else. */
+  /** What weighs samples that are keys themselves; null where keys are something else. */
   #knownIn({ layer: { samples }, keys: { keys, lookup } }: KeyedBlock): KnownCodes | null {
     if (!this.kernels || keys.buffer !== samples.buffer) return null;
     let known = this.#known.get(lookup);
     if (!known) {
-      known = { counter: new KeyCounter(this.kernels, keys.BYTES_PER_ELEMENT), sums: [], weights: null };
+      known = { keys: new KeySet(this.kernels, keys.BYTES_PER_ELEMENT), sums: [], weights: null };
       this.#known.set(lookup, known);
     }
     return known;
   }
 
-  /** Counts a part by the codes that are known, and by those that it shows; false where there are too many. */
-  #hasAll(known: KnownCodes, block: KeyedBlock, parts: Parts, part: number, unlisted: number): boolean {
-    const { counter } = known;
-    const count = () =>
-      counter.rectangle(
-        block.keys.keys,
-        block.stride,
-        parts.top[part]!,
-        parts.bottom[part]!,
-        parts.left[part]!,
-        parts.right[part]!,
-      );
-    if (known.sums.length > 0 && count() === unlisted) return true;
-    this.#learn(known, block, parts, part);
-    return known.sums.length > 0 && count() === unlisted;
-  }
-
   /** Makes codes of a part known, as many as there may be. */
-  #learn({ counter, sums }: KnownCodes, block: KeyedBlock, parts: Parts, part: number): void {
+  #learn({ keys: known, sums }: KnownCodes, block: KeyedBlock, parts: Parts, part: number): void {
     const { keys, lookup } = block.keys;
     const { unlistedSlot } = this.table;
     let last = -1;
@@ -187,9 +148,9 @@ export class UnlistedCounter {
         const key = keys[i]!;
         if (key === last || lookup[key] !== unlistedSlot) continue;
         last = key;
-        if (counter.keys.includes(key)) continue;
+        if (known.keys.includes(key)) continue;
         if (sums.length === MAX_KEYS) return;
-        counter.add(key);
+        known.add(key);
         sums.push(this.#sumOf(block.layer.samples[i]!));
       }
     }
@@ -233,4 +194,10 @@ export class UnlistedCounter {
   get otherPixels(): bigint {
     return this.#other.value;
   }
+}
+
+function pixelsOf({ top, bottom, left, right }: Parts, { from, end }: UnlistedGroup): number {
+  let pixels = 0;
+  for (let i = from; i < end; i++) pixels += (bottom[i]! - top[i]!) * (right[i]! - left[i]!);
+  return pixels;
 }

@@ -1,8 +1,6 @@
 /** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
 export interface Exports {
   prepare(at: number): void;
-  count8: Count;
-  count16: Count;
   sumUint8: SumWholes;
   sumInt8: SumWholes;
   sumUint16: SumWholes;
@@ -24,17 +22,6 @@ export interface Exports {
   spreadFloats: Spread;
   membersOf(binOf: number, count: number, bin: number, out: number): number;
 }
-type Count = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  runCount: number,
-  keys: number,
-  keyCount: number,
-  filler: number,
-  counts: number,
-) => number;
 /** Sums up a rectangle, or runs where `runs` is not 0. */
 export type SumWholes = (
   samples: number,

@@ -2,16 +2,15 @@ import type { Exports } from './kernel-exports.js';
 import { ofThread, PAGE } from './kernel-module.js';
 import {
   BINS_AT,
-  COUNTS_AT,
+  GROUP_SUMS_AT,
+  GROUPS_AT,
   LOOKUP_AT,
   MAX_BINS,
-  MAX_KEYS,
+  MAX_GROUP_SUMS,
   MAX_PARTS,
-  MAX_SLOTS,
   PARTS_AT,
   RUNS_AT,
   SAMPLES_AT,
-  SLOT_SUMS_AT,
   SUMS,
   SUMS_AT,
 } from './layout.js';
@@ -19,9 +18,10 @@ import {
 /** What kernels read behind the last sample. */
 const BEHIND = 16;
 
-/** Rectangles of a block's pixels: rows [top, bottom) and columns [left, right) of each. */
+/** Rectangles of a block's pixels: the zone, rows [top, bottom) and columns [left, right) of each. */
 export interface PlacedParts {
   readonly count: number;
+  readonly zone: Int32Array;
   readonly top: Int32Array;
   readonly bottom: Int32Array;
   readonly left: Int32Array;
@@ -30,7 +30,7 @@ export interface PlacedParts {
 
 /**
  * The kernels of this thread with their memory, which holds the samples of one block at a time, and parts of it.
- * Memory: the largest block so far, rounded up to 64 KiB, and 576 KiB.
+ * Memory: the largest block so far, rounded up to 64 KiB, and 704 KiB.
  */
 export class Kernel {
   readonly exports: Exports;
@@ -56,11 +56,6 @@ export class Kernel {
     return this.#views.bytes;
   }
 
-  /** What was counted last, key by key; {@link MAX_KEYS} numbers. */
-  get counts(): Int32Array<ArrayBuffer> {
-    return this.#views.counts;
-  }
-
   /** What was summed up last, from {@link SUMS_AT} on. */
   get sums(): Float64Array<ArrayBuffer> {
     return this.#views.sums;
@@ -71,9 +66,14 @@ export class Kernel {
     return this.#views.binWeights;
   }
 
-  /** What each slot weighs of the parts that were weighed last; {@link MAX_SLOTS} numbers. */
-  get slotSums(): Float64Array<ArrayBuffer> {
-    return this.#views.slotSums;
+  /** What each slot weighs in each group of the parts that were weighed last. */
+  get groupSums(): Float64Array<ArrayBuffer> {
+    return this.#views.groupSums;
+  }
+
+  /** Of each of those groups, where its parts end, and 1 where one of them weighs nothing. */
+  get groups(): Int32Array<ArrayBuffer> {
+    return this.#views.groups;
   }
 
   /** Copies samples into the memory, unless they are what lies there; nobody may change them as long as they count. */
@@ -97,13 +97,13 @@ export class Kernel {
    * @param weights one a part
    */
   loadParts(parts: PlacedParts, weights: Float64Array): void {
-    const { count, top, bottom, left, right } = parts;
+    const { count, top, bottom, left, right, zone } = parts;
     if (this.#parts !== parts) {
-      for (const [i, array] of [top, bottom, left, right].entries())
+      for (const [i, array] of [top, bottom, left, right, zone].entries())
         this.#views.words.set(array.subarray(0, count), PARTS_AT / 4 + i * MAX_PARTS);
     }
     if (this.#parts !== parts || this.#weights !== weights)
-      this.#views.doubles.set(weights.subarray(0, count), PARTS_AT / 8 + 2 * MAX_PARTS);
+      this.#views.doubles.set(weights.subarray(0, count), (PARTS_AT + 20 * MAX_PARTS) / 8);
     this.#parts = parts;
     this.#weights = weights;
   }
@@ -133,9 +133,9 @@ interface Views {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly words: Int32Array<ArrayBuffer>;
   readonly doubles: Float64Array<ArrayBuffer>;
-  readonly counts: Int32Array<ArrayBuffer>;
   readonly sums: Float64Array<ArrayBuffer>;
-  readonly slotSums: Float64Array<ArrayBuffer>;
+  readonly groups: Int32Array<ArrayBuffer>;
+  readonly groupSums: Float64Array<ArrayBuffer>;
   readonly binWeights: Float64Array<ArrayBuffer>;
 }
 
@@ -144,9 +144,9 @@ function viewsOf(buffer: ArrayBuffer): Views {
     bytes: new Uint8Array(buffer),
     words: new Int32Array(buffer),
     doubles: new Float64Array(buffer),
-    counts: new Int32Array(buffer, COUNTS_AT, MAX_KEYS),
     sums: new Float64Array(buffer, SUMS_AT, SUMS),
-    slotSums: new Float64Array(buffer, SLOT_SUMS_AT, MAX_SLOTS),
+    groups: new Int32Array(buffer, GROUPS_AT, 2 * MAX_PARTS),
+    groupSums: new Float64Array(buffer, GROUP_SUMS_AT, MAX_GROUP_SUMS),
     binWeights: new Float64Array(buffer, BINS_AT, MAX_BINS),
   };
 }

@@ -49,7 +49,7 @@ describe('counting classes by kernels', () => {
   });
 
   it('counts more runs of a zone than are noted at once', () => {
-    const [width, height] = [20, 5000];
+    const [width, height] = [7, 5000];
     const samples = Uint8Array.from({ length: width * height }, (_, i) => (i * i) % 13);
     const window = { colOff: 0, rowOff: 0, width, height };
     const rectangles = Array.from({ length: 5 }, (_, i) => ({ zone: 0, top: 1000 * i, left: 0, width, height: 1000 }));

@@ -11,7 +11,6 @@ export {
 export { beginCover, drawCells } from './cover';
 export { sumFloats } from './floats';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
-export { count8, count16 } from './keys';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export { prepare } from './tails';
 export { sumInt8, sumInt16, sumUint8, sumUint16 } from './wholes';

@@ -1,14 +1,11 @@
 import type { Kernel } from './kernel.js';
-import { COUNTS_AT, KEYS_AT, SAMPLES_AT } from './layout.js';
+import { KEYS_AT } from './layout.js';
 
 /** Samples of one byte or two, told apart by their bits. */
 export type Keys = Uint8Array | Uint16Array;
 
-/**
- * Counts how often each of some keys occurs among the samples of a block, by WebAssembly. Other samples are left out.
- * What it gives are whole numbers, the same as those of a loop over the pixels.
- */
-export class KeyCounter {
+/** Keys that kernels look for among the samples of a block. */
+export class KeySet {
   readonly #keys: number[] = [];
   readonly #kernel: Kernel;
   #filler = 0;
@@ -24,7 +21,7 @@ export class KeyCounter {
     this.#kernel = kernel;
   }
 
-  /** The keys, each once, in the order of their counts. */
+  /** The keys, each once, in the order in which they were added. */
   get keys(): readonly number[] {
     return this.#keys;
   }
@@ -39,25 +36,6 @@ export class KeyCounter {
   /** A number that is no key. */
   get filler(): number {
     return this.#filler;
-  }
-
-  /** How often the key of a number was counted last. */
-  count(number: number): number {
-    return this.#kernel.counts[number]!;
-  }
-
-  /**
-   * Counts the keys in a rectangle of a block.
-   * @param keys one a pixel, `stride` to a row
-   * @returns how many pixels have one of the keys
-   */
-  rectangle(keys: Keys, stride: number, top: number, bottom: number, left: number, right: number): number {
-    const { sampleBytes } = this;
-    const { count8, count16 } = this.place(keys).exports;
-    const count = sampleBytes === 1 ? count8 : count16;
-    const first = SAMPLES_AT + (top * stride + left) * sampleBytes;
-    const [width, rows] = [right - left, bottom - top];
-    return count(first, 0, stride * sampleBytes, width, rows, KEYS_AT, this.#keys.length, this.#filler, COUNTS_AT);
   }
 
   /** The kernel, with these samples and the keys in its memory. */
