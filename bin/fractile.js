@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call.
+module.enableCompileCache?.();
 
 const built = new URL('../dist/cli.js', import.meta.url);
 if (existsSync(built)) {

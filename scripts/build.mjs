@@ -30,6 +30,21 @@ const fonts = {
   },
 };
 
+/**
+ * What of geotiff.js no run uses: our own sources read, our own threads decode, our own code writes. It would load
+ * Node's http for each thread.
+ */
+const UNUSED_OF_GEOTIFF = /^\.\/(client\/(fetch|http|xhr)|worker\/create|geotiffwriter)\.js$/;
+const withoutUnused = {
+  name: 'without-unused',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: UNUSED_OF_GEOTIFF }, ({ path, importer }) =>
+      /geotiff\/dist-module\//.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 // Made aside and renamed when it is whole, so that what runs from dist meanwhile finds its files.
 const made = `dist-${process.pid}.tmp`;
 const old = `dist-${process.pid}-old.tmp`;
@@ -54,7 +69,7 @@ const { metafile } = await build({
   splitting: true,
   metafile: true,
   mainFields: ['module', 'main'],
-  plugins: [template],
+  plugins: [template, withoutUnused],
   external: ['piscina'], // it starts threads from files of its own
   // Packages in CommonJS ask for `require`, which an ES module doesn't have.
   banner: {
@@ -64,10 +79,13 @@ const { metafile } = await build({
 // The decoder reads this file from beside the code that it is in.
 copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), `${made}/chunks/lerc-wasm.wasm`);
 // Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile
-// (Node 20 to 22: "Assertion failed: facade->InstantiateModule"); import() does not.
+// (Node 20 to 22: "Assertion failed: facade->InstantiateModule"); import() does not. A thread takes compiled code from
+// where the process keeps it (bin/fractile.js), if it keeps any.
 writeFileSync(
   `${made}/tile-worker.cjs`,
-  `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
+  `const { compileCache } = require('node:worker_threads').workerData;\n` +
+    `if (compileCache) require('node:module').enableCompileCache(compileCache);\n` +
+    `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
 );
 writeFileSync(`${made}/THIRD-PARTY-LICENCES.txt`, licenceTexts([...Object.keys(metafile.inputs), ...page.inputs]));
 await build({

@@ -8,6 +8,7 @@ set -euo pipefail
 [ $# -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
 
 repository=$(cd "$(dirname "$0")/../.." && pwd)
+rasters=$repository/../shared/data
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0
@@ -32,6 +33,21 @@ for bundle in "$work"/bundles/*.mjs; do
     echo "pass  $name in Node $("$other" -v) is as in Node $(node -v): $(wc -l <"$work/expected") lines"
     passed=$((passed + 1))
   done
+done
+# Where Node can keep compiled code, the command does, and so do its threads: a second run takes it.
+for major in "$@"; do
+  other=$work/node-$major/node_modules/node/bin/node
+  mkdir "$work/kept-$major"
+  for call in first second; do
+    TMPDIR=$work/kept-$major NODE_DEBUG_NATIVE=COMPILE_CACHE "$other" bin/fractile.js run \
+      "$rasters/nlcd-zion-striped.tif" --workers 1 --quiet --write mosaic --out "$work/$call-$major" >"$work/log" 2>&1
+  done
+  if ! grep -q 'cache for .*/tile-worker.js was accepted' "$work/log"; then
+    echo "FAIL  Node $("$other" -v) keeps no compiled code of threads"
+    exit 1
+  fi
+  echo "pass  Node $("$other" -v) keeps compiled code"
+  passed=$((passed + 1))
 done
 [ "$passed" -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
 echo "$passed passed, 0 failed"
