@@ -41,11 +41,8 @@ function shifted({ digits, exponent }: Exact, unit: number): bigint {
   return digits << BigInt(exponent - unit);
 }
 
-/**
- * (n q - s^2) / n^2, rounded once: the variance of values of whole weights, from their weight n, the weighted sum s, and
- * the weighted sum of squares q.
- */
-export function varianceOf(n: bigint, s: Exact, q: Exact): number {
+/** (n q - s^2) / n^2, rounded once: what variance.ts tells, by whole numbers of any size. */
+export function exactVariance(n: bigint, s: Exact, q: Exact): number {
   const square: Exact = { digits: -(s.digits * s.digits), exponent: 2 * s.exponent };
   const numerator = plus({ digits: q.digits * n, exponent: q.exponent }, square);
   return Math.max(0, roundedRatio(numerator, n * n)); // squares too small for float64 are missing in q

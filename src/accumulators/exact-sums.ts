@@ -53,6 +53,10 @@ export class ExactSums {
   /** Adds a number as often as `weight`, a whole number below 2^53, says. */
   addProduct(zone: number, value: number, weight: number): void {
     const product = value * weight;
+    if (Math.abs(product) <= Number.MAX_SAFE_INTEGER && Number.isInteger(value)) {
+      this.add(zone, product);
+      return;
+    }
     const [a, b] = [SPLITTER * value, SPLITTER * weight];
     const [valueHigh, weightHigh] = [a - (a - value), b - (b - weight)];
     const [valueLow, weightLow] = [value - valueHigh, weight - weightHigh];
@@ -79,12 +83,31 @@ export class ExactSums {
 
   /** The sum of a zone, rounded once. */
   value(zone: number): number {
-    return rounded(this.parts(zone));
+    const first = zone * WIDTH;
+    const long = this.#long.get(zone);
+    return long ? rounded(long, 0, long.length) : rounded(this.#parts, first, first + this.#counts[zone]!);
   }
 
   /** Adds the sums of the same zones of other numbers. */
   combine(other: ExactSums): void {
-    for (let zone = 0; zone < this.zones; zone++) for (const part of other.parts(zone)) this.add(zone, part);
+    for (let zone = 0; zone < this.zones; zone++) this.addSum(zone, other, zone);
+  }
+
+  /** Adds the sum of a zone of other numbers to one of these. */
+  addSum(zone: number, other: ExactSums, otherZone: number): void {
+    const long = other.#long.get(otherZone);
+    if (long) for (const part of long) this.add(zone, part);
+    else for (let i = 0; i < other.#counts[otherZone]!; i++) this.add(zone, other.#parts[otherZone * WIDTH + i]!);
+  }
+
+  /** How many numbers the sum of a zone is kept in, where they are few; otherwise null. */
+  fewParts(zone: number): number | null {
+    return this.#long.size > 0 && this.#long.has(zone) ? null : this.#counts[zone]!;
+  }
+
+  /** One of those few, from the smallest on. */
+  part(zone: number, number: number): number {
+    return this.#parts[zone * WIDTH + number]!;
   }
 
   /** Numbers that don't overlap and whose sum is that of a zone, smallest first. */
@@ -107,20 +130,20 @@ function grow(parts: number[], value: number): void {
   if (x !== 0) parts.push(x);
 }
 
-/** The sum of numbers that don't overlap, smallest first, to the nearest float64, and to the even one of two. */
-function rounded(parts: ArrayLike<number>): number {
-  let i = parts.length - 1;
-  if (i < 0) return 0;
+/** The sum of numbers [from, end) that don't overlap, smallest first, to the nearest float64, to the even one of two. */
+function rounded(parts: Float64Array | readonly number[], from: number, end: number): number {
+  let i = end - 1;
+  if (i < from) return 0;
   let high = parts[i--]!;
   let low = 0;
-  while (i >= 0 && low === 0) {
+  while (i >= from && low === 0) {
     const next = parts[i--]!;
     const sum = high + next;
     low = next - (sum - high);
     high = sum;
   }
   // Half a step was rounded to even: what is left decides whether it was more than half.
-  if (low !== 0 && i >= 0 && Math.sign(low) === Math.sign(parts[i]!)) {
+  if (low !== 0 && i >= from && Math.sign(low) === Math.sign(parts[i]!)) {
     const twice = 2 * low;
     const sum = high + twice;
     if (sum - high === twice) return sum;

@@ -59,9 +59,7 @@ export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof para
       },
       totals(states, zones) {
         const state = stateOf(states, 0, Moments);
-        const totals = new MomentTotals();
-        for (const zone of validZones(state.validity, zones, enough(minValid))) totals.addZone(state, zone);
-        return totals.toJson();
+        return totalsOf(state, validZones(state.validity, zones, enough(minValid)));
       },
       sum() {
         const totals = new MomentTotals();
@@ -75,4 +73,17 @@ export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof para
       },
     }),
   };
+}
+
+/** The totals of the zones of a state, which several measures ask for. */
+const totalsOfZones = new WeakMap<Int32Array, unknown>();
+
+function totalsOf(state: Moments, zones: Int32Array): unknown {
+  const known = totalsOfZones.get(zones);
+  if (known !== undefined) return known;
+  const sums = new MomentTotals();
+  for (const zone of zones) sums.addZone(state, zone);
+  const totals = sums.toJson();
+  totalsOfZones.set(zones, totals);
+  return totals;
 }

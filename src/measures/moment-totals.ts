@@ -29,8 +29,8 @@ export class MomentTotals {
   addZone({ counted, sums, squares, min, max }: Moments, zone: number): void {
     this.cells++;
     this.#weight.add(counted[zone]!);
-    if (sums) for (const part of sums.parts(zone)) this.#sums.add(0, part);
-    if (squares) for (const part of squares.parts(zone)) this.#squares.add(0, part);
+    if (sums) this.#sums.addSum(0, sums, zone);
+    if (squares) this.#squares.addSum(0, squares, zone);
     if (min) this.#min = Math.min(this.#min, min[zone]!);
     if (max) this.#max = Math.max(this.#max, max[zone]!);
   }

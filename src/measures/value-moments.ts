@@ -1,6 +1,6 @@
-import { exactSumOf, varianceOf } from '../accumulators/exact-ratio.js';
 import type { ExactSums } from '../accumulators/exact-sums.js';
 import type { Moments } from '../accumulators/moments.js';
+import { varianceOf } from '../accumulators/variance.js';
 import type { Scaling } from '../raster/scaling.js';
 
 /** Exact sums of the samples of a zone, or of many. */
@@ -61,8 +61,7 @@ export class ValueMoments {
   /** Of the population: divided by the count. */
   get variance(): number {
     const { sums, squares, weight, zone } = this.found;
-    const variance = varianceOf(BigInt(weight), exactSumOf(sums!.parts(zone)), exactSumOf(squares!.parts(zone)));
-    return variance * this.scaling.scale * this.scaling.scale;
+    return varianceOf(weight, sums!, squares!, zone) * this.scaling.scale * this.scaling.scale;
   }
 
   get std(): number {

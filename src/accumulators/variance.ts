@@ -1,0 +1,89 @@
+import { exactSumOf, exactVariance } from './exact-ratio.js';
+import type { ExactSums } from './exact-sums.js';
+
+/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
+const SPLITTER = 134217729;
+/** Sizes within which no product below leaves the range of float64, nor what it rounds off. */
+const LARGEST = 2 ** 200;
+const SMALLEST = 2 ** -200;
+/** What a step of arithmetic with pairs may be wrong by, of its result: 2^-102 (Joldes et al.), and some more. */
+const STEP_ERROR = 2 ** -99;
+
+/** A number as the sum of two float64, of which the second is what the first rounds off. */
+let [high, low] = [0, 0];
+
+/**
+ * The variance of values of whole weights as a population, rounded once: (n q - s^2) / n^2, of their weight n, the
+ * weighted sum s, and the weighted sum of squares q. Pairs of float64 tell it for nearly all zones, as what they may be
+ * wrong by doesn't matter to its rounding; whole numbers of any size tell the others.
+ */
+export function varianceOf(n: number | bigint, sums: ExactSums, squares: ExactSums, zone: number): number {
+  const quick = typeof n === 'number' ? quickVariance(n, sums, squares, zone) : null;
+  return quick ?? exactVariance(BigInt(n), exactSumOf(sums.parts(zone)), exactSumOf(squares.parts(zone)));
+}
+
+/**
+ * The same by pairs of float64 (M. Joldes, J.-M. Muller, V. Popescu: Tight and rigorous error bounds for basic building
+ * blocks of double-word arithmetic, 2017); null where they don't tell how it is rounded.
+ */
+export function quickVariance(n: number, sums: ExactSums, squares: ExactSums, zone: number): number | null {
+  if (!asPair(squares, zone)) return null;
+  const [q, qLow] = [high, low];
+  if (q === 0) return 0; // squares too small for float64 are missing
+  if (!asPair(sums, zone)) return null;
+  const [s, sLow] = [high, low];
+  if (!isWithin(q) || !(s === 0 || isWithin(s))) return null;
+
+  product(q, n);
+  const [a, aRest] = [high, low + qLow * n];
+  product(s, s);
+  const [b, bRest] = [high, low + 2 * s * sLow];
+  // The difference: of the larger numbers it loses nothing, of what they round off little.
+  sum(a, -b);
+  sum(high, low + (aRest - bRest));
+  const [d, dLow] = [high, low];
+  const wrong = STEP_ERROR * (a + b);
+  if (!(Math.abs(d) > wrong)) return null;
+
+  product(n, n);
+  const [m, mLow] = [high, low];
+  const quotient = d / m;
+  product(quotient, m);
+  const rest = d - high - low + (dLow - quotient * mLow);
+  sum(quotient, rest / m);
+  const error = Math.abs(quotient) * (2 * Math.abs(wrong / d) + STEP_ERROR);
+  const [least, most] = [high + (low - error), high + (low + error)];
+  return least === most ? Math.max(0, least) : null;
+}
+
+const isWithin = (value: number) => Math.abs(value) < LARGEST && Math.abs(value) > SMALLEST;
+
+/** Takes the sum of a zone as a pair; false where it is of many numbers. */
+function asPair(sums: ExactSums, zone: number): boolean {
+  const count = sums.fewParts(zone);
+  if (count === null) return false;
+  let [largest, rest] = [0, 0];
+  for (let i = count - 1; i >= 0; i--) {
+    sum(largest, sums.part(zone, i));
+    largest = high;
+    rest += low;
+  }
+  sum(largest, rest);
+  return true;
+}
+
+/** The sum of two numbers as a pair (Knuth). */
+function sum(a: number, b: number): void {
+  high = a + b;
+  const added = high - a;
+  low = a - (high - added) + (b - added);
+}
+
+/** The product of two numbers as a pair (Dekker). */
+function product(a: number, b: number): void {
+  high = a * b;
+  const [x, y] = [SPLITTER * a, SPLITTER * b];
+  const [aHigh, bHigh] = [x - (x - a), y - (y - b)];
+  const [aLow, bLow] = [a - aHigh, b - bHigh];
+  low = aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
