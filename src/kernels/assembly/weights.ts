@@ -41,6 +41,14 @@ let lane1: usize = 0;
 let lane2: usize = 0;
 let lane3: usize = 0;
 
+/** The lane of a part of one pixel: those before and after it have others. */
+// @ts-ignore: decorator
+@inline
+function laneOf(part: i32): usize {
+  if (part & 1) return part & 2 ? lane3 : lane1;
+  return part & 2 ? lane2 : lane0;
+}
+
 /** Adds a weight to the slot of a sample. */
 // @ts-ignore: decorator
 @inline
@@ -125,7 +133,8 @@ function weighGroup<T>(
     const rows = load<i32>(at + BOTTOM) - top;
     let first = top * stride + left;
     let sample = <usize>SAMPLES_AT + <usize>first * sizeof<T>();
-    if (width == 1) addRun<T>(sample, next, rows, weight);
+    if (width == 1 && rows == 1) addOne<T>(sample, weight, laneOf(part));
+    else if (width == 1) addRun<T>(sample, next, rows, weight);
     else if (rows > 1 && width >= WIDE && width * rows >= MANY_IN_RECTANGLE) {
       const seen = countKeys<T>(sample, 0, <i32>next, width, rows, KEYS_AT, keyCount, filler, COUNTS_AT);
       addCounts<T>(width * rows, seen, weight, keyCount, restSlot);
