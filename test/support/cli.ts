@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
+import { runKept } from './kept-command.js';
 
 const CLI = fileURLToPath(new URL('../../bin/fractile.js', import.meta.url));
 
@@ -13,7 +14,7 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Starts the built command. */
+/** Starts the built command in a process of its own. */
 export function startCli(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -42,8 +43,8 @@ export function runMosaic(...args: readonly string[]): Promise<CliResult> {
   return runCli('run', ...args, '--write', 'mosaic');
 }
 
-/** Runs the built command to its end. */
-export const runCli = (...args: string[]): Promise<CliResult> => startCli(args).result;
+/** Runs the built command to its end, in a process that may have run others before. */
+export const runCli = (...args: string[]): Promise<CliResult> => runKept(args);
 
 /** A function that makes empty folders, which are removed after each test. */
 export function temporaryFolders(): () => Promise<string> {
