@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.js';
 import { runKept } from '../support/kept-command.js';
-import { accessTo, RASTER, remoteRuns, run } from '../support/remote-run.js';
+import { accessTo, RASTER, remoteRuns, runHere } from '../support/remote-run.js';
 import { readBand } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -142,7 +142,7 @@ describe('fractile show', () => {
 
   it('reads runs in S3', async () => {
     const { endpoint } = s3.server;
-    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(endpoint));
+    await runHere('s3://rasters/lc.tif', 's3://results/run', accessTo(endpoint));
     const env = { AWS_ENDPOINT_URL_S3: endpoint };
     const cell = await runKept(['show', 's3://results/run/', '--at', PLACE, '--json'], env);
     expect([cell.code, JSON.parse(cell.stdout).column]).toEqual([0, 10]);
