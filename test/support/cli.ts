@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
-import { runKept } from './kept-command.js';
+import { type CliResult, runKept } from './kept-command.js';
 
 const CLI = fileURLToPath(new URL('../../bin/fractile.js', import.meta.url));
 
-export interface CliResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { CliResult };
 
 /** Starts the built command in a process of its own. */
 export function startCli(

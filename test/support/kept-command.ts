@@ -3,11 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { CliResult } from './cli.js';
 
-const CHILD = fileURLToPath(new URL('./kept-command.mjs', import.meta.url));
+const CHILD = fileURLToPath(new URL('./kept-process.mjs', import.meta.url));
 /** A process that holds more is ended. */
 const MOST_BYTES = 500 * 2 ** 20;
+
+/** How a command ended, and what it wrote. */
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** What the process says when a command has ended. */
 interface Ended {
