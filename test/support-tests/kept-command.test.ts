@@ -54,8 +54,7 @@ describe('commands in a process that has run others', () => {
     const env = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_REGION: 'us-east-1' };
     const elsewhere = { ...env, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' };
     expect((await runKept(info, elsewhere)).stderr).toContain('127.0.0.1:9');
-    expect((await runKept(info, { ...env, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:11' })).stderr).toContain(':11');
-    expect((await runKept(['--version'], env)).stderr).toBe('');
+    expect((await runKept(info, { ...env, AWS_ENDPOINT_URL: 'http://127.0.0.1:11' })).stderr).toContain('127.0.0.1:11'); // that of S3 alone would count before it
   });
 
   it('leave nothing that listens, so that hundreds may follow each other', async () => {
