@@ -1,6 +1,6 @@
 import type { PlannedLayerSource } from '../documents/planned-source.js';
 import type { Window } from '../grid/window.js';
-import { coalesce } from '../io/coalesce.js';
+import { type ByteRange, countCoalesced } from '../io/coalesce.js';
 
 /** The blocks of one axis that a tile touches. */
 export interface BlockSpan {
@@ -65,14 +65,14 @@ export function blockReader({ across, blockBytes }: BlockGrid): (cols: number, r
     const key = `${cols} ${rows}`;
     const found = known.get(key);
     if (found) return found;
-    const groups = coalesce(
-      Array.from({ length: cols * rows }, (_, i) => ({
-        offset: (Math.floor(i / cols) * across + (i % cols)) * blockBytes,
-        length: blockBytes,
-      })),
-    );
-    const reads = { requests: groups.length, bytes: groups.reduce((sum, { length }) => sum + length, 0) };
+    const reads = countCoalesced(rectangle(cols, rows, across, blockBytes));
     known.set(key, reads);
     return reads;
   };
+}
+
+/** Where the blocks of a rectangle lie, one after the other: there may be millions. */
+function* rectangle(cols: number, rows: number, across: number, blockBytes: number): Generator<ByteRange> {
+  for (let row = 0; row < rows; row++)
+    for (let col = 0; col < cols; col++) yield { offset: (row * across + col) * blockBytes, length: blockBytes };
 }

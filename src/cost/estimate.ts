@@ -39,6 +39,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
     return { source, blocks, reads: blockReader(blocks) };
   });
   const passes = passesOf(plan);
+  const accumulating = accumulatingWork(plan);
   const blocksIn = tileBlocks(plan);
   const templateReads = template ? 1 : 0;
   const templateWeb = template && isOnWeb(template.source.uri) ? 1 : 0;
@@ -64,7 +65,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
         web += places + passes * onePass.requests;
         opened.set(touched.source, index.openRequests);
       }
-      work += passes * decodingWork(source, x, y, onePass) + accumulatingWork(plan, source, touched);
+      work += passes * decodingWork(source, x, y, onePass) + accumulating(source, touched);
     }
     const paced = web > 0 ? { paced: web / HTTP_RATE_OF_FUNCTION } : {};
     const effort = { ...readingEffort(work, lookUps, { requests, bytes }, files), ...paced };
@@ -85,13 +86,15 @@ export function passesOf(plan: Plan): number {
   return Math.max(...plan.accumulators.map((use) => accumulatorOf(use).passes(facts)));
 }
 
-/** Seconds of the measurements' core to add a tile's pixels to the accumulators. */
-function accumulatingWork(plan: Plan, { dtype }: PlannedLayerSource, { pixels, parts, finding }: TileBlocks): number {
+/** A function that says how many seconds the measurements' core takes to add a tile's pixels to the accumulators. */
+function accumulatingWork(plan: Plan): (source: PlannedLayerSource, touched: TileBlocks) => number {
   const facts = plan.layers.map(layerFacts);
-  const work = plan.accumulators.reduce((sum, use) => {
-    const kind = accumulatorOf(use);
-    const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(dtype));
-    return sum + kind.passes(facts) * (pixels * perPixel + parts * perPart);
-  }, 0);
-  return finding + work * NANOSECONDS;
+  const kinds = plan.accumulators.map(accumulatorOf);
+  return ({ dtype }, { pixels, parts, finding }) => {
+    const work = kinds.reduce((sum, kind) => {
+      const { perPixel, perPart } = kind.nanoseconds(facts, bytesOf(dtype));
+      return sum + kind.passes(facts) * (pixels * perPixel + parts * perPart);
+    }, 0);
+    return finding + work * NANOSECONDS;
+  };
 }

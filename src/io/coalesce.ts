@@ -50,16 +50,41 @@ export function coalesceInOrder<T extends ByteRange>(ranges: Iterable<T>, limits
       group.members.push(range);
       continue;
     }
-    if (group && group.length > 0 && range.offset >= group.offset) {
-      const end = Math.max(group.offset + group.length, range.offset + range.length);
-      const gap = range.offset - (group.offset + group.length);
-      if (gap <= limits.maxGap && end - group.offset <= limits.maxRequest) {
-        group.length = end - group.offset;
-        group.members.push(range);
-        continue;
-      }
+    if (group && goesAlong(group, range, limits)) {
+      group.length = endOf(group, range) - group.offset;
+      group.members.push(range);
+      continue;
     }
     groups.push({ offset: range.offset, length: range.length, members: [range] });
   }
   return groups;
+}
+
+/** Whether a request takes a range along that comes next. */
+function goesAlong(group: ByteRange, range: ByteRange, { maxGap, maxRequest }: Limits): boolean {
+  if (group.length === 0 || range.offset < group.offset) return false;
+  const gap = range.offset - (group.offset + group.length);
+  return gap <= maxGap && endOf(group, range) - group.offset <= maxRequest;
+}
+
+function endOf(group: ByteRange, range: ByteRange): number {
+  return Math.max(group.offset + group.length, range.offset + range.length);
+}
+
+/** How many requests {@link coalesce} would make of ranges in order, none of them empty, and their bytes. */
+export function countCoalesced(ranges: Iterable<ByteRange>): { readonly requests: number; readonly bytes: number } {
+  let [requests, bytes] = [0, 0];
+  let group: ByteRange | null = null;
+  for (const range of ranges) {
+    if (group && goesAlong(group, range, LIMITS)) {
+      const length: number = endOf(group, range) - group.offset;
+      bytes += length - group.length;
+      group = { offset: group.offset, length };
+    } else {
+      requests++;
+      bytes += range.length;
+      group = range;
+    }
+  }
+  return { requests, bytes };
 }

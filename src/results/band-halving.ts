@@ -32,9 +32,11 @@ const RULES = {
 export function halvingOf(bands: readonly Band[], numbers: readonly number[], own: readonly OwnHalving[]): Halve {
   const nodata = nodataOfBands(bands);
   /** Number of the band that each mean is weighed by; -1 for none. */
-  const weighing = bands.map(({ weight }) => bands.findIndex(({ name }) => name === weight));
+  const byName = new Map(bands.map(({ name }, i) => [name, i]));
+  const weighing = bands.map(({ weight }) => (weight === null ? -1 : (byName.get(weight) ?? -1)));
+  const places = new Map(numbers.map((number, i) => [number, i]));
   const groups = own
-    .map(({ bands: theirs, halve }) => ({ at: theirs.map((band) => numbers.indexOf(band)), halve }))
+    .map(({ bands: theirs, halve }) => ({ at: theirs.map((band) => places.get(band) ?? -1), halve }))
     .filter(({ at }) => at.every((index) => index >= 0));
   return (children, size, parent, place) => {
     for (const { at, halve } of groups)

@@ -25,12 +25,11 @@ export function placeBands(bands: readonly Omit<Band, 'file'>[]): Band[] {
     ofType.set(band.dtype, file);
     return { ...band, file };
   });
-  return placed.map((band) => ({ ...band, nodata: sharedNodata(placed.filter(({ file }) => file === band.file)) }));
-}
-
-/** A file has one nodata value: that of its bands, or NaN, which is a value of none. */
-function sharedNodata(bands: readonly Band[]): Band['nodata'] {
-  return bands.every(({ nodata }) => nodata === bands[0]!.nodata) ? bands[0]!.nodata : 'NaN';
+  // A file has one nodata value: that of its bands, or NaN, which is a value of none.
+  const shared = new Map<string, Band['nodata']>();
+  for (const { file, nodata } of placed)
+    shared.set(file, !shared.has(file) || shared.get(file) === nodata ? nodata : 'NaN');
+  return placed.map((band) => ({ ...band, nodata: shared.get(band.file)! }));
 }
 
 /** The files that a plan's bands lie in, those of codes last. */
@@ -38,7 +37,10 @@ export function filesOf(bands: readonly Pick<Band, 'file' | 'categories'>[]): Fi
   const files = new Map<string, number[]>();
   for (const ofCodes of [false, true]) {
     bands.forEach(({ file, categories }, i) => {
-      if ((categories !== null) === ofCodes) files.set(file, [...(files.get(file) ?? []), i]);
+      if ((categories !== null) !== ofCodes) return;
+      const numbers = files.get(file);
+      if (numbers) numbers.push(i);
+      else files.set(file, [i]);
     });
   }
   return [...files].map(([key, numbers]) => ({

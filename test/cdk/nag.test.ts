@@ -1,20 +1,35 @@
-import { Validations } from 'aws-cdk-lib';
+import { CfnResource, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { makeStack } from './synth.js';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/0b1c2d3e-0000-4444-8888-123456789abc';
 
+const STACKS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  ['as it is by default', {}],
+  ['for development', { stage: 'dev', reserveConcurrency: false, maxConcurrency: 6 }],
+  ['with a key of its own', { kmsKey: 'create', notify: 'someone@example.org', budgetUsd: 200 }],
+  [
+    'with what is there already',
+    { inputBucket: 'the-input', outputBucket: 'the-output', sourceBuckets: 'a-bucket,b-bucket', kmsKey: KEY },
+  ],
+];
+
+describe('the rules of the CDK for templates', () => {
+  it.each(STACKS)('find no error in the stack %s', (_, config) => {
+    expect(() => Template.fromStack(makeStack(config, true))).not.toThrow();
+  });
+
+  it('find what is wrong', () => {
+    const stack = makeStack({}, true);
+    new CfnResource(stack, 'Wrong', { type: 'AWS::SQS::Queue', properties: { NoSuchProperty: 1 } });
+    expect(() => Template.fromStack(stack)).toThrow(/alidation/);
+  });
+});
+
 describe('cdk-nag', () => {
-  it.each([
-    ['as it is by default', {}],
-    ['for development', { stage: 'dev', reserveConcurrency: false, maxConcurrency: 6 }],
-    ['with a key of its own', { kmsKey: 'create', notify: 'someone@example.org' }],
-    [
-      'with what is there already',
-      { inputBucket: 'the-input', outputBucket: 'the-output', sourceBuckets: 'a-bucket,b-bucket', kmsKey: KEY },
-    ],
-  ])('finds neither errors nor warnings in the stack %s', (_, config) => {
+  it.each(STACKS)('finds neither errors nor warnings in the stack %s', (_, config) => {
     const { violations } = new AwsSolutionsChecks().validateScope(makeStack(config));
     const found = violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),

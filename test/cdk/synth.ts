@@ -5,10 +5,14 @@ import { projectContext } from '../../cdk/project.js';
 import { FractileStack } from '../../cdk/stack.js';
 import { DeployedTemplate, type TemplateDocument } from '../support/aws/template.js';
 
-/** The stack of a configuration, with the functions' code left out. */
-export function makeStack(config: Readonly<Record<string, unknown>> = {}): FractileStack {
+/**
+ * The stack of a configuration, with the functions' code left out.
+ * @param isValidated whether the CDK's own rules for templates are asked when it is synthesised, which takes a second,
+ *   and at first ten
+ */
+export function makeStack(config: Readonly<Record<string, unknown>> = {}, isValidated = false): FractileStack {
   const context = { ...projectContext(), 'aws:cdk:bundling-stacks': [], ...config };
-  const app = new App({ analyticsReporting: false, context });
+  const app = new App({ analyticsReporting: false, context, builtinCloudFormationValidation: isValidated });
   const read = readConfig(app);
   return new FractileStack(app, read.stackName, read);
 }

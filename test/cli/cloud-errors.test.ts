@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { executionArn } from '../support/aws/names.js';
 import { RESULTS, stackServer } from '../support/aws/stack-server.js';
 import { startCli, temporaryFolders } from '../support/cli.js';
+import { runKept } from '../support/kept-command.js';
 
 const stack = stackServer();
 const folder = temporaryFolders();
@@ -17,8 +18,14 @@ const BARE = {
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
 };
-const fractile = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  startCli(args, { ...stack.env(), AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined, ...env }).result;
+const withEnv = (env: NodeJS.ProcessEnv) => ({
+  ...stack.env(),
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: undefined,
+  ...env,
+});
+const fractile = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => runKept(args, withEnv(env));
+/** In a process of its own, where the SDK hasn't said yet what it says once. */
+const alone = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => startCli(args, withEnv(env)).result;
 
 describe('a command on a stack ends with code 2 and one line', () => {
   it.each([
@@ -116,7 +123,7 @@ describe('a command on a stack ends with code 2 and one line', () => {
     ],
   ])('for %s', async (_, args, message, env) => {
     stack.describe = () => null;
-    const { code, stdout, stderr } = await fractile(args, env);
+    const { code, stdout, stderr } = await alone(args, env);
     expect(stderr).toMatch(message);
     expect(stderr.split('\n').length).toBe(2);
     expect([code, stdout]).toEqual([2, '']);
@@ -130,7 +137,7 @@ describe('a command on a stack ends with code 2 and one line', () => {
   });
 
   it('for an object that is not there, on every Node that the SDK warns of', async () => {
-    const { code, stderr } = await fractile(['info', `s3://${RESULTS}/none.tif`]);
+    const { code, stderr } = await alone(['info', `s3://${RESULTS}/none.tif`]);
     expect(stderr).toMatch(/^NotFoundError: s3:\/\/results\/none.tif: .*no such object\n$/);
     expect(code).toBe(2);
   });

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { putFinished, RESULTS, RUN_ID, stackServer } from '../support/aws/stack-server.js';
-import { startCli, temporaryFolders } from '../support/cli.js';
+import { temporaryFolders } from '../support/cli.js';
 import { first } from '../support/http-faults.js';
+import { runKept } from '../support/kept-command.js';
 
 const stack = stackServer();
 const folder = temporaryFolders();
-const fractile = (...args: string[]) => startCli(args, stack.env()).result;
+const fractile = (...args: string[]) => runKept(args, stack.env());
 const SOURCE = 's3://input/lc.tif';
 const READY = { status: 'SUCCEEDED', output: JSON.stringify({ outcome: 'ready', runId: RUN_ID }) };
 const spec = () => (stack.started.values().next().value as { spec: object }).spec;

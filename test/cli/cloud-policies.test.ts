@@ -12,11 +12,11 @@ import {
   stackServer,
 } from '../support/aws/stack-server.js';
 import { DeployedTemplate, type TemplateDocument } from '../support/aws/template.js';
-import { startCli } from '../support/cli.js';
+import { runKept } from '../support/kept-command.js';
 
 const ROLE = 'user';
 const stack = stackServer();
-const fractile = (...args: string[]) => startCli(args, stack.env()).result;
+const fractile = (...args: string[]) => runKept(args, stack.env());
 
 type Policy = { readonly Statement: readonly { readonly Action: readonly string[] }[] };
 /** A policy of the docs, with the names of the emulated account. */

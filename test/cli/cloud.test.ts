@@ -10,10 +10,11 @@ import {
   stackServer,
 } from '../support/aws/stack-server.js';
 import { startCli } from '../support/cli.js';
+import { runKept } from '../support/kept-command.js';
 
 const stack = stackServer();
 const start = (...args: string[]) => startCli(args, stack.env());
-const fractile = (...args: string[]) => start(...args).result;
+const fractile = (...args: string[]) => runKept(args, stack.env());
 const SOURCE = 's3://input/lc.tif';
 const follow = (...args: string[]) => start('submit', SOURCE, '--interval', '0.05', ...args);
 const READY = { status: 'SUCCEEDED', output: JSON.stringify({ outcome: 'ready', runId: RUN_ID }) };

@@ -12,7 +12,7 @@ import { MemorySource } from '../../src/io/memory-source.js';
 import { RetryBudget } from '../../src/io/retry-budget.js';
 import { Storage } from '../../src/io/storage.js';
 import { rampColors } from '../../src/outputs/picture/ramps.js';
-import { runCli, startCli, temporaryFolders } from '../support/cli.js';
+import { runCli, temporaryFolders } from '../support/cli.js';
 import { HttpFileServer } from '../support/http-server.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -173,7 +173,7 @@ describe('draw', () => {
     const server = await HttpFileServer.start({ files: [['/lc.tif', CODES]] });
     const out = join(await folder(), 'web.png');
     const args = ['draw', `${server.endpoint}/lc.tif?sig=SECRET`, '--allow-http', '--allow-private', '--out', out];
-    const { code, stdout, stderr } = await startCli(args).result;
+    const { code, stdout, stderr } = await runCli(...args);
     await server.close();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).not.toContain('SECRET');

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
-import { runMosaic, temporaryFolders } from '../support/cli.js';
+import { runMosaic, startCli, temporaryFolders } from '../support/cli.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -44,7 +44,10 @@ describe('a text beside a raster', () => {
   it('of nearly 4 MB is read in little memory', async () => {
     const text = table();
     expect(text.length).toBeGreaterThan(3 * MEGABYTE);
-    const { stdout } = await (await setUp(text)).run('--workers', '1');
+    const { dir, tif } = await setUp(text);
+    // In a process of its own, whose memory is that of this run.
+    const args = ['run', tif, '--out', join(dir, 'out'), '--json', '--quiet', '--workers', '1', '--write', 'mosaic'];
+    const { stdout } = await startCli(args).result;
     const report = JSON.parse(stdout) as RunReport;
     const { classes } = fractionsOf(report)!;
     expect(classes).toHaveLength(3999);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { ascii, long, short } from '../../src/cog/write/ifd.js';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
-import { runMosaic, temporaryFolders } from '../support/cli.js';
+import { startCli, temporaryFolders } from '../support/cli.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -31,7 +31,7 @@ async function run(bytes: Uint8Array, ...options: string[]) {
 
 async function runFile(tif: string, ...options: string[]) {
   const out = join(dirname(tif), 'out');
-  const { code, stderr } = await runMosaic(tif, '--out', out, ...options);
+  const { code, stderr } = await startCli(['run', tif, '--out', out, ...options, '--write', 'mosaic']).result;
   const report = code === 0 ? (JSON.parse(await readFile(join(out, 'run.json'), 'utf8')) as RunReport) : null;
   const fractions = report && fractionsOf(report);
   const shares = Object.fromEntries(fractions?.classes.map(({ code, share }) => [code, share]) ?? []);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { short } from '../../src/cog/write/ifd.js';
-import { startCli, temporaryFolders } from '../support/cli.js';
+import { runCli, startCli, temporaryFolders } from '../support/cli.js';
 import { HttpFileServer } from '../support/http-server.js';
 import { selfSigned } from '../support/self-signed.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -42,8 +42,7 @@ const secure = () => `https://localhost:${(tls.address() as AddressInfo).port}/l
 describe('fractile run', () => {
   it('reads what a portal redirects to a server without ranges, and shows no signature', async () => {
     const out = join(await folder(), 'out');
-    const { code, stdout, stderr } = await startCli(['run', `${portal.endpoint}/access/1`, ...ALLOW, '--out', out])
-      .result;
+    const { code, stdout, stderr } = await runCli('run', `${portal.endpoint}/access/1`, ...ALLOW, '--out', out);
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.any(String) });
     const stored = await Promise.all(['plan.json', 'run.json'].map((name) => readFile(join(out, name), 'utf8')));
     expect([stdout, stderr, ...stored].join()).not.toMatch(/SECRET|localhost/);
@@ -58,7 +57,7 @@ describe('fractile run', () => {
     const bytes = tiffBytes({ width: 10, height: 10, codes, geotransform: [0, 3000, 30, -30], fields });
     files.files.set('/two.tif', bytes);
     const url = `${files.endpoint}/two.tif`;
-    const run = (...args: string[]) => startCli([...args, ...ALLOW, '--out', out]).result;
+    const run = (...args: string[]) => runCli(...args, ...ALLOW, '--out', out);
     expect(await run('plan', `${url}?sig=SECRET#2`, '--cell-size', '300')).toMatchObject({ code: 0 });
     const plan = await readFile(join(out, 'plan.json'), 'utf8');
     expect(plan).not.toContain('SECRET');

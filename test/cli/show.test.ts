@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, startCli } from '../support/cli.js';
-import { accessTo, RASTER, remoteRuns, run } from '../support/remote-run.js';
+import { runCli } from '../support/cli.js';
+import { runKept } from '../support/kept-command.js';
+import { accessTo, RASTER, remoteRuns, runHere } from '../support/remote-run.js';
 import { readBand } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -135,15 +136,15 @@ describe('fractile show', () => {
 
   it('says that a place in S3 can not be reached, not that it is damaged', async () => {
     const env = { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
-    const failed = await startCli(['show', 's3://results/run'], env).result;
+    const failed = await runKept(['show', 's3://results/run'], env);
     expect([failed.code, failed.stderr]).toEqual([2, expect.not.stringContaining('damaged')]);
   });
 
   it('reads runs in S3', async () => {
     const { endpoint } = s3.server;
-    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(endpoint));
+    await runHere('s3://rasters/lc.tif', 's3://results/run', accessTo(endpoint));
     const env = { AWS_ENDPOINT_URL_S3: endpoint };
-    const cell = await startCli(['show', 's3://results/run/', '--at', PLACE, '--json'], env).result;
+    const cell = await runKept(['show', 's3://results/run/', '--at', PLACE, '--json'], env);
     expect([cell.code, JSON.parse(cell.stdout).column]).toEqual([0, 10]);
   });
 });

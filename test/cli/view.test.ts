@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CliResult, runCli, startCli, temporaryFolders } from '../support/cli.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CliResult, runCli, startCli } from '../support/cli.js';
 
-const folder = temporaryFolders();
 const BYTES = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
 const SECRET = 'not in the folder';
 let out: string;
-let view: ReturnType<typeof startCli>;
+/** Serves until a test ends it. */
+let view: ReturnType<typeof startCli> | null = null;
 let port: number;
 
 interface Answer {
@@ -32,8 +33,9 @@ function ask(path: string, headers: Readonly<Record<string, string>> = {}, metho
   });
 }
 
-beforeEach(async () => {
-  const dir = await folder();
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'fractile-'));
   out = join(dir, 'out');
   await mkdir(join(out, 'tiles'), { recursive: true });
   await writeFile(join(out, 'report.html'), '<!doctype html><title>page</title>');
@@ -42,21 +44,32 @@ beforeEach(async () => {
   await writeFile(join(out, 'empty.csv'), '');
   await writeFile(join(dir, 'secret.txt'), SECRET);
   await symlink(join(dir, 'secret.txt'), join(out, 'link.txt'));
-  view = startCli(['view', out]);
-  const line = await new Promise<string>((resolve) => view.child.stdout!.once('data', (text) => resolve(String(text))));
+});
+
+beforeEach(async () => {
+  if (view) return;
+  const { child } = startView();
+  const line = await new Promise<string>((resolve) => child.stdout!.once('data', (text) => resolve(String(text))));
   const found = /^(.*): http:\/\/127\.0\.0\.1:(\d+)\/ {2}\(Ctrl-C ends it\)\n$/.exec(line);
   expect([line, found?.[1]]).toEqual([line, out]);
   port = Number(found![2]);
 });
 
-afterEach(async () => {
-  view.child.kill('SIGKILL');
-  await view.result;
+afterAll(async () => {
+  await ended('SIGKILL');
+  await rm(dir, { recursive: true });
 });
 
-async function ended(signal: NodeJS.Signals): Promise<CliResult> {
-  view.child.kill(signal);
-  return view.result;
+function startView(): ReturnType<typeof startCli> {
+  view = startCli(['view', out]);
+  return view;
+}
+
+async function ended(signal: NodeJS.Signals): Promise<CliResult | undefined> {
+  const { child, result } = view ?? {};
+  view = null;
+  child?.kill(signal);
+  return result;
 }
 
 describe('fractile view', () => {

@@ -60,7 +60,7 @@ describe('estimateJobs', () => {
   });
 
   it('finds the pixels that each tile touches', () => {
-    const size = fc.integer({ min: 1, max: 3000 });
+    const size = fc.integer({ min: 1, max: 1000 });
     const arbitrary = fc.record({ width: size, height: size, cell: fc.integer({ min: 30, max: 700 }) });
     fc.assert(
       fc.property(arbitrary, ({ width, height, cell }) => {
@@ -75,14 +75,18 @@ describe('estimateJobs', () => {
         });
         const blocksIn = tileBlocks(plan);
         const estimates = estimateJobs(plan);
-        jobsOf(plan).forEach((job, i) => {
+        const jobs = jobsOf(plan);
+        const touched = jobs.map((job, i) => {
           const [{ x, y }] = blocksIn(tileOfJob(plan, job)) as [TileBlocks];
+          return [estimates[i]!.pixels, x.first, y.first + y.count];
+        });
+        const covered = jobs.map((job) => {
           const coverage = jobCoverage(plan, job);
           const [pixels] = coverage.stacks[0]!.coverage.pixels;
-          expect(estimates[i]!.pixels).toBe(pixelCount(coverage));
-          expect(x.first).toBe(Math.floor(pixels!.colOff / 64));
-          expect(y.first + y.count).toBe(Math.ceil((pixels!.rowOff + pixels!.height) / 48));
+          const { colOff, rowOff, height } = pixels!;
+          return [pixelCount(coverage), Math.floor(colOff / 64), Math.ceil((rowOff + height) / 48)];
         });
+        expect(touched).toEqual(covered);
       }),
       { numRuns: 50 },
     );

@@ -7,6 +7,7 @@ import { SeparableCells } from '../../src/coverage/separable-cells.js';
 import { WholeWindow } from '../../src/coverage/whole-window.js';
 import { intersect, type Window } from '../../src/grid/window.js';
 import { blockOf, blocksOver } from '../support/blocks.js';
+import { rounds } from '../support/effort.js';
 
 /** Pixels of a raster and cells over them, of any size and offset, also beyond the raster. */
 const places = fc.record({
@@ -70,7 +71,7 @@ describe('cells of a grid', () => {
           expect(weight).toBeLessThanOrEqual(many.whole(zone));
         });
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(60, 200) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('cells of a grid', () => {
         const isTouched = (block: Window) => whole.pixels.some((window) => intersect(block, window) !== null);
         expect(counted).toEqual(blocks.map((block) => Number(isTouched(block))));
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(60, 200) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLegendCsv } from '../../src/documents/legends/legend-csv.js';
 import { FractileError } from '../../src/errors.js';
+import { rounds } from '../support/effort.js';
 
 const read = async (text: string) => (await parseLegendCsv(text, 'l.csv')).classes;
 
@@ -66,7 +67,7 @@ describe('a legend as a table', () => {
         const end = await read(legend).catch((error: unknown) => error);
         expect(Array.isArray(end) || end instanceof FractileError, String(end)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: rounds(1000, 5000) },
     );
   });
 });

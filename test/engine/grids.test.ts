@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, temporaryFolders } from '../support/cli.js';
-import { accessTo, RASTER, remoteRuns, run } from '../support/remote-run.js';
+import { accessTo, RASTER, remoteRuns, run, runHere } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
 
 const folder = temporaryFolders();
@@ -31,7 +31,8 @@ describe.each([
   });
 
   it('has the same bytes on S3', async () => {
-    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), grid);
+    const runIt = grid.cellSize === 150 ? run : runHere; // threads with S3 once
+    await runIt('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), grid);
     const { bytes } = s3.server.object('results', 'run/mosaic.tif')!;
     expect(Buffer.compare(bytes, (await expected).mosaic)).toBe(0);
   });

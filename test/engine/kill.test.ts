@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli, startCli, temporaryFolders } from '../support/cli.js';
 import { LONG, sayLeftOut } from '../support/effort.js';
 import { seededNumber } from '../support/http-bursts.js';
+import { runKept } from '../support/kept-command.js';
 import { remoteRuns } from '../support/remote-run.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -59,10 +60,10 @@ describe.runIf(LONG)(`a run that is killed at ${KILLS} random moments`, () => {
     s3.server.putDirect('rasters', 'big.tif', raster);
     const env = { AWS_ENDPOINT_URL_S3: s3.server.endpoint, AWS_REGION: 'us-east-1' };
     const run = (prefix: string) => ['run', 's3://rasters/big.tif', ...OPTIONS, '--out', `s3://results/${prefix}`];
-    expect((await startCli(run('reference'), env).result).code).toBe(0);
+    expect((await runKept(run('reference'), env)).code).toBe(0);
     const finished = await killAndRestart(run('out'), env);
     expect(finished).toBeLessThan(KILLS);
-    expect((await startCli(run('out'), env).result).code).toBe(0);
+    expect((await runKept(run('out'), env)).code).toBe(0);
     const mosaic = (prefix: string) => s3.server.object('results', `${prefix}/mosaic.tif`)!.bytes;
     expect(Buffer.compare(mosaic('out'), mosaic('reference'))).toBe(0);
     expect(s3.server.openUploads()).toEqual([]);

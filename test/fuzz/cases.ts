@@ -48,6 +48,8 @@ export function caseOf(seed: number, corpus: readonly Seedling[]): FuzzCase {
     done.push(said);
     if (legend !== undefined && spec.classes === undefined) spec = { ...spec, legend };
   }
+  // A picture takes four times as long as reading does: it is drawn now and then.
+  if (!random.chance(0.25)) spec = { ...spec, write: ['mosaic'] };
   const role = spec.template === SUBJECT ? ' as template' : '';
   return { name: `${file.name}${role}: ${done.join('; ')}`, files, subject: SUBJECT, spec };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { runCases } from './runner.js';
 
@@ -9,13 +10,15 @@ const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 300);
 const FIRST = Number(process.env.FRACTILE_FUZZ_SEED ?? 0);
 /** Enough cases for every end to come up. */
 const MANY = 300;
+/** So many are run side by side: a brief run has one of the threads of `npm test`. */
+const CHILDREN = CASES > MANY ? availableParallelism() : 1;
 const MEBIBYTE = 2 ** 20;
 
 describe('reading mutated rasters', () => {
   it(`ends ${CASES} times in a result or a typed error`, { timeout: 60_000 + 1000 * CASES }, async () => {
     const started = performance.now();
     const seeds = Array.from({ length: CASES }, (_, i) => FIRST + i);
-    const { reports, failures } = await runCases(seeds);
+    const { reports, failures } = await runCases(seeds, undefined, CHILDREN);
     const ends = new Map<string, number>();
     for (const { run } of reports) ends.set(run, (ends.get(run) ?? 0) + 1);
     const most = (of: (report: (typeof reports)[number]) => number) => Math.round(Math.max(0, ...reports.map(of)));

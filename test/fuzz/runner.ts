@@ -29,26 +29,31 @@ export interface Summary {
 /**
  * Runs cases one by one in a child process. What a case does to its process (a crash, a hang, memory that runs out) is
  * a failure of that case, and the next one gets a fresh child.
+ * @param children processes side by side; with more than one, cases end in any order
  */
-export async function runCases(requests: readonly Request[], silenceMs = SILENCE_MS): Promise<Summary> {
+export async function runCases(requests: readonly Request[], silenceMs = SILENCE_MS, children = 1): Promise<Summary> {
   const reports: Report[] = [];
   const failures: string[] = [];
-  let child: ChildProcess | null = null;
-  try {
-    for (const request of requests) {
-      if (!child?.connected) child = await start();
-      const report: Report | string = await ask(child, request, silenceMs);
-      if (typeof report !== 'string') reports.push(report);
-      const faults = typeof report === 'string' ? [report] : faultsOf(report);
-      failures.push(...faults.map((fault) => `${nameOf(request)}: ${fault}`));
-      if (typeof report === 'string' || report.peakBytes > WORN_BYTES) {
-        child.kill('SIGKILL');
-        child = null;
+  const left = requests.values();
+  const runSome = async () => {
+    let child: ChildProcess | null = null;
+    try {
+      for (const request of left) {
+        if (!child?.connected) child = await start();
+        const report: Report | string = await ask(child, request, silenceMs);
+        if (typeof report !== 'string') reports.push(report);
+        const faults = typeof report === 'string' ? [report] : faultsOf(report);
+        failures.push(...faults.map((fault) => `${nameOf(request)}: ${fault}`));
+        if (typeof report === 'string' || report.peakBytes > WORN_BYTES) {
+          child.kill('SIGKILL');
+          child = null;
+        }
       }
+    } finally {
+      child?.kill('SIGKILL');
     }
-  } finally {
-    child?.kill('SIGKILL');
-  }
+  };
+  await Promise.all(Array.from({ length: children }, runSome));
   return { reports, failures };
 }
 

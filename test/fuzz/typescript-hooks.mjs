@@ -6,11 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import typescript from 'typescript';
+import { transform } from 'esbuild';
 
 if (isMainThread) register(import.meta.url);
-
-const { JsxEmit: _, ModuleKind, ScriptTarget, transpileModule } = typescript;
 
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && !context.parentURL?.includes('/node_modules/')) {
@@ -26,14 +24,11 @@ export async function load(url, context, next) {
     return { format: 'module', source: `export default Buffer.from('${base64}', 'base64')`, shortCircuit: true };
   }
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  const { outputText } = transpileModule(readFileSync(fileURLToPath(url), 'utf8'), {
-    fileName: url,
-    compilerOptions: {
-      module: ModuleKind.ESNext,
-      target: ScriptTarget.ES2022,
-      inlineSourceMap: true,
-      verbatimModuleSyntax: true,
-    },
+  const { code } = await transform(readFileSync(fileURLToPath(url), 'utf8'), {
+    loader: 'ts',
+    target: 'es2022',
+    sourcemap: 'inline',
+    sourcefile: fileURLToPath(url),
   });
-  return { format: 'module', source: outputText, shortCircuit: true };
+  return { format: 'module', source: code, shortCircuit: true };
 }

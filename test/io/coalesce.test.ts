@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coalesce } from '../../src/io/coalesce.js';
+import { coalesce, countCoalesced } from '../../src/io/coalesce.js';
 
 describe('coalesce', () => {
   const limits = { maxGap: 10, maxRequest: 100 };
@@ -25,6 +25,23 @@ describe('coalesce', () => {
             expect(offset + length).toBeLessThanOrEqual(group.offset + group.length);
           }
         }
+      }),
+    );
+  });
+
+  it('makes as many requests, of as many bytes, as are counted of ranges in order', () => {
+    const steps = fc.array(fc.record({ gap: fc.nat(200_000), length: fc.integer({ min: 1, max: 3_000_000 }) }));
+    fc.assert(
+      fc.property(steps, (found) => {
+        let end = 0;
+        const ranges = found.map(({ gap, length }) => {
+          const offset = end + gap;
+          end = offset + length;
+          return { offset, length };
+        });
+        const groups = coalesce(ranges);
+        const bytes = groups.reduce((sum, { length }) => sum + length, 0);
+        expect(countCoalesced(ranges)).toEqual({ requests: groups.length, bytes });
       }),
     );
   });

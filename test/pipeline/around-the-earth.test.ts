@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../support/effort.js';
 import { planInMemory, readBand, runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -76,7 +77,7 @@ describe('sources on one lattice of longitudes', () => {
           expect(b.values[i] || 0).toBeCloseTo(value || 0, 4);
         });
       }),
-      { numRuns: 60, examples: [[[at(17, 2), at(-18, TURN, 1)], questions[0]!]] },
+      { numRuns: rounds(20, 60), examples: [[[at(17, 2), at(-18, TURN, 1)], questions[0]!]] },
     );
   });
 

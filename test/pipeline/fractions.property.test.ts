@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForceCell } from '../support/brute-force.js';
+import { rounds } from '../support/effort.js';
 import { codesArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
@@ -48,7 +49,7 @@ describe('fractions', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(25, 60) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('fractions', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: rounds(15, 40) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('fractions', () => {
         close(report.outside.km2, (cells * raster.cellSize ** 2) / 1e6 - raster.codes.length * pixelKm2);
         expect(report.unlisted.codes).toEqual(count(9) === 0 ? [] : [{ code: 9, pixels: count(9) }]);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(25, 60) },
     );
   });
 });

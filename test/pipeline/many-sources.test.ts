@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SpecInput } from '../../src/documents/spec.js';
 import type { Window } from '../../src/grid/window.js';
 import { cutOut, windowsBetween } from '../support/cut-raster.js';
+import { rounds } from '../support/effort.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -58,7 +59,7 @@ describe('a raster that is cut into parts', () => {
         expect(many.plan.layers[0]!.sources.length).toBeLessThanOrEqual(parts.length);
         expect(many.plan.notes.join()).not.toContain('overlap');
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(15, 60) },
     );
   });
 });
@@ -142,7 +143,7 @@ describe('sources that overlap on one lattice', () => {
         expect(facts.nodata.km2).toBeCloseTo((hidden - outside) * pixel, 6);
         expect(facts.outside.km2).toBeCloseTo(outside * pixel + beyond, 6);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(15, 60) },
     );
   });
 

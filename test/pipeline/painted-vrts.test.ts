@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Tag } from '../../src/cog/tags.js';
 import { long } from '../../src/cog/write/ifd.js';
+import { rounds } from '../support/effort.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -171,6 +172,6 @@ it('VRTs and other rasters show what painting them one after the other shows', a
       const spec = { classes: 'all', overlap: last ? 'last' : 'first' } as const;
       expect(await countsOf(files, isTwice ? [...names, names[0]!] : names, spec)).toEqual(expected);
     }),
-    { numRuns: 150, seed: 20 },
+    { numRuns: rounds(50, 150), seed: 20 },
   );
 }, 60_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/grid/grid.js';
+import { rounds } from '../support/effort.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 
@@ -140,7 +141,7 @@ describe('sources on several lattices', () => {
         expect(Math.abs(fractions.nodata.km2 - km2(NODATA)) / all).toBeLessThan(ROUNDED);
         expect(Math.abs(fractions.outside.km2 - km2(-1)) / all).toBeLessThan(ROUNDED);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(15, 60) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('sources on several lattices', () => {
         expect(one.result.facts.measures).toEqual(other.result.facts.measures);
       }),
       {
-        numRuns: 40,
+        numRuns: rounds(15, 40),
         // The second lattice comes first in tiles without the first source.
         examples: [[INTERLEAVED, questions[2]]],
       },

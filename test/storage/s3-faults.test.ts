@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { someOf } from '../support/effort.js';
+import { LONG, someOf } from '../support/effort.js';
 import { bursts } from '../support/http-bursts.js';
 import { type Fault, type FaultRule, first } from '../support/http-faults.js';
-import { accessTo, FINISHED, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { accessTo, FINISHED, RASTER, remoteRuns, run, runHere, SPEC } from '../support/remote-run.js';
 import type { S3Request } from '../support/s3-server/call.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -12,11 +12,12 @@ const pixels: FaultRule<S3Request>['match'] = (r) =>
   r.bucket === 'rasters' && r.operation === 'GetObject' && !r.range?.startsWith('bytes=0-');
 const every = (k: number) => (n: number) => n % k === 1;
 
-const runs = () => run(SOURCE, 's3://results/run', accessTo(s3.server.endpoint));
+/** Briefly without threads, but for those tests that ask for them. */
+const runs = (runIt = LONG ? run : runHere) => runIt(SOURCE, 's3://results/run', accessTo(s3.server.endpoint));
 const left = () => s3.server.keys('results').map((key) => key.replace('run/', '')).sort(); // biome-ignore format: one thought
 
-async function endsWell(): Promise<void> {
-  const report = await runs();
+async function endsWell(runIt?: typeof run): Promise<void> {
+  const report = await runs(runIt);
   expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, s3.expected)).toBe(0);
   expect(left()).toEqual(FINISHED);
   expect(s3.server.openUploads()).toEqual([]);
@@ -79,7 +80,7 @@ const FAILURES: readonly [string, Fault, string, RegExp][] = [
 
 describe('a run on S3 ends with the same bytes', () => {
   it('on a good day', async () => {
-    await endsWell();
+    await endsWell(run);
   });
 
   it.each(someOf(FAULTS))('when %s', async (_, faults) => {
@@ -116,7 +117,7 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
       tile: 128,
     });
     at(2, () => s3.server.putDirect('rasters', 'lc.tif', other));
-    await expect(runs()).rejects.toMatchObject({
+    await expect(runs(run)).rejects.toMatchObject({
       name: 'SourceChangedError',
       exitCode: 3,
       message: expect.stringContaining('412'),
@@ -144,15 +145,15 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
 
   it('where the source, the bucket or the output bucket is not there', async () => {
     const access = accessTo(s3.server.endpoint);
-    await expect(run('s3://rasters/nothing.tif', 's3://results/x', access)).rejects.toMatchObject({
+    await expect(runHere('s3://rasters/nothing.tif', 's3://results/x', access)).rejects.toMatchObject({
       name: 'NotFoundError',
       exitCode: 2,
     });
-    await expect(run('s3://nowhere/lc.tif', 's3://results/x', access)).rejects.toMatchObject({
+    await expect(runHere('s3://nowhere/lc.tif', 's3://results/x', access)).rejects.toMatchObject({
       name: 'NotFoundError',
       message: expect.stringContaining('no such bucket nowhere'),
     });
-    await expect(run(SOURCE, 's3://nowhere/x', access)).rejects.toMatchObject({ name: 'NotFoundError' });
+    await expect(runHere(SOURCE, 's3://nowhere/x', access)).rejects.toMatchObject({ name: 'NotFoundError' });
   });
 
   it('where the output holds other results under the same keys', async () => {
@@ -170,7 +171,7 @@ describe('a run on S3 ends with a named error, no mosaic and no upload left open
 
 describe('two runs of the same plan at the same time', () => {
   it('do not tear each other, and both end with the same bytes', async () => {
-    const [a, b] = await Promise.all([runs(), runs()]);
+    const [a, b] = await Promise.all([runs(run), runs()]);
     expect(a.files[0]!.sha256).toBe(b.files[0]!.sha256);
     expect(Buffer.compare(s3.server.object('results', 'run/mosaic.tif')!.bytes, s3.expected)).toBe(0);
     expect(left()).toEqual(FINISHED);

@@ -4,16 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
+import { type CliResult, runKept } from './kept-command.js';
 
 const CLI = fileURLToPath(new URL('../../bin/fractile.js', import.meta.url));
 
-export interface CliResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { CliResult };
 
-/** Starts the built command. */
+/** Starts the built command in a process of its own. */
 export function startCli(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -42,8 +39,8 @@ export function runMosaic(...args: readonly string[]): Promise<CliResult> {
   return runCli('run', ...args, '--write', 'mosaic');
 }
 
-/** Runs the built command to its end. */
-export const runCli = (...args: string[]): Promise<CliResult> => startCli(args).result;
+/** Runs the built command to its end, in a process that may have run others before. */
+export const runCli = (...args: string[]): Promise<CliResult> => runKept(args);
 
 /** A function that makes empty folders, which are removed after each test. */
 export function temporaryFolders(): () => Promise<string> {

@@ -52,20 +52,31 @@ export function accessTo(endpoint: string, more: Partial<AccessOptions> = {}): A
   return { ...DEFAULT_ACCESS, region: 'us-east-1', s3Endpoint: endpoint, timeoutMs: 400, retryDelayMs: 2, ...more };
 }
 
-/** Runs on this machine with two workers. */
+/** Runs on this machine with two workers, which takes a second or two to start them. */
 export function run(
   source: string,
   out: string,
   access: AccessOptions,
   more: Partial<SpecInput> = {},
+  threads: { readonly workers?: number } = { workers: 2 },
 ): Promise<RunReport> {
   return runLocal(parseSpec({ ...SPEC, ...more, sources: [source] }, 'test'), {
     out,
     access,
-    workers: 2,
+    ...threads,
     keepTiles: false,
     signal: new AbortController().signal,
   });
+}
+
+/** Runs as a small run does: without another thread. */
+export function runHere(
+  source: string,
+  out: string,
+  access: AccessOptions,
+  more: Partial<SpecInput> = {},
+): Promise<RunReport> {
+  return run(source, out, access, more, {});
 }
 
 /** Keys that a finished run leaves under its prefix. */

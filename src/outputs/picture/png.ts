@@ -12,17 +12,31 @@ const LEVELS = { palette: 3, rgb: 6 } as const;
 export function pngBytes({ width, height, data }: Canvas): Uint8Array {
   const colors = new Map<number, number>();
   const indices = new Uint8Array(width * height);
-  let [before, index] = [-1, 0]; // a pixel mostly has the colour of the one before it
-  for (let pixel = 0, at = 0; pixel < indices.length; pixel++, at += 3) {
-    const color = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    if (color !== before) {
-      before = color;
-      index = colors.get(color) ?? colors.size;
-      if (index === MOST_COLORS) return encode({ width, height, data, channels: 3 }, { zlib: { level: LEVELS.rgb } });
-      colors.set(color, index);
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    // Cells are mostly some pixels high, and much of a picture is blank.
+    if (row > 0 && isLikeTheRowAbove(data, row, 3 * width)) {
+      indices.copyWithin(start, start - width, start);
+      continue;
     }
-    indices[pixel] = index;
+    let [before, index] = [-1, 0]; // a pixel mostly has the colour of the one before it
+    for (let pixel = start, at = 3 * start; pixel < start + width; pixel++, at += 3) {
+      const color = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+      if (color !== before) {
+        before = color;
+        index = colors.get(color) ?? colors.size;
+        if (index === MOST_COLORS) return encode({ width, height, data, channels: 3 }, { zlib: { level: LEVELS.rgb } });
+        colors.set(color, index);
+      }
+      indices[pixel] = index;
+    }
   }
   const palette = [...colors.keys()].map((color) => [color >> 16, (color >> 8) & 255, color & 255]);
   return encode({ width, height, data: indices, channels: 1, palette }, { zlib: { level: LEVELS.palette } });
+}
+
+/** Whether a row has the bytes of the one above it. */
+function isLikeTheRowAbove(data: Uint8Array, row: number, bytes: number): boolean {
+  const at = row * bytes;
+  return Buffer.compare(data.subarray(at - bytes, at), data.subarray(at, at + bytes)) === 0;
 }

@@ -14,6 +14,7 @@ import { scaleBar } from '../../../src/outputs/picture/scale-bar.js';
 import { shareOf } from '../../../src/outputs/picture/share-of.js';
 import type { ClassesStyle, StyleValues } from '../../../src/outputs/picture/style.js';
 import type { Samples } from '../../../src/raster/samples.js';
+import { rounds } from '../../support/effort.js';
 import { pictureFacts } from './picture-facts.js';
 
 const MOST = Number.MAX_VALUE;
@@ -150,7 +151,7 @@ describe('the ticks of a ramp', () => {
           expect(mark.left >= 0 && mark.top >= 0 && mark.top + mark.height <= height).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(150, 1000) },
     );
   });
 
