@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { tmpdir } from 'node:os';
 
-// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call.
-module.enableCompileCache?.();
+// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call. Where
+// the folder for temporary files is not there, Node may try for ever to make it.
+if (existsSync(tmpdir())) module.enableCompileCache?.();
 
 const built = new URL('../dist/cli.js', import.meta.url);
 if (existsSync(built)) {

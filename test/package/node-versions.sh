@@ -47,7 +47,12 @@ for major in "$@"; do
     exit 1
   fi
   echo "pass  Node $("$other" -v) keeps compiled code"
-  passed=$((passed + 1))
+  if ! TMPDIR=/proc/none timeout 60 "$other" bin/fractile.js --version >"$work/log"; then
+    echo "FAIL  Node $("$other" -v) starts no command where there is no folder for temporary files"
+    exit 1
+  fi
+  echo "pass  Node $("$other" -v) starts the command where there is no folder for temporary files"
+  passed=$((passed + 2))
 done
 [ "$passed" -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
 echo "$passed passed, 0 failed"
