@@ -54,6 +54,7 @@ export class ClassSums implements Accumulator {
 
   add(block: StackBlock, parts: Parts): void {
     const layer = block.layers[this.layer]!;
+    this.kernels?.forgetParts(); // the buffer of those before holds others now
     if (block !== this.#block) this.#begin(block, layer);
     const keyed = { layer, keys: this.#keys, stride: block.stride };
     const found: UnlistedGroup[] | null = this.table.tellsUnlisted ? [] : null;

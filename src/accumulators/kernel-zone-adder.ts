@@ -41,7 +41,6 @@ export class KernelZoneAdder implements ZoneAdder {
   add(pixels: KeyedPixels, parts: Parts, sums: Float64Array, found: UnlistedGroup[] | null): void {
     const { weights, table } = this;
     const { slotCount, unlistedSlot } = table;
-    weights.kernel.forgetParts(); // the buffer of those before holds others now
     for (let from = 0; from < parts.count; ) {
       const count = weights.weigh(pixels, parts, parts.weight, from, parts.count);
       const { sums: weighed, groups } = weights;

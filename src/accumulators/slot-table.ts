@@ -18,6 +18,8 @@ export abstract class SlotTable {
   /** Whether values that are in no slot are counted one by one. */
   abstract readonly tellsUnlisted: boolean;
   readonly #identity: Uint16Array;
+  /** Of masks, by the slot of what they let show. */
+  readonly #ofMasks = new Map<number, Uint16Array>();
   #small: { readonly type: string; readonly lookup: Uint16Array } | null = null;
 
   /**
@@ -80,7 +82,16 @@ export abstract class SlotTable {
   keysOfBlock({ samples, constant, valid, place }: LayerBlock): SlotKeys {
     if (constant === null) return this.keysOf(samples, valid, place);
     const slot = this.slotOfAll(constant, place);
-    return { keys: valid ?? new Uint8Array(0), lookup: Uint16Array.of(this.nodataSlot, slot) };
+    return { keys: valid ?? new Uint8Array(0), lookup: this.#lookupOfMask(slot) };
+  }
+
+  #lookupOfMask(slot: number): Uint16Array {
+    let lookup = this.#ofMasks.get(slot);
+    if (!lookup) {
+      lookup = Uint16Array.of(this.nodataSlot, slot);
+      this.#ofMasks.set(slot, lookup);
+    }
+    return lookup;
   }
 
   /**

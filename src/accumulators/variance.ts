@@ -14,8 +14,8 @@ let [high, low] = [0, 0];
 
 /**
  * The variance of values of whole weights as a population, rounded once: (n q - s^2) / n^2, of their weight n, the
- * weighted sum s, and the weighted sum of squares q. Pairs of float64 tell it for nearly all zones, as what they may be
- * wrong by doesn't matter to its rounding; whole numbers of any size tell the others.
+ * weighted sum s, and the weighted sum of squares q. Of most values of up to 32 bits pairs of float64 tell it, as what
+ * they may be wrong by doesn't matter to its rounding; else whole numbers of any size do, as for zones of one value.
  */
 export function varianceOf(n: number | bigint, sums: ExactSums, squares: ExactSums, zone: number): number {
   const quick = typeof n === 'number' ? quickVariance(n, sums, squares, zone) : null;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ClassSums } from '../../src/accumulators/class-sums.js';
 import { ClassTable } from '../../src/accumulators/class-table.js';
+import { PartsBuffer } from '../../src/coverage/parts.js';
 import { kernel } from '../../src/kernels/kernel.js';
 import { newSamples } from '../../src/raster/dtype.js';
 import { blockOf } from '../support/blocks.js';
@@ -78,4 +79,47 @@ describe('counting classes by kernels', () => {
       expect([...sums.sums]).toEqual([2, 2 * (SIDE * SIDE - 1), 0]);
     }
   });
+
+  it.each([
+    { listed: 30, side: 5, by: 'loops, as their groups are small' },
+    { listed: 70, side: 20, by: 'loops, as there are many classes' },
+    { listed: 3, side: 20, by: 'kernels' },
+  ])('counts what is not listed in one buffer of parts after the other, added by $by', ({ listed, side }) => {
+    const window = { colOff: 0, rowOff: 0, width: 64, height: 64 };
+    const block = blockOf(
+      window,
+      Uint8Array.from({ length: 64 * 64 }, (_, i) => (i % 64 < 32 ? 200 : 201)),
+    );
+    const classes = Array.from({ length: listed }, (_, k) => [k]);
+    const sums = new ClassSums(new ClassTable(classes, 255), { zones: 1 });
+    const parts = new PartsBuffer(1);
+    for (const left of [0, 0, 40]) {
+      sums.add(block, filled(parts, { bottom: side, left, right: left + side }));
+    }
+    expect(sums.unlisted.codes()).toEqual([[200, BigInt(2 * side ** 2)], [201, BigInt(side ** 2)]]); // biome-ignore format: codes
+  });
+
+  it('counts what is not listed in a low block after a narrow one', () => {
+    const classes = Array.from({ length: 70 }, (_, k) => [k]);
+    const sums = new ClassSums(new ClassTable(classes, 255), { zones: 1 });
+    const parts = new PartsBuffer(1);
+    for (const [code, width, height] of [
+      [200, 64, 4096],
+      [201, 16_384, 16],
+    ] as const) {
+      // biome-ignore format: blocks
+      const window = { colOff: 0, rowOff: 0, width, height };
+      const sides = { top: height - 16, bottom: height, left: 0, right: 64 };
+      sums.add(blockOf(window, new Uint8Array(width * height).fill(code)), filled(parts, sides));
+    }
+    expect(sums.unlisted.codes()).toEqual([[200, 1024n], [201, 1024n]]); // biome-ignore format: codes
+  });
 });
+
+/** One part of weight 1, in place of the one before. */
+function filled(parts: PartsBuffer, of: { top?: number; bottom: number; left: number; right: number }): PartsBuffer {
+  parts.count = 1;
+  [parts.top[0], parts.bottom[0], parts.left[0], parts.right[0]] = [of.top ?? 0, of.bottom, of.left, of.right];
+  parts.weight[0] = 1;
+  return parts;
+}
