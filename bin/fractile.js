@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call. Where
-// the folder for temporary files is not there, Node may try for ever to make it.
-if (existsSync(tmpdir())) module.enableCompileCache?.();
+// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call. It is
+// kept where the user alone writes; in a folder that is not there Node may try for ever to make one.
+const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
+const ofUser = XDG_CACHE_HOME || LOCALAPPDATA || HOME;
+if (ofUser && existsSync(ofUser)) {
+  module.enableCompileCache?.(join(ofUser, ofUser === HOME ? '.cache' : '', 'fractile'));
+}
 
 const built = new URL('../dist/cli.js', import.meta.url);
 if (existsSync(built)) {

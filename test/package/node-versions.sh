@@ -39,7 +39,7 @@ for major in "$@"; do
   other=$work/node-$major/node_modules/node/bin/node
   mkdir "$work/kept-$major"
   for call in first second; do
-    TMPDIR=$work/kept-$major NODE_DEBUG_NATIVE=COMPILE_CACHE "$other" bin/fractile.js run \
+    XDG_CACHE_HOME=$work/kept-$major NODE_DEBUG_NATIVE=COMPILE_CACHE "$other" bin/fractile.js run \
       "$rasters/nlcd-zion-striped.tif" --workers 1 --quiet --write mosaic --out "$work/$call-$major" >"$work/log" 2>&1
   done
   if ! grep -q 'cache for .*/tile-worker.js was accepted' "$work/log"; then
@@ -47,11 +47,11 @@ for major in "$@"; do
     exit 1
   fi
   echo "pass  Node $("$other" -v) keeps compiled code"
-  if ! TMPDIR=/proc/none timeout 60 "$other" bin/fractile.js --version >"$work/log"; then
-    echo "FAIL  Node $("$other" -v) starts no command where there is no folder for temporary files"
+  if ! XDG_CACHE_HOME=/proc/none timeout 60 "$other" bin/fractile.js --version >"$work/log"; then
+    echo "FAIL  Node $("$other" -v) starts no command where there is no folder to keep code"
     exit 1
   fi
-  echo "pass  Node $("$other" -v) starts the command where there is no folder for temporary files"
+  echo "pass  Node $("$other" -v) starts the command where there is no folder to keep code"
   passed=$((passed + 2))
 done
 [ "$passed" -gt 0 ] || { echo "usage: $0 <major version of Node> ..."; exit 1; }
