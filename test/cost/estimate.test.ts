@@ -9,6 +9,7 @@ import { priceOf } from '../../src/cost/usage.js';
 import { jobsOf, tileOfJob } from '../../src/documents/jobs.js';
 import type { Plan } from '../../src/documents/plan.js';
 import { jobCoverage, pixelCount } from '../../src/target/job-coverage.js';
+import { LONG } from '../support/effort.js';
 import { NLCD_CONUS, type SyntheticRaster, syntheticPlan } from './synthetic-plan.js';
 
 const layOut = (raster: SyntheticRaster, concurrency = 100) => {
@@ -60,7 +61,7 @@ describe('estimateJobs', () => {
   });
 
   it('finds the pixels that each tile touches', () => {
-    const size = fc.integer({ min: 1, max: 1000 });
+    const size = fc.integer({ min: 1, max: LONG ? 3000 : 1000 });
     const arbitrary = fc.record({ width: size, height: size, cell: fc.integer({ min: 30, max: 700 }) });
     fc.assert(
       fc.property(arbitrary, ({ width, height, cell }) => {
