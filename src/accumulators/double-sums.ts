@@ -1,7 +1,5 @@
+import { sumError, upperHalf } from './error-free.js';
 import type { PlainPixels } from './plain-samples.js';
-
-/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
-const SPLITTER = 134217729;
 
 /** Numbers whose sum is that of a rectangle's values, and of their squares. */
 export interface DoubleSums {
@@ -33,25 +31,21 @@ export function sumDoublesBetween(
         if (size > largest) largest = size;
         continue;
       }
-      const scaled = SPLITTER * value;
-      const h = scaled - (scaled - value);
+      const h = upperHalf(value);
       const l = value - h;
       high += h;
       low += l;
       let term = h * h;
       let next = hh + term;
-      let added = next - hh;
-      hhLow += hh - (next - added) + (term - added);
+      hhLow += sumError(hh, term, next);
       hh = next;
       term = 2 * h * l;
       next = hl + term;
-      added = next - hl;
-      hlLow += hl - (next - added) + (term - added);
+      hlLow += sumError(hl, term, next);
       hl = next;
       term = l * l;
       next = ll + term;
-      added = next - ll;
-      llLow += ll - (next - added) + (term - added);
+      llLow += sumError(ll, term, next);
       ll = next;
     }
   }

@@ -1,7 +1,7 @@
+import { productError } from './error-free.js';
+
 /** Numbers that a zone's sum is kept in; sums of numbers of very different size need more, and get it. */
 const WIDTH = 4;
-/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
-const SPLITTER = 134217729;
 const SMALLEST_SQUARED = 2 ** -480;
 
 /**
@@ -57,13 +57,8 @@ export class ExactSums {
       this.add(zone, product);
       return;
     }
-    const [a, b] = [SPLITTER * value, SPLITTER * weight];
-    const [valueHigh, weightHigh] = [a - (a - value), b - (b - weight)];
-    const [valueLow, weightLow] = [value - valueHigh, weight - weightHigh];
-    const error =
-      valueLow * weightLow - (product - valueHigh * weightHigh - valueLow * weightHigh - valueHigh * weightLow);
     this.add(zone, product);
-    this.add(zone, error);
+    this.add(zone, productError(value, weight, product));
   }
 
   /**
@@ -73,10 +68,7 @@ export class ExactSums {
   addSquare(zone: number, value: number, weight: number): void {
     if (Math.abs(value) < SMALLEST_SQUARED) return;
     const square = value * value;
-    const scaled = SPLITTER * value;
-    const high = scaled - (scaled - value);
-    const low = value - high;
-    const error = low * low - (square - high * high - 2 * high * low);
+    const error = productError(value, value, square);
     this.addProduct(zone, square, weight);
     if (error !== 0) this.addProduct(zone, error, weight);
   }

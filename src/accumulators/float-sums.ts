@@ -1,4 +1,5 @@
 import type { PartSums } from '../kernels/part-sums.js';
+import { sumError } from './error-free.js';
 import type { PlainPixels } from './plain-samples.js';
 
 /**
@@ -30,8 +31,7 @@ export function sumFloats({ samples, nodata, stride, top, bottom, left, right }:
       sum += value;
       const square = value * value;
       const next = squares + square;
-      const added = next - squares;
-      low += squares - (next - added) + (square - added);
+      low += sumError(squares, square, next);
       squares = next;
       if (value < min) min = value;
       if (value > max) max = value;
@@ -99,8 +99,7 @@ export function sumFloatsBetween(
       sum += value;
       const square = value * value;
       const next = squares + square;
-      const added = next - squares;
-      low += squares - (next - added) + (square - added);
+      low += sumError(squares, square, next);
       squares = next;
     }
   }

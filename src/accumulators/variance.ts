@@ -1,8 +1,7 @@
+import { productError, sumError } from './error-free.js';
 import { exactSumOf, exactVariance } from './exact-ratio.js';
 import type { ExactSums } from './exact-sums.js';
 
-/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
-const SPLITTER = 134217729;
 /** Sizes within which no product below leaves the range of float64, nor what it rounds off. */
 const LARGEST = 2 ** 200;
 const SMALLEST = 2 ** -200;
@@ -72,18 +71,14 @@ function asPair(sums: ExactSums, zone: number): boolean {
   return true;
 }
 
-/** The sum of two numbers as a pair (Knuth). */
+/** The sum of two numbers as a pair. */
 function sum(a: number, b: number): void {
   high = a + b;
-  const added = high - a;
-  low = a - (high - added) + (b - added);
+  low = sumError(a, b, high);
 }
 
-/** The product of two numbers as a pair (Dekker). */
+/** The product of two numbers as a pair. */
 function product(a: number, b: number): void {
   high = a * b;
-  const [x, y] = [SPLITTER * a, SPLITTER * b];
-  const [aHigh, bHigh] = [x - (x - a), y - (y - b)];
-  const [aLow, bLow] = [a - aHigh, b - bHigh];
-  low = aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+  low = productError(a, b, high);
 }
