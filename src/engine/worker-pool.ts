@@ -31,8 +31,8 @@ export class WorkerPool implements Executor {
   /** Threads that are no more. */
   #ended = 0;
   #closing = false;
-  /** What a thread without a task said before it died. */
-  #fault: unknown = null;
+  /** Aborts, with what it said, when a thread without a task dies: tasks would wait for ever where none can start. */
+  readonly #fault = new AbortController();
 
   /**
    * Makes a pool that starts its threads when there is work.
@@ -53,13 +53,13 @@ export class WorkerPool implements Executor {
   async #handOut(task: Task): Promise<TaskResult> {
     this.#starting ??= this.#start();
     const pool = await this.#starting;
-    if (this.#fault) throw workerError(this.#fault);
-    const answer = pool.run(task);
+    const { signal } = this.#fault;
+    const answer = pool.run(task, { signal });
     this.#underWay.add(answer);
     try {
       return await answer;
     } catch (error) {
-      throw workerError(error);
+      throw workerError(signal.aborted ? signal.reason : error);
     } finally {
       this.#underWay.delete(answer);
     }
@@ -82,7 +82,7 @@ export class WorkerPool implements Executor {
     });
     // After the end nobody waits for what a thread still says.
     pool.on('error', (error: unknown) => {
-      if (!this.#closing) this.#fault ??= error;
+      if (!this.#closing) this.#fault.abort(error);
     });
     return pool;
   }
@@ -117,8 +117,11 @@ function ignoreAbort(error: unknown): void {
 }
 
 function workerError(cause: unknown): WorkerError {
+  const what = messageOf(cause);
   return new WorkerError(
-    `a worker ended without a result (${messageOf(cause)}); run again to resume, with fewer --workers if memory ran out`,
+    (cause as { code?: unknown }).code === 'ERR_WORKER_INIT_FAILED'
+      ? `a thread can't start (${what}); take fewer --workers, or raise the limit of open files (ulimit -n)`
+      : `a worker ended without a result (${what}); run again to resume, with fewer --workers if memory ran out`,
     { cause },
   );
 }
