@@ -1,25 +1,23 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// Compiled code is kept from one call to the next, where this Node can (22.8 and later): a fifth of a short call. It is
-// kept where the user alone writes; in a folder that is not there Node may try for ever to make one.
-const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
-const ofUser = XDG_CACHE_HOME || LOCALAPPDATA || HOME;
-if (ofUser && existsSync(ofUser)) {
-  module.enableCompileCache?.(join(ofUser, ofUser === HOME ? '.cache' : '', 'fractile'));
-}
-
-const built = new URL('../dist/cli.js', import.meta.url);
-if (existsSync(built)) {
-  // What goes wrong in a command is said by the command; here is what goes wrong before it is there.
-  await import(built.href).catch((error) => {
-    process.stderr.write(
-      `fractile: can't be loaded (${error.message}); install it anew, or raise the limit of open files\n`,
-    );
+const start = fileURLToPath(new URL('../dist/start.cjs', import.meta.url));
+if (existsSync(start)) {
+  const words = process.argv.slice(2);
+  try {
+    const { loadScript } = createRequire(import.meta.url)(start);
+    const use = /^[a-z]+$/.test(words[0]) ? words[0] : 'help';
+    const cli = loadScript(fileURLToPath(new URL('../dist/cli.script', import.meta.url)), use);
+    process.once('exit', (code) => code === 0 && cli.keep());
+    await cli.exports.main(words);
+  } catch (error) {
+    // What goes wrong in a command is said by the command; here is what goes wrong before it is there.
+    const [what] = error.message.split('\n');
+    process.stderr.write(`fractile: can't be loaded (${what}); install it anew, or raise the limit of open files\n`);
     process.exitCode = 3;
-  });
+  }
 } else {
   process.stderr.write('fractile: is not built yet; run `npm ci`, or `npm run build`, in its folder first\n');
   process.exitCode = 2;

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { buildScripts } from './build-scripts.mjs';
 import { licenceTexts } from './licence-texts.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -61,33 +62,44 @@ const template = {
     onResolve({ filter: /dist\/dev\/report-page\.html$/ }, () => ({ path: resolve(`${made}/dev/report-page.html`) }));
   },
 };
-const { metafile } = await build({
+const product = {
   ...common,
-  entryPoints: { cli: 'src/cli.ts', 'tile-worker': 'src/engine/tile-worker.ts', index: 'src/index.ts' },
+  metafile: true,
+  mainFields: ['module', 'main'],
+  external: ['piscina'], // it starts threads from files of its own
+};
+const library = await build({
+  ...product,
+  entryPoints: { index: 'src/index.ts' },
   outdir: made,
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
-  metafile: true,
-  mainFields: ['module', 'main'],
   plugins: [template, withoutUnused],
-  external: ['piscina'], // it starts threads from files of its own
   // Packages in CommonJS ask for `require`, which an ES module doesn't have.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 });
-// The decoder reads this file from beside the code that it is in.
-copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), `${made}/chunks/lerc-wasm.wasm`);
-// Piscina starts a thread by require(). Of an ES module that ends the whole process where the thread is ended meanwhile
-// (Node 20 to 22: "Assertion failed: facade->InstantiateModule"); import() does not. A thread takes compiled code from
-// where the process keeps it (bin/fractile.js), if it keeps any.
-writeFileSync(
-  `${made}/tile-worker.cjs`,
-  `const { compileCache } = require('node:worker_threads').workerData;\n` +
-    `if (compileCache) require('node:module').enableCompileCache(compileCache);\n` +
-    `const loading = import('./tile-worker.js');\nmodule.exports = async (task) => (await loading).default(task);\n`,
+const scripts = await buildScripts(
+  { ...product, plugins: [template, withoutUnused] },
+  { cli: 'src/cli.ts', tiles: 'src/engine/tile-worker.ts' },
+  made,
 );
-writeFileSync(`${made}/THIRD-PARTY-LICENCES.txt`, licenceTexts([...Object.keys(metafile.inputs), ...page.inputs]));
+await build({
+  ...common,
+  format: 'cjs',
+  entryPoints: { start: 'src/start/load-script.ts', 'tile-worker': 'src/start/tile-worker.ts' },
+  outdir: made,
+  outExtension: { '.js': '.cjs' },
+});
+// The decoder of LERC reads this file from beside the code that it is in.
+for (const folder of [made, `${made}/chunks`]) {
+  copyFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'), `${folder}/lerc-wasm.wasm`);
+}
+writeFileSync(
+  `${made}/THIRD-PARTY-LICENCES.txt`,
+  licenceTexts([...Object.keys(library.metafile.inputs), ...scripts, ...page.inputs]),
+);
 await build({
   ...common,
   entryPoints: {

@@ -7,7 +7,6 @@ import { InterruptedError, StorageError } from './errors.js';
 import { FRACTILE_VERSION } from './version.js';
 
 const EXIT_INTERRUPTED = 130;
-const words = process.argv.slice(2);
 
 /** The command line. Of all commands only those that `words` begin with are loaded: the others are known by name. */
 async function program(words: readonly string[]): Promise<Command> {
@@ -49,31 +48,35 @@ function optionDescription({ description, defaultValue }: Option): string {
     : `${description} (default ${defaultValue})`;
 }
 
-/** Ends at once: what is under way is of no use any more, or doesn't listen. */
-function quit(error: unknown): never {
-  process.exit(reportFailure(error, words));
+/**
+ * The command `fractile`: does what its words ask for, and sets the exit code. It may be called again in one process.
+ * @param words those behind its name
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  /** Ends at once: what is under way is of no use any more, or doesn't listen. */
+  const quit = (error: unknown): never => process.exit(reportFailure(error, words));
+
+  // The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one
+  // line. It asks when a client is made; worker threads inherit the word.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
+  // Who reads the output may have seen enough: that is no failure, and hides none. Whoever read the messages may be
+  // gone: the work goes on.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    process.stdout.write = () => true; // there is no use in trying again
+    quit(new StorageError(`the output can't be written (${error.code}); is the disk full?`, { cause: error }));
+  });
+  process.stderr.on('error', () => {
+    process.stderr.write = () => true;
+  });
+  process.on('uncaughtException', quit).on('unhandledRejection', quit);
+  listenForStops(() => quit(new InterruptedError('stopped')));
+
+  try {
+    await (await program(words)).parseAsync(words, { from: 'user' });
+  } catch (error) {
+    process.exitCode = reportFailure(error, words);
+  }
+  if (process.exitCode === EXIT_INTERRUPTED) process.exit(); // requests may still be under way
 }
-
-// The AWS SDK says in nine lines on stderr that it will need a later Node than ours in 2027, where an error is one
-// line. It asks when a client is made; worker threads inherit the word.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-
-// Who reads the output may have seen enough: that is no failure, and hides none. Whoever read the messages may be gone:
-// the work goes on.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  process.stdout.write = () => true; // there is no use in trying again
-  quit(new StorageError(`the output can't be written (${error.code}); is the disk full?`, { cause: error }));
-});
-process.stderr.on('error', () => {
-  process.stderr.write = () => true;
-});
-process.on('uncaughtException', quit).on('unhandledRejection', quit);
-listenForStops(() => quit(new InterruptedError('stopped')));
-
-try {
-  await (await program(words)).parseAsync(words, { from: 'user' });
-} catch (error) {
-  process.exitCode = reportFailure(error, words);
-}
-if (process.exitCode === EXIT_INTERRUPTED) process.exit(); // requests may still be under way

@@ -4,7 +4,6 @@ import { BroadcastChannel } from 'node:worker_threads';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Piscina } from 'piscina';
 import { messageOf, WorkerError } from '../errors.js';
-import { compileCache } from './compile-cache.js';
 import type { Executor } from './executor.js';
 import type { SharedState, Task, TaskResult } from './tasks.js';
 
@@ -75,7 +74,7 @@ export class WorkerPool implements Executor {
       maxThreads: this.workers,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       idleTimeout: Number.POSITIVE_INFINITY,
-      workerData: { ...this.shared, compileCache: compileCache() },
+      workerData: this.shared,
     });
     pool.on('workerDestroy', () => {
       this.#ended++;

@@ -1,25 +1,30 @@
 /**
- * Runs the built command again and again in one process (kept-command.ts): the modules of the command stay loaded, and
- * its main file, which takes up the arguments, is evaluated anew. A command that ends its process ends this one.
+ * Runs the built command again and again in one process (kept-command.ts). A command that ends its process ends this
+ * one.
  */
-const CLI = new URL('../../dist/cli.js', import.meta.url).href;
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const built = (name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+const cli = createRequire(import.meta.url)(built('start.cjs')).loadScript(built('cli.script'), 'tests');
 const EVENTS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection', 'exit'];
 
-let count = 0;
 /** @returns {[emitter: import('node:events').EventEmitter, event: string][]} */
 const listened = () => [
   ...EVENTS.map((event) => [process, event]),
   ...[process.stdout, process.stderr].map((stream) => [stream, 'error']),
 ];
 
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => {
+  cli.keep();
+  process.exit();
+});
 process.on('message', async ({ args, env, mark }) => {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
-  process.argv = [process.execPath, 'fractile', ...args];
   process.exitCode = undefined;
   const before = listened().map(([emitter, event]) => emitter.rawListeners(event));
-  await import(`${CLI}?${++count}`);
+  await cli.exports.main(args);
   const code = process.exitCode ?? 0;
   listened().forEach(([emitter, event], i) => {
     for (const listener of emitter.rawListeners(event)) {

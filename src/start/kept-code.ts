@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+
+/** Bytes of the checksum behind the code: V8 takes code without looking whether the disk has kept it. */
+const CHECKSUM_BYTES = 4;
+/** What nobody has made anew for so long is of a version that is gone. */
+const OLD_MS = 30 * 24 * 3600 * 1000;
+
+/** Reads code that was kept; null where there is none, or not whole. */
+export function readKeptCode(folder: string, name: string): Buffer | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, name));
+  } catch {
+    return null; // it is compiled anew, whatever the reason
+  }
+  const code = bytes.subarray(0, -CHECKSUM_BYTES);
+  if (bytes.length <= CHECKSUM_BYTES || crc32(code) !== bytes.readUInt32LE(code.length)) return null;
+  return code;
+}
+
+/** Keeps code, if that can be; and forgets what is old. */
+export function keepCode(folder: string, name: string, code: Uint8Array): void {
+  const checksum = Buffer.alloc(CHECKSUM_BYTES);
+  checksum.writeUInt32LE(crc32(code));
+  const aside = join(folder, `${name}.${process.pid}-${threadId}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(aside, Buffer.concat([code, checksum]), { mode: 0o600 });
+      renameSync(aside, join(folder, name));
+    } finally {
+      rmSync(aside, { force: true });
+    }
+    forgetOld(folder);
+  } catch {
+    // A disk that is full, or may not be written, costs the next call some time, and no more.
+  }
+}
+
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { force: true });
+  }
+}

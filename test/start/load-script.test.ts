@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { codeFolder } from '../../src/start/code-folder.js';
+import { loadScript } from '../../src/start/load-script.js';
+import { temporaryFolders } from '../support/cli.js';
+
+const folder = temporaryFolders();
+let dir: string;
+let env: NodeJS.ProcessEnv;
+beforeEach(async () => {
+  dir = await folder();
+  env = { XDG_CACHE_HOME: dir };
+});
+
+/** Writes a script as scripts/build-scripts.mjs does; returns its path. */
+async function write(name: string, body: string): Promise<string> {
+  const text = `(function (exports, require, module, __filename, __dirname) {\n${body}\n})\n`;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const path = join(dir, name);
+  await writeFile(path, `${text}// ${hash}\n`);
+  return path;
+}
+const ANSWER = 'module.exports = { answer: () => 41 + 1 };';
+
+interface Answers {
+  answer(): number;
+}
+/** Loads a script, calls it, and keeps its code. */
+function call(file: string, use = 'test'): number {
+  const { exports, keep } = loadScript<Answers>(file, use, env);
+  const answer = exports.answer();
+  keep();
+  return answer;
+}
+const kept = () => readdir(codeFolder(env)!);
+/** Dates all that is kept back to the year 2000, so that what is written anew can be told. */
+async function dateBack(): Promise<void> {
+  for (const name of await kept()) await utimes(join(codeFolder(env)!, name), Date.now() / 1000, 950_000_000);
+}
+async function yearOf(name: string): Promise<number> {
+  return (await stat(join(codeFolder(env)!, name))).mtime.getUTCFullYear();
+}
+
+describe('loadScript', () => {
+  it('gives a script what a module is given', async () => {
+    const file = await write('s.script', "module.exports = [require('node:path').sep, __filename, __dirname];");
+    expect(loadScript(file, 'test', env).exports).toEqual(['/', file, dir]);
+  });
+
+  it('loads another script for it, once', async () => {
+    await write('other.script', 'module.exports = { at: process.hrtime.bigint() };');
+    const file = await write('s.script', "module.exports = [0, 1].map(() => require('./other.script'));");
+    const [first, second] = loadScript<readonly object[]>(file, 'test', env).exports;
+    expect(first).toHaveProperty('at');
+    expect(second).toBe(first);
+  });
+
+  it('keeps the code of each script and use once', async () => {
+    await write('other.script', 'module.exports = 42;');
+    const file = await write('s.script', "module.exports = { answer: () => require('./other.script') };");
+    expect(call(file)).toBe(42);
+    expect(await kept()).toHaveLength(2);
+    await dateBack();
+    expect(call(file)).toBe(42);
+    const names = await kept();
+    expect(names).toHaveLength(2);
+    for (const name of names) expect(await yearOf(name)).toBe(2000);
+    expect(call(file, 'another')).toBe(42);
+    expect((await kept()).filter((name) => name.includes('-another-'))).toHaveLength(2);
+  });
+
+  it('takes no code of a script that has changed, though not in length', async () => {
+    expect(call(await write('s.script', ANSWER))).toBe(42);
+    expect(call(await write('s.script', ANSWER.replace('41', '42')))).toBe(43);
+  });
+
+  it.each<[string, (path: string, bytes: Buffer) => Promise<void>]>([
+    ['whose bytes the disk has lost', (path, bytes) => writeFile(path, bytes.fill(0xff, 100, 110))],
+    ['that ends early', (path) => truncate(path, 300)],
+    ['of three bytes', (path) => truncate(path, 3)],
+    ['of nothing', (path) => truncate(path, 0)],
+  ])('makes code anew %s', async (_, damage) => {
+    const file = await write('s.script', ANSWER);
+    call(file);
+    const [name] = await kept();
+    const path = join(codeFolder(env)!, name!);
+    const whole = await readFile(path);
+    await damage(path, Buffer.from(whole));
+    await dateBack();
+    expect(call(file)).toBe(42);
+    expect(await yearOf(name!)).toBeGreaterThan(2000);
+    expect((await readFile(path)).length).toBeGreaterThan(300);
+  });
+
+  it('forgets what is old, when it keeps something', async () => {
+    call(await write('s.script', ANSWER));
+    await dateBack();
+    call(await write('s.script', `${ANSWER} // changed`));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('does without a place for code', async () => {
+    const file = await write('s.script', ANSWER);
+    await writeFile(join(dir, 'fractile'), 'no folder');
+    expect(call(file)).toBe(42);
+    env = { XDG_CACHE_HOME: join(dir, 'is not there') };
+    expect(call(file)).toBe(42);
+    expect((await readdir(dir)).sort()).toEqual(['fractile', 's.script']);
+  });
+
+  it('does with a place that it may read alone', async () => {
+    const file = await write('s.script', ANSWER);
+    await mkdir(join(dir, 'fractile'));
+    await chmod(join(dir, 'fractile'), 0o500);
+    expect(call(file)).toBe(42);
+  });
+
+  it('tells of a script that is not whole', async () => {
+    const file = await write('s.script', ANSWER);
+    await truncate(file, 80);
+    expect(() => loadScript(file, 'test', env)).toThrow(`${file} is not whole`);
+  });
+
+  it('says what is wrong in a script', async () => {
+    const file = await write('s.script', "throw new Error('of the script');");
+    expect(() => loadScript(file, 'test', env)).toThrow('of the script');
+  });
+});
+
+describe('codeFolder', () => {
+  it.each<[NodeJS.ProcessEnv, RegExp | null]>([
+    [{ XDG_CACHE_HOME: '/tmp', HOME: '/' }, /^\/tmp\/fractile\/v\d+\.\d+\.\d+-\w+-[0-9a-f]+$/],
+    [{ LOCALAPPDATA: '/tmp', HOME: '/' }, /^\/tmp\/fractile\//],
+    [{ HOME: '/tmp' }, /^\/tmp\/\.cache\/fractile\//],
+    [{ HOME: '/tmp', NODE_DISABLE_COMPILE_CACHE: '1' }, null],
+    [{ HOME: '/is/not/there' }, null],
+    [{}, null],
+  ])('of %j', (env, expected) => {
+    if (expected === null) expect(codeFolder(env)).toBeNull();
+    else expect(codeFolder(env)).toMatch(expected);
+  });
+});
