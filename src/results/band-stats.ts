@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type BandSums, bandKernel } from '../kernels/band-kernel.js';
 import { isNodata } from '../raster/nodata.js';
 import { isConstant, type Samples } from '../raster/samples.js';
 
@@ -26,6 +27,12 @@ export function bandStats(values: Samples, nodata: number): BandStats | null {
     if (Number.isSafeInteger(value) && Number.isSafeInteger(sum))
       return { count: values.length, sum, m2: 0, min: value, max: value };
   }
+  const { count, sum, m2, min, max } = bandKernel()?.sum(values, nodata) ?? loopSums(values, nodata);
+  return count === 0 ? null : { count, sum: finite(sum), m2: finite(m2), min, max };
+}
+
+/** What kernels must equal to the bit, and what hosts without them take. */
+export function loopSums(values: Samples, nodata: number): BandSums {
   let count = 0;
   let sum = 0;
   let min = Number.POSITIVE_INFINITY;
@@ -38,14 +45,13 @@ export function bandStats(values: Samples, nodata: number): BandStats | null {
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  if (count === 0) return null;
   const mean = sum / count;
   let m2 = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (!isNodata(value, nodata)) m2 += (value - mean) ** 2;
   }
-  return { count, sum: finite(sum), m2: finite(m2), min, max };
+  return { count, sum, m2, min, max };
 }
 
 function finite(value: number): number | null {

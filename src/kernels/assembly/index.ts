@@ -1,3 +1,4 @@
+export { addBand, addSquares } from './bands';
 export {
   membersOf,
   spreadFloats,
