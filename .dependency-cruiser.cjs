@@ -72,7 +72,7 @@ module.exports = {
     layer(
       'measures-are-pure',
       '^src/measures',
-      '^src/(?!measures|accumulators|raster|grid|documents/(plan|spec|json-number)|errors|parse)|^node:|node_modules/(?!zod)',
+      '^src/(?!measures|accumulators|kernels|raster|grid|documents/(plan|spec|json-number)|errors|parse)|^node:|node_modules/(?!zod)',
       'a measure turns states into values: it knows no pixel and no file',
     ),
     layer(

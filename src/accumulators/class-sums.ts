@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
+import { FractionKernel, fractionKernel } from '../kernels/fraction-kernel.js';
 import { type Kernel, kernel } from '../kernels/kernel.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
@@ -106,6 +107,11 @@ export class ClassSums implements Accumulator {
   #validityOfSums(): Validity {
     const { sums, slotCount, table } = this;
     const validity = new Validity(sums.length / slotCount);
+    const kernel = FractionKernel.holds(slotCount) ? fractionKernel() : null;
+    if (kernel) {
+      kernel.validity(this, table.nodataSlot, validity);
+      return validity;
+    }
     for (let zone = 0; zone < validity.zones; zone++) {
       let valid = 0;
       for (let slot = 0; slot <= table.unlistedSlot; slot++) valid += sums[zone * slotCount + slot]!;

@@ -2,6 +2,7 @@ import type { ClassSums } from '../../accumulators/class-sums.js';
 import type { Samples } from '../../raster/samples.js';
 import type { Zones } from '../zones.js';
 import { apportion } from './apportion.js';
+import { kernelFor, wholeOf } from './by-kernel.js';
 import { dtypeFacts, type Encoding, fullScale } from './encoding.js';
 
 /** Index of the `valid_fraction` band among the bands of `classes` classes. */
@@ -40,7 +41,24 @@ export function zoneShares(
  * Integer types are apportioned, so that classes and `unlisted` sum to exactly 100 % (or to the valid share, where the
  * denominator is the whole zone).
  */
-export function finishFractions(
+export function finishFractions(sums: ClassSums, zones: Zones, encoding: Encoding, bands: readonly Samples[]): void {
+  const kernel = dtypeFacts(encoding.dtype).levels === null ? kernelFor(sums) : null;
+  if (!kernel) {
+    finishByLoops(sums, zones, encoding, bands);
+    return;
+  }
+  const { denominator, dtype, minValid } = encoding;
+  const form = {
+    ofValid: denominator === 'valid',
+    minValid,
+    full: fullScale(encoding),
+    nodata: dtypeFacts(dtype).nodata,
+  };
+  kernel.shares(sums, wholeOf(sums, zones), form, bands as readonly Float32Array[]);
+}
+
+/** What kernels must equal to the bit, and what whole numbers and hosts without kernels take. */
+export function finishByLoops(
   { sums, slotCount, validity }: ClassSums,
   zones: Zones,
   encoding: Encoding,

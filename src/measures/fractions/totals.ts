@@ -3,6 +3,7 @@ import type { ClassSums } from '../../accumulators/class-sums.js';
 import { parseWith } from '../../parse.js';
 import type { ReportFacts, TotalsSum } from '../measure.js';
 import { AREA_STEPS, type Zones } from '../zones.js';
+import { kernelFor, wholeOf } from './by-kernel.js';
 
 /** Unlisted codes that are named one by one in the report. */
 const NAMED_CODES = 100;
@@ -35,9 +36,23 @@ export interface AreaShare {
 
 /** Adds up the areas of a job's zones. */
 export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
-  const { sums, slotCount, unlisted, validity } = state;
-  const bySlot = new Float64Array(slotCount);
-  let outside = 0;
+  const { slotCount, unlisted } = state;
+  const areas =
+    kernelFor(state)?.areas(state, wholeOf(state, zones), (zone) => zones.areaSteps(zone)) ??
+    areasByLoops(state, zones);
+  return {
+    classes: [...areas.subarray(0, slotCount - 2)],
+    unlisted: areas[slotCount - 2]!,
+    nodata: areas[slotCount - 1]!,
+    outside: areas[slotCount]!,
+    unlistedCodes: unlisted.codes().map(([code, pixels]) => [code, String(pixels)]),
+    otherUnlistedPixels: String(unlisted.otherPixels),
+  };
+}
+
+/** The areas of all slots, and of what lies outside the raster: what kernels must equal, and hosts without them take. */
+export function areasByLoops({ sums, slotCount, validity }: ClassSums, zones: Zones): Float64Array {
+  const areas = new Float64Array(slotCount + 1);
   for (let zone = 0; zone < zones.count; zone++) {
     if (zones.isHidden(zone)) continue;
     const whole = zones.whole(zone, validity.covered[zone]!);
@@ -47,18 +62,11 @@ export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
       const weight = sums[zone * slotCount + slot]!;
       if (weight === 0) continue;
       inside += weight;
-      bySlot[slot] = bySlot[slot]! + Math.round((weight / whole) * steps);
+      areas[slot] = areas[slot]! + Math.round((weight / whole) * steps);
     }
-    outside += Math.round(((whole - inside) / whole) * steps);
+    areas[slotCount] = areas[slotCount]! + Math.round(((whole - inside) / whole) * steps);
   }
-  return {
-    classes: [...bySlot.subarray(0, slotCount - 2)],
-    unlisted: bySlot[slotCount - 2]!,
-    nodata: bySlot[slotCount - 1]!,
-    outside,
-    unlistedCodes: unlisted.codes().map(([code, pixels]) => [code, String(pixels)]),
-    otherUnlistedPixels: String(unlisted.otherPixels),
-  };
+  return areas;
 }
 
 /** Adds up {@link FractionTotals} of jobs, exactly. */

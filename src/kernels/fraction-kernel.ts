@@ -1,0 +1,145 @@
+import { ofThread, PAGE } from './kernel-module.js';
+
+interface Exports {
+  validityOf(
+    weights: number,
+    zones: number,
+    slots: number,
+    nodataSlot: number,
+    valid: number,
+    notFinite: number,
+    covered: number,
+  ): void;
+  sharesOf(
+    weights: number,
+    zones: number,
+    slots: number,
+    wholes: number,
+    ofValid: boolean,
+    minValid: number,
+    full: number,
+    nodata: number,
+    bands: number,
+  ): void;
+  addAreas(weights: number, zones: number, slots: number, wholes: number, steps: number, areas: number): void;
+}
+
+/** The weights of slots that are worked on at a time, and those of zones. */
+const WEIGHTS = 2 ** 14;
+const ZONES = 1024;
+/** Slots from which on a zone is too large. */
+const MOST_SLOTS = 4096;
+// Where things lie in the memory, in bytes.
+const BANDS_AT = 8 * WEIGHTS;
+const WHOLES_AT = BANDS_AT + 4 * WEIGHTS;
+const STEPS_AT = WHOLES_AT + 8 * ZONES;
+const VALID_AT = STEPS_AT + 8 * ZONES;
+const NOT_FINITE_AT = VALID_AT + 8 * ZONES;
+const COVERED_AT = NOT_FINITE_AT + 8 * ZONES;
+const AREAS_AT = COVERED_AT + 8 * ZONES;
+const END = AREAS_AT + 8 * (MOST_SLOTS + 1);
+
+/** Weights of the slots of zones, one zone behind the other. */
+export interface SlotWeights {
+  readonly sums: Float64Array;
+  readonly slotCount: number;
+}
+
+/** How shares become numbers: of what is valid or of the whole zone, which are enough, and what stands for all. */
+export interface ShareForm {
+  readonly ofValid: boolean;
+  readonly minValid: number;
+  readonly full: number;
+  readonly nodata: number;
+}
+
+/**
+ * Shares of classes of all zones of a job, by WebAssembly: what the loops of class-sums.ts and measures/fractions give,
+ * which V8 compiles late, as a run has few jobs. Memory: 320 KiB.
+ */
+export class FractionKernel {
+  readonly #exports: Exports;
+  readonly #doubles: Float64Array;
+  readonly #floats: Float32Array;
+
+  /** Starts with nothing in its memory. */
+  constructor(module: WebAssembly.Module) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(END / PAGE) });
+    this.#exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
+    this.#doubles = new Float64Array(memory.buffer);
+    this.#floats = new Float32Array(memory.buffer);
+  }
+
+  /** Whether zones of so many slots can be worked on. */
+  static holds(slots: number): boolean {
+    return slots <= MOST_SLOTS;
+  }
+
+  /** Writes what of each zone is valid, no number, and in the raster at all. */
+  validity(
+    weights: SlotWeights,
+    nodataSlot: number,
+    out: { readonly valid: Float64Array; readonly notFinite: Float64Array; readonly covered: Float64Array },
+  ): void {
+    this.#inParts(weights, (from, zones) => {
+      this.#exports.validityOf(0, zones, weights.slotCount, nodataSlot, VALID_AT, NOT_FINITE_AT, COVERED_AT);
+      out.valid.set(this.#numbers(VALID_AT, zones), from);
+      out.notFinite.set(this.#numbers(NOT_FINITE_AT, zones), from);
+      out.covered.set(this.#numbers(COVERED_AT, zones), from);
+    });
+  }
+
+  /**
+   * Writes the shares of all zones: one band a class, then those of what is valid, and of codes that are not listed.
+   * @param whole the weight of a whole zone; NaN of one that is hidden, which gets nodata in all bands
+   */
+  shares(weights: SlotWeights, whole: (zone: number) => number, form: ShareForm, bands: readonly Float32Array[]): void {
+    const { ofValid, minValid, full, nodata } = form;
+    this.#inParts(weights, (from, zones) => {
+      this.#ofZones(WHOLES_AT, from, zones, whole);
+      this.#exports.sharesOf(0, zones, weights.slotCount, WHOLES_AT, ofValid, minValid, full, nodata, BANDS_AT);
+      bands.forEach((band, b) => {
+        const first = BANDS_AT / 4 + b * zones;
+        band.set(this.#floats.subarray(first, first + zones), from);
+      });
+    });
+  }
+
+  /**
+   * The areas of all slots, and of what lies outside the raster behind them, each zone's rounded to whole steps.
+   * @param whole as of {@link shares}; what is hidden has no area
+   * @param steps the area of a zone
+   */
+  areas(weights: SlotWeights, whole: (zone: number) => number, steps: (zone: number) => number): Float64Array {
+    const { slotCount } = weights;
+    const areas = this.#numbers(AREAS_AT, slotCount + 1).fill(0);
+    this.#inParts(weights, (from, zones) => {
+      this.#ofZones(WHOLES_AT, from, zones, whole);
+      this.#ofZones(STEPS_AT, from, zones, steps);
+      this.#exports.addAreas(0, zones, slotCount, WHOLES_AT, STEPS_AT, AREAS_AT);
+    });
+    return areas.slice();
+  }
+
+  #inParts({ sums, slotCount }: SlotWeights, work: (from: number, zones: number) => void): void {
+    const most = Math.min(ZONES, Math.floor(WEIGHTS / slotCount));
+    const count = sums.length / slotCount;
+    for (let from = 0; from < count; from += most) {
+      const zones = Math.min(most, count - from);
+      this.#doubles.set(sums.subarray(from * slotCount, (from + zones) * slotCount));
+      work(from, zones);
+    }
+  }
+
+  #ofZones(at: number, from: number, zones: number, number: (zone: number) => number): void {
+    const first = at / 8;
+    for (let i = 0; i < zones; i++) this.#doubles[first + i] = number(from + i);
+  }
+
+  #numbers(at: number, count: number): Float64Array {
+    return this.#doubles.subarray(at / 8, at / 8 + count);
+  }
+}
+
+/** The shares of this thread; null where the host has no WebAssembly with vectors. */
+export const fractionKernel = ofThread((module) => new FractionKernel(module));
