@@ -8,7 +8,7 @@ import { planStage, reduceStage } from '../../src/cost/stages.js';
 import type { SpecInput } from '../../src/documents/spec.js';
 import { temporaryFolders } from '../support/cli.js';
 import { cutOut, windowsBetween } from '../support/cut-raster.js';
-import { LONG, sized, someOf } from '../support/effort.js';
+import { LONG, sayLeftOut, sized, someOf } from '../support/effort.js';
 import { S3Server } from '../support/s3-server/server.js';
 import { describeWithSharedData, sharedData } from '../support/shared-data.js';
 import { stripedTiff } from '../support/striped-tiff.js';
@@ -71,6 +71,8 @@ async function compare(
     }
 }
 
+sayLeftOut('half of the rasters whose requests are counted');
+
 describe('the functions ask S3 as often as the plan foresees', () => {
   it('for a raster in tiles', async () => {
     await compare(tiffBytes({ ...raster(sized(640, 1024)), tile: 128 }), SPEC, BATCHES);
@@ -84,7 +86,7 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     await compare(tiffBytes(raster(3072)), { ...SPEC, tileCells: 128 }, 1);
   });
 
-  it('for a raster whose index is long', async () => {
+  it.runIf(LONG)('for a raster whose index is long', async () => {
     await compare(tiffBytes({ ...raster(sized(1024, 2048)), tile: 16 }), { ...SPEC, tileCells: 32 }, BATCHES);
   });
 
@@ -97,13 +99,13 @@ describe('the functions ask S3 as often as the plan foresees', () => {
     await compare(values, { ...spec, tileCells: 16 }, batches);
   });
 
-  it('for a COG with overviews', async () => {
+  it.runIf(LONG)('for a COG with overviews', async () => {
     const path = join(await folder(), 'landscape.tif');
     await writeLandscape({ seed: 1, width: sized(640, 2048), height: sized(640, 2048) }, path);
     await compare(await readFile(path), { cellSize: 300, tileCells: 32, legend: 'nlcd' }, BATCHES);
   });
 
-  it('for a raster whose classes take a pass of their own', async () => {
+  it.runIf(LONG)('for a raster whose classes take a pass of their own', async () => {
     await compare(tiffBytes({ ...raster(sized(640, 1024)), tile: 256 }), { cellSize: 300, tileCells: 16 }, BATCHES);
   });
 
@@ -152,7 +154,7 @@ describe('the functions ask S3 as often as the plan foresees, for several raster
     );
   });
 
-  it('in two zones', async () => {
+  it.runIf(LONG)('in two zones', async () => {
     const zoneSide = sized(256, 512);
     const at = (zone: 12 | 13, x: number, y: number) =>
       tiffBytes({

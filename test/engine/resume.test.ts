@@ -9,7 +9,7 @@ import { sized, someOf } from '../support/effort.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
-const SIDE = 1200;
+const SIDE = sized(900, 1200);
 const OPTIONS = ['--legend', 'worldcover', '--cell-size', '240', '--tile-cells', '16', '--json', '--write', 'mosaic'];
 let dir: string;
 let tif: string;

@@ -163,29 +163,46 @@ describe('a run ends in one line and a code', () => {
     expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
   });
 
-  it.each([
-    ['a full stdout', 'node "$CLI" info "$TIF" >/dev/full', 3, /^StorageError: the output can't be written \(ENOSPC\)/],
-    [
-      'a failure whose output nobody reads',
-      '{ sleep 0.2; node "$CLI" info nowhere.tif --json; } | true; exit $PIPESTATUS',
-      2,
-      /^NotFoundError: nowhere\.tif/,
-    ],
-    [
-      'files of its own that are gone',
-      'mkdir dist bin; echo "import \'./gone.js\'" >dist/cli.js; cp "$CLI" bin/f.mjs; node bin/f.mjs',
-      3,
-      /^fractile: can't be loaded/,
-    ],
-    ['few open files', 'ulimit -n 29; node "$CLI" run "$TIF"', 3, /^StorageError: too many files are open/],
-    ['a working folder that is gone', 'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"', 3, /the working folder is/],
-    ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
-    ['a pipe as template', 'mkfifo p; node "$CLI" run "$TIF" --template p', 2, /^InvalidInputError: .*\/p: is a pipe/],
-    ['a pipe as legend', 'mkfifo p.json; node "$CLI" run "$TIF" --legend p.json', 2, /p\.json: is a pipe/],
-    ['a pipe as spec', 'mkfifo p; node "$CLI" run --spec p', 2, /^InvalidInputError: p: is a pipe/],
-    ['a pipe as plan', 'mkdir out; mkfifo out/plan.json; node "$CLI" reduce', 2, /plan\.json: is a pipe/],
-    ['a device', 'node "$CLI" info /dev/null', 2, /^InvalidInputError: \/dev\/null: is a device/],
-  ])('for %s', async (_, script, code, line) => {
+  it.each(
+    someOf<[string, string, number, RegExp]>([
+      [
+        'a full stdout',
+        'node "$CLI" info "$TIF" >/dev/full',
+        3,
+        /^StorageError: the output can't be written \(ENOSPC\)/,
+      ],
+      [
+        'a failure whose output nobody reads',
+        '{ sleep 0.2; node "$CLI" info nowhere.tif --json; } | true; exit $PIPESTATUS',
+        2,
+        /^NotFoundError: nowhere\.tif/,
+      ],
+      [
+        'files of its own that are gone',
+        'mkdir dist bin; echo "import \'./gone.js\'" >dist/cli.js; cp "$CLI" bin/f.mjs; node bin/f.mjs',
+        3,
+        /^fractile: can't be loaded/,
+      ],
+      ['few open files', 'ulimit -n 29; node "$CLI" run "$TIF"', 3, /^StorageError: too many files are open/],
+      [
+        'a working folder that is gone',
+        'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"',
+        3,
+        /the working folder is/,
+      ],
+      ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
+      [
+        'a pipe as template',
+        'mkfifo p; node "$CLI" run "$TIF" --template p',
+        2,
+        /^InvalidInputError: .*\/p: is a pipe/,
+      ],
+      ['a pipe as legend', 'mkfifo p.json; node "$CLI" run "$TIF" --legend p.json', 2, /p\.json: is a pipe/],
+      ['a pipe as spec', 'mkfifo p; node "$CLI" run --spec p', 2, /^InvalidInputError: p: is a pipe/],
+      ['a pipe as plan', 'mkdir out; mkfifo out/plan.json; node "$CLI" reduce', 2, /plan\.json: is a pipe/],
+      ['a device', 'node "$CLI" info /dev/null', 2, /^InvalidInputError: \/dev\/null: is a device/],
+    ]),
+  )('for %s', async (_, script, code, line) => {
     const { dir, tif } = await setUp();
     const env = { ...process.env, TIF: tif, CLI: join(import.meta.dirname, '../../bin/fractile.js') };
     const ended = await promisify(execFile)('bash', ['-c', script], { cwd: dir, env, timeout: 60_000 }).then(
