@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { binaries, INLINE } from './test/support/binaries-plugin.js';
+import { LongestFirst } from './test/support/longest-first.js';
 
 /** Files that replace a module, which no other file may find replaced. */
 const MOCKING = ['test/cloud/plan-run.test.ts', 'test/functions/log.test.ts'];
@@ -11,7 +12,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    setupFiles: ['test/support/clean-environment.ts'],
+    sequence: { sequencer: LongestFirst },
+    setupFiles: ['test/support/clean-environment.ts', 'test/support/fast-equality.ts'],
     env: {
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       POWERTOOLS_LOG_LEVEL: 'SILENT',

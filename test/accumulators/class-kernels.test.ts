@@ -45,7 +45,7 @@ describe('counting classes by kernels', () => {
           expect(states[0]).toEqual(states[1]);
         },
       ),
-      { numRuns: rounds(150, 1500) },
+      { numRuns: rounds(50, 1500) },
     );
   });
 

@@ -77,7 +77,7 @@ describe('partial results of the same zones', () => {
           expect(held(last!)).toEqual(held(whole));
         },
       ),
-      { numRuns: rounds(15, 300) },
+      { numRuns: rounds(6, 300) },
     );
   });
 });

@@ -63,7 +63,7 @@ describe('moments by kernels', () => {
         expect(found(kernel(), pieces)).toEqual(expected);
         expect(found(null, pieces)).toEqual(expected);
       }),
-      { numRuns: rounds(150, 1500) },
+      { numRuns: rounds(50, 1500) },
     );
   });
 

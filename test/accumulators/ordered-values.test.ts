@@ -84,7 +84,7 @@ describe('quantiles of zones', () => {
           expect(answers(run(new CountedValues(coverage(), facts, params), blocks))).toEqual(whole);
         },
       ),
-      { numRuns: rounds(40, 600) },
+      { numRuns: rounds(15, 600) },
     );
   });
 
@@ -118,7 +118,7 @@ describe('quantiles of zones', () => {
         }
         expect(answers(c)).toEqual(whole);
       }),
-      { numRuns: rounds(20, 300) },
+      { numRuns: rounds(8, 300) },
     );
   });
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FRACTILE_VERSION } from '../../src/version.js';
 import type { AslState } from '../support/aws/asl.js';
 import { DeployedTemplate, type TemplateDocument } from '../support/aws/template.js';
+import { LONG, sayLeftOut } from '../support/effort.js';
 
 const APP = fileURLToPath(new URL('../../dist/dev/cdk-app.js', import.meta.url));
 const MAX_BUNDLE_BYTES = 1.5e6;
@@ -29,11 +30,15 @@ function codeOf(template: DeployedTemplate, id: string): string {
   return join(folder, 'cdk.out', `asset.${(found.properties.Code as { S3Key: string }).S3Key.replace('.zip', '')}`);
 }
 
+/** What says that the functions' code is left out, which takes longest. */
+const WITHOUT_CODE = { CDK_CONTEXT_JSON: '{"aws:cdk:bundling-stacks":[]}' };
+sayLeftOut('the code of the functions is bundled');
+
 describe('the synthesis', () => {
   let template: DeployedTemplate;
 
   beforeAll(async () => {
-    const result = await node([APP]);
+    const result = await node([APP], LONG ? {} : WITHOUT_CODE);
     expect(result.code, result.stderr).toBe(0);
     expect(result.stdout + result.stderr).not.toMatch(/warning|deprecated/i);
     const text = readFileSync(join(folder, 'cdk.out', 'Fractile.template.json'), 'utf8');
@@ -53,38 +58,40 @@ describe('the synthesis', () => {
     expect(result.stderr).toMatch(/^configuration \(-c name=value\): stage: .*\n$/);
   });
 
-  it.each([
-    ['FunctionsPlan', true],
-    ['FunctionsProcessTile', true],
-    ['FunctionsReduce', false],
-    ['FunctionsReportFailure', false],
-    ['FunctionsOldestRun', false],
-  ])('makes one small file of %s, and adds the LERC decoder where pixels are read: %s', async (id, decodes) => {
-    const code = codeOf(template, id);
-    expect(readdirSync(code)).toEqual(decodes ? ['index.mjs', 'lerc-wasm.wasm'] : ['index.mjs']);
-    const files = readdirSync(code).map((name) => readFileSync(join(code, name)));
-    expect(files.reduce((sum, bytes) => sum + deflateRawSync(bytes).length, 0)).toBeLessThan(MAX_BUNDLE_BYTES);
-    const wasm = readFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'));
-    if (decodes) expect(files[1]!.equals(wasm)).toBe(true);
+  describe.runIf(LONG)('of code', () => {
+    it.each([
+      ['FunctionsPlan', true],
+      ['FunctionsProcessTile', true],
+      ['FunctionsReduce', false],
+      ['FunctionsReportFailure', false],
+      ['FunctionsOldestRun', false],
+    ])('makes one small file of %s, and adds the LERC decoder where pixels are read: %s', async (id, decodes) => {
+      const code = codeOf(template, id);
+      expect(readdirSync(code)).toEqual(decodes ? ['index.mjs', 'lerc-wasm.wasm'] : ['index.mjs']);
+      const files = readdirSync(code).map((name) => readFileSync(join(code, name)));
+      expect(files.reduce((sum, bytes) => sum + deflateRawSync(bytes).length, 0)).toBeLessThan(MAX_BUNDLE_BYTES);
+      const wasm = readFileSync(createRequire(import.meta.url).resolve('lerc/lerc-wasm.wasm'));
+      if (decodes) expect(files[1]!.equals(wasm)).toBe(true);
 
-    const script = `const { handler } = await import('${pathToFileURL(join(code, 'index.mjs')).href}'); console.log(typeof handler);`;
-    const loaded = await node(['--input-type=module', '--eval', script]);
-    expect(loaded.stdout, loaded.stderr).toBe('function\n');
-  });
+      const script = `const { handler } = await import('${pathToFileURL(join(code, 'index.mjs')).href}'); console.log(typeof handler);`;
+      const loaded = await node(['--input-type=module', '--eval', script]);
+      expect(loaded.stdout, loaded.stderr).toBe('function\n');
+    });
 
-  it('writes the version into the code, which has no package.json beside it', () => {
-    const code = readFileSync(join(codeOf(template, 'FunctionsReduce'), 'index.mjs'), 'utf8');
-    expect(code).toContain(`"${FRACTILE_VERSION}"`);
-    expect(code).not.toContain('fractile/package.json');
-  });
+    it('writes the version into the code, which has no package.json beside it', () => {
+      const code = readFileSync(join(codeOf(template, 'FunctionsReduce'), 'index.mjs'), 'utf8');
+      expect(code).toContain(`"${FRACTILE_VERSION}"`);
+      expect(code).not.toContain('fractile/package.json');
+    });
 
-  it('puts the page of reports where runs are joined, and nowhere else', () => {
-    const holdsPage = (id: string) => readFileSync(join(codeOf(template, id), 'index.mjs'), 'utf8').includes('<p class="kicker">'); // biome-ignore format: one thought
-    expect(['FunctionsReduce', 'FunctionsPlan', 'FunctionsProcessTile'].map(holdsPage)).toEqual([true, false, false]);
-  });
+    it('puts the page of reports where runs are joined, and nowhere else', () => {
+      const holdsPage = (id: string) => readFileSync(join(codeOf(template, id), 'index.mjs'), 'utf8').includes('<p class="kicker">'); // biome-ignore format: one thought
+      expect(['FunctionsReduce', 'FunctionsPlan', 'FunctionsProcessTile'].map(holdsPage)).toEqual([true, false, false]);
+    });
 
-  it('gives the larger functions the same code', () => {
-    for (const name of ['Plan', 'ProcessTile', 'Reduce'])
-      expect(codeOf(template, `Functions${name}Large`)).toBe(codeOf(template, `Functions${name}Normal`));
+    it('gives the larger functions the same code', () => {
+      for (const name of ['Plan', 'ProcessTile', 'Reduce'])
+        expect(codeOf(template, `Functions${name}Large`)).toBe(codeOf(template, `Functions${name}Normal`));
+    });
   });
 });

@@ -2,6 +2,7 @@ import { CfnResource, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import { LONG, sayLeftOut } from '../support/effort.js';
 import { makeStack } from './synth.js';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/0b1c2d3e-0000-4444-8888-123456789abc';
@@ -16,7 +17,11 @@ const STACKS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] 
   ],
 ];
 
-describe('the rules of the CDK for templates', () => {
+sayLeftOut(
+  'the rules of the CDK for templates, but for the stack as it is by default (bundles.test.ts), take ten seconds',
+);
+
+describe.runIf(LONG)('the rules of the CDK for templates', () => {
   it.each(STACKS)('find no error in the stack %s', (_, config) => {
     expect(() => Template.fromStack(makeStack(config, true))).not.toThrow();
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { executionArn } from '../support/aws/names.js';
 import { RESULTS, stackServer } from '../support/aws/stack-server.js';
 import { startCli, temporaryFolders } from '../support/cli.js';
+import { LONG } from '../support/effort.js';
 import { runKept } from '../support/kept-command.js';
 
 const stack = stackServer();
@@ -26,6 +27,8 @@ const withEnv = (env: NodeJS.ProcessEnv) => ({
 const fractile = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => runKept(args, withEnv(env));
 /** In a process of its own, where the SDK hasn't said yet what it says once. */
 const alone = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => startCli(args, withEnv(env)).result;
+/** The same for each of many calls in a long run. */
+const eachAlone = LONG ? alone : fractile;
 
 describe('a command on a stack ends with code 2 and one line', () => {
   it.each([
@@ -123,7 +126,7 @@ describe('a command on a stack ends with code 2 and one line', () => {
     ],
   ])('for %s', async (_, args, message, env) => {
     stack.describe = () => null;
-    const { code, stdout, stderr } = await alone(args, env);
+    const { code, stdout, stderr } = await eachAlone(args, env);
     expect(stderr).toMatch(message);
     expect(stderr.split('\n').length).toBe(2);
     expect([code, stdout]).toEqual([2, '']);

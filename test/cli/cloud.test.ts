@@ -9,14 +9,12 @@ import {
   RUN_ID,
   stackServer,
 } from '../support/aws/stack-server.js';
-import { startCli } from '../support/cli.js';
 import { runKept } from '../support/kept-command.js';
 
 const stack = stackServer();
-const start = (...args: string[]) => startCli(args, stack.env());
 const fractile = (...args: string[]) => runKept(args, stack.env());
 const SOURCE = 's3://input/lc.tif';
-const follow = (...args: string[]) => start('submit', SOURCE, '--interval', '0.05', ...args);
+const follow = (...args: string[]) => fractile('submit', SOURCE, '--interval', '0.05', ...args);
 const READY = { status: 'SUCCEEDED', output: JSON.stringify({ outcome: 'ready', runId: RUN_ID }) };
 
 const describes = () => stack.api.requests.filter(({ target }) => target.endsWith('DescribeExecution')).length;
@@ -63,7 +61,7 @@ describe('fractile submit', () => {
       putFinished(stack);
       return READY;
     };
-    const { code, stdout, stderr } = await follow('--follow').result;
+    const { code, stdout, stderr } = await follow('--follow');
     expect(stdout).toBe(
       `ready  run ${RUN_ID}  12 s  execution ${[...stack.started.keys()][0]}\ns3://${RESULTS}/runs/${RUN_ID}/mosaic.tif\n4 of 4 jobs done\ncost $0.4000 metered; $0.5000 predicted\n`,
     );
@@ -80,7 +78,7 @@ describe('fractile submit', () => {
       putFailedChild(stack, name, error, 'a.tif: block 3');
       return MAP_FAILED;
     };
-    const { code, stdout, stderr } = await follow('--json').result;
+    const { code, stdout, stderr } = await follow('--json');
     expect(JSON.parse(stdout)).toMatchObject({ state, error, message: 'a.tif: block 3' });
     expect(stderr).toMatch(/^started [\w-]+\n$/);
     expect(code).toBe(exit);
@@ -89,16 +87,16 @@ describe('fractile submit', () => {
   it('waits for an execution that is not known yet, but not for ever', async () => {
     putFinished(stack);
     stack.describe = (_, n) => (n < 3 ? null : READY);
-    expect(await follow().result).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ready/) });
+    expect(await follow()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ready/) });
     stack.describe = () => null;
     const begun = performance.now();
-    expect(await follow().result).toMatchObject({ code: 2, stderr: expect.stringMatching(/\nNotFoundError: arn:/) });
+    expect(await follow()).toMatchObject({ code: 2, stderr: expect.stringMatching(/\nNotFoundError: arn:/) });
     expect(performance.now() - begun).toBeGreaterThan(5000);
   });
 
   it('gives a run up that is forgotten once it was known', async () => {
     stack.describe = (_, n) => (n === 0 ? { status: 'RUNNING' } : null);
-    expect(await follow().result).toMatchObject({ code: 2, stderr: expect.stringMatching(/\nNotFoundError: arn:/) });
+    expect(await follow()).toMatchObject({ code: 2, stderr: expect.stringMatching(/\nNotFoundError: arn:/) });
     expect(describes()).toBe(2);
   });
 });

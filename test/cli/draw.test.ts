@@ -58,10 +58,12 @@ async function drawn(
 /** The colours of a picture, as "r,g,b", with how many pixels they have. */
 function colorsOf(png: Uint8Array): Map<string, number> {
   const { data, palette } = decode(png);
+  const pixels = new Uint32Array(palette!.length);
+  for (const index of data) pixels[index]!++;
   const counts = new Map<string, number>();
-  for (const index of data) {
+  for (const [index, count] of pixels.entries()) {
     const color = String(palette![index]!);
-    counts.set(color, (counts.get(color) ?? 0) + 1);
+    if (count > 0) counts.set(color, (counts.get(color) ?? 0) + count);
   }
   return counts;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fractionsOf, type RunReport } from '../../src/documents/run-report.js';
 import { runMosaic, startCli, temporaryFolders } from '../support/cli.js';
+import { LONG, sayLeftOut } from '../support/effort.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
@@ -29,6 +30,8 @@ const table = () =>
     ).join('')}</GDALRasterAttributeTable>`,
   );
 
+sayLeftOut('a text of nearly 4 MB is read in a process of its own');
+
 describe('a text beside a raster', () => {
   it('of 59 MB is refused unread, with what to do', async () => {
     const { run } = await setUp(
@@ -41,7 +44,7 @@ describe('a text beside a raster', () => {
     expect(code).toBe(2);
   });
 
-  it('of nearly 4 MB is read in little memory', async () => {
+  it.runIf(LONG)('of nearly 4 MB is read in little memory', async () => {
     const text = table();
     expect(text.length).toBeGreaterThan(3 * MEGABYTE);
     const { dir, tif } = await setUp(text);

@@ -8,6 +8,7 @@ import { Tag } from '../../src/cog/tags.js';
 import { short } from '../../src/cog/write/ifd.js';
 import { runCli, startCli, temporaryFolders } from '../support/cli.js';
 import { HttpFileServer } from '../support/http-server.js';
+import { runKept } from '../support/kept-command.js';
 import { selfSigned } from '../support/self-signed.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -85,7 +86,7 @@ describe('fractile run', () => {
     const env = { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
     const named = args().map((arg) => (arg === 'a.tif' ? join(cwd, arg) : arg));
     const started = performance.now();
-    const { code, stderr } = await startCli(['run', '--out', join(cwd, 'out'), '--classes', '1', ...named], env).result;
+    const { code, stderr } = await runKept(['run', '--out', join(cwd, 'out'), '--classes', '1', ...named], env);
     expect(stderr).toMatch(/^InvalidInputError: [^\n]*\n$/);
     expect(stderr).toMatch(message);
     expect(code).toBe(2);

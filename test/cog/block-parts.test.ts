@@ -12,17 +12,25 @@ import { tiffBytes } from '../support/tiff.js';
 const REQUEST = 8 * 1024 * 1024;
 const WIDTH = 2 ** 20;
 
-/** Any pixel of one of two bands. */
-const codeAt = (band: number, row: number, col: number) => (7 * row + col + 100 * band) % 251;
+/** Codes of which a row of a band is a part. */
+const CODES = Uint8Array.from({ length: WIDTH + 251 }, (_, i) => i % 251);
+
+/** Any row of one of two bands. */
+function rowOf(band: number, row: number): Uint8Array {
+  const first = (7 * row + 100 * band) % 251;
+  return CODES.subarray(first, first + WIDTH);
+}
 
 /** 20 rows of 2^20 pixels: 20 MiB a band. */
 function wide(layout: 'one' | 'pixel' | 'band' | 'two strips'): Uint8Array {
   const bands = layout === 'pixel' || layout === 'band' ? 2 : 1;
   const codes = new Uint8Array(20 * bands * WIDTH);
-  for (let i = 0; i < codes.length; i++) {
-    if (layout === 'pixel') codes[i] = codeAt(i % 2, Math.floor(i / (2 * WIDTH)), (i >> 1) % WIDTH);
-    else codes[i] = codeAt(Math.floor(i / (20 * WIDTH)), Math.floor(i / WIDTH) % 20, i % WIDTH);
-  }
+  for (let band = 0; band < bands; band++)
+    for (let row = 0; row < 20; row++) {
+      const own = rowOf(band, row);
+      if (layout !== 'pixel') codes.set(own, (20 * band + row) * WIDTH);
+      else for (let col = 0; col < WIDTH; col++) codes[(row * WIDTH + col) * 2 + band] = own[col]!;
+    }
   const strips = layout === 'two strips' ? [0, 12 * WIDTH] : layout === 'band' ? [0, 20 * WIDTH] : [0];
   const lengths = layout === 'two strips' ? [12 * WIDTH, 8 * WIDTH] : strips.map(() => codes.length / strips.length);
   const bytes = (start: number) =>
@@ -65,8 +73,10 @@ async function read(bytes: Uint8Array, bands: readonly number[], window: Window)
       row++
     ) {
       block.layers.forEach(({ samples }, k) => {
+        const expected = rowOf(bands[k]!, row);
+        const start = (row - rowOff) * block.stride;
         for (let col = window.colOff; col < window.colOff + window.width; col++)
-          if (samples[(row - rowOff) * block.stride + col] === codeAt(bands[k]!, row, col)) right++;
+          if (samples[start + col] === expected[col]) right++;
       });
     }
   }

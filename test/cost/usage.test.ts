@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from '../../src/cost/prices.js';
 import { addUsage, exactSum, priceOf, type Usage, usageOf } from '../../src/cost/usage.js';
+import { sized } from '../support/effort.js';
 
 describe('priceOf', () => {
   it('charges each item by its unit', () => {
@@ -53,10 +54,12 @@ describe('addUsage', () => {
     expect(addUsage([])).toEqual(usageOf({}));
   });
 
-  it('loses no digits over a million small terms', () => {
+  const COUNT = sized(100_000, 1_000_000);
+
+  it(`loses no digits over ${COUNT} small terms`, () => {
     const small: Usage = usageOf({ lambdaGbSeconds: 0.1 });
-    const { lambdaGbSeconds } = addUsage(Array.from({ length: 1_000_000 }, () => small));
-    expect(Math.abs(lambdaGbSeconds / 100_000 - 1)).toBeLessThan(1e-12);
+    const { lambdaGbSeconds } = addUsage(Array.from({ length: COUNT }, () => small));
+    expect(Math.abs(lambdaGbSeconds / (0.1 * COUNT) - 1)).toBeLessThan(1e-12);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PolygonCells } from '../../src/coverage/polygon-cells.js';
 import { inverseOf } from '../../src/grid/geotransform.js';
 import { areaInPixel, type Corner } from '../support/clip.js';
+import { rounds } from '../support/effort.js';
 import { cutsOf, frameOf, type Scene, windowsOf } from '../support/polygon-scenes.js';
 
 /** Error of a weight: a corner is rounded to 2^-20 of a pixel, and moves two edges. */
@@ -80,7 +81,7 @@ describe('cells over a turned, sheared or mirrored raster', () => {
           if (!isFarAway) expect(Math.abs(asked / coverage.pixel - whole)).toBeLessThan(1e-4);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(20, 60) },
     );
   });
 });

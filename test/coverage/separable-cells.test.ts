@@ -71,7 +71,7 @@ describe('cells of a grid', () => {
           expect(weight).toBeLessThanOrEqual(many.whole(zone));
         });
       }),
-      { numRuns: rounds(60, 200) },
+      { numRuns: rounds(25, 200) },
     );
   });
 
@@ -94,7 +94,7 @@ describe('cells of a grid', () => {
         const isTouched = (block: Window) => whole.pixels.some((window) => intersect(block, window) !== null);
         expect(counted).toEqual(blocks.map((block) => Number(isTouched(block))));
       }),
-      { numRuns: rounds(60, 200) },
+      { numRuns: rounds(25, 200) },
     );
   });
 

@@ -150,9 +150,9 @@ describe('cells that two lattices of one plane share', () => {
       fc.property(scenes, (scene) => {
         shared += checkScene(scene).shared;
       }),
-      { numRuns: rounds(120, 2000) },
+      { numRuns: rounds(50, 2000) },
     );
-    expect(shared).toBeGreaterThan(100);
+    expect(shared).toBeGreaterThan(40);
   });
 
   it('count a pixel as touched only if it weighs something in common units', () => {

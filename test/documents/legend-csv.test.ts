@@ -67,7 +67,7 @@ describe('a legend as a table', () => {
         const end = await read(legend).catch((error: unknown) => error);
         expect(Array.isArray(end) || end instanceof FractileError, String(end)).toBe(true);
       }),
-      { numRuns: rounds(1000, 5000) },
+      { numRuns: rounds(300, 5000) },
     );
   });
 });

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.js';
-import { rounds } from '../support/effort.js';
+import { rounds, someOf } from '../support/effort.js';
 import { FINISHED, flip, keptRun, OPTIONS } from '../support/kept-run.js';
 import { RASTER } from '../support/remote-run.js';
 
@@ -16,11 +16,7 @@ describe('a tile that is damaged is computed again', () => {
     const size = (await readFile(run.tile('1-1'))).length;
     // Header, directories, metadata, both levels' blocks, checksum: every part is hit.
     const places = [
-      0,
-      3,
-      4,
-      8,
-      60,
+      ...someOf([0, 3, 4, 8, 60]),
       ...Array.from({ length: FLIPS }, (_, i) => Math.floor((i * (size - 1)) / (FLIPS - 1))),
     ];
     await cp(run.out, join(run.dir, 'kept'), { recursive: true });
@@ -35,7 +31,7 @@ describe('a tile that is damaged is computed again', () => {
     }
   });
 
-  it.each([0, 1, 7, 31, 32, 33, 500, -1, -32, -33])('cut to %i bytes', async (length) => {
+  it.each(someOf([0, 1, 7, 31, 32, 33, 500, -1, -32, -33]))('cut to %i bytes', async (length) => {
     const bytes = await readFile(run.tile('0-0'));
     await truncate(run.tile('0-0'), length < 0 ? bytes.length + length : length);
     await run.expectHealed(/tile 0-0 is damaged/);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
-import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { WORKERS } from '../support/effort.js';
+import { accessTo, RASTER, remoteRuns, run, runHere, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe('measures of classes in one pass', () => {
-  it.each([1, 2])('make the same bytes with %i workers on disk, and leave nothing else', async (workers) => {
+  it.each(WORKERS)('make the same bytes with %i workers on disk, and leave nothing else', async (workers) => {
     const dir = await folder();
     const [tif, out] = [join(dir, 'lc.tif'), join(dir, 'out')];
     await writeFile(tif, RASTER);
@@ -91,13 +92,13 @@ describe('measures of values in one pass', () => {
     geotransform: [15, 20000, 30, -30],
     tile: 128,
   });
-  const spec = { cellSize: 300, tileCells: 32, measures: VALUES };
+  const spec = { cellSize: 300, tileCells: 32, measures: VALUES, write: ['mosaic'] as const };
   let mosaic: Uint8Array;
   beforeAll(async () => {
     mosaic = (await runInMemory({ 'dem.tif': dem }, spec)).mosaic;
   });
 
-  it.each([1, 2])('make the same bytes with %i workers on disk', async (workers) => {
+  it.each(WORKERS)('make the same bytes with %i workers on disk', async (workers) => {
     const dir = await folder();
     const [tif, out] = [join(dir, 'dem.tif'), join(dir, 'out')];
     await writeFile(tif, dem);
@@ -110,6 +111,8 @@ describe('measures of values in one pass', () => {
       VALUES.join(','),
       '--workers',
       String(workers),
+      '--write',
+      'mosaic',
     ];
     const { code, stdout } = await runCli('run', tif, ...options, '--out', out);
     expect([code, stdout.includes('  valid ')]).toEqual([0, true]);
@@ -129,7 +132,7 @@ describe('measures of values in one pass', () => {
 
   it('make the same bytes on S3', async () => {
     s3.server.putDirect('rasters', 'dem.tif', dem);
-    const report = await run('s3://rasters/dem.tif', 's3://results/run', accessTo(s3.server.endpoint), {
+    const report = await runHere('s3://rasters/dem.tif', 's3://results/run', accessTo(s3.server.endpoint), {
       ...spec,
       classes: undefined,
     });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OUTPUT_NAMES } from '../../src/documents/spec.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
+import { sized, someOf, WORKERS } from '../support/effort.js';
 import { ALL_FILES, ALL_NAMES } from '../support/made-files.js';
-import { accessTo, RASTER, remoteRuns, run, SPEC } from '../support/remote-run.js';
+import { accessTo, RASTER, remoteRuns, runHere, SPEC } from '../support/remote-run.js';
 import { pageOf } from '../support/report-page.js';
 import { runInMemory } from '../support/run-in-memory.js';
 
@@ -50,9 +51,9 @@ async function written(): Promise<{ tif: string; out: string }> {
 }
 
 describe('all outputs of a run', () => {
-  it.each([
-    1, 2,
-  ])('have the same bytes with %i workers, and are named in the report in their order', async (workers) => {
+  it.each(
+    WORKERS,
+  )('have the same bytes with %i workers, and are named in the report in their order', async (workers) => {
     const { tif, out } = await written();
     const done = await runCli('run', tif, ...ALL, '--workers', String(workers), '--out', out, '--json', '--quiet');
     expect([done.code, done.stderr]).toEqual([0, '']);
@@ -68,7 +69,7 @@ describe('all outputs of a run', () => {
   });
 
   it('have the same bytes on S3', async () => {
-    await run('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), ASKED);
+    await runHere('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), ASKED);
     expectAll((name) => s3.server.object('results', `run/${name}`)!.bytes);
   });
 
@@ -82,7 +83,8 @@ describe('all outputs of a run', () => {
   it('come again where one of them is gone, and nothing else is computed', async () => {
     const { tif, out } = await written();
     await runCli('run', tif, ...ALL, '--out', out, '--keep-tiles', '--quiet');
-    for (const name of ['mosaic.tif', 'table.parquet', 'cells.zarr/entropy/c.2.1', 'item.json']) {
+    const lost = ['mosaic.tif', 'cells.zarr/entropy/c.2.1'];
+    for (const name of sized(lost, [...lost, 'table.parquet', 'item.json'])) {
       await rm(join(out, name));
       const again = await runCli('run', tif, ...ALL, '--out', out, '--keep-tiles');
       expect([again.code, again.stderr], name).toEqual([0, expect.stringContaining('resuming: 9 of 9 tiles done')]);
@@ -156,10 +158,12 @@ describe('a choice of outputs', () => {
 });
 
 describe('a run that fails while its outputs are made', () => {
-  it.each([
-    ['report.html', 'the last but one'],
-    ['majority.tif', 'the second of an output'],
-  ])('at %s, %s, leaves none of them under its name, and the next one makes all', async (name) => {
+  it.each(
+    someOf([
+      ['report.html', 'the last but one'],
+      ['majority.tif', 'the second of an output'],
+    ]),
+  )('at %s, %s, leaves none of them under its name, and the next one makes all', async (name) => {
     const { tif, out } = await written();
     expect((await runCli('plan', tif, ...ALL, '--out', out)).code).toBe(0);
     await mkdir(join(out, name)); // nothing can be written there

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
+import { LONG } from '../support/effort.js';
 import { tiffBytes } from '../support/tiff.js';
 
 const folder = temporaryFolders();
 /** 8.5 tiles. */
 const LENGTH = 17_408;
-const OPTIONS = ['--classes', '1,2,3', '--cell-size', '30', '--json'];
+const OPTIONS = ['--classes', '1,2,3', '--cell-size', '30', '--json', ...(LONG ? [] : ['--write', 'mosaic'])];
 
 it.each([
   ['wide', LENGTH, 1, '7-0'],

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CliResult, runCli, startCli, temporaryFolders } from '../support/cli.js';
-import { rounds, someOf } from '../support/effort.js';
+import { rounds, sized, someOf } from '../support/effort.js';
 import { seededNumber } from '../support/http-bursts.js';
 import { remoteRuns } from '../support/remote-run.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -59,11 +59,9 @@ async function untilFiles(path: string, least: number): Promise<void> {
 }
 
 describe('a run that is stopped at any moment', () => {
-  it.each([
-    'SIGINT',
-    'SIGTERM',
-    'SIGHUP',
-  ] as const)('by %s ends with 130, one line, and no partial file', async (signal) => {
+  it.each(
+    someOf(['SIGINT', 'SIGTERM', 'SIGHUP'] as const),
+  )('by %s ends with 130, one line, and no partial file', async (signal) => {
     const { tif, out } = await setUp();
     for (let i = 0; i < rounds(1, 5); i++) {
       const { child, result } = startCli(['run', tif, ...OPTIONS, '--out', out]);
@@ -109,12 +107,14 @@ describe('a run that is stopped at any moment', () => {
     expect((await readdir(out)).sort()).toEqual(['mosaic.qml', 'mosaic.tif', 'plan.json', 'run.json']);
   });
 
-  it.each([
-    ['run', ['--out', 's3://results/stopped', ...OPTIONS]],
-    ['plan', ['--out', 's3://results/stopped', '--classes', '1']],
-    ['info', []],
-    ['validate', []],
-  ])('while S3 gives no answer, in %s', async (command, more) => {
+  it.each(
+    someOf([
+      ['run', ['--out', 's3://results/stopped', ...OPTIONS]],
+      ['plan', ['--out', 's3://results/stopped', '--classes', '1']],
+      ['info', []],
+      ['validate', []],
+    ] as const),
+  )('while S3 gives no answer, in %s', async (command, more) => {
     s3.server.faults = [{ fault: { kind: 'stall' } }];
     const env = { AWS_ENDPOINT_URL_S3: s3.server.endpoint, AWS_REGION: 'us-east-1' };
     const { child, result } = startCli([command, 's3://rasters/lc.tif', ...more], env);
@@ -131,7 +131,7 @@ describe('a run that is stopped at any moment', () => {
 describe('a run ends in one line and a code', () => {
   it('where the source is touched while it is read', async () => {
     const { tif, out } = await setUp();
-    for (let i = 0; i < rounds(2, 5); i++) {
+    for (let i = 0; i < rounds(1, 5); i++) {
       const { result } = startCli(['run', tif, ...OPTIONS, '--out', join(out, String(i))]);
       const touch = sleep(100 + 400 * seededNumber('touch', i)).then(() => utimesSync(tif, new Date(), new Date()));
       const ended = await result;
@@ -143,7 +143,7 @@ describe('a run ends in one line and a code', () => {
 
   it('where the folder of results vanishes', async () => {
     const { dir, tif, out } = await setUp();
-    for (const tiles of someOf([1, 21, 41, 61])) {
+    for (const tiles of sized([21], [1, 21, 41, 61])) {
       const { result } = startCli(['run', tif, ...OPTIONS, '--out', out]);
       await untilFiles(join(out, 'tiles'), tiles);
       await rename(out, join(dir, `gone-${tiles}`));
@@ -163,35 +163,52 @@ describe('a run ends in one line and a code', () => {
     expect((await readFile(join(out, 'mosaic.tif'))).equals(expected)).toBe(true);
   });
 
-  it.each([
-    ['a full stdout', 'node "$CLI" info "$TIF" >/dev/full', 3, /^StorageError: the output can't be written \(ENOSPC\)/],
-    [
-      'a failure whose output nobody reads',
-      '{ sleep 0.2; node "$CLI" info nowhere.tif --json; } | true; exit $PIPESTATUS',
-      2,
-      /^NotFoundError: nowhere\.tif/,
-    ],
-    [
-      'files of its own that are gone',
-      'mkdir dist bin; echo "require(\'./gone.js\')" >dist/start.cjs; cp "$CLI" bin/f.mjs; node bin/f.mjs',
-      3,
-      /^fractile: can't be loaded/,
-    ],
-    ['few open files', 'ulimit -n 19; node "$CLI" run "$TIF" --quiet', 3, /^StorageError: .*too many files are open/],
-    [
-      'too few for threads',
-      'ulimit -n 22; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16',
-      3,
-      /^WorkerError: a thread can't start \(.*EMFILE\); take fewer --workers/,
-    ],
-    ['a working folder that is gone', 'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"', 3, /the working folder is/],
-    ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
-    ['a pipe as template', 'mkfifo p; node "$CLI" run "$TIF" --template p', 2, /^InvalidInputError: .*\/p: is a pipe/],
-    ['a pipe as legend', 'mkfifo p.json; node "$CLI" run "$TIF" --legend p.json', 2, /p\.json: is a pipe/],
-    ['a pipe as spec', 'mkfifo p; node "$CLI" run --spec p', 2, /^InvalidInputError: p: is a pipe/],
-    ['a pipe as plan', 'mkdir out; mkfifo out/plan.json; node "$CLI" reduce', 2, /plan\.json: is a pipe/],
-    ['a device', 'node "$CLI" info /dev/null', 2, /^InvalidInputError: \/dev\/null: is a device/],
-  ])('for %s', async (_, script, code, line) => {
+  it.each(
+    someOf<[string, string, number, RegExp]>([
+      [
+        'a full stdout',
+        'node "$CLI" info "$TIF" >/dev/full',
+        3,
+        /^StorageError: the output can't be written \(ENOSPC\)/,
+      ],
+      [
+        'a failure whose output nobody reads',
+        '{ sleep 0.2; node "$CLI" info nowhere.tif --json; } | true; exit $PIPESTATUS',
+        2,
+        /^NotFoundError: nowhere\.tif/,
+      ],
+      [
+        'files of its own that are gone',
+        'mkdir dist bin; echo "require(\'./gone.js\')" >dist/start.cjs; cp "$CLI" bin/f.mjs; node bin/f.mjs',
+        3,
+        /^fractile: can't be loaded/,
+      ],
+      ['few open files', 'ulimit -n 19; node "$CLI" run "$TIF" --quiet', 3, /^StorageError: .*too many files are open/],
+      [
+        'too few for threads',
+        'ulimit -n 22; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16',
+        3,
+        /^WorkerError: a thread can't start \(.*EMFILE\); take fewer --workers/,
+      ],
+      [
+        'a working folder that is gone',
+        'mkdir d; cd d; rmdir ../d; node "$CLI" run "$TIF"',
+        3,
+        /the working folder is/,
+      ],
+      ['a pipe as source', 'mkfifo p; node "$CLI" run p', 2, /^InvalidInputError: .*\/p: is a pipe/],
+      [
+        'a pipe as template',
+        'mkfifo p; node "$CLI" run "$TIF" --template p',
+        2,
+        /^InvalidInputError: .*\/p: is a pipe/,
+      ],
+      ['a pipe as legend', 'mkfifo p.json; node "$CLI" run "$TIF" --legend p.json', 2, /p\.json: is a pipe/],
+      ['a pipe as spec', 'mkfifo p; node "$CLI" run --spec p', 2, /^InvalidInputError: p: is a pipe/],
+      ['a pipe as plan', 'mkdir out; mkfifo out/plan.json; node "$CLI" reduce', 2, /plan\.json: is a pipe/],
+      ['a device', 'node "$CLI" info /dev/null', 2, /^InvalidInputError: \/dev\/null: is a device/],
+    ]),
+  )('for %s', async (_, script, code, line) => {
     const { dir, tif } = await setUp();
     const env = { ...process.env, TIF: tif, CLI: join(import.meta.dirname, '../../bin/fractile.js') };
     const ended = await promisify(execFile)('bash', ['-c', script], { cwd: dir, env, timeout: 60_000 }).then(
@@ -246,7 +263,7 @@ describe('a failure with --json', () => {
       /'--cell-sise' \(Did you mean --cell-size\?\)$/,
     ],
   ])('is a document on stdout, for %s', async (_, args, name, message) => {
-    const { code, stdout, stderr } = await startCli([...args, '--json']).result;
+    const { code, stdout, stderr } = await runCli(...args, '--json');
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toEqual({ error: { name, message: expect.stringMatching(message), exitCode: 2 } });
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

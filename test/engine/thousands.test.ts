@@ -7,7 +7,7 @@ import { parseSpec } from '../../src/documents/spec.js';
 import { planKnown } from '../../src/engine/plan-known.js';
 import { jobCoverage } from '../../src/target/job-coverage.js';
 import { CountedOpens } from '../support/counted-opens.js';
-import { rounds, sayLeftOut } from '../support/effort.js';
+import { rounds, sayLeftOut, sized } from '../support/effort.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { tiffBytes } from '../support/tiff.js';
 
@@ -65,7 +65,7 @@ describe('thousands of sources', () => {
     expect(predict(first).cost.usd).toBeGreaterThan(0);
     const jobs = jobsOf(first);
     const met = new Set<number>();
-    for (const job of jobs.filter((_, i) => i % Math.ceil(jobs.length / 40) === 0)) {
+    for (const job of jobs.filter((_, i) => i % Math.ceil(jobs.length / sized(14, 40)) === 0)) {
       const numbers = jobCoverage(first, job).stacks.flatMap((stack) => stack.sources);
       expect(numbers.length).toBeLessThanOrEqual(12);
       for (const number of numbers) met.add(number);

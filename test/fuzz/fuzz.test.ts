@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../support/effort.js';
 import { runCases } from './runner.js';
 
 /**
  * A long run: FRACTILE_FUZZ_CASES=10000 npx vitest run test/fuzz. One case again: FRACTILE_FUZZ_SEED=<seed>
  * FRACTILE_FUZZ_CASES=1.
  */
-const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? 300);
+const CASES = Number(process.env.FRACTILE_FUZZ_CASES ?? rounds(100, 300));
 const FIRST = Number(process.env.FRACTILE_FUZZ_SEED ?? 0);
 /** Enough cases for every end to come up. */
-const MANY = 300;
+const MANY = 100;
 /** So many are run side by side: a brief run has one of the threads of `npm test`. */
 const CHILDREN = CASES > MANY ? availableParallelism() : 1;
 const MEBIBYTE = 2 ** 20;

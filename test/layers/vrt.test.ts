@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { isVrt, parseVrt, readVrt } from '../../src/layers/vrt.js';
+import { LONG } from '../support/effort.js';
 import { type Asked, bandOf, GEOTRANSFORM, only, parse, SRS, source, vrtOf } from '../support/vrt-text.js';
 
 describe('parseVrt', () => {
@@ -176,7 +177,7 @@ describe('parseVrt', () => {
 it('takes as many sources as a layer may have', async () => {
   const shortest = '<SimpleSource><SourceFilename>/a</SourceFilename></SimpleSource>';
   const many = (count: number) => parse(bandOf(shortest.repeat(count)));
-  expect((await many(65536)).sources).toHaveLength(65536);
+  if (LONG) expect((await many(65536)).sources).toHaveLength(65536);
   await expect(many(65537)).rejects.toMatchObject({ name: 'InvalidInputError', message: /has 65537 sources/ });
 }, 60_000);
 

@@ -59,7 +59,7 @@ describe('measures of classes', () => {
           else expect((byCode.get(minority[at]!) ?? 0) - least).toBeLessThan(TIE * cell);
         }
       }),
-      { numRuns: rounds(15, 200) },
+      { numRuns: rounds(6, 200) },
     );
   });
 
@@ -79,7 +79,7 @@ describe('measures of classes', () => {
         }
         expect(b.result.facts).toEqual(a.result.facts);
       }),
-      { numRuns: rounds(6, 100) },
+      { numRuns: rounds(3, 100) },
     );
   });
 });

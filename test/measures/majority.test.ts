@@ -7,6 +7,7 @@ import { ascii } from '../../src/cog/write/ifd.js';
 import { MemorySource } from '../../src/io/memory-source.js';
 import { statedNodataOf } from '../support/as-stated.js';
 import { bruteForceCell } from '../support/brute-force.js';
+import { rounds } from '../support/effort.js';
 import { codesArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
@@ -60,7 +61,7 @@ describe('majority', () => {
           else if (most > TIE * cell) expect(most - (byCode.get(found) ?? 0)).toBeLessThan(TIE * cell);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(20, 60) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('majority', () => {
         expect(other).toEqual(levels!.slice(0, other!.length));
         expect(b.result.facts).toEqual(a.result.facts);
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(8, 25) },
     );
   });
 

@@ -5,6 +5,7 @@ import { ascii } from '../../src/cog/write/ifd.js';
 import { newSamples } from '../../src/raster/dtype.js';
 import { statedNodataOf } from '../support/as-stated.js';
 import { bruteForceCell } from '../support/brute-force.js';
+import { rounds } from '../support/effort.js';
 import { rasterArb } from '../support/raster-arb.js';
 import { readLevels } from '../support/read-overview.js';
 import { readBand, runInMemory } from '../support/run-in-memory.js';
@@ -51,7 +52,7 @@ describe('mean', () => {
           expect(Math.abs(found - expected)).toBeLessThan(12_000 * (2 ** -24 + (cell / area) * 2 ** -25));
         });
       }),
-      { numRuns: 80 },
+      { numRuns: rounds(25, 80) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('mean', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: rounds(8, 25) },
     );
   });
 

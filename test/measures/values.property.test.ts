@@ -99,7 +99,7 @@ describe('measures of values', () => {
             expect(bands.get(`histogram_${from}_${to}`)![at]!).toBeCloseTo(inBin(from, to), 3);
         }
       }),
-      { numRuns: rounds(20, 300) },
+      { numRuns: rounds(8, 300) },
     );
   });
 
@@ -125,7 +125,7 @@ describe('measures of values', () => {
           }
         },
       ),
-      { numRuns: rounds(8, 150) },
+      { numRuns: rounds(3, 150) },
     );
   });
 

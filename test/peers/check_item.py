@@ -17,6 +17,7 @@ from table_peer import Run
 from table_runs import CODES, DEGREES, NLCD, SRTM, earth, small, write
 
 ALBERS = '+proj=aea +lat_1=29.5 +lat_2=45.5 +lat_0=23 +lon_0=-96 +ellps=GRS80 +units=m'
+ITEM = ['--write', 'mosaic,item']
 # Degrees: places are rounded to half of it.
 ROUNDED = 1e-7
 YEAR = {'datetime': None, 'start_datetime': '2021-01-01T00:00:00Z', 'end_datetime': '2021-12-31T23:59:59Z'}
@@ -118,13 +119,13 @@ def check_grid(checks, title, item, found, code):
 
 def check_dates(checks):
     for date, wanted in DATES.items():
-        mosaic, _ = checks.fractile(data(NLCD), f'date {date[:7]}', *CODES, '--cell-size', '4000', '--date', date)
+        mosaic, _ = checks.fractile(data(NLCD), f'date {date[:7]}', *CODES, '--cell-size', '4000', '--date', date, *ITEM)
         said = item_of(os.path.join(os.path.dirname(mosaic), 'item.json'))['properties']
         found = {name: said[name] for name in ('datetime', 'start_datetime', 'end_datetime') if name in said}
         checks.check(f'date {date}', found == wanted, str(found))
     tagged = checks.path('tagged.tif')
     run(['gdal_translate', '-q', '-mo', 'TIFFTAG_DATETIME=2019:07:08 09:10:11', data(NLCD), tagged])
-    mosaic, _ = checks.fractile(tagged, 'tagged', *CODES, '--cell-size', '4000')
+    mosaic, _ = checks.fractile(tagged, 'tagged', *CODES, '--cell-size', '4000', *ITEM)
     said = item_of(os.path.join(os.path.dirname(mosaic), 'item.json'))['properties']['datetime']
     checks.check('date of TIFFTAG_DATETIME', said == '2019-07-08T09:10:11Z', said)
 

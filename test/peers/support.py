@@ -53,6 +53,8 @@ class Checks:
     def fractile(self, source, name, *options):
         """Runs fractile and returns the path of the mosaic and run.json."""
         out = self.path(name)
+        if '--write' not in options:
+            options = [*options, '--write', 'mosaic']  # a picture takes as long to draw as all else of a small run
         run([*self.command, 'run', source, '--out', out, '--quiet', *options])
         with open(os.path.join(out, 'run.json'), encoding='utf-8') as report:
             return os.path.join(out, 'mosaic.tif'), json.load(report)

@@ -49,7 +49,7 @@ describe('fractions', () => {
           }
         }
       }),
-      { numRuns: rounds(25, 60) },
+      { numRuns: rounds(10, 60) },
     );
   });
 
@@ -75,7 +75,7 @@ describe('fractions', () => {
           }
         },
       ),
-      { numRuns: rounds(15, 40) },
+      { numRuns: rounds(6, 40) },
     );
   });
 
@@ -101,7 +101,7 @@ describe('fractions', () => {
         const shuffled = await runInMemory({ 'a.tif': tiffBytes(raster) }, { ...spec, tileCells: 16 }, order);
         expect(Buffer.compare(shuffled.mosaic, a.mosaic)).toBe(0);
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(10, 25) },
     );
   });
 
@@ -128,7 +128,7 @@ describe('fractions', () => {
         close(report.outside.km2, (cells * raster.cellSize ** 2) / 1e6 - raster.codes.length * pixelKm2);
         expect(report.unlisted.codes).toEqual(count(9) === 0 ? [] : [{ code: 9, pixels: count(9) }]);
       }),
-      { numRuns: rounds(25, 60) },
+      { numRuns: rounds(10, 60) },
     );
   });
 });

@@ -59,7 +59,7 @@ describe('a raster that is cut into parts', () => {
         expect(many.plan.layers[0]!.sources.length).toBeLessThanOrEqual(parts.length);
         expect(many.plan.notes.join()).not.toContain('overlap');
       }),
-      { numRuns: rounds(15, 60) },
+      { numRuns: rounds(6, 60) },
     );
   });
 });
@@ -143,7 +143,7 @@ describe('sources that overlap on one lattice', () => {
         expect(facts.nodata.km2).toBeCloseTo((hidden - outside) * pixel, 6);
         expect(facts.outside.km2).toBeCloseTo(outside * pixel + beyond, 6);
       }),
-      { numRuns: rounds(15, 60) },
+      { numRuns: rounds(6, 60) },
     );
   });
 

@@ -141,7 +141,7 @@ describe('sources on several lattices', () => {
         expect(Math.abs(fractions.nodata.km2 - km2(NODATA)) / all).toBeLessThan(ROUNDED);
         expect(Math.abs(fractions.outside.km2 - km2(-1)) / all).toBeLessThan(ROUNDED);
       }),
-      { numRuns: rounds(15, 60) },
+      { numRuns: rounds(8, 60) },
     );
   });
 
@@ -164,7 +164,7 @@ describe('sources on several lattices', () => {
         expect(one.result.facts.measures).toEqual(other.result.facts.measures);
       }),
       {
-        numRuns: rounds(15, 40),
+        numRuns: rounds(4, 40),
         // The second lattice comes first in tiles without the first source.
         examples: [[INTERLEAVED, questions[2]]],
       },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf, EARTH_KM2, earth, etrs89, near, ones, overPoles, webMercator } from '../support/earth.js';
+import { someOf } from '../support/effort.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { type TestRaster, tiffBytes } from '../support/tiff.js';
 import { kilometres2 } from '../support/zone-areas.js';
 
 describe('the whole Earth', () => {
-  it.each([180, 7, 5, 1, 0.9])('has its area in cells of %s degrees', async (cellSize) => {
+  it.each(someOf([180, 7, 5, 1, 0.9]))('has its area in cells of %s degrees', async (cellSize) => {
     const { km2, facts } = await areasOf(earth, { classes: [{ code: 1 }], cellSize });
     near(km2[0]!, EARTH_KM2, 1e-9);
     expect(facts.areaBasis).toBe('ellipsoid');
@@ -18,7 +19,7 @@ describe('the whole Earth', () => {
     expect(outside).toBe(0);
   });
 
-  it.each([180, 90, 13, 8, 7])('has its area in cells of %s degrees of another datum', async (cellSize) => {
+  it.each(someOf([180, 90, 13, 8, 7]))('has its area in cells of %s degrees of another datum', async (cellSize) => {
     const { km2, outside } = await areasOf(earth, { classes: [{ code: 1 }], crs: 'EPSG:4258', cellSize });
     near(km2[0]!, EARTH_KM2, 1e-9);
     if (180 % cellSize === 0) expect(outside).toBe(0);

@@ -1,10 +1,10 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { parseSpec, type SpecInput } from '../../src/documents/spec.js';
 import { runLocal } from '../../src/engine/local.js';
 import type { LocalOptions } from '../../src/engine/local-options.js';
-import { temporaryFolders } from './cli.js';
 import { RASTER, SPEC } from './remote-run.js';
 
 /** What a finished run leaves. */
@@ -19,7 +19,7 @@ export const OPTIONS = [
   ...['--write', 'mosaic'],
 ];
 
-/** A run whose tiles are all computed and kept, and nothing else: made anew for each test of a file. */
+/** A run whose tiles are all computed and kept, and nothing else: made once, and put back for each test of a file. */
 export class KeptRun {
   dir = '';
   /** Messages of the runs since. */
@@ -38,7 +38,24 @@ export class KeptRun {
     await this.complete({ keepTiles: true });
     this.expected = await this.read('mosaic.tif');
     for (const name of ['mosaic.qml', 'mosaic.tif', 'run.json']) await rm(join(this.out, name));
+    await cp(this.out, this.#whole, { recursive: true });
+  }
+
+  /** Where it lies whole while tests do harm to it. */
+  get #whole(): string {
+    return `${this.dir}-whole`;
+  }
+
+  /** Puts it back as it was, and removes what lies beside it but its source. */
+  async putBack(): Promise<void> {
+    for (const name of await readdir(this.dir))
+      if (name !== 'lc.tif') await rm(join(this.dir, name), { recursive: true });
+    await cp(this.#whole, this.out, { recursive: true, preserveTimestamps: true });
     this.said = [];
+  }
+
+  async remove(): Promise<void> {
+    for (const path of [this.dir, this.#whole]) await rm(path, { recursive: true, force: true });
   }
 
   /** Runs it once more. */
@@ -81,9 +98,10 @@ export class KeptRun {
 
 /** Such a run for the tests of a file. */
 export function keptRun(): KeptRun {
-  const folder = temporaryFolders();
   const run = new KeptRun();
-  beforeEach(async () => run.start(await folder()));
+  beforeAll(async () => run.start(await mkdtemp(join(tmpdir(), 'fractile-'))));
+  beforeEach(() => run.putBack());
+  afterAll(() => run.remove());
   return run;
 }
 

@@ -151,7 +151,7 @@ describe('the ticks of a ramp', () => {
           expect(mark.left >= 0 && mark.top >= 0 && mark.top + mark.height <= height).toBe(true);
         }
       }),
-      { numRuns: rounds(150, 1000) },
+      { numRuns: rounds(50, 1000) },
     );
   });
 

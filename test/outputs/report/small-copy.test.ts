@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../../src/outputs/report/page-data.js';
+import { LONG, sayLeftOut } from '../../support/effort.js';
 import { readLevels } from '../../support/read-overview.js';
 import { runInMemory } from '../../support/run-in-memory.js';
 import { tiffBytes } from '../../support/tiff.js';
@@ -24,6 +25,8 @@ async function copyOf(side: number, values: Float32Array | Uint8Array, spec: obj
   return { data, rasters, store };
 }
 
+sayLeftOut('a grid of a million cells is made');
+
 describe('the copy in a page', () => {
   it('is the whole of a small grid', async () => {
     const values = Uint8Array.from({ length: 40 * 40 }, (_, i) => i % 7);
@@ -46,22 +49,25 @@ describe('the copy in a page', () => {
       expect((await readLevels(rasters[i]!))[0], key).toEqual((await readLevels(store.objects.get(key)!))[1]);
   });
 
-  it('goes beyond the overviews that a mosaic has where its values hardly compress, and stays below its limit', async () => {
-    const side = 1000;
-    let state = 1;
-    const values = Float32Array.from({ length: side * side }, () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    });
-    const spec = { measures: ['mean', 'min', 'max'], tileCells: 512 };
-    const { data, rasters, store } = await copyOf(side, values, spec);
-    const levels = await readLevels(store.objects.get('mosaic.tif')!);
-    expect(levels).toHaveLength(2);
-    expect(data.copy).toEqual({ level: 2, columns: 250, rows: 250 });
-    expect(rasters[0]!.length).toBeLessThan(MOST_BYTES);
-    const [copy] = await readLevels(rasters[0]!);
-    const at = (name: string) => data.bands.find((band) => band.name === name)!.index;
-    const lowest = Math.min(...[0, 1, 500, 501].map((i) => levels[1]!.bands[at('min')]![i]!));
-    expect(copy!.bands[at('min')]![0]).toBe(lowest);
-  });
+  it.runIf(LONG)(
+    'goes beyond the overviews that a mosaic has where its values hardly compress, and stays below its limit',
+    async () => {
+      const side = 1000;
+      let state = 1;
+      const values = Float32Array.from({ length: side * side }, () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state / 2 ** 32;
+      });
+      const spec = { measures: ['mean', 'min', 'max'], tileCells: 512 };
+      const { data, rasters, store } = await copyOf(side, values, spec);
+      const levels = await readLevels(store.objects.get('mosaic.tif')!);
+      expect(levels).toHaveLength(2);
+      expect(data.copy).toEqual({ level: 2, columns: 250, rows: 250 });
+      expect(rasters[0]!.length).toBeLessThan(MOST_BYTES);
+      const [copy] = await readLevels(rasters[0]!);
+      const at = (name: string) => data.bands.find((band) => band.name === name)!.index;
+      const lowest = Math.min(...[0, 1, 500, 501].map((i) => levels[1]!.bands[at('min')]![i]!));
+      expect(copy!.bands[at('min')]![0]).toBe(lowest);
+    },
+  );
 });
