@@ -21,6 +21,15 @@ interface Exports {
     nodata: number,
     bands: number,
   ): void;
+  halveShares(
+    bands: number,
+    count: number,
+    rows: number,
+    columns: number,
+    ofValid: boolean,
+    nodata: number,
+    out: number,
+  ): void;
   addAreas(weights: number, zones: number, slots: number, wholes: number, steps: number, areas: number): void;
 }
 
@@ -38,6 +47,8 @@ const NOT_FINITE_AT = VALID_AT + 8 * ZONES;
 const COVERED_AT = NOT_FINITE_AT + 8 * ZONES;
 const AREAS_AT = COVERED_AT + 8 * ZONES;
 const END = AREAS_AT + 8 * (MOST_SLOTS + 1);
+/** Values of blocks that are halved at a time; what they become lies behind them. */
+const HALVED = 2 ** 16;
 
 /** Weights of the slots of zones, one zone behind the other. */
 export interface SlotWeights {
@@ -64,7 +75,7 @@ export class FractionKernel {
 
   /** Starts with nothing in its memory. */
   constructor(module: WebAssembly.Module) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(END / PAGE) });
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(Math.max(END, 5 * HALVED) / PAGE) });
     this.#exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
     this.#doubles = new Float64Array(memory.buffer);
     this.#floats = new Float32Array(memory.buffer);
@@ -119,6 +130,38 @@ export class FractionKernel {
       this.#exports.addAreas(0, zones, slotCount, WHOLES_AT, STEPS_AT, AREAS_AT);
     });
     return areas.slice();
+  }
+
+  /**
+   * Halves a block: the shares of every 2 x 2 cells become those of one, written into `parent` at its place.
+   * @param children bands as of {@link shares}, of which both sides are even
+   * @param place of the first cell in the parent, and how many are in a row there
+   * @returns whether it did: there may be too many bands, or columns
+   */
+  halve(
+    children: readonly Float32Array[],
+    { columns, rows: all }: { readonly columns: number; readonly rows: number },
+    parent: readonly Float32Array[],
+    place: { readonly first: number; readonly columns: number },
+    { ofValid, nodata }: Pick<ShareForm, 'ofValid' | 'nodata'>,
+  ): boolean {
+    const most = 2 * Math.floor(HALVED / (2 * columns * children.length));
+    if (most === 0) return false;
+    for (let row = 0; row < all; row += most) {
+      const rows = Math.min(most, all - row);
+      const cells = rows * columns;
+      children.forEach((band, b) => {
+        this.#floats.set(band.subarray(row * columns, row * columns + cells), b * cells);
+      });
+      this.#exports.halveShares(0, children.length, rows, columns, ofValid, nodata, 4 * HALVED);
+      parent.forEach((band, b) => {
+        for (let y = 0; y < rows / 2; y++) {
+          const from = HALVED + (b * cells) / 4 + (y * columns) / 2;
+          band.set(this.#floats.subarray(from, from + columns / 2), place.first + (row / 2 + y) * place.columns);
+        }
+      });
+    }
+    return true;
   }
 
   #inParts({ sums, slotCount }: SlotWeights, work: (from: number, zones: number) => void): void {

@@ -11,7 +11,7 @@ export {
 } from './bins';
 export { beginCover, drawCells } from './cover';
 export { sumFloats } from './floats';
-export { addAreas, sharesOf, validityOf } from './fractions';
+export { addAreas, halveShares, sharesOf, validityOf } from './fractions';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export { prepare } from './tails';

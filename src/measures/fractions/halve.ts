@@ -1,4 +1,5 @@
 import type { TileSize } from '../../grid/tiling.js';
+import { fractionKernel } from '../../kernels/fraction-kernel.js';
 import { FourCells, meanOfFour, type Place } from '../../raster/halving.js';
 import { isNodata } from '../../raster/nodata.js';
 import type { Samples } from '../../raster/samples.js';
@@ -19,6 +20,22 @@ import { unlistedBand, validBand } from './finish.js';
  * @param children bands of a block of `size`, of which both sides are even
  */
 export function halveInto(
+  children: readonly Samples[],
+  size: TileSize,
+  parent: readonly Samples[],
+  place: Place,
+  encoding: Encoding,
+  nodata: number,
+): void {
+  const kernel = dtypeFacts(encoding.dtype).levels === null ? fractionKernel() : null;
+  const form = { ofValid: encoding.denominator === 'valid', nodata };
+  const floats = [children, parent] as readonly (readonly Float32Array[])[];
+  if (kernel?.halve(floats[0]!, size, floats[1]!, place, form)) return;
+  halveByLoops(children, size, parent, place, encoding, nodata);
+}
+
+/** What kernels must equal to the bit, and what whole numbers and hosts without kernels take. */
+export function halveByLoops(
   children: readonly Samples[],
   size: TileSize,
   parent: readonly Samples[],

@@ -4,6 +4,7 @@ import type { ClassSums } from '../../../src/accumulators/class-sums.js';
 import { fractionKernel } from '../../../src/kernels/fraction-kernel.js';
 import { kernelFor, wholeOf } from '../../../src/measures/fractions/by-kernel.js';
 import { finishByLoops, finishFractions } from '../../../src/measures/fractions/finish.js';
+import { halveByLoops, halveInto } from '../../../src/measures/fractions/halve.js';
 import { areasByLoops } from '../../../src/measures/fractions/totals.js';
 import type { Zones } from '../../../src/measures/zones.js';
 
@@ -110,6 +111,34 @@ describe('kernels of fractions have the bits of loops', () => {
           const into = slot < nodataSlot ? expected!.valid : expected!.notFinite;
           if (slot !== nodataSlot) into[zone]! += weight;
           expected!.covered[zone]! += weight;
+        });
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+
+  it('in halves', () => {
+    const share = fc.oneof(fc.constantFrom(-9999, 0, 1), fc.float({ min: 0, max: 1, noNaN: true }));
+    const blocks = fc.record({
+      bands: fc.integer({ min: 2, max: 5 }),
+      columns: fc.constantFrom(2, 4, 6, 4096, 2 ** 15),
+      rows: fc.constantFrom(2, 6, 8),
+      some: fc.array(share, { minLength: 1, maxLength: 50 }),
+      denominator: fc.constantFrom('valid' as const, 'total' as const),
+    });
+    fc.assert(
+      fc.property(blocks, ({ bands, columns, rows, some, denominator }) => {
+        const size = { columns, rows: columns > 6 ? 6 : rows };
+        const cells = size.columns * size.rows;
+        const children = Array.from({ length: bands }, (_, b) =>
+          Float32Array.from({ length: cells }, (_, i) => some[(i * (2 * b + 1) + b) % some.length]!),
+        );
+        const encoding = { dtype: 'float32', unit: 'fraction', denominator, minValid: 0 } as const;
+        const place = { first: cells / 2 + columns / 2, columns };
+        const [found, expected] = [halveInto, halveByLoops].map((halve) => {
+          const parent = children.map(() => new Float32Array(cells).fill(-9999));
+          halve(children, size, parent, place, encoding, -9999);
+          return parent;
         });
         expect(found).toEqual(expected);
       }),

@@ -36,6 +36,8 @@ describe('halveInto', () => {
     const total: Encoding = { ...float, denominator: 'total' };
     const parent = parentOf([[0.5, 0.25, 0.75, 0], [-9999, -9999, 0, -9999], [-9999, -9999, 0, -9999], [-9999, -9999, 0, -9999]], total); // biome-ignore format: cells
     expect(parent).toEqual([0.125, 0.0625, 0.1875, 0]);
+    const empty = [-9999, -9999, 0, -9999];
+    expect(parentOf([empty, empty, empty, empty], total)).toEqual(empty);
   });
 
   it('leaves out cells that the template or minValid hides', () => {
