@@ -81,7 +81,7 @@ describe('cells over rows that differ in area', () => {
           });
         },
       ),
-      { numRuns: rounds(15, 600) },
+      { numRuns: rounds(15, 200) },
     );
   });
 });
