@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/documents/run-report.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
-import { WORKERS } from '../support/effort.js';
+import { sized, WORKERS } from '../support/effort.js';
 import { accessTo, RASTER, remoteRuns, run, runHere, SPEC } from '../support/remote-run.js';
 import { runInMemory } from '../support/run-in-memory.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -132,7 +132,7 @@ describe('measures of values in one pass', () => {
 
   it('make the same bytes on S3', async () => {
     s3.server.putDirect('rasters', 'dem.tif', dem);
-    const report = await runHere('s3://rasters/dem.tif', 's3://results/run', accessTo(s3.server.endpoint), {
+    const report = await sized(runHere, run)('s3://rasters/dem.tif', 's3://results/run', accessTo(s3.server.endpoint), {
       ...spec,
       classes: undefined,
     });

@@ -5,7 +5,7 @@ import { OUTPUT_NAMES } from '../../src/documents/spec.js';
 import { runCli, temporaryFolders } from '../support/cli.js';
 import { sized, someOf, WORKERS } from '../support/effort.js';
 import { ALL_FILES, ALL_NAMES } from '../support/made-files.js';
-import { accessTo, RASTER, remoteRuns, runHere, SPEC } from '../support/remote-run.js';
+import { accessTo, RASTER, remoteRuns, run, runHere, SPEC } from '../support/remote-run.js';
 import { pageOf } from '../support/report-page.js';
 import { runInMemory } from '../support/run-in-memory.js';
 
@@ -69,7 +69,7 @@ describe('all outputs of a run', () => {
   });
 
   it('have the same bytes on S3', async () => {
-    await runHere('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), ASKED);
+    await sized(runHere, run)('s3://rasters/lc.tif', 's3://results/run', accessTo(s3.server.endpoint), ASKED);
     expectAll((name) => s3.server.object('results', `run/${name}`)!.bytes);
   });
 
