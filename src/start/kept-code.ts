@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 /** Bytes of the checksum behind the code: V8 takes code without looking whether the disk has kept it. */
 const CHECKSUM_BYTES = 4;
+/** Folders that may have to be made: .cache, fractile, and that of the version of Node. */
+const LEVELS = 3;
 /** What nobody has made anew for so long is of a version that is gone. */
 const OLD_MS = 30 * 24 * 3600 * 1000;
 
@@ -27,7 +29,7 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
   checksum.writeUInt32LE(crc32(code));
   const aside = join(folder, `${name}.${process.pid}-${threadId}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, LEVELS);
     try {
       writeFileSync(aside, Buffer.concat([code, checksum]), { mode: 0o600 });
       renameSync(aside, join(folder, name));
@@ -37,6 +39,19 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
     forgetOld(folder);
   } catch {
     // A disk that is full, or may not be written, costs the next call some time, and no more.
+  }
+}
+
+/** Makes a folder, and those above it: Node itself would try for ever in /proc, where none can be made. */
+function makeFolder(path: string, levels: number): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || levels === 1) throw error;
+    makeFolder(dirname(path), levels - 1);
+    mkdirSync(path, { mode: 0o700 });
   }
 }
 

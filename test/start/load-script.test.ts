@@ -110,6 +110,14 @@ describe('loadScript', () => {
     expect((await readdir(dir)).sort()).toEqual(['fractile', 's.script']);
   });
 
+  it('does where no folder can be made, though the user has one', async () => {
+    env = { HOME: '/proc' };
+    expect(call(await write('s.script', ANSWER))).toBe(42);
+    env = { HOME: dir };
+    expect(call(await write('s.script', ANSWER))).toBe(42);
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('does with a place that it may read alone', async () => {
     const file = await write('s.script', ANSWER);
     await mkdir(join(dir, 'fractile'));
