@@ -72,8 +72,14 @@ function apart(imported) {
   };
 }
 
-/** Ends a script with a comment, its hash, by which its compiled code is found again. */
+/**
+ * Ends a script with a comment, its hash, by which its compiled code is found again.
+ * @throws {Error} where it is more than ASCII, as which it is read: esbuild escapes texts, but no regular expressions
+ */
 function sign(file) {
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+  const bytes = readFileSync(file);
+  const at = bytes.findIndex((byte) => byte > 0x7f);
+  if (at >= 0) throw new Error(`${file}: write as \\u.... what is no ASCII: ${bytes.subarray(at - 40, at + 40)}`);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   appendFileSync(file, `// ${hash}\n`);
 }

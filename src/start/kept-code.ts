@@ -1,7 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
+import { isOwn } from './code-folder.js';
 
 /** Bytes of the checksum behind the code: V8 takes code without looking whether the disk has kept it. */
 const CHECKSUM_BYTES = 4;
@@ -10,11 +22,21 @@ const LEVELS = 3;
 /** What nobody has made anew for so long is of a version that is gone. */
 const OLD_MS = 30 * 24 * 3600 * 1000;
 
-/** Reads code that was kept; null where there is none, or not whole. */
+/** What the user's group, and all others, may write. */
+const OF_OTHERS = 0o022;
+
+/** Reads code that was kept; null where there is none, or not whole, or where somebody else may have put it. */
 export function readKeptCode(folder: string, name: string): Buffer | null {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(folder, name));
+    const file = openSync(join(folder, name), 'r');
+    try {
+      const stats = fstatSync(file);
+      if (!isOwn(stats) || stats.mode & OF_OTHERS) return null;
+      bytes = readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null; // it is compiled anew, whatever the reason
   }

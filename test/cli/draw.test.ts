@@ -69,6 +69,17 @@ function colorsOf(png: Uint8Array): Map<string, number> {
 }
 
 describe('draw', () => {
+  it('draws letters that it has not as one ellipsis', async () => {
+    const dir = await mosaics();
+    const titled = async (title: string) => {
+      const png = join(dir, 'titled.png');
+      const { code, stderr } = await runCli('draw', join(dir, 'mosaic.tif'), '--title', title, '--out', png, '--quiet');
+      expect(code, stderr).toBe(0);
+      return readFile(png);
+    };
+    expect((await titled('\u65e5\u672c \u2014 \u4e2d\u56fd')).equals(await titled('\u2026'))).toBe(true);
+  });
+
   it('draws a mosaic as a mix of classes, codes in their colours, values in a ramp, and three bands', async () => {
     const out = await mosaics();
     const [mosaic, majority] = [join(out, 'mosaic.tif'), join(out, 'majority.tif')];

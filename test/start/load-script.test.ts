@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { codeFolder } from '../../src/start/code-folder.js';
+import { codeFolder, isOwn } from '../../src/start/code-folder.js';
 import { loadScript } from '../../src/start/load-script.js';
 import { temporaryFolders } from '../support/cli.js';
 
@@ -94,6 +95,19 @@ describe('loadScript', () => {
     expect((await readFile(path)).length).toBeGreaterThan(300);
   });
 
+  it('takes no code that somebody else may have put there', async () => {
+    const file = await write('s.script', ANSWER);
+    call(file);
+    const [name] = await kept();
+    await chmod(join(codeFolder(env)!, name!), 0o620);
+    await dateBack();
+    expect(call(file)).toBe(42);
+    expect(await yearOf(name!)).toBeGreaterThan(2000);
+    const { uid } = await stat(file);
+    expect(isOwn({ uid } as Stats)).toBe(true);
+    expect(isOwn({ uid: uid + 1 } as Stats)).toBe(false);
+  });
+
   it('forgets what is old, when it keeps something', async () => {
     call(await write('s.script', ANSWER));
     await dateBack();
@@ -138,15 +152,17 @@ describe('loadScript', () => {
 });
 
 describe('codeFolder', () => {
-  it.each<[NodeJS.ProcessEnv, RegExp | null]>([
-    [{ XDG_CACHE_HOME: '/tmp', HOME: '/' }, /^\/tmp\/fractile\/v\d+\.\d+\.\d+-\w+-[0-9a-f]+$/],
-    [{ LOCALAPPDATA: '/tmp', HOME: '/' }, /^\/tmp\/fractile\//],
-    [{ HOME: '/tmp' }, /^\/tmp\/\.cache\/fractile\//],
-    [{ HOME: '/tmp', NODE_DISABLE_COMPILE_CACHE: '1' }, null],
-    [{ HOME: '/is/not/there' }, null],
-    [{}, null],
-  ])('of %j', (env, expected) => {
-    if (expected === null) expect(codeFolder(env)).toBeNull();
-    else expect(codeFolder(env)).toMatch(expected);
+  it.each<[(own: string) => NodeJS.ProcessEnv, RegExp | null]>([
+    [(own) => ({ XDG_CACHE_HOME: own, HOME: '/' }), /^\/fractile\/v\d+\.\d+\.\d+-\w+-[0-9a-f]+$/],
+    [(own) => ({ LOCALAPPDATA: own, HOME: '/' }), /^\/fractile\//],
+    [(own) => ({ HOME: own }), /^\/\.cache\/fractile\//],
+    [(own) => ({ HOME: own, NODE_DISABLE_COMPILE_CACHE: '1' }), null],
+    [(own) => ({ HOME: join(own, 'gone') }), null],
+    [() => ({ XDG_CACHE_HOME: '.' }), null],
+    [() => ({}), null],
+  ])('is %s: %s', (envOf, expected) => {
+    const found = codeFolder(envOf(dir));
+    if (expected === null) expect(found).toBeNull();
+    else expect(found!.slice(dir.length)).toMatch(expected);
   });
 });

@@ -14,7 +14,7 @@ export interface PlacedGlyph {
 /** Stands for what is cut off, and for words in letters that the font does not have. */
 const ELLIPSIS = '…';
 /** What stands between such words: one ellipsis is enough for all of them. */
-const BETWEEN_UNKNOWN = /…[\s…\p{Pd}\p{Po}]*…/gu;
+const BETWEEN_UNKNOWN = /\u2026[\s\u2026\p{Pd}\p{Po}]*\u2026/gu;
 /** An accent or the like, without which a letter can be read. */
 const MARK = /\p{M}/u;
 
@@ -45,7 +45,7 @@ export class Typeface {
     const { glyphs } = this.#measure(whole, size);
     const after = glyphs.findLastIndex(({ x }) => x <= room); // a letter begins where the one before it ends
     const kept = [...whole].slice(0, Math.max(0, after)).join('');
-    return kept.replace(/[\s…]+$/u, '') + ELLIPSIS;
+    return kept.replace(/[\s\u2026]+$/u, '') + ELLIPSIS;
   }
 
   /** A text on one or two lines that are no wider than `most`, broken at a blank where one is near enough. */
