@@ -128,6 +128,9 @@ describe('a run that is stopped at any moment', () => {
   });
 });
 
+/** Limits open files to so many, and to those below 10 that were open before beside the usual three. */
+const limit = (files: number) => `ulimit -n $((${files - 4} + $(ls /proc/$$/fd | grep -cx "[0-9]")))`;
+
 describe('a run ends in one line and a code', () => {
   it('where the source is touched while it is read', async () => {
     const { tif, out } = await setUp();
@@ -183,10 +186,10 @@ describe('a run ends in one line and a code', () => {
         3,
         /^fractile: can't be loaded/,
       ],
-      ['few open files', 'ulimit -n 19; node "$CLI" run "$TIF" --quiet', 3, /^StorageError: .*too many files are open/],
+      ['few open files', `${limit(19)}; node "$CLI" run "$TIF" --quiet`, 3, /^StorageError: .*too many files are open/],
       [
         'too few for threads',
-        'ulimit -n 22; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16',
+        `${limit(22)}; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16`,
         3,
         /^WorkerError: a thread can't start \(.*EMFILE\); take fewer --workers/,
       ],
