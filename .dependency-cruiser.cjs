@@ -129,7 +129,12 @@ module.exports = {
       '^src/(?!sources|io|documents|layers/read-text|cog/(codecs/zstd|read/third-party)|errors|excerpt|count-of|parse)',
       'what stands for many rasters is known before any of them is opened',
     ),
-    layer('start-is-ground', '^src/start', '^src/(?!start|engine/tasks)|node_modules', 'it comes before all else'),
+    layer(
+      'start-is-ground',
+      '^src/start',
+      '^src/(?!start|errors|engine/tasks)|node_modules',
+      'it comes before all else',
+    ),
     layer('run-below-engine', '^src/run', '^src/(engine|cloud|cli)', "a run's folder is no engine"),
     layer('engine-below-cli', '^src/engine', '^src/cli', 'the engine knows no terminal'),
     layer('engine-below-cloud', '^src/engine', '^src/cloud', 'the engine knows no workflow'),

@@ -1,6 +1,6 @@
-// Makes the command and the code of its threads: each a script that V8's compiled code is kept of from one call to the
-// next (src/start). They are written densely, as each thread holds their text. Packages that few runs need are scripts
-// of their own, which are loaded when one is asked for.
+// Makes the command: a script, whose compiled code V8 gives to be kept from one call to the next (src/start). It is
+// written densely, as its text stays in memory. Packages that few runs need are scripts of their own, which are loaded
+// when one is asked for.
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -15,7 +15,7 @@ const APART = {
 };
 
 /**
- * Makes the scripts, and those apart from them.
+ * Makes scripts, and those apart from them.
  * @param {import('esbuild').BuildOptions} options of all bundles
  * @param {Record<string, string>} entryPoints
  * @param {string} folder to be made in

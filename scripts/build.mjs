@@ -68,9 +68,9 @@ const product = {
   mainFields: ['module', 'main'],
   external: ['piscina'], // it starts threads from files of its own
 };
-const library = await build({
+const modules = await build({
   ...product,
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: { index: 'src/index.ts', tiles: 'src/engine/tile-worker.ts' },
   outdir: made,
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
@@ -80,11 +80,7 @@ const library = await build({
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 });
-const scripts = await buildScripts(
-  { ...product, plugins: [template, withoutUnused] },
-  { cli: 'src/cli.ts', tiles: 'src/engine/tile-worker.ts' },
-  made,
-);
+const scripts = await buildScripts({ ...product, plugins: [template, withoutUnused] }, { cli: 'src/cli.ts' }, made);
 await build({
   ...common,
   format: 'cjs',
@@ -98,7 +94,7 @@ for (const folder of [made, `${made}/chunks`]) {
 }
 writeFileSync(
   `${made}/THIRD-PARTY-LICENCES.txt`,
-  licenceTexts([...Object.keys(library.metafile.inputs), ...scripts, ...page.inputs]),
+  licenceTexts([...Object.keys(modules.metafile.inputs), ...scripts, ...page.inputs]),
 );
 await build({
   ...common,

@@ -80,6 +80,6 @@ function makeFolder(path: string, levels: number): void {
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { force: true });
+    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { StorageError } from '../errors.js';
 import { codeFolder } from './code-folder.js';
 import { keepCode, readKeptCode } from './kept-code.js';
 
@@ -21,10 +22,10 @@ const HASH = /\/\/ ([0-9a-f]{16})\n$/;
 /**
  * Loads a script of this package, and those that it asks for, with the code that an earlier call compiled and kept:
  * compiling takes a third of a short call. Node does that by itself from 22.8 on, for whole modules; this also does it
- * for Node 20, and by what is asked of the script, because each command uses other functions.
- * @param file its path; all its characters are ASCII
+ * for Node 20, and by what the script is loaded for, because each command uses other functions.
+ * @param file its path; the script is all ASCII
  * @param use what it is loaded for, a word
- * @throws what its code throws
+ * @throws StorageError where the script is not whole, and what its code throws
  */
 export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv = process.env): LoadedScript<T> {
   const folder = codeFolder(env);
@@ -33,7 +34,7 @@ export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv 
   const load = (file: string): object => {
     const source = readFileSync(file, 'latin1');
     const [, hash] = HASH.exec(source.slice(-32)) ?? [];
-    if (hash === undefined) throw new Error(`${file} is not whole`);
+    if (hash === undefined) throw new StorageError(`${file} is not whole`);
     const name = `${basename(file)}-${use}-${hash}`;
     const { script, isTaken } = compile(source, file, folder === null ? null : readKeptCode(folder, name));
     if (folder !== null && !isTaken) keeps.push(() => keepCode(folder, name, script.createCachedData()));

@@ -15,10 +15,7 @@ const listened = () => [
   ...[process.stdout, process.stderr].map((stream) => [stream, 'error']),
 ];
 
-process.on('disconnect', () => {
-  cli.keep();
-  process.exit();
-});
+process.on('disconnect', () => process.exit());
 process.on('message', async ({ args, env, mark }) => {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
