@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
-import { FractionKernel, fractionKernel } from '../kernels/fraction-kernel.js';
+import { fractionKernelOf } from '../kernels/fraction-kernel.js';
 import { type Kernel, kernel } from '../kernels/kernel.js';
 import type { LayerBlock, StackBlock } from '../raster/pixel-block.js';
 import type { Accumulator, AccumulatorKind } from './accumulator.js';
@@ -107,7 +107,7 @@ export class ClassSums implements Accumulator {
   #validityOfSums(): Validity {
     const { sums, slotCount, table } = this;
     const validity = new Validity(sums.length / slotCount);
-    const kernel = FractionKernel.holds(slotCount) ? fractionKernel() : null;
+    const kernel = fractionKernelOf(slotCount);
     if (kernel) {
       kernel.validity(this, table.nodataSlot, validity);
       return validity;

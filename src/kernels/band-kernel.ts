@@ -16,15 +16,7 @@ const TYPES = [
   Float32Array,
   Float64Array,
 ] as const;
-type Values =
-  | Uint8Array
-  | Int8Array
-  | Uint16Array
-  | Int16Array
-  | Uint32Array
-  | Int32Array
-  | Float32Array
-  | Float64Array;
+type Values = (typeof TYPES)[number]['prototype'];
 
 /** Bytes of values that are worked on at a time: they stay in the processor's cache. */
 const AT_A_TIME = 2 ** 17;

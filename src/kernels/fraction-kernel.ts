@@ -81,11 +81,6 @@ export class FractionKernel {
     this.#floats = new Float32Array(memory.buffer);
   }
 
-  /** Whether zones of so many slots can be worked on. */
-  static holds(slots: number): boolean {
-    return slots <= MOST_SLOTS;
-  }
-
   /** Writes what of each zone is valid, no number, and in the raster at all. */
   validity(
     weights: SlotWeights,
@@ -186,3 +181,8 @@ export class FractionKernel {
 
 /** The shares of this thread; null where the host has no WebAssembly with vectors. */
 export const fractionKernel = ofThread((module) => new FractionKernel(module));
+
+/** The same for zones of so many slots; null also where these are too many. */
+export function fractionKernelOf(slots: number): FractionKernel | null {
+  return slots <= MOST_SLOTS ? fractionKernel() : null;
+}

@@ -1,9 +1,10 @@
 import type { ClassSums } from '../../accumulators/class-sums.js';
+import { fractionKernelOf } from '../../kernels/fraction-kernel.js';
 import type { Samples } from '../../raster/samples.js';
 import type { Zones } from '../zones.js';
 import { apportion } from './apportion.js';
-import { kernelFor, wholeOf } from './by-kernel.js';
 import { dtypeFacts, type Encoding, fullScale } from './encoding.js';
+import { wholeOf } from './whole-of.js';
 
 /** Index of the `valid_fraction` band among the bands of `classes` classes. */
 export function validBand(classes: number): number {
@@ -42,7 +43,7 @@ export function zoneShares(
  * denominator is the whole zone).
  */
 export function finishFractions(sums: ClassSums, zones: Zones, encoding: Encoding, bands: readonly Samples[]): void {
-  const kernel = dtypeFacts(encoding.dtype).levels === null ? kernelFor(sums) : null;
+  const kernel = dtypeFacts(encoding.dtype).levels === null ? fractionKernelOf(sums.slotCount) : null;
   if (!kernel) {
     finishByLoops(sums, zones, encoding, bands);
     return;

@@ -35,14 +35,7 @@ export function halveInto(
 }
 
 /** What kernels must equal to the bit, and what whole numbers and hosts without kernels take. */
-export function halveByLoops(
-  children: readonly Samples[],
-  size: TileSize,
-  parent: readonly Samples[],
-  place: Place,
-  encoding: Encoding,
-  nodata: number,
-): void {
+export function halveByLoops(...[children, size, parent, place, encoding, nodata]: Parameters<typeof halveInto>): void {
   const validIndex = validBand(children.length - 2);
   const isShare = (_: Samples, band: number) => band !== validIndex;
   const [from, to] = [children.filter(isShare), parent.filter(isShare)];

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ClassSums } from '../../accumulators/class-sums.js';
+import { fractionKernelOf } from '../../kernels/fraction-kernel.js';
 import { parseWith } from '../../parse.js';
 import type { ReportFacts, TotalsSum } from '../measure.js';
 import { AREA_STEPS, type Zones } from '../zones.js';
-import { kernelFor, wholeOf } from './by-kernel.js';
+import { wholeOf } from './whole-of.js';
 
 /** Unlisted codes that are named one by one in the report. */
 const NAMED_CODES = 100;
@@ -38,7 +39,7 @@ export interface AreaShare {
 export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
   const { slotCount, unlisted } = state;
   const areas =
-    kernelFor(state)?.areas(state, wholeOf(state, zones), (zone) => zones.areaSteps(zone)) ??
+    fractionKernelOf(slotCount)?.areas(state, wholeOf(state, zones), (zone) => zones.areaSteps(zone)) ??
     areasByLoops(state, zones);
   return {
     classes: [...areas.subarray(0, slotCount - 2)],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClassSums } from '../../../src/accumulators/class-sums.js';
-import { fractionKernel } from '../../../src/kernels/fraction-kernel.js';
-import { kernelFor, wholeOf } from '../../../src/measures/fractions/by-kernel.js';
+import { fractionKernel, fractionKernelOf } from '../../../src/kernels/fraction-kernel.js';
 import { finishByLoops, finishFractions } from '../../../src/measures/fractions/finish.js';
 import { halveByLoops, halveInto } from '../../../src/measures/fractions/halve.js';
 import { areasByLoops } from '../../../src/measures/fractions/totals.js';
+import { wholeOf } from '../../../src/measures/fractions/whole-of.js';
 import type { Zones } from '../../../src/measures/zones.js';
 
 /** A zone: what its slots weigh, what of it lies outside the raster, whether it is hidden, and its area. */
@@ -77,7 +77,9 @@ describe('kernels of fractions have the bits of loops', () => {
     fc.assert(
       fc.property(scene, (one) => {
         const { state, places } = stateOf(one);
-        const areas = kernelFor(state)!.areas(state, wholeOf(state, places), (zone) => places.areaSteps(zone));
+        const areas = fractionKernelOf(state.slotCount)!.areas(state, wholeOf(state, places), (zone) =>
+          places.areaSteps(zone),
+        );
         expect(areas).toEqual(areasByLoops(state, places));
       }),
     );
@@ -146,7 +148,7 @@ describe('kernels of fractions have the bits of loops', () => {
   });
 
   it('only where there is room for all slots', () => {
-    expect(kernelFor({ slotCount: 4096 } as ClassSums)).not.toBeNull();
-    expect(kernelFor({ slotCount: 4097 } as ClassSums)).toBeNull();
+    expect(fractionKernelOf(4096)).not.toBeNull();
+    expect(fractionKernelOf(4097)).toBeNull();
   });
 });
