@@ -36,7 +36,7 @@ git clone -q "$repository" "$work/clone"
 cd "$work/clone"
 npm_of ci --silent
 command_works 'npm ci'
-for script in build format synth demo declare docs; do
+for script in build check format synth demo declare docs; do
   npm_of run --silent "$script" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
   command_works "npm run $script"
 done
