@@ -17,8 +17,6 @@ import { isOwn } from './code-folder.js';
 
 /** Bytes of the checksum behind the code: V8 takes code without looking whether the disk has kept it. */
 const CHECKSUM_BYTES = 4;
-/** Folders that may have to be made: .cache, fractile, and that of the version of Node. */
-const LEVELS = 3;
 /** What nobody has made anew for so long is of a version that is gone. */
 const OLD_MS = 30 * 24 * 3600 * 1000;
 
@@ -51,7 +49,7 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
   checksum.writeUInt32LE(crc32(code));
   const aside = join(folder, `${name}.${process.pid}-${threadId}`);
   try {
-    makeFolder(folder, LEVELS);
+    makeFolder(folder);
     try {
       writeFileSync(aside, Buffer.concat([code, checksum]), { mode: 0o600 });
       renameSync(aside, join(folder, name));
@@ -65,14 +63,14 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
 }
 
 /** Makes a folder, and those above it: Node itself would try for ever in /proc, where none can be made. */
-function makeFolder(path: string, levels: number): void {
+function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || levels === 1) throw error;
-    makeFolder(dirname(path), levels - 1);
+    if (code !== 'ENOENT') throw error;
+    makeFolder(dirname(path));
     mkdirSync(path, { mode: 0o700 });
   }
 }
