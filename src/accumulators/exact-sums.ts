@@ -92,6 +92,12 @@ export class ExactSums {
     else for (let i = 0; i < other.#counts[otherZone]!; i++) this.add(zone, other.#parts[otherZone * WIDTH + i]!);
   }
 
+  /** Adds the numbers of a list whose count lies before them. */
+  addCounted(zone: number, list: Float64Array, at: number): void {
+    const end = at + list[at]!;
+    for (let i = at + 1; i <= end; i++) this.add(zone, list[i]!);
+  }
+
   /** How many numbers the sum of a zone is kept in, where they are few; otherwise null. */
   fewParts(zone: number): number | null {
     return this.#long.size > 0 && this.#long.has(zone) ? null : this.#counts[zone]!;

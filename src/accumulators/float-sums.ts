@@ -1,5 +1,5 @@
-import type { PartSums } from '../kernels/part-sums.js';
 import { sumError } from './error-free.js';
+import type { PartSums } from './part-sums.js';
 import type { PlainPixels } from './plain-samples.js';
 
 /**
@@ -44,7 +44,6 @@ export function sumFloats({ samples, nodata, stride, top, bottom, left, right }:
   out.squaresLow = low;
   out.min = min;
   out.max = max;
-  out.smallest = Number.NaN;
 }
 
 /** 2^53, less the 24 bits of a float32 and a bit to spare. */
@@ -54,8 +53,9 @@ const SPREAD = 2 ** 28;
  * Whether {@link sumFloats} has rounded nothing. Float32 numbers of at least `a` in size are multiples of u = 2^-24 a,
  * their squares of u^2. With n numbers of at most A every sum of values is below n A, so it is exact where n A <= 2^52
  * u. The same holds for what squares round off: each addition at most 2^-53 n A^2, n of them 2^-53 (n A)^2 <= 2^51 u^2.
+ * @param smallest the size of the smallest value that is not 0
  */
-export function isExact({ valid, min, max, smallest }: PartSums): boolean {
+export function isExact({ valid, min, max }: PartSums, smallest: number): boolean {
   return valid * Math.max(max, -min) <= SPREAD * smallest;
 }
 

@@ -2,17 +2,27 @@ import * as z from 'zod';
 import type { Coverage } from '../coverage/coverage.js';
 import type { Parts } from '../coverage/parts.js';
 import { type Kernel, kernel } from '../kernels/kernel.js';
-import type { PartSums } from '../kernels/part-sums.js';
+import { isForKernels } from '../kernels/kernel-samples.js';
+import { MOMENTS } from '../kernels/layout.js';
+import {
+  COUNTED,
+  COVERED,
+  GREATEST,
+  LEAST,
+  NOT_FINITE,
+  PartMoments,
+  SQUARES,
+  SUM,
+  VALID,
+} from '../kernels/part-moments.js';
 import { isNodata } from '../raster/nodata.js';
 import type { StackBlock } from '../raster/pixel-block.js';
 import type { BlockPlace } from '../raster/samples.js';
 import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js';
 import { ExactSums } from './exact-sums.js';
-import { isExact } from './float-sums.js';
-import { groupEnd, hasGroups, MANY, widestPart } from './part-groups.js';
-import { noSums } from './part-sums.js';
+import { noSums, type PartSums } from './part-sums.js';
 import { type PlainBlock, PlainBlocks } from './plain-samples.js';
-import { RectangleSums } from './rectangle-sums.js';
+import { mostSummed, sumPixels } from './rectangle-sums.js';
 import { Validity } from './validity.js';
 import { ValueSums, type ZonePixels } from './value-sums.js';
 
@@ -40,7 +50,7 @@ export class Moments implements Accumulator {
   readonly min: Float64Array | null;
   readonly max: Float64Array | null;
   readonly #sums: ValueSums | null;
-  readonly #rectangles: RectangleSums;
+  readonly #byKernel: PartMoments | null;
   readonly #found = noSums();
   readonly #plainBlocks: PlainBlocks;
 
@@ -52,11 +62,11 @@ export class Moments implements Accumulator {
     { zones }: Pick<Coverage, 'zones'>,
     readonly facts: Pick<LayerFacts, 'nodata' | 'dtype'>,
     readonly params: MomentsParams,
-    kernels: Kernel | null = kernel(),
+    readonly kernels: Kernel | null = kernel(),
   ) {
     const { layer, sums, squares, extremes, by } = params;
     this.#plainBlocks = new PlainBlocks(facts, layer);
-    this.#rectangles = new RectangleSums(!squares && !extremes, kernels);
+    this.#byKernel = kernels && new PartMoments(kernels, sums || squares, squares);
     this.validity = new Validity(zones);
     this.counted = by === 'area' ? this.validity.valid : new Float64Array(zones);
     this.#sums = sums || squares ? new ValueSums(zones, squares) : null;
@@ -76,41 +86,41 @@ export class Moments implements Accumulator {
 
   add(block: StackBlock, parts: Parts): void {
     const { constant, place } = block.layers[this.params.layer]!;
+    this.kernels?.forgetParts(); // the buffer of those before holds others now
     const plain = this.#plainBlocks.of(block);
-    if (plain) this.#rectangles.begin(plain, block.stride);
-    const isGrouped = plain !== null && this.#rectangles.takesGroups && hasGroups(parts);
-    let alone = 0;
+    if (plain && this.#byKernel && PartMoments.holds(parts.count) && isForKernels(plain.samples)) {
+      this.#byKernel.begin(plain.samples, block.stride, plain.nodata);
+      this.#addByKernel(this.#byKernel, plain, block.stride, parts, place);
+      return;
+    }
     for (let i = 0; i < parts.count; i++) {
-      if (!plain) this.#addConstant(constant!, parts, i, place);
-      else if (!isGrouped || i < alone) this.#addPart(plain, block.stride, parts, i, place);
-      else {
-        const end = groupEnd(parts, i, this.#rectangles.few);
-        if (end === i) {
-          alone = i + MANY;
-          this.#addPart(plain, block.stride, parts, i, place);
-          continue;
-        }
-        this.#addGroup(plain, block.stride, parts, i, end, place);
-        i = end - 1;
+      if (plain) this.#addPart(plain, block.stride, parts, i, place);
+      else this.#addConstant(constant!, parts, i, place);
+    }
+  }
+
+  /** Adds what a kernel finds in the parts of each zone, or, where it has no room for it, loops. */
+  #addByKernel(kernel: PartMoments, plain: PlainBlock, stride: number, parts: Parts, place: BlockPlace): void {
+    for (let from = 0; from < parts.count; ) {
+      const groups = kernel.sum(parts, this.#weights(parts), from, parts.count);
+      const { found, ends } = kernel;
+      for (let group = 0; group < groups; group++) {
+        const at = group * MOMENTS;
+        const end = ends[group]!;
+        if (found[at + SUM]! < 0 || found[at + SQUARES]! < 0)
+          for (let i = from; i < end; i++) this.#addPart(plain, stride, parts, i, place);
+        else this.#addFound(parts.zone[from]!, found, at);
+        from = end;
       }
     }
   }
 
-  /** Adds parts [from, end) of one zone: those that weigh the same, as most do, are summed together. */
-  #addGroup(plain: PlainBlock, stride: number, parts: Parts, from: number, end: number, place: BlockPlace): void {
-    const [rectangles, found] = [this.#rectangles, this.#found];
-    const widest = widestPart(parts, from, end);
-    let first = from;
-    while (first < end) {
-      const alike = rectangles.sumAlike(parts, first, end, widest, found);
-      const isSummed = !this.#sums || Number.isNaN(found.smallest) || found.valid === 0 || isExact(found);
-      if (isSummed && this.#count(parts, widest, alike.pixels, found)) {
-        const [zone, weight] = [parts.zone[widest]!, this.#weights(parts)[widest]!];
-        this.#sums?.addFound(found, { zone, weight });
-      }
-      for (; first < alike.end; first++)
-        if (!isSummed || !rectangles.areAlike(parts, first, widest)) this.#addPart(plain, stride, parts, first, place);
-    }
+  /** Adds what a kernel has found in a zone. */
+  #addFound(zone: number, found: Float64Array, at: number): void {
+    this.validity.addWeights(zone, found[at + COVERED]!, found[at + VALID]!, found[at + NOT_FINITE]!);
+    if (this.params.by === 'pixels') this.counted[zone] = this.counted[zone]! + found[at + COUNTED]!;
+    this.#extend(zone, found[at + LEAST]!, found[at + GREATEST]!);
+    this.#sums?.addCounted(zone, found, at + SUM, at + SQUARES);
   }
 
   /** Adds a part of a block that was never written. */
@@ -119,7 +129,8 @@ export class Moments implements Accumulator {
     const pixels = (parts.bottom[part]! - parts.top[part]!) * (parts.right[part]! - parts.left[part]!);
     const isHidden = isNodata(value, this.facts.nodata);
     const isValid = !isHidden && Number.isFinite(value);
-    const [valid, notFinite] = [isValid ? pixels : 0, isHidden || isValid ? 0 : pixels];
+    const valid = isValid ? pixels : 0;
+    const notFinite = isHidden || isValid ? 0 : pixels;
     if (this.#count(parts, part, pixels, { valid, notFinite, min: value, max: value }))
       this.#sums?.addValue(zone, value, pixels * this.#weights(parts)[part]!, place);
   }
@@ -149,9 +160,13 @@ export class Moments implements Accumulator {
 
   /** Adds a part, some pixels at a time. */
   #addPart({ samples, nodata }: PlainBlock, stride: number, parts: Parts, part: number, place: BlockPlace): void {
-    const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
-    const [zone, weight] = [parts.zone[part]!, this.#weights(parts)[part]!];
-    const { most } = this.#rectangles;
+    const top = parts.top[part]!;
+    const bottom = parts.bottom[part]!;
+    const left = parts.left[part]!;
+    const right = parts.right[part]!;
+    const zone = parts.zone[part]!;
+    const weight = this.#weights(parts)[part]!;
+    const most = mostSummed(samples);
     if ((right - left) * (bottom - top) <= most) {
       this.#addChunk(parts, part, { samples, nodata, stride, top, bottom, left, right, zone, weight, place });
       return;
@@ -170,7 +185,7 @@ export class Moments implements Accumulator {
   #addChunk(parts: Parts, part: number, pixels: ZonePixels): void {
     const found = this.#found;
     const { top, bottom, left, right } = pixels;
-    this.#rectangles.sum(pixels, found);
+    sumPixels(pixels, !this.params.squares && !this.params.extremes, found);
     if (this.#count(parts, part, (bottom - top) * (right - left), found)) this.#sums?.add(pixels, found);
   }
 

@@ -1,9 +1,22 @@
-import type { PartSums } from '../kernels/part-sums.js';
 import type { PlainPixels } from './plain-samples.js';
+
+/** What a loop over a rectangle's pixels finds: sums, extremes, and how many pixels are counted. */
+export interface PartSums {
+  /** Pixels with a value. */
+  valid: number;
+  /** Pixels that hold NaN or an infinity. */
+  notFinite: number;
+  sum: number;
+  /** The sum of squares, and what its additions have rounded off. */
+  squares: number;
+  squaresLow: number;
+  min: number;
+  max: number;
+}
 
 /** Nothing found yet. */
 export function noSums(): PartSums {
-  return { valid: 0, notFinite: 0, sum: 0, squares: 0, squaresLow: 0, min: 0, max: 0, smallest: Number.NaN };
+  return { valid: 0, notFinite: 0, sum: 0, squares: 0, squaresLow: 0, min: 0, max: 0 };
 }
 
 /** Sums of whole numbers of up to 16 bits. Exact for up to 2^21 pixels: a square is below 2^32. */
@@ -34,7 +47,6 @@ export function sumIntegers({ samples, nodata, stride, top, bottom, left, right 
   out.squaresLow = 0;
   out.min = min;
   out.max = max;
-  out.smallest = Number.NaN;
 }
 
 /** The sum alone of whole numbers of up to 16 bits, as {@link sumIntegers}: a mean needs no more. */
@@ -56,5 +68,4 @@ export function sumIntegersAlone(
   out.valid = valid;
   out.notFinite = 0;
   out.sum = sum;
-  out.smallest = Number.NaN;
 }

@@ -18,9 +18,14 @@ export class Validity {
 
   /** Adds pixels of one weight: how many there are, and how many of them are valid, and no numbers. */
   add(zone: number, weight: number, pixels: number, valid: number, notFinite: number): void {
-    this.covered[zone] = this.covered[zone]! + pixels * weight;
-    this.valid[zone] = this.valid[zone]! + valid * weight;
-    if (notFinite > 0) this.notFinite[zone] = this.notFinite[zone]! + notFinite * weight;
+    this.addWeights(zone, pixels * weight, valid * weight, notFinite * weight);
+  }
+
+  /** Adds what pixels weigh: all of them, the valid ones, and those that hold no number. */
+  addWeights(zone: number, covered: number, valid: number, notFinite: number): void {
+    this.covered[zone] = this.covered[zone]! + covered;
+    this.valid[zone] = this.valid[zone]! + valid;
+    if (notFinite > 0) this.notFinite[zone] = this.notFinite[zone]! + notFinite;
   }
 
   /** Adds what was found elsewhere in the same zones. */

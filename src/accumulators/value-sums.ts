@@ -1,9 +1,9 @@
 import { UnsupportedRasterError } from '../errors.js';
-import type { PartSums } from '../kernels/part-sums.js';
 import type { BlockPlace } from '../raster/samples.js';
 import { doubleBandBelow, sumDoublesBetween } from './double-sums.js';
 import { ExactSums } from './exact-sums.js';
 import { bandBelow, isExact, smallestOf, sumFloatsBetween } from './float-sums.js';
+import type { PartSums } from './part-sums.js';
 import type { PlainPixels } from './plain-samples.js';
 
 /** Pixels that lie in one zone, each with the same weight. */
@@ -40,15 +40,14 @@ export class ValueSums {
     const { samples } = pixels;
     if (samples instanceof Float64Array) this.#addDoubles(pixels, found);
     else if (samples instanceof Float32Array) this.#addFloats(pixels, found);
-    else this.addFound(found, pixels);
+    else this.#addFound(found, pixels);
   }
 
   /** Adds what the loop over float32 numbers has found, where it is exact; else numbers of like size at a time. */
   #addFloats(pixels: ZonePixels, found: PartSums): void {
     const { valid, min, max } = found;
-    if (Number.isNaN(found.smallest)) found.smallest = min <= 0 && max >= 0 ? smallestOf(pixels) : Math.max(min, -max);
-    if (isExact(found)) {
-      this.addFound(found, pixels);
+    if (isExact(found, min <= 0 && max >= 0 ? smallestOf(pixels) : Math.max(min, -max))) {
+      this.#addFound(found, pixels);
       return;
     }
     let below = Number.POSITIVE_INFINITY;
@@ -57,12 +56,18 @@ export class ValueSums {
       const from = bandBelow(valid, largest);
       largest = sumFloatsBetween(pixels, { from, below }, found);
       below = from;
-      this.addFound(found, pixels);
+      this.#addFound(found, pixels);
     }
   }
 
+  /** Adds sums of a zone as lists of numbers whose count lies before them. */
+  addCounted(zone: number, list: Float64Array, sum: number, squares: number): void {
+    this.sums.addCounted(zone, list, sum);
+    this.squares?.addCounted(zone, list, squares);
+  }
+
   /** Adds sums that are exact. */
-  addFound({ sum, squares, squaresLow }: PartSums, { zone, weight }: Pick<ZonePixels, 'zone' | 'weight'>): void {
+  #addFound({ sum, squares, squaresLow }: PartSums, { zone, weight }: ZonePixels): void {
     this.sums.addProduct(zone, sum, weight);
     if (!this.squares) return;
     this.squares.addProduct(zone, squares, weight);

@@ -174,8 +174,10 @@ export class CoverKernel {
     const count = this.#exports.drawCells(this.#next, this.#end, this.count, colOff, rowOff, pixel, isApart);
     if (count < 0) {
       const cell = this.#words[NEXT_AT / 4]! / 4;
-      const [left, top] = [this.#words[cell + 1]!, this.#words[cell + 2]!];
-      const [cover, full] = [this.#doubles[COVER_AT / 8]!, this.#doubles[FULL_AT / 8]!];
+      const left = this.#words[cell + 1]!;
+      const top = this.#words[cell + 2]!;
+      const cover = this.#doubles[COVER_AT / 8]!;
+      const full = this.#doubles[FULL_AT / 8]!;
       throw folded({ left, top, cover, full });
     }
     this.count = count;

@@ -1,11 +1,12 @@
 /** What the kernels export (assembly/index.ts): addresses are bytes in their memory. */
 export interface Exports {
   prepare(at: number): void;
-  sumUint8: SumWholes;
-  sumInt8: SumWholes;
-  sumUint16: SumWholes;
-  sumInt16: SumWholes;
-  sumFloats: SumFloats;
+  beginMoments(stride: number, nodata: number, hides: number, sums: number, squares: number): void;
+  momentsUint8: SumParts;
+  momentsInt8: SumParts;
+  momentsUint16: SumParts;
+  momentsInt16: SumParts;
+  momentsFloat32: SumParts;
   weigh8: Weigh;
   weigh16: Weigh;
   gatherUint8: Gather;
@@ -22,27 +23,8 @@ export interface Exports {
   spreadFloats: Spread;
   membersOf(binOf: number, count: number, bin: number, out: number): number;
 }
-/** Sums up a rectangle, or runs where `runs` is not 0. */
-export type SumWholes = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  count: number,
-  hides: number,
-  nodata: number,
-  sums: number,
-) => void;
-type SumFloats = (
-  samples: number,
-  runs: number,
-  next: number,
-  width: number,
-  count: number,
-  nodata: number,
-  hidesNan: number,
-  sums: number,
-) => void;
+/** Sums up parts [from, end), or the first groups of them; gives how many groups. */
+export type SumParts = (from: number, end: number) => number;
 
 type Weigh = (
   stride: number,

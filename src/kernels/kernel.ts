@@ -9,8 +9,8 @@ import {
   MAX_GROUP_SUMS,
   MAX_PARTS,
   PARTS_AT,
-  RUNS_AT,
   SAMPLES_AT,
+  SHARES_AT,
   SUMS,
   SUMS_AT,
 } from './layout.js';
@@ -42,6 +42,7 @@ export class Kernel {
   #samples: ArrayBufferView | null = null;
   #parts: PlacedParts | null = null;
   #weights: Float64Array | null = null;
+  #shares: Float64Array | null = null;
 
   /** Starts with no samples. */
   constructor(module: WebAssembly.Module) {
@@ -66,12 +67,12 @@ export class Kernel {
     return this.#views.binWeights;
   }
 
-  /** What each slot weighs in each group of the parts that were weighed last. */
+  /** What each slot weighs in each group of the parts that were weighed last, or {@link MOMENTS} of each group. */
   get groupSums(): Float64Array<ArrayBuffer> {
     return this.#views.groupSums;
   }
 
-  /** Of each of those groups, where its parts end, and 1 where one of them weighs nothing. */
+  /** Of each of those groups where its parts end; where slots are weighed, behind it 1 if one of them weighs nothing. */
   get groups(): Int32Array<ArrayBuffer> {
     return this.#views.groups;
   }
@@ -95,8 +96,9 @@ export class Kernel {
    * Copies parts into the memory, unless they are what lies there.
    * @param parts up to {@link MAX_PARTS}
    * @param weights one a part
+   * @param shares a second weight of each, where kernels ask for it
    */
-  loadParts(parts: PlacedParts, weights: Float64Array): void {
+  loadParts(parts: PlacedParts, weights: Float64Array, shares: Float64Array | null = null): void {
     const { count, top, bottom, left, right, zone } = parts;
     if (this.#parts !== parts) {
       for (const [i, array] of [top, bottom, left, right, zone].entries())
@@ -104,8 +106,12 @@ export class Kernel {
     }
     if (this.#parts !== parts || this.#weights !== weights)
       this.#views.doubles.set(weights.subarray(0, count), (PARTS_AT + 20 * MAX_PARTS) / 8);
+    if (shares && (this.#parts !== parts || this.#shares !== shares))
+      this.#views.doubles.set(shares.subarray(0, count), SHARES_AT / 8);
+    if (this.#parts !== parts) this.#shares = null;
     this.#parts = parts;
     this.#weights = weights;
+    this.#shares = shares ?? this.#shares;
   }
 
   /** Forgets parts, which others are written over. */
@@ -118,13 +124,6 @@ export class Kernel {
     if (this.#lookup === lookup) return;
     this.#lookup = lookup;
     this.bytes.set(new Uint8Array(lookup.buffer, lookup.byteOffset, lookup.byteLength), LOOKUP_AT);
-  }
-
-  /** Notes a run of samples: the number of its first one, and how many it has. */
-  setRun(run: number, first: number, samples: number): void {
-    const at = RUNS_AT / 4 + 2 * run;
-    this.#views.words[at] = first;
-    this.#views.words[at + 1] = samples;
   }
 }
 

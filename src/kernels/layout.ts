@@ -1,6 +1,6 @@
 // Where things lie in the memory of kernels, in bytes: masks first, then keys, counts, sums, runs, parts, groups of
-// them, the slots of keys, values that are put in order, and last the samples of one block. Kernels and who calls them
-// read this one list.
+// them, the slots of keys, values that are put in order, further weights of parts, and last the samples of one block.
+// Kernels and who calls them read this one list.
 
 export const KEYS_AT = 512;
 export const MAX_KEYS = 128;
@@ -20,6 +20,10 @@ export const GROUPS_AT = 180_224;
 /** What slots weigh, group by group. */
 export const GROUP_SUMS_AT = 212_992;
 export const MAX_GROUP_SUMS = 8192;
+/** Numbers that the moments of a group take: see assembly/moments.ts. */
+export const MOMENTS = 24;
+/** Numbers that one of their sums is kept in at most. */
+export const MAX_TERMS = 8;
 /** The slot of each key, 16 bits each. */
 export const LOOKUP_AT = 278_528;
 /** Values of a zone or a part, what each bin weighs, the bin of each value, and which of them are in one bin. */
@@ -29,4 +33,6 @@ export const BINS_AT = 475_152;
 export const MAX_BINS = 4096;
 export const BIN_OF_AT = 507_920;
 export const MEMBERS_AT = 540_704;
+/** A second weight of each part, of 64 bits. */
+export const SHARES_AT = 589_824;
 export const SAMPLES_AT = 655_360;

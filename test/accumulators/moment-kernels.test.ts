@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactSumOf } from '../../src/accumulators/exact-ratio.js';
-import { Moments } from '../../src/accumulators/moments.js';
+import { Moments, type MomentsParams } from '../../src/accumulators/moments.js';
 import { type Kernel, kernel } from '../../src/kernels/kernel.js';
-import { newSamples } from '../../src/raster/dtype.js';
+import { PartMoments, SQUARES } from '../../src/kernels/part-moments.js';
+import { type DataType, newSamples } from '../../src/raster/dtype.js';
+import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
 import { rounds } from '../support/effort.js';
 import { cutAt, partsOf, SIDE, someRectangles, ZONES } from '../support/some-parts.js';
 
+/** The smallest and largest numbers of types. */
+const EXTREMES = {
+  uint8: [255],
+  int8: [-128, 127],
+  uint16: [65_535, 32_767],
+  int16: [-32_768, 32_767],
+  float32: [2 ** 24 - 1, -3e38, 2 ** -149],
+};
 const TYPES = ['uint8', 'int8', 'uint16', 'int16', 'int32', 'uint32', 'float32', 'float64'] as const;
 const type = fc.constantFrom(...TYPES);
 const value = fc.oneof(
@@ -35,6 +45,38 @@ function exact(parts: Iterable<number>): bigint {
   return digits << BigInt(exponent + 1074);
 }
 
+interface Given {
+  readonly samples: Samples;
+  readonly valid?: Uint8Array | null;
+  /** Samples to a row. */
+  readonly width: number;
+  readonly nodata?: number | null;
+  readonly dtype: DataType;
+  readonly zones?: number;
+  readonly params?: Omit<MomentsParams, 'layer'>;
+}
+
+const ALL = { sums: true, squares: true, extremes: true, by: 'area' } as const;
+
+/** What is found in parts of a block. */
+function foundBy(
+  kernels: Kernel | null,
+  parts: Parameters<typeof partsOf>[0],
+  { samples, valid = null, width, nodata = null, dtype, zones = 1, params = ALL }: Given,
+) {
+  const state = new Moments({ zones }, { nodata, dtype }, { layer: 0, ...params }, kernels);
+  const window = { colOff: 0, rowOff: 0, width, height: samples.length / width };
+  state.add(blockOf(window, samples, { valid }), partsOf(parts));
+  const each = Array.from({ length: zones }, (_, zone) => zone);
+  return {
+    validity: state.validity,
+    counted: state.counted,
+    sums: each.map((zone) => exact(state.sums!.parts(zone))),
+    squares: each.map((zone) => exact(state.squares?.parts(zone) ?? [])),
+    extremes: [...(state.min ?? []), ...(state.max ?? [])],
+  };
+}
+
 describe('moments by kernels', () => {
   it('are those of loops, to the bit, however the pixels are cut into parts', () => {
     const given = fc.record({ rectangles: someRectangles, dtype: type, palette: values, nodata, params: asked });
@@ -44,19 +86,8 @@ describe('moments by kernels', () => {
         const samples = newSamples(dtype, SIDE * SIDE);
         samples.set(Array.from(samples, (_, i) => palette[(i * i + (i >> 3)) % palette.length]!));
         const valid = isMasked ? Uint8Array.from(samples, (_, i) => (i % 7 === 0 ? 0 : 1)) : null;
-        const window = { colOff: 0, rowOff: 0, width: SIDE, height: SIDE };
-        const found = (kernels: Kernel | null, list: typeof rectangles) => {
-          const state = new Moments({ zones: ZONES }, { nodata, dtype }, { layer: 0, ...params }, kernels);
-          state.add(blockOf(window, samples, { valid }), partsOf(list));
-          const zones = Array.from({ length: ZONES }, (_, zone) => zone);
-          return {
-            validity: state.validity,
-            counted: state.counted,
-            sums: zones.map((zone) => exact(state.sums!.parts(zone))),
-            squares: zones.map((zone) => exact(state.squares?.parts(zone) ?? [])),
-            extremes: [...(state.min ?? []), ...(state.max ?? [])],
-          };
-        };
+        const given = { samples, valid, width: SIDE, nodata, dtype, zones: ZONES, params };
+        const found = (kernels: Kernel | null, list: typeof rectangles) => foundBy(kernels, list, given);
         const expected = found(null, rectangles);
         expect(found(kernel(), rectangles)).toEqual(expected);
         const pieces = cutAt(rectangles, row, column);
@@ -77,6 +108,64 @@ describe('moments by kernels', () => {
         partsOf([{ zone: 0, top: 0, left: 0, width: samples.length, height: 1, weight: 1 }]),
       );
       expect([state.min![0], state.max![0]]).toEqual([0, 0]);
+    }
+  });
+
+  it('hold as many of the extreme values as are summed at a time, in rectangles and in runs', () => {
+    for (const [dtype, values] of Object.entries(EXTREMES)) {
+      for (const value of values) {
+        for (const width of [1, 2, 9, 256, 70_000]) {
+          const samples = newSamples(dtype as DataType, Math.ceil(70_000 / width) * width).fill(value) as Samples;
+          const height = samples.length / width;
+          const whole = [{ zone: 0, top: 0, left: 0, width, height, weight: 2 ** 31 }];
+          const rows = Array.from({ length: Math.min(height, 4000) }, (_, top) => ({ ...whole[0]!, top, height: 1 }));
+          const given = { samples, width, dtype: dtype as DataType };
+          expect(foundBy(kernel(), whole, given)).toEqual(foundBy(null, whole, given));
+          expect(foundBy(kernel(), rows, given)).toEqual(foundBy(null, rows, given));
+        }
+      }
+    }
+  });
+
+  it('of runs that are more than can be summed at a time, and of more zones than there is room for', () => {
+    const [width, height] = [64, 1000];
+    const samples = Float32Array.from({ length: width * height }, (_, i) => (i * 7919) % 1009);
+    const rows = Array.from({ length: height }, (_, top) => ({
+      zone: 0,
+      top,
+      left: 1,
+      width: 60,
+      height: 1,
+      weight: 3,
+    }));
+    const given = { samples, width, dtype: 'float32' as const };
+    expect(foundBy(kernel(), rows, given)).toEqual(foundBy(null, rows, given));
+    const apart = rows.map((one, zone) => ({ ...one, zone }));
+    const zones = { ...given, zones: height };
+    expect(foundBy(kernel(), apart, zones)).toEqual(foundBy(null, apart, zones));
+  });
+
+  it('leave to loops what has more terms than they keep', () => {
+    // Squares of these lie 54 bits apart: none of them can be told in one number with another one.
+    const samples = Float32Array.from({ length: 10 }, (_, i) => 2 ** (27 * i - 140));
+    const parts = [...samples.keys()].map((left) => ({ zone: 0, top: 0, left, width: 1, height: 1, weight: 1 }));
+    const given = { samples, width: samples.length, dtype: 'float32' as const };
+    const sums = new PartMoments(kernel()!, true, true);
+    kernel()!.forgetParts();
+    sums.begin(samples, samples.length, null);
+    expect(sums.sum(partsOf(parts), partsOf(parts).weight, 0, parts.length)).toBe(1);
+    expect(sums.found[SQUARES]).toBe(-1);
+    expect(foundBy(kernel(), parts, given)).toEqual(foundBy(null, parts, given));
+  });
+
+  it('read blocks of growing size to their end, and not beyond', () => {
+    for (const length of [7, 1001, 70_001, 300_003]) {
+      for (const dtype of ['int8', 'int16', 'float32'] as const) {
+        const samples = newSamples(dtype, length).fill(1) as Samples;
+        const parts = [{ zone: 0, top: 0, left: length - 7, width: 7, height: 1, weight: 1 }];
+        const found = foundBy(kernel(), parts, { samples, width: length, dtype });
+        expect([found.counted[0], found.sums, found.squares]).toEqual([7, [7n << 1074n], [7n << 1074n]]);
+      }
     }
   });
 });

@@ -42,10 +42,11 @@ function least(lanes: v128): f64 {
 
 /**
  * Sums up runs of samples.
+ * @param runs where they are noted, or 0: rows of a rectangle then
  * @param nodata NaN where no number stands for it
  * @param hidesNan whether NaN stands for it
- * @param out for eight float64: how many samples have a value, and how many hold no number, the sum, the sum of squares
- * and what it has rounded off, the least, the greatest, and the smallest size of a value that is not 0
+ * @param out for eight float64: how many samples have a value, sum, sum of squares, least and greatest, how many samples
+ * hold no number, what the sum of squares has rounded off, and the smallest size of a value that is not 0
  */
 export function sumFloats(
   samples: usize,
@@ -114,11 +115,98 @@ export function sumFloats(
   smallest = i32x4.min_u(smallest, v128.shuffle<u32>(smallest, smallest, 1, 0, 3, 2));
   const bits = i32x4.extract_lane(smallest, 0) + 1;
   store<f64>(out, sumOf32(valid));
-  store<f64>(out, sumOf32(notFinite), 8);
-  store<f64>(out, sumOf64(s0) + sumOf64(s1), 16);
-  store<f64>(out, squares, 24);
-  store<f64>(out, rounded, 32);
-  store<f64>(out, least(low), 40);
-  store<f64>(out, -least(high), 48);
+  store<f64>(out, sumOf64(s0) + sumOf64(s1), 8);
+  store<f64>(out, squares, 16);
+  store<f64>(out, least(low), 24);
+  store<f64>(out, -least(high), 32);
+  store<f64>(out, sumOf32(notFinite), 40);
+  store<f64>(out, rounded, 48);
   store<f64>(out, bits == 0 ? Infinity : <f64>reinterpret<f32>(bits), 56);
+}
+
+/** The same of few samples: rows of a rectangle, one sample after the other. */
+export function sumFewFloats(
+  samples: usize,
+  next: i32,
+  width: i32,
+  rows: i32,
+  nodata: f32,
+  hidesNan: bool,
+  out: usize,
+): void {
+  let valid = 0;
+  let notFinite = 0;
+  let total: f64 = 0;
+  let squares: f64 = 0;
+  let low: f32 = Infinity;
+  let high: f32 = -Infinity;
+  let smallest: f32 = Infinity;
+  rounded = 0;
+  for (let row = 0; row < rows; row++, samples += next) {
+    const end = samples + <usize>width * 4;
+    for (let at = samples; at < end; at += 4) {
+      const value = load<f32>(at);
+      if (value == nodata) continue;
+      if (value - value != 0) {
+        if (!(hidesNan && isNaN(value))) notFinite++;
+        continue;
+      }
+      valid++;
+      total += value;
+      squares = plus(squares, <f64>value * value);
+      low = min(low, value);
+      high = max(high, value);
+      const size = abs(value);
+      if (size > 0) smallest = min(smallest, size);
+    }
+  }
+  store<f64>(out, <f64>valid);
+  store<f64>(out, total, 8);
+  store<f64>(out, squares, 16);
+  store<f64>(out, <f64>low, 24);
+  store<f64>(out, <f64>high, 32);
+  store<f64>(out, <f64>notFinite, 40);
+  store<f64>(out, rounded, 48);
+  store<f64>(out, <f64>smallest, 56);
+}
+
+/**
+ * Sums up those samples of runs whose size lies from `from` to just below `below`.
+ * @param out for the sum, the sum of squares and what it has rounded off, where {@link sumFloats} has them
+ * @returns the size of the largest value below `from`; 0 where there is none but 0
+ */
+export function sumBetween(
+  samples: usize,
+  runs: usize,
+  next: i32,
+  width: i32,
+  count: i32,
+  nodata: f32,
+  from: f64,
+  below: f64,
+  out: usize,
+): f64 {
+  let total: f64 = 0;
+  let squares: f64 = 0;
+  let largest: f64 = 0;
+  rounded = 0;
+  for (let i = 0; i < count; i++) {
+    let at = beginOf<f32>(samples, runs, next, i);
+    const end = at + <usize>widthOf(runs, width, i) * 4;
+    for (; at < end; at += 4) {
+      const value = load<f32>(at);
+      const size = <f64>abs(value);
+      if (value == nodata || !(size < below)) continue;
+      if (size < from) {
+        largest = max(largest, size);
+        continue;
+      }
+      total += value;
+      squares = plus(squares, <f64>value * value);
+    }
+  }
+  store<f64>(out, total, 8);
+  store<f64>(out, squares, 16);
+  store<f64>(out, rounded, 48);
+  return largest;
 }

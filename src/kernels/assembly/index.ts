@@ -10,10 +10,16 @@ export {
   weighUint16,
 } from './bins';
 export { beginCover, drawCells } from './cover';
-export { sumFloats } from './floats';
 export { addAreas, halveShares, sharesOf, validityOf } from './fractions';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
+export {
+  beginMoments,
+  momentsFloat32,
+  momentsInt16,
+  momentsInt8,
+  momentsUint16,
+  momentsUint8,
+} from './moments';
 export { prepare } from './tails';
-export { sumInt8, sumInt16, sumUint8, sumUint16 } from './wholes';
 export { weigh8, weigh16 } from './weights';

@@ -37,7 +37,7 @@ function least(lanes: v128): i32 {
  * @param hides whether `nodata` says that a sample has no value
  * @param out for five float64: how many samples have a value, sum, sum of squares, least and greatest
  */
-function sum<T>(
+export function sumWholes<T>(
   samples: usize,
   runs: usize,
   next: i32,
@@ -90,58 +90,36 @@ function sum<T>(
   store<f64>(out, isEmpty ? -Infinity : <f64>(-1 - least(v128.not(high)) + offset), 32);
 }
 
-/** See {@link sum}. */
-export function sumUint8(
+/** The same of few samples: rows of a rectangle, one sample after the other. */
+export function sumFewWholes<T>(
   samples: usize,
-  runs: usize,
   next: i32,
   width: i32,
-  count: i32,
+  rows: i32,
   hides: bool,
   nodata: i32,
   out: usize,
 ): void {
-  sum<u8>(samples, runs, next, width, count, hides, nodata, out);
-}
-
-/** See {@link sum}. */
-export function sumInt8(
-  samples: usize,
-  runs: usize,
-  next: i32,
-  width: i32,
-  count: i32,
-  hides: bool,
-  nodata: i32,
-  out: usize,
-): void {
-  sum<i8>(samples, runs, next, width, count, hides, nodata, out);
-}
-
-/** See {@link sum}. */
-export function sumUint16(
-  samples: usize,
-  runs: usize,
-  next: i32,
-  width: i32,
-  count: i32,
-  hides: bool,
-  nodata: i32,
-  out: usize,
-): void {
-  sum<u16>(samples, runs, next, width, count, hides, nodata, out);
-}
-
-/** See {@link sum}. */
-export function sumInt16(
-  samples: usize,
-  runs: usize,
-  next: i32,
-  width: i32,
-  count: i32,
-  hides: bool,
-  nodata: i32,
-  out: usize,
-): void {
-  sum<i16>(samples, runs, next, width, count, hides, nodata, out);
+  let valid = 0;
+  let total: i64 = 0;
+  let squares: i64 = 0;
+  let low = i32.MAX_VALUE;
+  let high = i32.MIN_VALUE;
+  for (let row = 0; row < rows; row++, samples += next) {
+    const end = samples + <usize>width * sizeof<T>();
+    for (let at = samples; at < end; at += sizeof<T>()) {
+      const value = <i32>load<T>(at);
+      if (hides && value == nodata) continue;
+      valid++;
+      total += value;
+      squares += <i64>value * value;
+      low = min(low, value);
+      high = max(high, value);
+    }
+  }
+  store<f64>(out, <f64>valid);
+  store<f64>(out, <f64>total, 8);
+  store<f64>(out, <f64>squares, 16);
+  store<f64>(out, valid == 0 ? Infinity : <f64>low, 24);
+  store<f64>(out, valid == 0 ? -Infinity : <f64>high, 32);
 }
