@@ -6,7 +6,7 @@ import { MomentTotals } from './moment-totals.js';
 import { stateOf } from './state-of.js';
 import { validZones } from './valid-zones.js';
 import { inBand, valueBand } from './value-band.js';
-import { sumsOfZone, ValueMoments } from './value-moments.js';
+import { ValueMoments, ZoneSums } from './value-moments.js';
 
 const paramsSchema = z.object({ minValid: z.number(), scale: z.number(), offset: z.number(), pixel: z.number() });
 
@@ -52,8 +52,11 @@ export function momentMeasure(kind: MomentMeasure): Measure<z.output<typeof para
         const state = stateOf(states, 0, Moments);
         if (ofNothing !== undefined)
           for (let zone = 0; zone < zones.count; zone++) if (!zones.isHidden(zone)) values![zone] = ofNothing;
+        const sums = new ZoneSums(state);
+        const moments = new ValueMoments(sums, pixel, scaling);
         for (const zone of validZones(state.validity, zones, enough(minValid))) {
-          const found = value(new ValueMoments(sumsOfZone(state, zone), pixel, scaling));
+          sums.zone = zone;
+          const found = value(moments);
           if (found !== null) values![zone] = inBand(name, bands[0]!.dtype, found);
         }
       },

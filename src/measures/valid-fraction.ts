@@ -78,12 +78,15 @@ function areasOf({ valid, notFinite, covered }: Validity, zones: Zones): Totals 
   const totals: Totals = { valid: 0, nodata: 0, notFinite: 0, outside: 0 };
   for (let zone = 0; zone < zones.count; zone++) {
     if (zones.isHidden(zone)) continue;
-    const [whole, steps] = [zones.whole(zone, covered[zone]!), zones.areaSteps(zone)];
-    const area = (weight: number) => Math.round((weight / whole) * steps);
-    totals.valid += area(valid[zone]!);
-    totals.notFinite += area(notFinite[zone]!);
-    totals.nodata += area(covered[zone]! - valid[zone]! - notFinite[zone]!);
-    totals.outside += area(whole - covered[zone]!);
+    const whole = zones.whole(zone, covered[zone]!);
+    const steps = zones.areaSteps(zone);
+    const isValid = valid[zone]!;
+    const noNumber = notFinite[zone]!;
+    const isCovered = covered[zone]!;
+    totals.valid += Math.round((isValid / whole) * steps);
+    totals.notFinite += Math.round((noNumber / whole) * steps);
+    totals.nodata += Math.round(((isCovered - isValid - noNumber) / whole) * steps);
+    totals.outside += Math.round(((whole - isCovered) / whole) * steps);
   }
   return totals;
 }

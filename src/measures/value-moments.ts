@@ -16,16 +16,29 @@ export interface SampleSums {
   readonly max: number;
 }
 
-/** The sums of one zone. */
-export function sumsOfZone({ counted, sums, squares, min, max }: Moments, zone: number): SampleSums {
-  return {
-    weight: counted[zone]!,
-    sums,
-    squares,
-    zone,
-    min: min ? min[zone]! : Number.NaN,
-    max: max ? max[zone]! : Number.NaN,
-  };
+/** The sums of one zone after the other: no object is made for each. */
+export class ZoneSums implements SampleSums {
+  readonly sums: ExactSums | null;
+  readonly squares: ExactSums | null;
+  zone = 0;
+
+  /** Starts at the first zone. */
+  constructor(readonly state: Moments) {
+    this.sums = state.sums;
+    this.squares = state.squares;
+  }
+
+  get weight(): number {
+    return this.state.counted[this.zone]!;
+  }
+
+  get min(): number {
+    return this.state.min?.[this.zone] ?? Number.NaN;
+  }
+
+  get max(): number {
+    return this.state.max?.[this.zone] ?? Number.NaN;
+  }
 }
 
 /**
