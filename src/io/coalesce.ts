@@ -19,11 +19,16 @@ export const MAX_REQUEST = 8 * 1024 * 1024;
 /** Merged requests that one reader has in flight: with their size, a bound on memory. */
 export const REQUESTS_IN_FLIGHT = 3;
 
-interface Limits {
+export interface Limits {
   readonly maxGap: number;
   readonly maxRequest: number;
 }
 const LIMITS: Limits = { maxGap: MAX_GAP, maxRequest: MAX_REQUEST };
+
+/** The limits of requests to a source. */
+export function limitsOf({ mostMerged = MAX_REQUEST }: { readonly mostMerged?: number }): Limits {
+  return { ...LIMITS, maxRequest: mostMerged };
+}
 
 /**
  * Merges ranges that lie close together into few requests. A single range larger than the limit stays one request.

@@ -49,7 +49,9 @@ export class KeptSources {
         await this.#trim();
       };
       const read: RangeSource['read'] = (offset, length) => source.read(offset, length);
-      return { source, shown: { uri: source.uri, version: () => source.version(), read, close } };
+      const { uri, mostMerged } = source;
+      const shown = { uri, ...(mostMerged && { mostMerged }), version: () => source.version(), read, close };
+      return { source, shown };
     });
     const kept: Kept = { opening, users: 0 };
     return kept;

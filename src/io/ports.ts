@@ -10,6 +10,8 @@ export interface SourceVersion {
 export interface RangeSource {
   /** Shown in messages; never holds credentials. */
   readonly uri: string;
+  /** Bytes up to which neighbouring ranges are worth one read, where answers come at once; else those of coalesce.ts. */
+  readonly mostMerged?: number;
   /**
    * What identifies the object as it is now.
    * @throws NotFoundError, StorageError

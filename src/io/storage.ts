@@ -52,7 +52,13 @@ export class Storage {
       (offset: number, length: number) => file.read(offset, length),
       (bytes) => bytes.length,
     );
-    return { uri: file.uri, version: () => file.version(), read, close: () => file.close() };
+    return {
+      uri: file.uri,
+      mostMerged: file.mostMerged,
+      version: () => file.version(),
+      read,
+      close: () => file.close(),
+    };
   };
 
   /**

@@ -13,6 +13,8 @@ export interface BlockOrder {
   readonly inRows?: boolean;
   /** Which blocks are wanted, by the pixels that they cover; all by default. */
   readonly isWanted?: (block: Window) => boolean;
+  /** Whether the samples of a block are of no use any more when the next one is asked for, so that they are freed. */
+  readonly frees?: boolean;
 }
 
 /** A source, opened, and how its blocks are read. */
@@ -28,7 +30,7 @@ export interface SourceToRead {
 export async function* blocksOf(
   { planned: source, band, reconcile, shared, phases }: SourceToRead,
   windows: readonly Window[],
-  { inRows = false, isWanted = () => true }: BlockOrder,
+  { inRows = false, isWanted = () => true, frees = false }: BlockOrder,
   isOpen: (window: Window) => boolean,
 ): AsyncGenerator<{ readonly block: StackBlock; readonly stored: LayerBlock }, void> {
   const extent = extentOf(source);
@@ -50,7 +52,7 @@ export async function* blocksOf(
     const window = onLattice(block);
     return isWanted(window) && isOpen(window) && isNew(block);
   };
-  const order = { inRows, isWanted: wanted, shared, phases };
+  const order = { inRows, isWanted: wanted, shared, frees, phases };
   for (const window of own) {
     const inFile = moved(window, -right, -down);
     for await (const block of readBlocks(band.raster, [band.reading], inFile, order)) {

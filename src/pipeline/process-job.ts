@@ -137,7 +137,7 @@ export async function accumulate(
 
 /**
  * The blocks of a stack that a job touches, each once, with their parts: of pixels that several sources have, in the
- * one that counts.
+ * one that counts. A block is freed when the next one is asked for.
  * @param merges whether pixels of a block that are all alike may come as one in each zone
  * @param onSkipped called with blocks within the job's windows that it does not touch
  */
@@ -152,7 +152,7 @@ async function* partsOf(
     if (!touches) onSkipped(block);
     return touches;
   };
-  for await (const { block, counted } of read(coverage.pixels, { ...order, isWanted })) {
+  for await (const { block, counted } of read(coverage.pixels, { ...order, isWanted, frees: true })) {
     if (counted) {
       yield { block, parts: kept.of(coverage.parts(block.window), counted, block.stride) };
       continue;

@@ -1,11 +1,18 @@
-import { readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
 import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
+import { SharedBlocks } from '../../src/cog/read/shared-blocks.js';
+import { DEFAULT_ACCESS } from '../../src/io/access.js';
 import { FileSource } from '../../src/io/file-source.js';
 import { MemorySource } from '../../src/io/memory-source.js';
+import type { RangeSource } from '../../src/io/ports.js';
+import { RetryBudget } from '../../src/io/retry-budget.js';
+import { Storage } from '../../src/io/storage.js';
 import type { StackBlock } from '../../src/raster/pixel-block.js';
 import { stripedTiff } from '../support/striped-tiff.js';
 import { tiffBytes } from '../support/tiff.js';
@@ -81,6 +88,62 @@ describe('the blocks of a raster', () => {
     for await (const { window } of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), { inRows: true }))
       rows.push(window.rowOff / 16);
     expect(rows).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
+  });
+
+  it('are freed when the next one is asked for, where that is wanted, but for those that others may get', async () => {
+    const codes = Uint8Array.from({ length: 1024 * 512 }, (_, i) => (i * 31) % 251);
+    const bytes = tiffBytes({ width: 1024, height: 512, codes, tile: 256, geotransform: [0, 0, 30, -30] });
+    const raster = await openRaster(new MemorySource('a.tif', bytes));
+    const readings = [bandReading(raster, 0)];
+    const read = async (order: Parameters<typeof readBlocks>[3]) => {
+      const blocks: StackBlock[] = [];
+      for await (const block of readBlocks(
+        raster,
+        readings,
+        { colOff: 0, rowOff: 0, width: 600, height: 512 },
+        order,
+      )) {
+        expect(block.layers[0]!.samples).toHaveLength(256 * 256);
+        blocks.push(block);
+      }
+      return blocks.map(({ window, layers }) => [window.colOff, layers[0]!.samples.length] as const);
+    };
+    expect(new Set((await read({})).map(([, length]) => length))).toEqual(new Set([256 * 256]));
+    const shared = { blocks: new SharedBlocks(2 ** 20), name: 'a' };
+    const freed = await read({ frees: true, shared });
+    expect(freed).toHaveLength(6);
+    // The third column lies across the window's edge, so a neighbour needs it as well.
+    for (const [colOff, length] of freed) expect(length, String(colOff)).toBe(colOff === 512 ? 256 * 256 : 0);
+    expect((await read({ frees: true, shared })).filter(([, length]) => length > 0)).toHaveLength(2);
+  });
+
+  it('small ones are left to the garbage collector: they may lie in memory that Node shares out', async () => {
+    const codes = Uint8Array.from({ length: 64 * 64 }, (_, i) => i % 251);
+    const bytes = tiffBytes({ width: 64, height: 64, codes, tile: 16, geotransform: [0, 0, 30, -30] });
+    const raster = await openRaster(new MemorySource('a.tif', bytes));
+    const blocks: StackBlock[] = [];
+    for await (const block of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), { frees: true }))
+      blocks.push(block);
+    expect(blocks.map(({ layers }) => layers[0]!.samples.length)).toEqual(new Array(16).fill(256));
+  });
+
+  it('of a file are read a mebibyte at a time, as it answers at once; others up to 8', async () => {
+    const codes = randomBytes(2048 * 2048);
+    const bytes = tiffBytes({ width: 2048, height: 2048, codes, tile: 256, geotransform: [0, 0, 30, -30] });
+    const folder = mkdtempSync(join(tmpdir(), 'fractile-blocks-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'a.tif'), bytes);
+    const storage = new Storage(DEFAULT_ACCESS, new RetryBudget());
+    const largest = async (source: RangeSource) => {
+      const raster = await openRaster(source);
+      const read = vi.spyOn(source, 'read');
+      await blocksOf(raster, [0]);
+      await source.close();
+      return Math.max(...read.mock.calls.map(([, length]) => length)) / 2 ** 20;
+    };
+    expect(await largest(await storage.open(join(folder, 'a.tif')))).toBeCloseTo(1, 0);
+    expect(await largest(await storage.openKept(join(folder, 'a.tif')))).toBeCloseTo(1, 0);
+    expect(await largest(new MemorySource('a.tif', bytes))).toBeGreaterThan(2);
   });
 
   it('ask for no more row by row where rows follow each other in the file', async () => {

@@ -1,9 +1,18 @@
 import { CorruptRasterError } from '../../errors.js';
 import { turnEventLoop } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
-import { byOffset, coalesce, coalesceInOrder, type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
+import {
+  byOffset,
+  coalesce,
+  coalesceInOrder,
+  type Limits,
+  limitsOf,
+  type RangeGroup,
+  REQUESTS_IN_FLIGHT,
+} from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { Phases } from '../../phases.js';
+import { freeSamples } from '../../raster/free-samples.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
 import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
@@ -25,6 +34,8 @@ export interface BlockOrder {
   readonly isWanted?: (block: Window) => boolean;
   /** Where blocks on the edge of the window are found, or left for others. */
   readonly shared?: SharedRaster | undefined;
+  /** Whether the samples of a block are of no use any more when the next one is asked for, so that they are freed. */
+  readonly frees?: boolean;
   /** What measures decoding. */
   readonly phases?: Phases | undefined;
 }
@@ -48,6 +59,7 @@ export async function* readBlocks(
     layout.planar && bands.length > 1 ? planes(raster, bands, window, order) : blocks(raster, bands, window, order);
   for await (const block of stacks) {
     yield block;
+    if (order.frees && !order.shared?.blocks.holds(block)) freeSamples(block);
     await turnEventLoop();
   }
 }
@@ -65,7 +77,8 @@ async function* blocks(
   const edge = new EdgeBlocks(raster.layout, window, shared);
   try {
     const stored = wanted.map((block) => edge.claim(block));
-    const steps = inRows ? inOrderOfRows(stored) : inOrderOfBytes(stored);
+    const limits = limitsOf(raster.source);
+    const steps = inRows ? inOrderOfRows(stored, limits) : inOrderOfBytes(stored, limits);
     const reads = readAhead(steps, inFlight - 1, async (step) => ({
       step,
       bytes: step.length > 0 ? await readGroup(raster, step) : null,
@@ -83,15 +96,16 @@ async function* blocks(
 }
 
 /** First the blocks that were never written, for which nothing is asked, then requests for the others. */
-function inOrderOfBytes(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
+function inOrderOfBytes(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
   const unwritten = stored.filter((block) => !isWritten(block));
-  return [{ offset: 0, length: 0, members: unwritten }, ...coalesce(stored.filter(isWritten))];
+  return [{ offset: 0, length: 0, members: unwritten }, ...coalesce(stored.filter(isWritten), limits)];
 }
 
 /** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
-function inOrderOfRows(stored: readonly StoredBlock[]): RangeGroup<StoredBlock>[] {
+function inOrderOfRows(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
   return coalesceInOrder(
     rowsOf(stored).flatMap((row) => [...row.filter((block) => !isWritten(block)), ...byOffset(row.filter(isWritten))]),
+    limits,
   );
 }
 

@@ -25,6 +25,7 @@ export interface BegunBlock {
 export class SharedBlocks {
   /** Those that were read or used least recently first. */
   readonly #blocks = new Map<string, Shared>();
+  readonly #handed = new WeakSet<StackBlock>();
   #bytes = 0;
 
   /**
@@ -53,6 +54,7 @@ export class SharedBlocks {
     this.#blocks.set(key, shared);
     return {
       done: (read) => {
+        this.#handed.add(read);
         resolve(read);
         shared.bytes = bytesOf(read);
         this.#bytes += shared.bytes;
@@ -63,6 +65,11 @@ export class SharedBlocks {
         this.#blocks.delete(key);
       },
     };
+  }
+
+  /** Whether others may have a block, or get it. */
+  holds(block: StackBlock): boolean {
+    return this.#handed.has(block);
   }
 
   #trim(): void {
