@@ -38,7 +38,9 @@ export class WeightedOrder {
   #binWeights: Float64Array = this.#ownWeights;
   readonly #kernel: BinWeights | null;
   #byKernel = false;
-  readonly #sorted = new Map<number, WeightedNumbers>();
+  /** Bins that were asked about, and their members: few, and lists are emptied for less than a map. */
+  readonly #asked: number[] = [];
+  readonly #sorted: WeightedNumbers[] = [];
 
   /**
    * Starts with no numbers.
@@ -60,7 +62,8 @@ export class WeightedOrder {
     const count = runs === 0 ? 0 : ends[runs - 1]!;
     this.#runs = numbers;
     this.#min = min;
-    this.#sorted.clear();
+    this.#asked.length = 0;
+    this.#sorted.length = 0;
     this.#isExact = areWhole && range < MOST_BINS;
     this.#bins = this.#isExact ? range + 1 : Math.min(MOST_BINS, Math.max(FEWEST_BINS, count >> 2));
     this.total = 0;
@@ -94,10 +97,12 @@ export class WeightedOrder {
 
   #weighValues(): void {
     const { values, ends, weights, runs } = this.#runs;
-    const [binWeights, min] = [this.#binWeights, this.#min];
+    const binWeights = this.#binWeights;
+    const min = this.#min;
     let i = 0;
     for (let run = 0; run < runs; run++) {
-      const [end, weight] = [ends[run]!, weights[run]!];
+      const end = ends[run]!;
+      const weight = weights[run]!;
       for (; i < end; i++) {
         const bin = values[i]! - min;
         binWeights[bin] = binWeights[bin]! + weight;
@@ -108,10 +113,13 @@ export class WeightedOrder {
   #weighBins(count: number, scale: number): void {
     if (this.#binOf.length < count) this.#binOf = new Uint16Array(count);
     const { values, ends, weights, runs } = this.#runs;
-    const [binOf, binWeights, min] = [this.#binOf, this.#binWeights, this.#min];
+    const binOf = this.#binOf;
+    const binWeights = this.#binWeights;
+    const min = this.#min;
     let i = 0;
     for (let run = 0; run < runs; run++) {
-      const [end, weight] = [ends[run]!, weights[run]!];
+      const end = ends[run]!;
+      const weight = weights[run]!;
       for (; i < end; i++) {
         const bin = ((values[i]! - min) * scale) | 0; // grows with the value, however it is rounded
         binOf[i] = bin;
@@ -153,34 +161,44 @@ export class WeightedOrder {
   #membersOf(bin: number): WeightedNumbers {
     if (this.#isExact)
       return { values: Float64Array.of(this.#min + bin), weights: Float64Array.of(this.#binWeights[bin]!) };
-    const found = this.#sorted.get(bin);
-    if (found) return found;
+    const known = this.#asked.indexOf(bin);
+    if (known >= 0) return this.#sorted[known]!;
+    const sorted = this.#byKernel ? this.#foundByKernel(bin) : this.#foundByLoop(bin);
+    sortWeighted(sorted);
+    this.#asked.push(bin);
+    this.#sorted.push(sorted);
+    return sorted;
+  }
+
+  #foundByKernel(bin: number): WeightedNumbers {
+    const { values, ends, weights, runs } = this.#runs;
+    const members = this.#kernel!.membersOf(bin, ends[runs - 1]!);
+    const found = { values: new Float64Array(members.length), weights: new Float64Array(members.length) };
+    let run = 0;
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k]!;
+      while (ends[run]! <= i) run++;
+      found.values[k] = values[i]!;
+      found.weights[k] = weights[run]!;
+    }
+    return found;
+  }
+
+  #foundByLoop(bin: number): WeightedNumbers {
     const { values, ends, weights, runs } = this.#runs;
     const binOf = this.#binOf;
     const members: number[] = [];
     const theirs: number[] = [];
-    if (this.#byKernel) {
-      let run = 0;
-      for (const i of this.#kernel!.membersOf(bin, ends[runs - 1]!)) {
-        while (ends[run]! <= i) run++;
+    let i = 0;
+    for (let run = 0; run < runs; run++) {
+      const end = ends[run]!;
+      for (; i < end; i++) {
+        if (binOf[i] !== bin) continue;
         members.push(values[i]!);
         theirs.push(weights[run]!);
       }
-    } else {
-      let i = 0;
-      for (let run = 0; run < runs; run++) {
-        const end = ends[run]!;
-        for (; i < end; i++) {
-          if (binOf[i] !== bin) continue;
-          members.push(values[i]!);
-          theirs.push(weights[run]!);
-        }
-      }
     }
-    const sorted = { values: Float64Array.from(members), weights: Float64Array.from(theirs) };
-    sortWeighted(sorted);
-    this.#sorted.set(bin, sorted);
-    return sorted;
+    return { values: Float64Array.from(members), weights: Float64Array.from(theirs) };
   }
 
   /**
@@ -190,7 +208,8 @@ export class WeightedOrder {
   distancesTo(center: number, other: WeightedOrder): void {
     const { values, ends, weights, runs } = this.#runs;
     const distances = new Float64Array(runs === 0 ? 0 : ends[runs - 1]!);
-    let [min, max] = [Number.POSITIVE_INFINITY, 0];
+    let min = Number.POSITIVE_INFINITY;
+    let max = 0;
     for (let i = 0; i < distances.length; i++) {
       const distance = Math.abs(values[i]! - center);
       distances[i] = distance;
