@@ -39,7 +39,8 @@ export class BinTable extends SlotTable {
     const last = edges.length - 1;
     if (!(value >= edges[0]! && value <= edges[last]!)) return this.unlistedSlot;
     if (value === edges[last]) return last - 1;
-    let [low, high] = [0, last];
+    let low = 0;
+    let high = last;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (value < edges[middle]!) high = middle;

@@ -59,8 +59,14 @@ export class Centers implements Accumulator {
     const { lattice } = block;
     const { weights, columns: columnSums, rows: rowSums } = this.#of(lattice);
     for (let i = 0; i < parts.count; i++) {
-      const [zone, weight, left, right] = [parts.zone[i]!, parts.weight[i]!, parts.left[i]!, parts.right[i]!];
-      let [valid, notFinite, columns, rows] = [0, 0, 0, 0];
+      const zone = parts.zone[i]!;
+      const weight = parts.weight[i]!;
+      const left = parts.left[i]!;
+      const right = parts.right[i]!;
+      let valid = 0;
+      let notFinite = 0;
+      let columns = 0;
+      let rows = 0;
       for (let y = parts.top[i]!; y < parts.bottom[i]!; y++) {
         const before = valid;
         for (let x = left; x < right; x++) {

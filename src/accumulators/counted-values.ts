@@ -50,10 +50,12 @@ export class CountedValues implements Order {
     const { constant, place } = block.layers[this.params.layer]!;
     const plain = this.#plainBlocks.of(block);
     for (let i = 0; i < parts.count; i++) {
-      const [zone, weight] = [parts.zone[i]!, parts.weight[i]!];
+      const zone = parts.zone[i]!;
+      const weight = parts.weight[i]!;
       if (weight === 0) continue; // touched by a share alone
       const pixels = (parts.bottom[i]! - parts.top[i]!) * (parts.right[i]! - parts.left[i]!);
-      let [valid, notFinite] = [0, 0];
+      let valid = 0;
+      let notFinite = 0;
       if (plain) {
         const { samples, nodata } = plain;
         const hidesNan = Number.isNaN(nodata);

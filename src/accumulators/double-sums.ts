@@ -20,7 +20,15 @@ export function sumDoublesBetween(
   { samples, nodata, stride, top, bottom, left, right }: PlainPixels,
   { from, below }: { readonly from: number; readonly below: number },
 ): DoubleSums {
-  let [high, low, hh, hhLow, hl, hlLow, ll, llLow, largest] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let high = 0;
+  let low = 0;
+  let hh = 0;
+  let hhLow = 0;
+  let hl = 0;
+  let hlLow = 0;
+  let ll = 0;
+  let llLow = 0;
+  let largest = 0;
   for (let y = top; y < bottom; y++) {
     const end = y * stride + right;
     for (let i = y * stride + left; i < end; i++) {

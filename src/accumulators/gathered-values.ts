@@ -75,7 +75,9 @@ export function gather(
   part: number,
   out: Gathered,
 ): number {
-  const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
+  const left = parts.left[part]!;
+  const right = parts.right[part]!;
+  const bottom = parts.bottom[part]!;
   const { values } = out;
   const hidesNan = Number.isNaN(nodata);
   let { count, min, max } = out;
@@ -106,7 +108,9 @@ export function gather(
  * @returns how many pixels hold no number
  */
 export function gatherBy(gatherer: ValueGatherer, parts: Parts, part: number, out: Gathered): number {
-  const [left, right, bottom] = [parts.left[part]!, parts.right[part]!, parts.bottom[part]!];
+  const left = parts.left[part]!;
+  const right = parts.right[part]!;
+  const bottom = parts.bottom[part]!;
   const rows = Math.floor(ValueGatherer.most / (right - left));
   let notFinite = 0;
   for (let top = parts.top[part]!; top < bottom; top += rows) {

@@ -63,7 +63,8 @@ export class KernelZoneAdder implements ZoneAdder {
 /** How many pixels a group of parts has, on average, looked at here and there. */
 function pixelsOfGroup({ count, zone, top, bottom, left, right }: Parts): number {
   const step = Math.max(1, Math.floor(count / LOOKS));
-  let [groups, pixels] = [0, 0];
+  let groups = 0;
+  let pixels = 0;
   for (let i = 0; i < count; i += step) {
     pixels += (bottom[i]! - top[i]!) * (right[i]! - left[i]!);
     if (i === 0 || zone[i] !== zone[i - 1]) groups++;

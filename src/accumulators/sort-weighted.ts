@@ -15,7 +15,8 @@ export function sortWeighted(numbers: WeightedNumbers): void {
 
 function sortByInsertion({ values, weights }: WeightedNumbers): void {
   for (let i = 1; i < values.length; i++) {
-    const [value, weight] = [values[i]!, weights[i]!];
+    const value = values[i]!;
+    const weight = weights[i]!;
     let at = i;
     for (; at > 0 && values[at - 1]! > value; at--) {
       values[at] = values[at - 1]!;

@@ -55,7 +55,10 @@ export class UnlistedCounter {
 
   /** Counts one part by a loop. Neighbours are mostly alike, so sums are looked up where the code changes only. */
   #addPart({ layer, keys: { keys, lookup }, stride }: KeyedBlock, parts: Parts, part: number): void {
-    const [top, bottom, left, right] = [parts.top[part]!, parts.bottom[part]!, parts.left[part]!, parts.right[part]!];
+    const top = parts.top[part]!;
+    const bottom = parts.bottom[part]!;
+    const left = parts.left[part]!;
+    const right = parts.right[part]!;
     const share = parts.share[part]!;
     const { samples, constant, valid } = layer;
     if (constant !== null && !valid) {

@@ -9,7 +9,8 @@ const SMALLEST = 2 ** -200;
 const STEP_ERROR = 2 ** -99;
 
 /** A number as the sum of two float64, of which the second is what the first rounds off. */
-let [high, low] = [0, 0];
+let high = 0;
+let low = 0;
 
 /**
  * The variance of values of whole weights as a population, rounded once: (n q - s^2) / n^2, of their weight n, the
@@ -27,31 +28,38 @@ export function varianceOf(n: number | bigint, sums: ExactSums, squares: ExactSu
  */
 export function quickVariance(n: number, sums: ExactSums, squares: ExactSums, zone: number): number | null {
   if (!asPair(squares, zone)) return null;
-  const [q, qLow] = [high, low];
+  const q = high;
+  const qLow = low;
   if (q === 0) return 0; // squares too small for float64 are missing
   if (!asPair(sums, zone)) return null;
-  const [s, sLow] = [high, low];
+  const s = high;
+  const sLow = low;
   if (!isWithin(q) || !(s === 0 || isWithin(s))) return null;
 
   product(q, n);
-  const [a, aRest] = [high, low + qLow * n];
+  const a = high;
+  const aRest = low + qLow * n;
   product(s, s);
-  const [b, bRest] = [high, low + 2 * s * sLow];
+  const b = high;
+  const bRest = low + 2 * s * sLow;
   // The difference: of the larger numbers it loses nothing, of what they round off little.
   sum(a, -b);
   sum(high, low + (aRest - bRest));
-  const [d, dLow] = [high, low];
+  const d = high;
+  const dLow = low;
   const wrong = STEP_ERROR * (a + b);
   if (!(Math.abs(d) > wrong)) return null;
 
   product(n, n);
-  const [m, mLow] = [high, low];
+  const m = high;
+  const mLow = low;
   const quotient = d / m;
   product(quotient, m);
   const rest = d - high - low + (dLow - quotient * mLow);
   sum(quotient, rest / m);
   const error = Math.abs(quotient) * (2 * Math.abs(wrong / d) + STEP_ERROR);
-  const [least, most] = [high + (low - error), high + (low + error)];
+  const least = high + (low - error);
+  const most = high + (low + error);
   return least === most ? Math.max(0, least) : null;
 }
 
@@ -61,7 +69,8 @@ const isWithin = (value: number) => Math.abs(value) < LARGEST && Math.abs(value)
 function asPair(sums: ExactSums, zone: number): boolean {
   const count = sums.fewParts(zone);
   if (count === null) return false;
-  let [largest, rest] = [0, 0];
+  let largest = 0;
+  let rest = 0;
   for (let i = count - 1; i >= 0; i--) {
     sum(largest, sums.part(zone, i));
     largest = high;

@@ -31,7 +31,8 @@ export function areaRuns(
   });
   const found = { cell: [] as number[], start: [] as number[], weight: [] as number[], share: [] as number[] };
   for (let c = 0; c + 1 < edges.length; c++) {
-    const [top, bottom] = [edges[c]!, edges[c + 1]!];
+    const top = edges[c]!;
+    const bottom = edges[c + 1]!;
     const end = Math.min(pixels, Math.ceil(bottom / scale));
     for (let row = Math.max(0, Math.floor(top / scale)); row < end; row++) {
       const share = Math.min(bottom, (row + 1) * scale) - Math.max(top, row * scale);

@@ -61,7 +61,8 @@ export class BentEdges {
    */
   between(u0: number, v0: number, u1: number, v1: number): EdgePoint[] {
     const found: EdgePoint[] = [];
-    const [a, b] = [this.at(u0, v0), this.at(u1, v1)];
+    const a = this.at(u0, v0);
+    const b = this.at(u1, v1);
     const pole = this.units.map.poles.find((place) => isInside(place, a, b));
     if (!pole) this.#split(a, b, 0, found);
     else {
@@ -105,7 +106,9 @@ export class BentEdges {
   /** Adds the points between two ends. */
   #split(a: EdgePoint, b: EdgePoint, depth: number, found: EdgePoint[]): void {
     const middle = this.#middle(a, b);
-    const [isA, isB, isMiddle] = [!Number.isNaN(a.x), !Number.isNaN(b.x), !Number.isNaN(middle.x)];
+    const isA = !Number.isNaN(a.x);
+    const isB = !Number.isNaN(b.x);
+    const isMiddle = !Number.isNaN(middle.x);
     if (isA && isB && isMiddle) {
       if (this.isStraight(a, middle, b) && (depth > 0 || this.#hasStraightHalves(a, middle, b))) return;
       if (depth < DEEPEST) {
@@ -152,9 +155,11 @@ export class BentEdges {
 
   /** Whether a point lies near the straight line between two others, which need not be halfway. */
   isOnChord(a: UnitPoint, point: UnitPoint, b: UnitPoint): boolean {
-    const [x, toX] = [this.units.near(point.x, a.x) - a.x, this.units.near(b.x, a.x) - a.x];
+    const x = this.units.near(point.x, a.x) - a.x;
+    const toX = this.units.near(b.x, a.x) - a.x;
     const height = Math.max(this.#heightAt(point), ROUNDED / this.#most);
-    const [y, toY] = [(point.y - a.y) / height, (b.y - a.y) / height];
+    const y = (point.y - a.y) / height;
+    const toY = (b.y - a.y) / height;
     const length = Math.sqrt(toX * toX + toY * toY);
     if (length === 0) return Math.abs(x) <= this.#most && Math.abs(y) <= this.#most;
     return Math.abs(x * toY - y * toX) <= this.#most * length;
@@ -162,7 +167,8 @@ export class BentEdges {
 
   /** The last point on the way to one that has no place, or that lies beyond a tear. */
   rim(inside: EdgePoint, outside: EdgePoint): EdgePoint {
-    let [near, far] = [inside, outside];
+    let near = inside;
+    let far = outside;
     for (let step = 0; step < RIM_STEPS; step++) {
       const middle = this.#middle(near, far);
       const isFar = Number.isNaN(middle.x) || this.distance(middle, far) < this.distance(middle, near);
@@ -174,7 +180,8 @@ export class BentEdges {
 
   /** How far two points lie apart, in units; NaN where one has no place. */
   distance(a: UnitPoint, b: UnitPoint): number {
-    const [x, y] = [this.units.near(a.x, b.x) - b.x, a.y - b.y];
+    const x = this.units.near(a.x, b.x) - b.x;
+    const y = a.y - b.y;
     return Math.sqrt(x * x + y * y); // Math.hypot is not the same bits in every Node
   }
 }

@@ -37,7 +37,8 @@ export class CellAxis {
     this.#pixels = frame.pixels;
     this.#flipped = frame.flipped;
     const edges = axisEdges(frame, scale, from, count);
-    const [first, last] = [edges.edges[0]!, edges.edges[count]!];
+    const first = edges.edges[0]!;
+    const last = edges.edges[count]!;
     this.spans = touchedSpans(frame, scale, first, last);
     this.#before = touchedSpans(frame, scale, axisEdges(frame, scale, 0, 0).edges[0]!, first);
     if (frame.position && area !== null) {
@@ -57,7 +58,8 @@ export class CellAxis {
     const { start, end } = this.runs;
     const [from, to] = this.#runsOf(cell);
     if (from === to) return null;
-    let [first, last] = [Number.POSITIVE_INFINITY, 0];
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
     for (let run = from; run < to; run++) [first, last] = [Math.min(first, start[run]!), Math.max(last, end[run]!)];
     return { start: this.#flipped ? this.#pixels - last : first, length: last - first };
   }
@@ -90,7 +92,8 @@ export class CellAxis {
   #meanPixels(scale: number): Float64Array {
     const { cell, weight, share } = this.runs;
     if (weight === share) return new Float64Array(this.count).fill(scale);
-    const [weights, shares] = [new Float64Array(this.count), new Float64Array(this.count)];
+    const weights = new Float64Array(this.count);
+    const shares = new Float64Array(this.count);
     for (let run = 0; run < cell.length; run++) {
       weights[cell[run]!] = weights[cell[run]!]! + weight[run]!;
       shares[cell[run]!] = shares[cell[run]!]! + share[run]!;

@@ -40,7 +40,8 @@ export class CellCorners {
     this.x = new Float64Array(this.width * (height + 1));
     this.y = new Float64Array(this.x.length);
     this.row = new Int32Array(this.x.length);
-    const [left, top] = [Math.floor(colOff / PATCH), Math.floor(rowOff / PATCH)];
+    const left = Math.floor(colOff / PATCH);
+    const top = Math.floor(rowOff / PATCH);
     const across = Math.ceil((colOff + width) / PATCH) - left;
     const down = Math.ceil((rowOff + height) / PATCH) - top;
     const lattice = new Lattice(units.map, { left, top, across, down }, maxError * INTERPOLATED);
@@ -66,7 +67,8 @@ class PatchNodes {
     const { colOff, rowOff, width, height } = corners.cells;
     const { left, top } = lattice.patches;
     // Corners of the patch, counted from the window's first corner.
-    const [firstCol, firstRow] = [(left + i) * PATCH - colOff, (top + j) * PATCH - rowOff];
+    const firstCol = (left + i) * PATCH - colOff;
+    const firstRow = (top + j) * PATCH - rowOff;
     for (let t = Math.max(0, -firstRow); t <= Math.min(PATCH, height - firstRow); t++)
       for (let s = Math.max(0, -firstCol); s <= Math.min(PATCH, width - firstCol); s++)
         this.#place((firstRow + t) * corners.width + firstCol + s, 2 * s, 2 * t);
@@ -104,7 +106,8 @@ class PatchNodes {
     }
     if ([corners.x[corner]!, corners.x[end]!, this.#columns[at]!].every(Number.isNaN)) return; // outside the map
     const { colOff, rowOff } = corners.cells;
-    const [u, v] = [colOff + (corner % corners.width), rowOff + Math.floor(corner / corners.width)];
+    const u = colOff + (corner % corners.width);
+    const v = rowOff + Math.floor(corner / corners.width);
     const between = edges.between(u, v, u + 1 - way, v + way);
     if (between.length > 0) corners.bends.set(key, between);
   }

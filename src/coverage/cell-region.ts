@@ -80,7 +80,8 @@ class RegionEdges {
   #end(edge: number): void {
     const sign = this.#signs[edge]!;
     if (sign === 0) return;
-    const [top, bottom] = [this.#from[edge]!, this.#to[edge]!];
+    const top = this.#from[edge]!;
+    const bottom = this.#to[edge]!;
     const at = (y: number) => Math.round(this.sweep.xAt(edge, y));
     this.#found.push(at(top), top, at(bottom), bottom, sign);
   }

@@ -155,7 +155,8 @@ export class CellShapes {
     const a = this.#cornerOf(cell);
     const b = a + width;
     if (bends.has(2 * a) || bends.has(2 * a + 1) || bends.has(2 * b) || bends.has(2 * a + 3)) return false;
-    const [least, most] = [Math.min(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!), Math.max(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!)];
+    const least = Math.min(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!);
+    const most = Math.max(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!);
     if (Number.isNaN(least)) return false;
     const { period, map } = this.units;
     if (period === 0) return true;

@@ -48,7 +48,8 @@ export class ClippedRuns {
     const { runs } = this;
     const { start, end } = runs;
     const count = start.length;
-    let [from, to] = [0, count];
+    let from = 0;
+    let to = count;
     if (this.#grow) {
       from = firstOf(count, (r) => end[r]! > offset);
       to = firstOf(count, (r) => start[r]! >= offset + length);
@@ -71,7 +72,8 @@ export class ClippedRuns {
 
 /** The first of `count` numbers for which something is so that is so for all that follow; `count` where it is for none. */
 function firstOf(count: number, isSo: (number: number) => boolean): number {
-  let [low, high] = [0, count];
+  let low = 0;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isSo(middle)) high = middle;

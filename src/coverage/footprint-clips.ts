@@ -101,7 +101,8 @@ class ClippedLoop {
   #cut(loop: readonly Vertex[], axis: Axis, limit: number, sign: 1 | -1): Vertex[] {
     return loop.flatMap((a, i) => {
       const b = loop[(i + 1) % loop.length]!;
-      const [isIn, isNextIn] = [sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0];
+      const isIn = sign * (a[axis] - limit) >= 0;
+      const isNextIn = sign * (b[axis] - limit) >= 0;
       if (isIn === isNextIn) return isIn ? [a] : [];
       const met = a.isLevel ? this.#onLevel(a, b, axis, limit) : this.#onEdge(a, b, axis, limit);
       return isIn ? [a, { ...met, isLevel: true }] : [{ ...met, isLevel: a.isLevel }];
@@ -123,8 +124,10 @@ class ClippedLoop {
 
   /** Where an edge that is straight in the grid meets a line of pixels: by secants that keep it between them. */
   #onEdge(a: Vertex, b: Vertex, axis: Axis, limit: number): Vertex {
-    let [low, high] = [0, 1];
-    let [below, above] = [a[axis] - limit, b[axis] - limit];
+    let low = 0;
+    let high = 1;
+    let below = a[axis] - limit;
+    let above = b[axis] - limit;
     let kept = 0;
     let found = a;
     for (let step = 0; step < STEPS; step++) {
@@ -147,7 +150,10 @@ class ClippedLoop {
 
   #between(a: Vertex, b: Vertex, part: number): Vertex {
     const between = (from: number, to: number) => (part === 1 ? to : from + part * (to - from));
-    const [u, v, x, y] = [between(a.u, b.u), between(a.v, b.v), between(a.x, b.x), between(a.y, b.y)];
+    const u = between(a.u, b.u);
+    const v = between(a.v, b.v);
+    const x = between(a.x, b.x);
+    const y = between(a.y, b.y);
     const [column, row] = this.map.toPixels(u, v);
     // Between two points at the rim of a map there may be no place.
     if (Number.isNaN(column)) return { u, v, x, y, isLevel: false };

@@ -30,7 +30,8 @@ export class JoinedCells implements Pick<CellCoverage, 'zones' | 'cells' | 'whol
     const { owners } = this.lattices[0]!;
     const owner = owners.ownerOf(zone);
     if (owner !== SEVERAL) return this.lattices[owner === NOBODY ? 0 : owner]!.pixelIn(zone);
-    let [sum, parts] = [0, 0];
+    let sum = 0;
+    let parts = 0;
     for (const lattice of owners.sharersOf(zone)) {
       const part = owners.partOf(zone, lattice);
       sum += part * this.lattices[lattice]!.pixelIn(zone);

@@ -165,7 +165,8 @@ export class PolygonCells implements CellsOverRaster {
     const [u, v] = map.toCells(window.colOff + window.width / 2, window.rowOff + window.height / 2);
     const nearest = (at: number, cells: number) =>
       Number.isNaN(at) ? 0 : Math.max(0, Math.min(cells - 1, Math.floor(at)));
-    const [col, row] = [nearest(u, columns) - this.cells.colOff, nearest(v, rows) - this.cells.rowOff];
+    const col = nearest(u, columns) - this.cells.colOff;
+    const row = nearest(v, rows) - this.cells.rowOff;
     return col >= 0 && col < this.cells.width && row >= 0 && row < this.cells.height;
   }
 }

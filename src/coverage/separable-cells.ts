@@ -78,7 +78,9 @@ export class SeparableCells implements CellsOverRaster {
       const from = first + i - r * across;
       const to = Math.min(across, end - r * across);
       const zones = rows.cell[r]! * this.cells.width;
-      const [rowTop, rowBottom, rowWeight] = [rows.start[r]!, rows.end[r]!, rows.weight[r]!];
+      const rowTop = rows.start[r]!;
+      const rowBottom = rows.end[r]!;
+      const rowWeight = rows.weight[r]!;
       for (let c = from; c < to; c++, i++) {
         zone[i] = zones + cell[c]!;
         top[i] = rowTop;
@@ -100,12 +102,14 @@ export class SeparableCells implements CellsOverRaster {
   }
 
   aroundZone(zone: number): Window | null {
-    const [x, y] = [this.x.around(zone % this.cells.width), this.y.around(Math.floor(zone / this.cells.width))];
+    const x = this.x.around(zone % this.cells.width);
+    const y = this.y.around(Math.floor(zone / this.cells.width));
     return x && y && { colOff: x.start, rowOff: y.start, width: x.length, height: y.length };
   }
 
   touchedIn(zone: number, { colOff, rowOff, width, height }: Window): number {
-    const [col, row] = [zone % this.cells.width, Math.floor(zone / this.cells.width)];
+    const col = zone % this.cells.width;
+    const row = Math.floor(zone / this.cells.width);
     return this.x.touchedIn(col, colOff, width) * this.y.touchedIn(row, rowOff, height);
   }
 

@@ -94,7 +94,8 @@ export class SharedCells implements CellCoverage {
   }
 
   #scale({ count, zone, weight }: Parts): void {
-    let [last, scale] = [-1, 1];
+    let last = -1;
+    let scale = 1;
     for (let i = 0; i < count; i++) {
       if (zone[i] !== last) {
         last = zone[i]!;

@@ -49,7 +49,8 @@ export class SlabSweep {
     let active: number[] = [];
     let next = 0;
     for (let i = 0; i + 1 < lines.length; i++) {
-      const [top, bottom] = [lines[i]!, lines[i + 1]!];
+      const top = lines[i]!;
+      const bottom = lines[i + 1]!;
       active = active.filter((edge) => this.y1[edge]! > top);
       while (next < byTop.length && this.y0[byTop[next]!]! <= top) active.push(byTop[next++]!);
       if (active.length === 0) continue;

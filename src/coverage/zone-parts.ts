@@ -55,7 +55,10 @@ function fill(parts: PartsBuffer, zone: number, along: Stretch, down: Stretch, f
   let row = from + (first % (end - from));
   let i = count;
   for (; col < along.end && i < size; col++) {
-    const [start, stop, colWeight, colShare] = [cols.start[col]!, cols.end[col]!, cols.weight[col]!, cols.share[col]!];
+    const start = cols.start[col]!;
+    const stop = cols.end[col]!;
+    const colWeight = cols.weight[col]!;
+    const colShare = cols.share[col]!;
     for (; row < end && i < size; row++, i++) {
       zones[i] = zone;
       top[i] = rows.start[row]!;

@@ -116,7 +116,10 @@ function undoFloat32(bytes: Uint8Array, words: Uint32Array, planes: Uint8Array, 
   const n = rowSamples;
   for (let row = 0; row + 4 * n <= bytes.length; row += 4 * n) {
     planes.set(bytes.subarray(row, row + 4 * n));
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let s = 0; s < n; s++) {
       b = (b + planes[s]!) | 0;
       c = (c + planes[n + s]!) | 0;

@@ -51,7 +51,8 @@ export async function storedBlocks(
     first = plane + Math.floor(row / partsOfBlock) * blocksAcross + firstCol;
     if (first !== before) ranges = await index.ranges(first, lastCol - firstCol + 1);
     ranges.forEach((range, i) => {
-      const [col, number] = [firstCol + i, first + i];
+      const col = firstCol + i;
+      const number = first + i;
       if (range.length > storedBlockBytes) {
         throw new CorruptRasterError(
           `${cache.source.uri}: block ${col},${row} is ${range.length} bytes long, but decodes to ${blockBytes(layout)}; get the file again from its origin`,

@@ -19,7 +19,10 @@ const PIECES = 6;
 /** The pixels that an outline covers which is moved; null for one without an area, such as that of a blank. */
 export function coverageOf(contours: readonly Contour[], right = 0, down = 0): Coverage | null {
   if (contours.length === 0) return null;
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity;
+  let north = Infinity;
+  let east = -Infinity;
+  let south = -Infinity;
   for (const contour of contours)
     for (const [x, y] of contour) {
       west = Math.min(west, x);
@@ -27,11 +30,13 @@ export function coverageOf(contours: readonly Contour[], right = 0, down = 0): C
       north = Math.min(north, y);
       south = Math.max(south, y);
     }
-  const [left, top] = [Math.floor(west + right), Math.floor(north + down)];
+  const left = Math.floor(west + right);
+  const top = Math.floor(north + down);
   const width = Math.ceil(east + right) - left + 1;
   const height = Math.ceil(south + down) - top + 1;
   const edges = new Edges(width, height);
-  const [x, y] = [right - left, down - top];
+  const x = right - left;
+  const y = down - top;
   for (const contour of contours) {
     let [fromX, fromY] = contour.at(-1)!;
     for (const [toX, toY] of contour) {
@@ -89,10 +94,13 @@ class Edges {
   /** Adds an edge, piece by piece: each ends where the edge goes from one pixel into another. */
   add(x0: number, y0: number, x1: number, y1: number): void {
     if (y0 === y1) return;
-    const [across, down] = [x1 - x0, y1 - y0];
-    let [nextX, nextY] = [firstWhole(x0, across), firstWhole(y0, down)];
+    const across = x1 - x0;
+    const down = y1 - y0;
+    let nextX = firstWhole(x0, across);
+    let nextY = firstWhole(y0, down);
     for (let from = 0; from < 1; ) {
-      const [toX, toY] = [shareOfWay(nextX, x0, across), shareOfWay(nextY, y0, down)];
+      const toX = shareOfWay(nextX, x0, across);
+      const toY = shareOfWay(nextY, y0, down);
       const to = Math.min(1, toX, toY);
       this.#addPiece(x0 + (across * (from + to)) / 2, y0 + (down * (from + to)) / 2, down * (to - from));
       if (toX <= to) nextX += Math.sign(across);

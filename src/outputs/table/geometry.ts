@@ -32,8 +32,10 @@ export class CellGeometry {
     const { left, top, cellWidth, cellHeight } = this.target.grid;
     const [before, behind] = this.kind === 'box' ? [0, 1] : [0.5, 0.5];
     return Array.from(columns, (column, i) => {
-      const [west, east] = [left + (column + before) * cellWidth, left + (column + behind) * cellWidth];
-      const [north, south] = [top - (rows[i]! + before) * cellHeight, top - (rows[i]! + behind) * cellHeight];
+      const west = left + (column + before) * cellWidth;
+      const east = left + (column + behind) * cellWidth;
+      const north = top - (rows[i]! + before) * cellHeight;
+      const south = top - (rows[i]! + behind) * cellHeight;
       this.#extend(west, south, east, north);
       if (this.kind === 'point') return { type: 'Point', coordinates: [west, north] };
       const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]; // biome-ignore format: one thought
