@@ -1,7 +1,8 @@
+import { TERMS, type ZoneTerms } from '../kernels/moment-kernel.js';
 import { productError } from './error-free.js';
 
 /** Numbers that a zone's sum is kept in; sums of numbers of very different size need more, and get it. */
-const WIDTH = 4;
+const WIDTH = TERMS;
 const SMALLEST_SQUARED = 2 ** -480;
 
 /**
@@ -9,7 +10,7 @@ const SMALLEST_SQUARED = 2 ** -480;
  * and whose sum it is (J. R. Shewchuk, Adaptive Precision Floating-Point Arithmetic, 1997, "grow expansion"). So the
  * order of what is added can't matter. Numbers are to be smaller than 2^900; products lose what lies below 2^-1074.
  */
-export class ExactSums {
+export class ExactSums implements ZoneTerms {
   readonly #parts: Float64Array;
   readonly #counts: Uint8Array;
   readonly #long = new Map<number, number[]>();
@@ -96,6 +97,13 @@ export class ExactSums {
   addCounted(zone: number, list: Float64Array, at: number): void {
     const end = at + list[at]!;
     for (let i = at + 1; i <= end; i++) this.add(zone, list[i]!);
+  }
+
+  copyTerms(from: number, terms: Float64Array, counts: Uint8Array): void {
+    terms.set(this.#parts.subarray(WIDTH * from, WIDTH * from + terms.length));
+    counts.set(this.#counts.subarray(from, from + counts.length));
+    for (const zone of this.#long.keys())
+      if (zone >= from && zone < from + counts.length) counts[zone - from] = WIDTH + 1;
   }
 
   /** How many numbers the sum of a zone is kept in, where they are few; otherwise null. */

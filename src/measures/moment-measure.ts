@@ -85,7 +85,7 @@ function totalsOf(state: Moments, zones: Int32Array): unknown {
   const known = totalsOfZones.get(zones);
   if (known !== undefined) return known;
   const sums = new MomentTotals();
-  for (const zone of zones) sums.addZone(state, zone);
+  sums.addZones(state, zones);
   const totals = sums.toJson();
   totalsOfZones.set(zones, totals);
   return totals;

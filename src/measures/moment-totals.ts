@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { ExactSums } from '../accumulators/exact-sums.js';
 import type { Moments } from '../accumulators/moments.js';
+import { varianceOf } from '../accumulators/variance.js';
 import { WholeSum } from '../accumulators/whole-sum.js';
 import { jsonNumber, numberFromJson, numberToJson } from '../documents/json-number.js';
+import { MomentKernel, momentKernel } from '../kernels/moment-kernel.js';
 import { parseWith } from '../parse.js';
 import type { SampleSums } from './value-moments.js';
 
@@ -16,6 +18,10 @@ const totalsSchema = z.object({
   max: jsonNumber,
 });
 
+function addEach(total: ExactSums, sums: ExactSums, zones: Int32Array): void {
+  for (const zone of zones) total.addSum(0, sums, zone);
+}
+
 /** Exact sums over many zones, which can be stored and added up. */
 export class MomentTotals {
   cells = 0;
@@ -25,14 +31,30 @@ export class MomentTotals {
   #min = Number.POSITIVE_INFINITY;
   #max = Number.NEGATIVE_INFINITY;
 
-  /** Adds a zone. */
-  addZone({ counted, sums, squares, min, max }: Moments, zone: number): void {
-    this.cells++;
-    this.#weight.add(counted[zone]!);
-    if (sums) this.#sums.addSum(0, sums, zone);
-    if (squares) this.#squares.addSum(0, squares, zone);
-    if (min) this.#min = Math.min(this.#min, min[zone]!);
-    if (max) this.#max = Math.max(this.#max, max[zone]!);
+  /**
+   * Adds zones.
+   * @param zones ascending
+   * @param kernel null for loops alone
+   */
+  addZones(state: Moments, zones: Int32Array, kernel: MomentKernel | null = momentKernel()): void {
+    const { counted, sums, squares, min, max } = state;
+    this.cells += zones.length;
+    const weights = new Float64Array(MomentKernel.most);
+    for (let i = 0; i < zones.length; ) {
+      const from = zones[i]!;
+      const chunk = weights.subarray(0, Math.min(MomentKernel.most, counted.length - from)).fill(0);
+      const first = i;
+      for (; i < zones.length && zones[i]! < from + chunk.length; i++) {
+        const zone = zones[i]!;
+        chunk[zone - from] = counted[zone]!;
+        this.#weight.add(counted[zone]!);
+        if (min) this.#min = Math.min(this.#min, min[zone]!);
+        if (max) this.#max = Math.max(this.#max, max[zone]!);
+      }
+      const list = zones.subarray(first, i);
+      if (sums && !kernel?.addTo(this.#sums, chunk, sums, from)) addEach(this.#sums, sums, list);
+      if (squares && !kernel?.addTo(this.#squares, chunk, squares, from)) addEach(this.#squares, squares, list);
+    }
   }
 
   /**
@@ -67,6 +89,17 @@ export class MomentTotals {
 
   /** As the sums of one zone. */
   get found(): SampleSums {
-    return { weight: this.weight, sums: this.#sums, squares: this.#squares, zone: 0, min: this.#min, max: this.#max };
+    const { weight } = this;
+    const sums = this.#sums;
+    const squares = this.#squares;
+    return {
+      weight,
+      sum: sums.value(0),
+      get variance() {
+        return varianceOf(weight, sums, squares, 0);
+      },
+      min: this.#min,
+      max: this.#max,
+    };
   }
 }

@@ -1,35 +1,59 @@
 import type { ExactSums } from '../accumulators/exact-sums.js';
 import type { Moments } from '../accumulators/moments.js';
 import { varianceOf } from '../accumulators/variance.js';
+import { MomentKernel, momentKernel } from '../kernels/moment-kernel.js';
 import type { Scaling } from '../raster/scaling.js';
 
-/** Exact sums of the samples of a zone, or of many. */
+/** What the samples of a zone, or of many, sum up to. */
 export interface SampleSums {
   /** What the valid pixels count: their weight, or the sum of their shares in the zone. */
   readonly weight: number | bigint;
-  /** Sum of the samples, each by what its pixel counts, and of their squares; null where nobody asked for them. */
-  readonly sums: ExactSums | null;
-  readonly squares: ExactSums | null;
-  /** Of which zone in these sums. */
-  readonly zone: number;
+  /** Sum of the samples, each by what its pixel counts, rounded once; for who asked for sums. */
+  readonly sum: number;
+  /** Variance of the samples as a population, rounded once; for who asked for squares. */
+  readonly variance: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** The sums of one zone after the other: no object is made for each. */
+/** The sums of one zone after the other, so that no object is made for each, and zones that follow share work. */
 export class ZoneSums implements SampleSums {
-  readonly sums: ExactSums | null;
-  readonly squares: ExactSums | null;
   zone = 0;
+  readonly #sums: ExactSums | null;
+  readonly #squares: ExactSums | null;
+  /** The variances of zones from `#first` on. */
+  #variances = new Float64Array(0);
+  #first = 0;
 
-  /** Starts at the first zone. */
-  constructor(readonly state: Moments) {
-    this.sums = state.sums;
-    this.squares = state.squares;
+  /**
+   * Starts at the first zone.
+   * @param kernel null for loops alone
+   */
+  constructor(
+    readonly state: Moments,
+    readonly kernel: MomentKernel | null = momentKernel(),
+  ) {
+    this.#sums = state.sums;
+    this.#squares = state.squares;
   }
 
   get weight(): number {
     return this.state.counted[this.zone]!;
+  }
+
+  get sum(): number {
+    return this.#sums!.value(this.zone);
+  }
+
+  get variance(): number {
+    const { zone, kernel } = this;
+    if (kernel && (zone < this.#first || zone >= this.#first + this.#variances.length)) {
+      this.#first = zone;
+      const weights = this.state.counted.subarray(zone, zone + MomentKernel.most);
+      this.#variances = kernel.variances(weights, this.#sums!, this.#squares!, zone).slice();
+    }
+    const found = kernel ? this.#variances[zone - this.#first]! : Number.NaN;
+    return Number.isNaN(found) ? varianceOf(this.weight, this.#sums!, this.#squares!, zone) : found;
   }
 
   get min(): number {
@@ -63,18 +87,17 @@ export class ValueMoments {
 
   get sum(): number {
     const { scale, offset } = this.scaling;
-    const sum = this.found.sums!.value(this.found.zone) / this.pixel;
+    const sum = this.found.sum / this.pixel;
     return offset === 0 ? sum * scale : sum * scale + this.count * offset;
   }
 
   get mean(): number {
-    return this.#scaled(this.found.sums!.value(this.found.zone) / Number(this.found.weight));
+    return this.#scaled(this.found.sum / Number(this.found.weight));
   }
 
   /** Of the population: divided by the count. */
   get variance(): number {
-    const { sums, squares, weight, zone } = this.found;
-    return varianceOf(weight, sums!, squares!, zone) * this.scaling.scale * this.scaling.scale;
+    return this.found.variance * this.scaling.scale * this.scaling.scale;
   }
 
   get std(): number {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactSumOf } from '../../src/accumulators/exact-ratio.js';
 import { Moments, type MomentsParams } from '../../src/accumulators/moments.js';
 import { type Kernel, kernel } from '../../src/kernels/kernel.js';
 import { PartMoments, SQUARES } from '../../src/kernels/part-moments.js';
@@ -8,6 +7,7 @@ import { type DataType, newSamples } from '../../src/raster/dtype.js';
 import type { Samples } from '../../src/raster/samples.js';
 import { blockOf } from '../support/blocks.js';
 import { rounds } from '../support/effort.js';
+import { exactSum } from '../support/exact-sum.js';
 import { cutAt, partsOf, SIDE, someRectangles, ZONES } from '../support/some-parts.js';
 
 /** The smallest and largest numbers of types. */
@@ -39,12 +39,6 @@ const asked = fc.record({
   by: fc.constantFrom('area' as const, 'pixels' as const),
 });
 
-/** A sum as one whole number, so that it doesn't show in how many parts it is kept. */
-function exact(parts: Iterable<number>): bigint {
-  const { digits, exponent } = exactSumOf(parts);
-  return digits << BigInt(exponent + 1074);
-}
-
 interface Given {
   readonly samples: Samples;
   readonly valid?: Uint8Array | null;
@@ -71,8 +65,8 @@ function foundBy(
   return {
     validity: state.validity,
     counted: state.counted,
-    sums: each.map((zone) => exact(state.sums!.parts(zone))),
-    squares: each.map((zone) => exact(state.squares?.parts(zone) ?? [])),
+    sums: each.map((zone) => exactSum(state.sums!.parts(zone))),
+    squares: each.map((zone) => exactSum(state.squares?.parts(zone) ?? [])),
     extremes: [...(state.min ?? []), ...(state.max ?? [])],
   };
 }

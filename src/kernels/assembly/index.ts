@@ -22,4 +22,5 @@ export {
   momentsUint8,
 } from './moments';
 export { prepare } from './tails';
+export { addZones, variancesOf } from './variances';
 export { weigh8, weigh16 } from './weights';
