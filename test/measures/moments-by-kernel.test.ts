@@ -31,8 +31,13 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.double({ noNaN: true, min: -1e120, max: 1e120 }) },
   { weight: 1, arbitrary: fc.constantFrom(0, -0, Number.NaN, 2 ** -500, 1e9 + 2 ** -20) },
 );
+/** Products of these, or what they round off, leave the range of float64. */
+const extreme = fc.oneof(
+  fc.array(fc.double({ noNaN: true, min: 1e-152, max: 1e-150 }), { minLength: 2, maxLength: 9 }),
+  fc.array(fc.double({ noNaN: true, min: 1e130, max: 1e131 }), { minLength: 2, maxLength: 9 }),
+);
 const scene = fc.record({
-  values: fc.array(value, { minLength: 1, maxLength: 40 }),
+  values: fc.oneof({ weight: 3, arbitrary: fc.array(value, { minLength: 1, maxLength: 40 }) }, extreme),
   weights: fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 2 ** 40 })), { minLength: 1, maxLength: 9 }), // biome-ignore format: one thought
   perZone: fc.integer({ min: 1, max: 6 }),
 });
