@@ -7,6 +7,7 @@ import { halveByLoops, halveInto } from '../../../src/measures/fractions/halve.j
 import { areasByLoops } from '../../../src/measures/fractions/totals.js';
 import { wholeOf } from '../../../src/measures/fractions/whole-of.js';
 import type { Zones } from '../../../src/measures/zones.js';
+import { rounds } from '../../support/effort.js';
 
 /** A zone: what its slots weigh, what of it lies outside the raster, whether it is hidden, and its area. */
 const zoneOf = (slots: number) =>
@@ -144,6 +145,7 @@ describe('kernels of fractions have the bits of loops', () => {
         });
         expect(found).toEqual(expected);
       }),
+      { numRuns: rounds(25, 100) },
     );
   });
 
