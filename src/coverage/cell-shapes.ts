@@ -62,7 +62,11 @@ export class CellShapes {
       for (let col = 0; col < cells.width; col++) {
         const cell = row * cells.width + col;
         const { left, top, right, bottom } = this.#isPlain(cell) ? this.#plainBox(cell) : this.#shape(cell);
-        this.#boxes.set([left, top, right, bottom], SIDES * cell);
+        const at = SIDES * cell;
+        this.#boxes[at] = left;
+        this.#boxes[at + 1] = top;
+        this.#boxes[at + 2] = right;
+        this.#boxes[at + 3] = bottom;
         if (left >= right) continue;
         band[0] = Math.min(band[0]!, left);
         band[1] = Math.min(band[1]!, top);

@@ -55,7 +55,7 @@ export class PolygonCells implements CellsOverRaster {
       this.shapes.strips(cell, this.#raster, strips);
       for (let i = 0; i < strips.count; i++) {
         const { left, top, right, bottom } = strips.at(i);
-        touched.add({ colOff: left, rowOff: top, width: right - left, height: bottom - top });
+        touched.add(left, top, right, bottom);
       }
     }
     return touched.windows;

@@ -57,7 +57,8 @@ export class SharedCells implements CellCoverage {
 
   #touchedWindows(): readonly Window[] {
     const touched = new WindowSet();
-    for (const window of this.#stripsIn(this.#extents)) touched.add(window);
+    for (const { colOff, rowOff, width, height } of this.#stripsIn(this.#extents))
+      touched.add(colOff, rowOff, colOff + width, rowOff + height);
     return touched.windows;
   }
 

@@ -7,9 +7,13 @@ const SPARE = 1.5;
 export class WindowSet {
   #windows: Window[] = [];
 
-  add(window: Window): void {
-    if (window.width <= 0 || window.height <= 0) return;
-    let joined = window;
+  /** Adds pixels [left, right) of rows [top, bottom). */
+  add(left: number, top: number, right: number, bottom: number): void {
+    if (right <= left || bottom <= top) return;
+    // Most cells lie where those before them do: no object is made for each.
+    const last = this.#windows.at(-1);
+    if (last && holds(last, left, top, right, bottom)) return;
+    let joined: Window = { colOff: left, rowOff: top, width: right - left, height: bottom - top };
     for (let at = this.#partnerOf(joined); at >= 0; at = this.#partnerOf(joined)) {
       const [partner] = this.#windows.splice(at, 1);
       joined = hullOf(joined, partner!);
@@ -29,4 +33,8 @@ export class WindowSet {
       return isOverlapping || areaOf(hull) <= SPARE * (areaOf(window) + areaOf(other));
     });
   }
+}
+
+function holds({ colOff, rowOff, width, height }: Window, left: number, top: number, right: number, bottom: number) {
+  return left >= colOff && top >= rowOff && right <= colOff + width && bottom <= rowOff + height;
 }
