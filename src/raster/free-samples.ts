@@ -1,20 +1,27 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { StackBlock } from './pixel-block.js';
+import type { Samples } from './samples.js';
 
-/** Smaller ones are not worth a call, and may lie in memory that Node shares out (Buffer.poolSize). */
+/** Fewer are not worth a call. */
 const FEWEST_BYTES = 64 * 1024;
+/** Bytes of a buffer behind its samples that decoders leave. */
+const ROOM = 1024;
 
 let nobody: MessagePort | null = null;
 
 /**
- * Gives the memory of a block's samples back at once, each on a buffer of its own. V8 would do so when it collects
- * garbage: after tens of MB of blocks, and with much work, as it looks for what is still in use. The samples have no
- * length then.
+ * Gives the memory of a block's samples back at once, of those that have a buffer of their own. V8 would do so when it
+ * collects garbage: after tens of MB of blocks, and with much work, as it looks for what is still in use. The samples
+ * have no length then.
  */
 export function freeSamples({ layers }: StackBlock): void {
   nobody ??= closedPort();
-  for (const { samples } of layers)
-    if (samples.buffer.byteLength >= FEWEST_BYTES) nobody.postMessage(null, [samples.buffer as ArrayBuffer]);
+  for (const { samples } of layers) if (isOwner(samples)) nobody.postMessage(null, [samples.buffer as ArrayBuffer]);
+}
+
+/** Whether samples take all of their buffer; Node gives out parts of larger ones (Buffer.poolSize), which must stay. */
+function isOwner({ buffer, byteLength }: Samples): boolean {
+  return byteLength >= FEWEST_BYTES && buffer.byteLength <= byteLength + ROOM;
 }
 
 /** A port that leads nowhere: what is transferred to it is let go. */

@@ -40,7 +40,7 @@ for major in "$@"; do
   mkdir "$work/kept-$major"
   for call in first second third; do
     XDG_CACHE_HOME=$work/kept-$major NODE_DEBUG_NATIVE=COMPILE_CACHE "$other" bin/fractile.js run \
-      "$rasters/nlcd-zion-striped.tif" --workers 1 --quiet --write mosaic --out "$work/$call-$major" >"$work/log" 2>&1
+      "$rasters/nlcd-zion-30m-cog.tif" --workers 1 --quiet --write mosaic --out "$work/$call-$major" >"$work/log" 2>&1
     find "$work/kept-$major" -name 'cli.script-run-*' -printf '%f %s %T@\n' >"$work/kept-$call"
   done
   if ! [ -s "$work/kept-first" ] || ! diff "$work/kept-first" "$work/kept-third"; then
