@@ -20,7 +20,7 @@ export const GROUPS_AT = 180_224;
 /** What slots weigh, group by group. */
 export const GROUP_SUMS_AT = 212_992;
 export const MAX_GROUP_SUMS = 8192;
-/** Numbers that the moments of a group take: see assembly/moments.ts. */
+/** Numbers that the moments of a group take: see assembly/pixel-moments.ts. */
 export const MOMENTS = 24;
 /** Numbers that one of their sums is kept in at most. */
 export const MAX_TERMS = 8;

@@ -106,17 +106,47 @@ describe('moments by kernels', () => {
   });
 
   it('hold as many of the extreme values as are summed at a time, in rectangles and in runs', () => {
-    for (const [dtype, values] of Object.entries(EXTREMES)) {
+    const sizes = [[1, 70_000], [2, 35_000], [9, 7778], [256, 274], [70_000, 1], [600, 600], [100, 4000]] as const; // biome-ignore format: one thought
+    for (const [type, values] of Object.entries(EXTREMES)) {
+      const dtype = type as DataType;
       for (const value of values) {
-        for (const width of [1, 2, 9, 256, 70_000]) {
-          const samples = newSamples(dtype as DataType, Math.ceil(70_000 / width) * width).fill(value) as Samples;
-          const height = samples.length / width;
+        for (const [width, height] of sizes) {
+          const samples = newSamples(dtype, width * height).fill(value) as Samples;
           const whole = [{ zone: 0, top: 0, left: 0, width, height, weight: 2 ** 31 }];
           const rows = Array.from({ length: Math.min(height, 4000) }, (_, top) => ({ ...whole[0]!, top, height: 1 }));
-          const given = { samples, width, dtype: dtype as DataType };
-          expect(foundBy(kernel(), whole, given)).toEqual(foundBy(null, whole, given));
-          expect(foundBy(kernel(), rows, given)).toEqual(foundBy(null, rows, given));
+          for (const parts of [whole, rows]) {
+            const given = { samples, width, dtype };
+            expect(foundBy(kernel(), parts, given)).toEqual(foundBy(null, parts, given));
+          }
         }
+      }
+    }
+  });
+
+  it('of a zone with more runs than there is room for: parts of four rows each', () => {
+    const [width, height] = [64, 256];
+    const samples = Int16Array.from({ length: width * height }, (_, i) => (i * 31) % 997);
+    const parts = Array.from({ length: (width * height) / 4 }, (_, i) => ({
+      ...{ zone: 0, top: 4 * Math.floor(i / width), left: i % width },
+      ...{ width: 1, height: 4, weight: 5 },
+    }));
+    expect(parts).toHaveLength(4096);
+    const given = { samples, width, dtype: 'int16' as const };
+    expect(foundBy(kernel(), parts, given)).toEqual(foundBy(null, parts, given));
+  });
+
+  it('of few floats take NaN for nodata where it is, and for no number where it is not', () => {
+    // Most pixels have another weight, so that those of the second row are summed by themselves.
+    const row = [1, Number.NaN, 3, Number.POSITIVE_INFINITY, -7];
+    const samples = Float32Array.from([...row.map(() => 4), ...row]);
+    const most = { zone: 0, top: 0, left: 0, width: 5, height: 1, weight: 9 };
+    for (const nodata of [Number.NaN, 3, null]) {
+      for (const width of [1, 2, 4]) {
+        const parts = [most, { ...most, top: 1, left: 1, width, weight: 2 }];
+        const given = { samples, width: 5, nodata, dtype: 'float32' as const };
+        const found = foundBy(kernel(), parts, given);
+        expect(found).toEqual(foundBy(null, parts, given));
+        expect(found.validity.notFinite[0]).toBe((Number.isNaN(nodata) ? 0 : 2) + (width === 4 ? 2 : 0));
       }
     }
   });

@@ -1,6 +1,7 @@
 // Sums of float32 numbers, and of their squares, with their extremes: four samples at a time, summed as float64. What
 // adding squares rounds off is kept, as in the loop that the kernel stands for (accumulators/float-sums.ts).
 
+import { sumError } from './error-free';
 import { beginOf, widthOf } from './runs';
 import { tail } from './tails';
 
@@ -11,8 +12,7 @@ let rounded: f64 = 0;
 
 function plus(a: f64, b: f64): f64 {
   const next = a + b;
-  const added = next - a;
-  rounded += a - (next - added) + (b - added);
+  rounded += sumError(a, b, next);
   return next;
 }
 

@@ -14,13 +14,13 @@ export { addAreas, halveShares, sharesOf, validityOf } from './fractions';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export {
-  beginMoments,
   momentsFloat32,
   momentsInt16,
   momentsInt8,
   momentsUint16,
   momentsUint8,
 } from './moments';
+export { beginMoments } from './pixel-moments';
 export { prepare } from './tails';
 export { addZones, variancesOf } from './variances';
 export { weigh8, weigh16 } from './weights';

@@ -2,10 +2,9 @@
 // kept (accumulators/exact-sums.ts). Where they lie, their count comes first, as a float64.
 
 import { MAX_TERMS } from '../layout';
+import { productError } from './error-free';
 
 const TERM: usize = 8;
-/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
-const SPLITTER: f64 = 134217729;
 /** Whole numbers up to here are float64 numbers. */
 const MOST_WHOLE: f64 = 9007199254740991;
 
@@ -44,21 +43,10 @@ export function addTerm(at: usize, value: f64): void {
   store<f64>(at, <f64>((kept - first) / TERM));
 }
 
-// @ts-ignore: decorator
-@inline
-function upperHalf(value: f64): f64 {
-  const scaled = SPLITTER * value;
-  return scaled - (scaled - value);
-}
-
-/** Adds a number as often as a weight says, with what their product rounds off (Dekker). */
+/** Adds a number as often as a weight says, with what their product rounds off. */
 export function addProduct(at: usize, value: f64, weight: f64): void {
   const product = value * weight;
   addTerm(at, product);
   if (abs(product) <= MOST_WHOLE && trunc(value) == value) return;
-  const a = upperHalf(value);
-  const b = upperHalf(weight);
-  const aLow = value - a;
-  const bLow = weight - b;
-  addTerm(at, aLow * bLow - (product - a * b - aLow * b - a * bLow));
+  addTerm(at, productError(value, weight, product));
 }

@@ -1,6 +1,7 @@
 // Variances of many zones by pairs of float64, and totals over zones: what the loops of accumulators/variance.ts and
 // exact-sums.ts give. Of each zone lie there how many terms its sum has, and up to WIDTH of them, which don't overlap.
 
+import { productError, sumError } from './error-free';
 import { addTerm, noTerms } from './terms';
 
 /** Terms that a zone has room for. */
@@ -11,8 +12,6 @@ const LARGEST: f64 = 1.6069380442589903e60;
 const SMALLEST: f64 = 6.223015277861142e-61;
 /** What a step of arithmetic with pairs may be wrong by, of its result. */
 const STEP_ERROR: f64 = 1.5777218104420236e-30;
-/** 2^27 + 1: splits a float64 into two halves of 26 bits (Veltkamp). */
-const SPLITTER: f64 = 134217729;
 
 /** A number as the sum of two float64, of which the second is what the first rounds off. */
 let high: f64 = 0;
@@ -20,24 +19,12 @@ let low: f64 = 0;
 
 function sum(a: f64, b: f64): void {
   high = a + b;
-  const added = high - a;
-  low = a - (high - added) + (b - added);
-}
-
-// @ts-ignore: decorator
-@inline
-function upperHalf(value: f64): f64 {
-  const scaled = SPLITTER * value;
-  return scaled - (scaled - value);
+  low = sumError(a, b, high);
 }
 
 function product(a: f64, b: f64): void {
   high = a * b;
-  const aHigh = upperHalf(a);
-  const bHigh = upperHalf(b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  low = aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+  low = productError(a, b, high);
 }
 
 /** Takes the sum of a zone as a pair; false where it has more terms than there is room for. */

@@ -3,6 +3,7 @@
 // samples at a time, as are rows of the weight that most pixels of a group have; others are looked up one by one.
 
 import { countKeys } from './keys';
+import { leftOf, rowsOf, topOf, weightOf, widthOfPart, zoneOf } from './parts';
 import {
   COUNTS_AT,
   GROUPS_AT,
@@ -11,21 +12,12 @@ import {
   LANES_AT,
   LOOKUP_AT,
   MAX_GROUP_SUMS,
-  MAX_PARTS,
   MAX_RUNS,
-  PARTS_AT,
   RUNS_AT,
   SAMPLES_AT,
 } from '../layout';
 
 const SUM_BYTES: usize = 8;
-/** Bytes of one of the arrays of numbers of 32 bits in which parts lie. */
-const ARRAY: usize = 4 * MAX_PARTS;
-const BOTTOM: usize = ARRAY;
-const LEFT: usize = 2 * ARRAY;
-const RIGHT: usize = 3 * ARRAY;
-const ZONE: usize = 4 * ARRAY;
-const WEIGHTS_AT: usize = PARTS_AT + 5 * ARRAY;
 const GROUP_BYTES: usize = 8;
 
 // What is faster, measured: counting a rectangle from so many pixels on in rows of so many, rows together from so many
@@ -125,13 +117,10 @@ function weighGroup<T>(
   const next = <usize>stride * sizeof<T>();
   let noted = 0;
   for (let part = from; part < end; part++) {
-    const at = <usize>PARTS_AT + <usize>part * 4;
-    const weight = load<f64>(WEIGHTS_AT + <usize>part * 8);
-    const top = load<i32>(at);
-    const left = load<i32>(at + LEFT);
-    const width = load<i32>(at + RIGHT) - left;
-    const rows = load<i32>(at + BOTTOM) - top;
-    let first = top * stride + left;
+    const weight = weightOf(part);
+    const width = widthOfPart(part);
+    const rows = rowsOf(part);
+    let first = topOf(part) * stride + leftOf(part);
     let sample = <usize>SAMPLES_AT + <usize>first * sizeof<T>();
     if (width == 1 && rows == 1) addOne<T>(sample, weight, laneOf(part));
     else if (width == 1) addRun<T>(sample, next, rows, weight);
@@ -158,17 +147,15 @@ function weigh<T>(stride: i32, from: i32, end: i32, keyCount: i32, filler: i32, 
   let group = 0;
   for (let part = from; part < end && group < most; group++) {
     const first = part;
-    const zone = load<i32>(<usize>PARTS_AT + <usize>part * 4 + ZONE);
+    const zone = zoneOf(part);
     let pixels = 0;
     let widest = -1;
     let common: f64 = 0;
     let isWeightless = 0;
-    for (; part < end; part++) {
-      const at = <usize>PARTS_AT + <usize>part * 4;
-      if (load<i32>(at + ZONE) != zone) break;
-      const width = load<i32>(at + RIGHT) - load<i32>(at + LEFT);
-      const weight = load<f64>(WEIGHTS_AT + <usize>part * 8);
-      pixels += width * (load<i32>(at + BOTTOM) - load<i32>(at));
+    for (; part < end && zoneOf(part) == zone; part++) {
+      const width = widthOfPart(part);
+      const weight = weightOf(part);
+      pixels += width * rowsOf(part);
       if (weight == 0) isWeightless = 1;
       if (width <= widest) continue;
       // The weight of the widest part is that of most pixels, where rows don't differ in area.
