@@ -209,9 +209,8 @@ export class Moments implements Accumulator {
 }
 
 /**
- * Work on a pixel, of whole numbers of up to 16 bits and of others, and on a part (measured with 33 to 2 pixels a cell;
- * for kernels 1.4 to 2.4 and 3.5 of loops are taken by what both took in turns of 33 pixels a cell, 0.22 to 0.45 and
- * 0.62 of it).
+ * Work on a pixel, of whole numbers of up to 16 bits, of float32 and of others, and on a part (measured in blocks of
+ * 512 x 512 with cells of 2 to 512 pixels: 0.4 to 0.8, 1.7 to 2.1, and 50 to 120 a part).
  */
 const ADD_SMALL = 0.6;
 const ADD_PIXEL = 2.2;

@@ -38,7 +38,7 @@ export class WeightedOrder {
   #binWeights: Float64Array = this.#ownWeights;
   readonly #kernel: BinWeights | null;
   #byKernel = false;
-  /** Bins that were asked about, and their members: few, and lists are emptied for less than a map. */
+  /** Bins that were asked about, and their members: few, so lists do, and emptying a map would make another one. */
   readonly #asked: number[] = [];
   readonly #sorted: WeightedNumbers[] = [];
 

@@ -13,7 +13,7 @@ export interface BlockOrder {
   readonly inRows?: boolean;
   /** Which blocks are wanted, by the pixels that they cover; all by default. */
   readonly isWanted?: (block: Window) => boolean;
-  /** Whether the samples of a block are of no use any more when the next one is asked for, so that they are freed. */
+  /** As of cog/read/block-reader.ts. */
   readonly frees?: boolean;
 }
 

@@ -64,7 +64,7 @@ export async function processJob(plan: Plan, job: JobId, ports: JobPorts): Promi
  * its pixels to the accumulators, and finishes and encodes the bands.
  *
  * Memory: what the accumulators and bands take for the job's zones and columns of zones (plan/tile-limits.ts), plus at
- * most 3 requests of 8 MiB and one decoded block.
+ * most 3 requests of 8 MiB (of a file, of 1 MiB) and one decoded block, which is freed when it is counted.
  * @param together what it shares with other jobs of the thread
  * @throws SourceChangedError, CorruptRasterError, UnsupportedRasterError, StorageError
  */
