@@ -25,9 +25,12 @@ export interface Limits {
 }
 const LIMITS: Limits = { maxGap: MAX_GAP, maxRequest: MAX_REQUEST };
 
+/** Those of a file, which answers at once: what is read ahead of it only takes memory. */
+const LIMITS_OF_FILES: Limits = { ...LIMITS, maxRequest: 1024 * 1024 };
+
 /** The limits of requests to a source. */
-export function limitsOf({ mostMerged = MAX_REQUEST }: { readonly mostMerged?: number }): Limits {
-  return { ...LIMITS, maxRequest: mostMerged };
+export function limitsOf({ isFile = false }: { readonly isFile?: boolean }): Limits {
+  return isFile ? LIMITS_OF_FILES : LIMITS;
 }
 
 /**

@@ -4,12 +4,9 @@ import { readError } from './file-errors.js';
 import type { RangeSource, SourceVersion } from './ports.js';
 import { openRegularFile } from './regular-file.js';
 
-/** A file answers at once: what is read ahead of it only takes memory. */
-const MOST_MERGED = 1024 * 1024;
-
 /** A local file. Its version is its size and its time of modification in nanoseconds. */
 export class FileSource implements RangeSource {
-  readonly mostMerged = MOST_MERGED;
+  readonly isFile = true;
   #opened: SourceVersion | null = null;
 
   private constructor(

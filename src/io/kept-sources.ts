@@ -49,8 +49,8 @@ export class KeptSources {
         await this.#trim();
       };
       const read: RangeSource['read'] = (offset, length) => source.read(offset, length);
-      const { uri, mostMerged } = source;
-      const shown = { uri, ...(mostMerged && { mostMerged }), version: () => source.version(), read, close };
+      const { uri, isFile = false } = source;
+      const shown = { uri, isFile, version: () => source.version(), read, close };
       return { source, shown };
     });
     const kept: Kept = { opening, users: 0 };

@@ -10,8 +10,8 @@ export interface SourceVersion {
 export interface RangeSource {
   /** Shown in messages; never holds credentials. */
   readonly uri: string;
-  /** Bytes up to which neighbouring ranges are worth one read, where answers come at once; else those of coalesce.ts. */
-  readonly mostMerged?: number;
+  /** Whether it is a file: it answers at once, and what is read has memory of its own, which may be freed. */
+  readonly isFile?: boolean;
   /**
    * What identifies the object as it is now.
    * @throws NotFoundError, StorageError

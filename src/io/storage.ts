@@ -54,7 +54,7 @@ export class Storage {
     );
     return {
       uri: file.uri,
-      mostMerged: file.mostMerged,
+      isFile: true,
       version: () => file.version(),
       read,
       close: () => file.close(),

@@ -12,7 +12,7 @@ import {
 } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { Phases } from '../../phases.js';
-import { freeSamples } from '../../raster/free-samples.js';
+import { freeArrays } from '../../raster/free-arrays.js';
 import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
 import type { BlockPlace } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
@@ -59,7 +59,7 @@ export async function* readBlocks(
     layout.planar && bands.length > 1 ? planes(raster, bands, window, order) : blocks(raster, bands, window, order);
   for await (const block of stacks) {
     yield block;
-    if (order.frees && !order.shared?.blocks.holds(block)) freeSamples(block);
+    if (order.frees && !order.shared?.blocks.holds(block)) freeArrays(block.layers.map(({ samples }) => samples));
     await turnEventLoop();
   }
 }
@@ -69,7 +69,7 @@ async function* blocks(
   raster: Raster,
   bands: readonly BandReading[],
   window: Window,
-  { inRows = false, isWanted = () => true, shared, phases }: BlockOrder,
+  { inRows = false, isWanted = () => true, shared, frees = false, phases }: BlockOrder,
   inFlight = REQUESTS_IN_FLIGHT,
 ): AsyncGenerator<StackBlock, void> {
   const all = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
@@ -89,6 +89,7 @@ async function* blocks(
         const stored = isWritten(block) ? bytes!.subarray(from, from + block.length) : null;
         yield (await edge.found(block)) ?? edge.read(block, await decode(raster, bands, block, stored, phases));
       }
+      if (frees && bytes && raster.source.isFile) freeArrays([bytes]);
     }
   } finally {
     edge.close();

@@ -1,0 +1,31 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+
+/** Fewer are not worth a call. */
+const FEWEST_BYTES = 64 * 1024;
+/** Bytes of a buffer behind its samples that decoders leave. */
+const ROOM = 1024;
+
+let nobody: MessagePort | null = null;
+
+/**
+ * Gives the memory of large arrays back at once, of those that have a buffer of their own. V8 would do so when it
+ * collects garbage: after tens of MB of them, and with much work, as it looks for what is still in use. The arrays have
+ * no length then.
+ */
+export function freeArrays(arrays: Iterable<ArrayBufferView>): void {
+  nobody ??= closedPort();
+  for (const array of arrays) if (isOwner(array)) nobody.postMessage(null, [array.buffer as ArrayBuffer]);
+}
+
+/** Whether an array takes all of its buffer; Node gives out parts of larger ones (Buffer.poolSize), which must stay. */
+function isOwner({ buffer, byteLength }: ArrayBufferView): boolean {
+  return byteLength >= FEWEST_BYTES && buffer.byteLength <= byteLength + ROOM;
+}
+
+/** A port that leads nowhere: what is transferred to it is let go. */
+function closedPort(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  port1.close();
+  return port1;
+}
