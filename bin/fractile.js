@@ -10,7 +10,7 @@ if (existsSync(start)) {
     const { loadScript } = createRequire(import.meta.url)(start);
     const use = /^[a-z]+$/.test(words[0] ?? '') ? words[0] : 'help';
     const cli = loadScript(fileURLToPath(new URL('../dist/cli.script', import.meta.url)), use);
-    process.once('exit', (code) => code === 0 && cli.keep());
+    process.once('exit', (code) => code === 0 && cli.keep(process.uptime()));
     await cli.exports.main(words);
   } catch (error) {
     // What goes wrong in a command is said by the command; here is what goes wrong before it is there.

@@ -9,12 +9,19 @@ import { keepCode, readKeptCode } from './kept-code.js';
 /** A script that was loaded. */
 export interface LoadedScript<T> {
   readonly exports: T;
-  /** Keeps the code that was compiled by now for the next call, of each script that has not taken it from there. */
-  keep(): void;
+  /**
+   * Keeps the code that was compiled by now for the next call, of each script that has not taken it from there; nothing
+   * after a long call, of which V8 has thrown most of it away.
+   * @param seconds that the call took
+   */
+  keep(seconds: number): void;
 }
 
 /** What a script is: a function that takes what Node gives a CommonJS module. */
 type Body = (exports: object, require: (id: string) => unknown, module: object, file: string, folder: string) => void;
+
+/** Code of functions that no longer run goes where garbage was collected six times: in a call of some four seconds. */
+const LONGEST_SECONDS = 3;
 
 /** A script ends with a comment: its hash (scripts/build-scripts.mjs). */
 const HASH = /\/\/ ([0-9a-f]{16})\n$/;
@@ -52,8 +59,8 @@ export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv 
   const exports = load(file) as T;
   return {
     exports,
-    keep() {
-      for (const keep of keeps.splice(0)) keep();
+    keep(seconds) {
+      if (seconds <= LONGEST_SECONDS) for (const keep of keeps.splice(0)) keep();
     },
   };
 }

@@ -29,10 +29,10 @@ interface Answers {
   answer(): number;
 }
 /** Loads a script, calls it, and keeps its code. */
-function call(file: string, use = 'test'): number {
+function call(file: string, use = 'test', seconds = 1): number {
   const { exports, keep } = loadScript<Answers>(file, use, env);
   const answer = exports.answer();
-  keep();
+  keep(seconds);
   return answer;
 }
 const kept = () => readdir(codeFolder(env)!);
@@ -56,6 +56,14 @@ describe('loadScript', () => {
     const [first, second] = loadScript<readonly object[]>(file, 'test', env).exports;
     expect(first).toHaveProperty('at');
     expect(second).toBe(first);
+  });
+
+  it('keeps no code after a long call, but after the next short one', async () => {
+    const file = await write('s.script', ANSWER);
+    expect(call(file, 'test', 4)).toBe(42);
+    await expect(kept()).rejects.toThrow(/ENOENT/);
+    expect(call(file)).toBe(42);
+    expect(await kept()).toHaveLength(1);
   });
 
   it('keeps the code of each script and use once', async () => {
