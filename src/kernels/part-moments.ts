@@ -1,6 +1,6 @@
 import type { Kernel, PlacedParts } from './kernel.js';
 import type { SumParts } from './kernel-exports.js';
-import { heldNodata, type KernelSamples } from './kernel-samples.js';
+import { hiddenIn, type KernelSamples, type OfEachType, ofType } from './kernel-samples.js';
 import { MAX_PARTS, MAX_TERMS, MOMENTS } from './layout.js';
 
 /** Where the numbers of a group lie: weights of its pixels, what they count, extremes, and sums as counted terms. */
@@ -20,6 +20,7 @@ export const SQUARES = SUM + 1 + MAX_TERMS;
  */
 export class PartMoments {
   readonly #kernel: Kernel;
+  readonly #sums: OfEachType<SumParts>;
   #sum: SumParts;
   #samples: KernelSamples = new Uint8Array(0);
 
@@ -33,7 +34,15 @@ export class PartMoments {
     readonly squares: boolean,
   ) {
     this.#kernel = kernel;
-    this.#sum = kernel.exports.momentsUint8;
+    const { momentsUint8, momentsInt8, momentsUint16, momentsInt16, momentsFloat32 } = kernel.exports;
+    this.#sums = {
+      uint8: momentsUint8,
+      int8: momentsInt8,
+      uint16: momentsUint16,
+      int16: momentsInt16,
+      float32: momentsFloat32,
+    };
+    this.#sum = momentsUint8;
   }
 
   /** Whether so many parts can be had in the memory. */
@@ -48,23 +57,15 @@ export class PartMoments {
    */
   begin(samples: KernelSamples, stride: number, nodata: number | null): void {
     this.#samples = samples;
-    this.#sum = this.#sumOf(samples);
-    const held = heldNodata(samples, nodata);
-    const hides = samples instanceof Float32Array ? Number.isNaN(nodata) : !Number.isNaN(held);
-    this.#kernel.exports.beginMoments(stride, held, hides ? 1 : 0, this.sums ? 1 : 0, this.squares ? 1 : 0);
-  }
-
-  #sumOf(samples: KernelSamples): SumParts {
-    const { momentsUint8, momentsInt8, momentsUint16, momentsInt16, momentsFloat32 } = this.#kernel.exports;
-    if (samples instanceof Uint8Array) return momentsUint8;
-    if (samples instanceof Int8Array) return momentsInt8;
-    if (samples instanceof Uint16Array) return momentsUint16;
-    return samples instanceof Int16Array ? momentsInt16 : momentsFloat32;
+    this.#sum = ofType(samples, this.#sums);
+    const hidden = hiddenIn(samples, nodata);
+    const { beginMoments } = this.#kernel.exports;
+    beginMoments(stride, hidden.nodata, hidden.hides, this.sums ? 1 : 0, this.squares ? 1 : 0);
   }
 
   /**
    * Sums up parts [from, end), or the first groups of them if there is no room for more.
-   * @param shares what a pixel of each part counts, where that is not what it weighs
+   * @param shares what a pixel of each part counts
    * @returns how many groups were summed up
    */
   sum(parts: PlacedParts & { readonly weight: Float64Array }, shares: Float64Array, from: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.js';
 import type { Gather } from './kernel-exports.js';
-import { heldNodata, type KernelSamples } from './kernel-samples.js';
+import { type Hidden, hiddenIn, type KernelSamples, type OfEachType, ofType } from './kernel-samples.js';
 import { MAX_VALUES, SAMPLES_AT, SUMS_AT, VALUES_AT } from './layout.js';
 
 /** Takes the values of rectangles of a block without the pixels that have none, by WebAssembly. */
@@ -11,17 +11,24 @@ export class ValueGatherer {
   /** Pixels that hold no number, of those that were looked at last. */
   notFinite = 0;
   readonly #kernel: Kernel;
+  readonly #gathers: OfEachType<Gather>;
   #samples: KernelSamples | null = null;
   #stride = 0;
   #gather: Gather;
-  /** Whether nodata is hidden, of whole numbers; whether NaN is, of others. */
-  #hides = 0;
-  #nodata = Number.NaN;
+  #hidden: Hidden = { nodata: Number.NaN, hides: 0 };
 
   /** Starts with no block. */
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
-    this.#gather = kernel.exports.gatherFloats;
+    const { gatherUint8, gatherInt8, gatherUint16, gatherInt16, gatherFloats } = kernel.exports;
+    this.#gathers = {
+      uint8: gatherUint8,
+      int8: gatherInt8,
+      uint16: gatherUint16,
+      int16: gatherInt16,
+      float32: gatherFloats,
+    };
+    this.#gather = gatherFloats;
   }
 
   /** Most pixels of a rectangle. */
@@ -37,18 +44,8 @@ export class ValueGatherer {
     if (samples === this.#samples) return;
     this.#samples = samples;
     this.#stride = stride;
-    this.#nodata = heldNodata(samples, nodata);
-    this.#gather = this.#gatherOf(samples);
-    const hides = samples instanceof Float32Array ? Number.isNaN(nodata) : !Number.isNaN(this.#nodata);
-    this.#hides = hides ? 1 : 0;
-  }
-
-  #gatherOf(samples: KernelSamples): Gather {
-    const { gatherUint8, gatherInt8, gatherUint16, gatherInt16, gatherFloats } = this.#kernel.exports;
-    if (samples instanceof Uint8Array) return gatherUint8;
-    if (samples instanceof Int8Array) return gatherInt8;
-    if (samples instanceof Uint16Array) return gatherUint16;
-    return samples instanceof Int16Array ? gatherInt16 : gatherFloats;
+    this.#hidden = hiddenIn(samples, nodata);
+    this.#gather = ofType(samples, this.#gathers);
   }
 
   /**
@@ -61,8 +58,8 @@ export class ValueGatherer {
     const Values = samples.constructor as Uint8ArrayConstructor;
     const first = SAMPLES_AT + (top * this.#stride + left) * size;
     const next = this.#stride * size;
-    const nodata = this.#nodata;
-    const count = this.#gather(first, next, right - left, bottom - top, this.#hides, nodata, VALUES_AT, SUMS_AT);
+    const { hides, nodata } = this.#hidden;
+    const count = this.#gather(first, next, right - left, bottom - top, hides, nodata, VALUES_AT, SUMS_AT);
     const { sums, bytes } = this.#kernel;
     this.min = count > 0 ? sums[0]! : Number.POSITIVE_INFINITY;
     this.max = count > 0 ? sums[1]! : Number.NEGATIVE_INFINITY;
