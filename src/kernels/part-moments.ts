@@ -20,7 +20,7 @@ export const SQUARES = SUM + 1 + MAX_TERMS;
  */
 export class PartMoments {
   readonly #kernel: Kernel;
-  readonly #sums: OfEachType<SumParts>;
+  readonly #byType: OfEachType<SumParts>;
   #sum: SumParts;
   #samples: KernelSamples = new Uint8Array(0);
 
@@ -35,7 +35,7 @@ export class PartMoments {
   ) {
     this.#kernel = kernel;
     const { momentsUint8, momentsInt8, momentsUint16, momentsInt16, momentsFloat32 } = kernel.exports;
-    this.#sums = {
+    this.#byType = {
       uint8: momentsUint8,
       int8: momentsInt8,
       uint16: momentsUint16,
@@ -57,7 +57,7 @@ export class PartMoments {
    */
   begin(samples: KernelSamples, stride: number, nodata: number | null): void {
     this.#samples = samples;
-    this.#sum = ofType(samples, this.#sums);
+    this.#sum = ofType(samples, this.#byType);
     const hidden = hiddenIn(samples, nodata);
     const { beginMoments } = this.#kernel.exports;
     beginMoments(stride, hidden.nodata, hidden.hides, this.sums ? 1 : 0, this.squares ? 1 : 0);

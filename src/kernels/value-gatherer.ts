@@ -11,7 +11,7 @@ export class ValueGatherer {
   /** Pixels that hold no number, of those that were looked at last. */
   notFinite = 0;
   readonly #kernel: Kernel;
-  readonly #gathers: OfEachType<Gather>;
+  readonly #byType: OfEachType<Gather>;
   #samples: KernelSamples | null = null;
   #stride = 0;
   #gather: Gather;
@@ -21,7 +21,7 @@ export class ValueGatherer {
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
     const { gatherUint8, gatherInt8, gatherUint16, gatherInt16, gatherFloats } = kernel.exports;
-    this.#gathers = {
+    this.#byType = {
       uint8: gatherUint8,
       int8: gatherInt8,
       uint16: gatherUint16,
@@ -45,7 +45,7 @@ export class ValueGatherer {
     this.#samples = samples;
     this.#stride = stride;
     this.#hidden = hiddenIn(samples, nodata);
-    this.#gather = ofType(samples, this.#gathers);
+    this.#gather = ofType(samples, this.#byType);
   }
 
   /**
