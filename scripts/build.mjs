@@ -68,9 +68,9 @@ const product = {
   mainFields: ['module', 'main'],
   external: ['piscina'], // it starts threads from files of its own
 };
-const modules = await build({
+const library = await build({
   ...product,
-  entryPoints: { index: 'src/index.ts', tiles: 'src/engine/tile-worker.ts' },
+  entryPoints: { index: 'src/index.ts' },
   outdir: made,
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
@@ -80,7 +80,11 @@ const modules = await build({
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
 });
-const scripts = await buildScripts({ ...product, plugins: [template, withoutUnused] }, { cli: 'src/cli.ts' }, made);
+const scripts = await buildScripts(
+  { ...product, plugins: [template, withoutUnused] },
+  { cli: 'src/cli.ts', tiles: 'src/engine/tile-worker.ts' },
+  made,
+);
 await build({
   ...common,
   format: 'cjs',
@@ -94,7 +98,7 @@ for (const folder of [made, `${made}/chunks`]) {
 }
 writeFileSync(
   `${made}/THIRD-PARTY-LICENCES.txt`,
-  licenceTexts([...Object.keys(modules.metafile.inputs), ...scripts, ...page.inputs]),
+  licenceTexts([...Object.keys(library.metafile.inputs), ...scripts, ...page.inputs]),
 );
 await build({
   ...common,
