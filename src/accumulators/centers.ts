@@ -6,6 +6,7 @@ import type { Accumulator, AccumulatorKind, LayerFacts } from './accumulator.js'
 import { ExactSums } from './exact-sums.js';
 import { plainBlock } from './plain-samples.js';
 import { Validity } from './validity.js';
+import { zeroSums } from './zero-sums.js';
 
 /** Where the valid pixels of zones lie on one lattice. */
 export class LatticeCenters {
@@ -16,7 +17,7 @@ export class LatticeCenters {
   readonly rows: ExactSums;
 
   constructor(zones: number) {
-    this.weights = new Float64Array(zones);
+    this.weights = zeroSums(zones);
     this.columns = new ExactSums(zones);
     this.rows = new ExactSums(zones);
   }

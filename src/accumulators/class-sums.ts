@@ -11,6 +11,7 @@ import { LoopZoneAdder } from './loop-zone-adder.js';
 import type { SlotKeys, SlotTable } from './slot-table.js';
 import { UnlistedCounter } from './unlisted-counter.js';
 import { Validity } from './validity.js';
+import { zeroSums } from './zero-sums.js';
 import type { UnlistedGroup } from './zone-adder.js';
 
 const NO_KEYS: SlotKeys = { keys: new Uint8Array(0), lookup: new Uint16Array(0) };
@@ -48,7 +49,7 @@ export class ClassSums implements Accumulator {
     readonly kernels: Kernel | null = kernel(),
   ) {
     this.slotCount = table.slotCount;
-    this.sums = new Float64Array(zones * table.slotCount);
+    this.sums = zeroSums(zones * table.slotCount);
     this.unlisted = new UnlistedCounter(table, kernels);
     this.#loops = new LoopZoneAdder(table);
   }

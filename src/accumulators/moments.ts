@@ -25,6 +25,7 @@ import { type PlainBlock, PlainBlocks } from './plain-samples.js';
 import { mostSummed, sumPixels } from './rectangle-sums.js';
 import { Validity } from './validity.js';
 import { ValueSums, type ZonePixels } from './value-sums.js';
+import { zeroSums } from './zero-sums.js';
 
 const paramsSchema = z.object({
   layer: z.int().min(0),
@@ -68,7 +69,7 @@ export class Moments implements Accumulator {
     this.#plainBlocks = new PlainBlocks(facts, layer);
     this.#byKernel = kernels && new PartMoments(kernels, sums || squares, squares);
     this.validity = new Validity(zones);
-    this.counted = by === 'area' ? this.validity.valid : new Float64Array(zones);
+    this.counted = by === 'area' ? this.validity.valid : zeroSums(zones);
     this.#sums = sums || squares ? new ValueSums(zones, squares) : null;
     this.min = extremes ? new Float64Array(zones).fill(Number.POSITIVE_INFINITY) : null;
     this.max = extremes ? new Float64Array(zones).fill(Number.NEGATIVE_INFINITY) : null;

@@ -1,3 +1,5 @@
+import { zeroSums } from './zero-sums.js';
+
 /**
  * For every zone the weight of its pixels: of valid ones, of those that hold no number (NaN or an infinity) without
  * being declared as nodata, and of all that lie in the raster. Whole numbers below 2^53.
@@ -8,9 +10,9 @@ export class Validity {
   readonly covered: Float64Array;
 
   constructor(readonly zones: number) {
-    this.valid = new Float64Array(zones);
+    this.valid = zeroSums(zones);
     this.notFinite = new Float64Array(zones);
-    this.covered = new Float64Array(zones);
+    this.covered = zeroSums(zones);
   }
 
   /** Memory of one zone. */
