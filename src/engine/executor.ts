@@ -3,10 +3,12 @@ import { fromErrorData } from '../errors.js';
 import { TaskRunner } from './task-runner.js';
 import type { SharedState, Task, TaskResult } from './tasks.js';
 
-/** What carries out tasks: worker threads, or this one. */
+/** What carries out tasks: worker threads, or this one, or both. */
 export interface Executor {
-  /** Threads that compute. */
+  /** How many tasks are carried out at a time. */
   readonly workers: number;
+  /** Threads for it beside this one. */
+  readonly threads: number;
   /**
    * Carries out a task as soon as it is its turn.
    * @throws WorkerError where a thread died; what the task itself throws is in its result
@@ -16,16 +18,26 @@ export interface Executor {
   close(): Promise<void>;
 }
 
-/**
- * Carries out tasks in this thread, one after the other: where there are few pixels, starting a thread takes longer.
- */
+/** Carries out tasks in this thread, one after the other. */
 export class InlineExecutor implements Executor {
   readonly workers = 1;
+  readonly threads = 0;
   readonly #one = pLimit(1);
   readonly #runner: TaskRunner;
+  readonly #stop = new AbortController();
+  readonly #onStop = () => this.#stop.abort();
 
-  constructor(shared: SharedState, signal: AbortSignal) {
-    this.#runner = new TaskRunner(shared, signal);
+  /**
+   * Starts nothing.
+   * @param signal ends the task that is under way
+   */
+  constructor(
+    shared: SharedState,
+    readonly signal: AbortSignal,
+  ) {
+    this.#runner = new TaskRunner(shared, this.#stop.signal);
+    if (signal.aborted) this.#stop.abort();
+    else signal.addEventListener('abort', this.#onStop);
   }
 
   run(task: Task): Promise<TaskResult> {
@@ -34,6 +46,9 @@ export class InlineExecutor implements Executor {
 
   async close(): Promise<void> {
     this.#one.clearQueue();
+    this.#stop.abort();
+    this.signal.removeEventListener('abort', this.#onStop);
+    await this.#one(() => {}); // a task under way is behind it
     await this.#runner.close();
   }
 }

@@ -21,8 +21,10 @@ export interface LocalOptions {
   readonly out: string;
   /** How storage is reached; by default as DEFAULT_ACCESS says. */
   readonly access?: AccessOptions;
-  /** Worker threads; by default as many as there are cores, and none where there are few pixels. */
+  /** Threads that compute; by default as many as there are cores, and this one alone where there are few pixels. */
   readonly workers?: number;
+  /** Whether this thread is one of them in any case: it then answers to others some 20 ms late. */
+  readonly takesPart?: boolean;
   readonly keepTiles: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;

@@ -16,6 +16,7 @@ import type { JobStage } from '../run/finish.js';
 import { jobPixels } from '../target/tile-pixels.js';
 import { carriedOut, type Executor, InlineExecutor } from './executor.js';
 import { shareJobs } from './job-shares.js';
+import { JointExecutor } from './joint-executor.js';
 import type { LocalOptions } from './local-options.js';
 import { DoneCounters, type SharedState } from './tasks.js';
 import { WorkerPool } from './worker-pool.js';
@@ -61,16 +62,26 @@ export class LocalWork {
     this.#executor = null;
   }
 
-  /** What does so much work, in pixels: threads, or this thread alone where none were asked for and it is little. */
-  async #executorFor(work: number): Promise<Executor> {
-    const { workers, signal } = this.options;
+  /**
+   * What does so much work, in pixels: threads, and this one where it takes part; this one alone where none were asked
+   * for and the work is little.
+   * @param tasks that it falls into, at most
+   */
+  async #executorFor(work: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
+    const { workers, takesPart = false, signal } = this.options;
     const isLittle = workers === undefined && work <= INLINE_PIXELS;
+    const wanted = workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS));
+    const threads = isLittle ? 0 : Math.max(1, Math.min(wanted, tasks)) - (takesPart ? 1 : 0);
     // A census may have been little where the tiles, of many cells, are not.
-    if (this.#executor instanceof InlineExecutor && !isLittle) await this.close();
-    this.#executor ??= isLittle
-      ? new InlineExecutor(this.#shared, signal)
-      : new WorkerPool(workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS)), this.#shared);
+    if (this.#executor && this.#executor.threads < threads) await this.close();
+    this.#executor ??= this.#newExecutor(threads, isLittle || takesPart, signal);
     return this.#executor;
+  }
+
+  #newExecutor(threads: number, takesPart: boolean, signal: AbortSignal): Executor {
+    if (!takesPart) return new WorkerPool(threads, this.#shared);
+    const here = new InlineExecutor(this.#shared, signal);
+    return threads === 0 ? here : new JointExecutor(here, new WorkerPool(threads, this.#shared));
   }
 
   /**
@@ -81,7 +92,7 @@ export class LocalWork {
     const { options } = this;
     const before = { pixels: this.#done.pixels, jobs: this.#done.jobs }; // a census counts, too
     const { pixels, cells } = workOf(plan, jobs);
-    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells);
+    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells, jobs.length);
     const report = () =>
       options.onProgress?.({
         stage: 'tiles',

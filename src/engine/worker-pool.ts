@@ -24,7 +24,9 @@ const YOUNG_MB = 4;
  */
 export class WorkerPool implements Executor {
   #starting: Promise<Piscina<Task, TaskResult>> | null = null;
+  readonly threads: number;
   /** Tasks handed to threads at a time: one running and one waiting for each, so that a long list costs no memory. */
+  readonly atATime: number;
   readonly #limit: LimitFunction;
   readonly #underWay = new Set<Promise<TaskResult>>();
   /** Threads that are no more. */
@@ -41,12 +43,19 @@ export class WorkerPool implements Executor {
     readonly workers: number,
     readonly shared: SharedState,
   ) {
-    this.#limit = pLimit(2 * workers);
+    this.threads = workers;
+    this.atATime = 2 * workers;
+    this.#limit = pLimit(this.atATime);
     Atomics.store(new Int32Array(shared.loaded), 0, 0); // an earlier pool may have counted its own
   }
 
   run(task: Task): Promise<TaskResult> {
     return this.#limit(() => this.#handOut(task));
+  }
+
+  /** Waits until threads start, where a task was given; what keeps them from it is an error of that task. */
+  async begun(): Promise<void> {
+    await this.#starting?.catch(() => {});
   }
 
   async #handOut(task: Task): Promise<TaskResult> {
