@@ -1,7 +1,7 @@
 import { bandReading } from '../src/cog/read/band-reading.js';
-import { readBlocks } from '../src/cog/read/block-reader.js';
 import { geotransformOf } from '../src/cog/read/georeference.js';
 import { openRaster } from '../src/cog/read/raster.js';
+import { readBlocks } from '../src/cog/read/read-blocks.js';
 import type { Geotransform } from '../src/grid/geotransform.js';
 import { FileSource } from '../src/io/file-source.js';
 
@@ -24,7 +24,7 @@ export async function readBands(path: string, bands: readonly number[]): Promise
     const whole = { colOff: 0, rowOff: 0, width, height };
     const values = bands.map(() => new Float64Array(width * height).fill(Number.NaN));
     const readings = bands.map((band) => bandReading(raster, band));
-    for await (const { window, layers } of readBlocks(raster, readings, whole)) {
+    await readBlocks(raster, readings, whole, ({ window, layers }) => {
       const right = Math.min(window.width, width - window.colOff);
       const bottom = Math.min(window.height, height - window.rowOff);
       layers.forEach(({ samples }, i) => {
@@ -33,7 +33,7 @@ export async function readBands(path: string, bands: readonly number[]): Promise
           values[i]!.set(samples.subarray(from, from + right), (window.rowOff + row) * width + window.colOff);
         }
       });
-    }
+    });
     return { columns: width, rows: height, geotransform: geotransformOf(path, raster.placement, () => {}), values };
   } finally {
     await raster.source.close();

@@ -14,10 +14,15 @@ let turning: Promise<void> | null = null;
  * together: otherwise each would have a while of its own, and an answer would wait for all of them.
  */
 export async function turnEventLoop(): Promise<void> {
-  if (!turning && performance.now() < due) return;
+  if (!isTurnDue()) return;
   turning ??= setImmediate().then(() => {
     turning = null;
     due = performance.now() + BETWEEN_MS;
   });
   await turning;
+}
+
+/** Whether {@link turnEventLoop} would wait, for loops that have no time for a promise each. */
+export function isTurnDue(): boolean {
+  return turning !== null || performance.now() >= due;
 }

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { ClassSums } from '../src/accumulators/class-sums.js';
 import { bandReading } from '../src/cog/read/band-reading.js';
-import { readBlocks } from '../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../src/cog/read/raster.js';
+import { readBlocks } from '../src/cog/read/read-blocks.js';
 import { parseSpec, type SpecInput } from '../src/documents/spec.js';
 import type { Grid } from '../src/grid/grid.js';
 import { FileSource } from '../src/io/file-source.js';
 import { stackOf } from '../src/layers/stack.js';
 import { zoneShares } from '../src/measures/fractions/finish.js';
 import { Phases } from '../src/phases.js';
-import { accumulate } from '../src/pipeline/process-job.js';
+import { accumulate } from '../src/pipeline/accumulate.js';
 import { censusInOnePass } from '../src/pipeline/survey.js';
 import { makePlan } from '../src/plan/make-plan.js';
 import { coverageOfCells } from '../src/target/coverage-of.js';
@@ -57,17 +57,12 @@ async function exactCells(
 async function allCodes(raster: Raster): Promise<Uint8Array> {
   const { width, height } = raster.layout;
   const codes = new Uint8Array(width * height);
-  for await (const { window, layers } of readBlocks(raster, [bandReading(raster, 0)], {
-    colOff: 0,
-    rowOff: 0,
-    width,
-    height,
-  })) {
+  await readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width, height }, ({ window, layers }) => {
     for (let r = 0; r < window.height && window.rowOff + r < height; r++) {
       for (let c = 0; c < window.width && window.colOff + c < width; c++)
         codes[(window.rowOff + r) * width + window.colOff + c] = layers[0]!.samples[r * window.width + c]!;
     }
-  }
+  });
   return codes;
 }
 

@@ -1,5 +1,5 @@
-import { readBlocks } from '../cog/read/block-reader.js';
 import { openRaster, type Raster } from '../cog/read/raster.js';
+import { readBlocks } from '../cog/read/read-blocks.js';
 import { projectionOf } from '../crs/projection.js';
 import type { Plan } from '../documents/plan.js';
 import { InvalidInputError } from '../errors.js';
@@ -82,14 +82,14 @@ export async function cellValues(
       const { reading } = await readingOf(raster, { band: 1, nodata: undefined }, null, null);
       const readings = bands.map((_, band) => ({ ...reading, band })); // all bands of a file share one nodata value
       const window = { colOff: column, rowOff: row, width: 1, height: 1 };
-      for await (const block of readBlocks(raster, readings, window)) {
+      await readBlocks(raster, readings, window, (block) => {
         const at = (row - block.window.rowOff) * block.stride + column - block.window.colOff;
         block.layers.forEach((layer, i) => {
           const band = plan.bands[bands[i]!]!;
           const stored = sampleAt(layer, at);
           values[band.name] ??= isNodata(stored, reading.nodata) ? null : valueOfStored(band)(stored);
         });
-      }
+      });
     } finally {
       await source.close();
     }

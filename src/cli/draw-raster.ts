@@ -1,9 +1,9 @@
 import { describeTiff } from '../cog/describe.js';
 import type { BandReading } from '../cog/read/band-reading.js';
-import { readBlocks } from '../cog/read/block-reader.js';
 import { HeaderCache } from '../cog/read/header-cache.js';
 import { overviewOf } from '../cog/read/overview.js';
 import type { Raster } from '../cog/read/raster.js';
+import { readBlocks } from '../cog/read/read-blocks.js';
 import { UnsupportedRasterError } from '../errors.js';
 import { boundsOf, isUpright } from '../grid/geotransform.js';
 import type { OpenSource, RangeSource } from '../io/ports.js';
@@ -54,10 +54,10 @@ export async function drawRaster(
         `${source.uri}: is rotated, and pictures are of upright rasters; make it north-up with gdalwarp -r near -dstalpha -of COG`,
       );
     const isSouthUp = described.geotransform.pixelHeight > 0;
-    for await (const block of readBlocks(raster, readings, { colOff: 0, rowOff: 0, width, height })) {
+    await readBlocks(raster, readings, { colOff: 0, rowOff: 0, width, height }, (block) => {
       const { window, values } = cellsOf(block, isSouthUp ? height : null);
       painter.add(window, values);
-    }
+    });
     return { uri: source.uri, png: await painter.picture(factsOf(described, asked.title ?? title)) };
   } finally {
     await described.close();

@@ -1,5 +1,5 @@
-import { readBlocks } from '../cog/read/block-reader.js';
 import type { SharedRaster } from '../cog/read/edge-blocks.js';
+import { readBlocks } from '../cog/read/read-blocks.js';
 import { extentOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { Phases } from '../phases.js';
@@ -26,13 +26,17 @@ export interface SourceToRead {
   readonly phases: Phases | undefined;
 }
 
-/** The blocks of a source that touch some windows of the lattice, each once, placed on it; and as they are stored. */
-export async function* blocksOf(
+/** Takes a block, and its layer as it is stored. */
+export type TakeBlock = (block: StackBlock, stored: LayerBlock) => void;
+
+/** Reads the blocks of a source that touch some windows of the lattice, each once, and places them on it. */
+export async function readSource(
   { planned: source, band, reconcile, shared, phases }: SourceToRead,
   windows: readonly Window[],
   { inRows = false, isWanted = () => true, frees = false }: BlockOrder,
   isOpen: (window: Window) => boolean,
-): AsyncGenerator<{ readonly block: StackBlock; readonly stored: LayerBlock }, void> {
+  take: TakeBlock,
+): Promise<void> {
   const extent = extentOf(source);
   const [right, down] = [extent.colOff - source.window.colOff, extent.rowOff - source.window.rowOff];
   const moved = (window: Window, x: number, y: number) => ({
@@ -53,15 +57,13 @@ export async function* blocksOf(
     return isWanted(window) && isOpen(window) && isNew(block);
   };
   const order = { inRows, isWanted: wanted, shared, frees, phases };
-  for (const window of own) {
-    const inFile = moved(window, -right, -down);
-    for await (const block of readBlocks(band.raster, [band.reading], inFile, order)) {
-      const window = onLattice(block.window);
-      const stored = block.layers.map((layer) => cut(layer, block, source.window));
-      const layers = reconcile ? stored.map(reconcile) : stored;
-      yield { block: { ...block, window, lattice: source.stack, layers }, stored: stored[0]! };
-    }
-  }
+  const place = (block: StackBlock) => {
+    const window = onLattice(block.window);
+    const stored = block.layers.map((layer) => cut(layer, block, source.window));
+    const layers = reconcile ? stored.map(reconcile) : stored;
+    take({ ...block, window, lattice: source.stack, layers }, stored[0]!);
+  };
+  for (const window of own) await readBlocks(band.raster, [band.reading], moved(window, -right, -down), place, order);
 }
 
 /** A layer of a block from where the part of the file that counts begins. */

@@ -8,18 +8,17 @@ import type { StackBlock } from '../raster/pixel-block.js';
 import { type OpenBand, openBand } from './open-band.js';
 import { Overlap } from './overlap.js';
 import { reconciling } from './reconciled-blocks.js';
-import { type BlockOrder, blocksOf } from './source-blocks.js';
+import { type BlockOrder, readSource, type TakeBlock } from './source-blocks.js';
 
 /** Sources that are opened while another one is read. */
 const AHEAD = 8;
 
-/** A block, and which of its pixels count. */
-export interface CountedBlock {
-  /** In pixels of the stack's lattice, within the source. */
-  readonly block: StackBlock;
-  /** 1 for pixels that count, by the block's rows; null where all do. */
-  readonly counted: Uint8Array | null;
-}
+/**
+ * Takes a block and which of its pixels count.
+ * @param block in pixels of the stack's lattice, within the source
+ * @param counted 1 for pixels that count, by the block's rows; null where all do
+ */
+export type TakeCounted = (block: StackBlock, counted: Uint8Array | null) => void;
 
 /** What the jobs of a thread have in common when they read. */
 export interface ReadTogether {
@@ -31,11 +30,12 @@ export interface ReadTogether {
 /** The sources of a plan that lie on the same lattice. */
 export interface Stack {
   /**
-   * The blocks that touch some windows of the lattice, each once: source after source. Each is opened shortly before its
-   * turn, checked to be what was planned when it is read, and let go, so that few are open however many there are.
+   * Reads the blocks that touch some windows of the lattice, each once: source after source. Each is opened shortly
+   * before its turn, checked to be what was planned when it is read, and let go, so that few are open however many there
+   * are.
    * @throws SourceChangedError, NotFoundError, StorageError, CorruptRasterError
    */
-  read(windows: readonly Window[], order?: BlockOrder): AsyncGenerator<CountedBlock, void>;
+  read(windows: readonly Window[], take: TakeCounted, order?: BlockOrder): Promise<void>;
 }
 
 /**
@@ -52,7 +52,7 @@ export function stackOf(
   const layer = plan.layers[0]!;
   const sources = numbers.map((number) => layer.sources[number]!);
   return {
-    async *read(windows, order = {}) {
+    async read(windows, take, order = {}) {
       const overlap = new Overlap(
         sources.map((source) => ({ extent: extentOf(source), vrt: source.vrt })),
         nodataOf(layer),
@@ -67,10 +67,11 @@ export function stackOf(
           phases: together?.phases,
         };
         const isOpen = (window: Window) => overlap.isOpen(i, window);
-        for await (const { block, stored } of blocksOf(source, windows, order, isOpen)) {
+        const count: TakeBlock = (block, stored) => {
           const { window, stride, layers } = block;
-          yield { block, counted: overlap.counted(i, { window, stride, layer: layers[0]!, stored }) };
-        }
+          take(block, overlap.counted(i, { window, stride, layer: layers[0]!, stored }));
+        };
+        await readSource(source, windows, order, isOpen, count);
         await band.check();
       }
     },

@@ -1,4 +1,4 @@
-import { readBlocks } from '../cog/read/block-reader.js';
+import { readBlocks } from '../cog/read/read-blocks.js';
 import type { PlannedBand } from '../documents/planned-band.js';
 import { intersect, type Window } from '../grid/window.js';
 import type { OpenSource } from '../io/ports.js';
@@ -15,9 +15,9 @@ export async function readTemplateMask(open: OpenSource, planned: PlannedBand, c
   const { raster, reading } = template;
   try {
     const masked = new Uint8Array(cells.width * cells.height);
-    for await (const { window, layers } of readBlocks(raster, [reading], cells)) {
+    await readBlocks(raster, [reading], cells, ({ window, layers }) => {
       const part = intersect(window, cells);
-      if (!part) continue;
+      if (!part) return;
       const layer = layers[0]!;
       for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
         for (let col = part.colOff; col < part.colOff + part.width; col++) {
@@ -26,7 +26,7 @@ export async function readTemplateMask(open: OpenSource, planned: PlannedBand, c
           if (hidden) masked[(row - cells.rowOff) * cells.width + col - cells.colOff] = 1;
         }
       }
-    }
+    });
     return masked;
   } finally {
     await template.close();

@@ -1,6 +1,6 @@
 import { ClassSums } from '../accumulators/class-sums.js';
 import { ClassTable } from '../accumulators/class-table.js';
-import { readBlocks } from '../cog/read/block-reader.js';
+import { readBlocks } from '../cog/read/read-blocks.js';
 import { WholeWindow } from '../coverage/whole-window.js';
 import { namesOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { MAX_CLASSES } from '../documents/spec.js';
@@ -51,13 +51,13 @@ export async function census(
 ): Promise<number[]> {
   const coverage = new WholeWindow(window);
   const sums = new ClassSums(new ClassTable([], reading.nodata), coverage);
-  for await (const block of readBlocks(raster, [reading], window)) {
+  await readBlocks(raster, [reading], window, (block) => {
     for (const parts of coverage.parts(block.window)) sums.add(block, parts);
     const { codes, more } = sums.unlisted.found;
     if (codes > most || more) throw tooManyCodes(raster.source.uri, reading.band, most);
     const touched = intersect(block.window, window);
     onPixels(touched ? areaOf(touched) : 0);
-  }
+  });
   const codes = sums.unlisted.codes().map(([code]) => code);
   if (!recoding) return codes;
   return [...new Set(codes.map(recoder(recoding)))].filter((code) => !Number.isNaN(code));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
 import { inParts } from '../../src/cog/read/block-parts.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { readBlocks } from '../../src/cog/read/read-blocks.js';
 import { Tag } from '../../src/cog/tags.js';
 import { long, short } from '../../src/cog/write/ifd.js';
 import type { Window } from '../../src/grid/window.js';
@@ -61,11 +61,8 @@ async function read(bytes: Uint8Array, bands: readonly number[], window: Window)
     return plain(offset, length);
   };
   let right = 0;
-  for await (const block of readBlocks(
-    raster,
-    bands.map((band) => bandReading(raster, band)),
-    window,
-  )) {
+  const readings = bands.map((band) => bandReading(raster, band));
+  await readBlocks(raster, readings, window, (block) => {
     const { rowOff, height } = block.window;
     for (
       let row = Math.max(rowOff, window.rowOff);
@@ -79,7 +76,7 @@ async function read(bytes: Uint8Array, bands: readonly number[], window: Window)
           if (samples[start + col] === expected[col]) right++;
       });
     }
-  }
+  });
   return { right, requests, blockHeight: raster.layout.blockHeight };
 }
 

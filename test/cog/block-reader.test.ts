@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
+import type { BlockOrder } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
+import { readBlocks } from '../../src/cog/read/read-blocks.js';
 import { SharedBlocks } from '../../src/cog/read/shared-blocks.js';
 import { DEFAULT_ACCESS } from '../../src/io/access.js';
 import { FileSource } from '../../src/io/file-source.js';
@@ -22,12 +23,8 @@ const wholeOf = ({ layout: { width, height } }: Raster) => ({ colOff: 0, rowOff:
 
 async function blocksOf(raster: Raster, bands: readonly number[]): Promise<StackBlock[]> {
   const blocks: StackBlock[] = [];
-  for await (const block of readBlocks(
-    raster,
-    bands.map((band) => bandReading(raster, band)),
-    wholeOf(raster),
-  ))
-    blocks.push(block);
+  const readings = bands.map((band) => bandReading(raster, band));
+  await readBlocks(raster, readings, wholeOf(raster), (block) => blocks.push(block));
   return blocks;
 }
 const byPlace = (blocks: readonly StackBlock[]) =>
@@ -85,27 +82,23 @@ describe('the blocks of a raster', () => {
     });
     const raster = await openRaster(new MemorySource('a.tif', plain));
     const rows: number[] = [];
-    for await (const { window } of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), { inRows: true }))
-      rows.push(window.rowOff / 16);
+    const take = ({ window }: StackBlock) => rows.push(window.rowOff / 16);
+    await readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), take, { inRows: true });
     expect(rows).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]);
   });
 
-  it('are freed when the next one is asked for, where that is wanted, but for those that others may get', async () => {
+  it('are freed when they are taken, where that is wanted, but for those that others may get', async () => {
     const codes = Uint8Array.from({ length: 1024 * 512 }, (_, i) => (i * 31) % 251);
     const bytes = tiffBytes({ width: 1024, height: 512, codes, tile: 256, geotransform: [0, 0, 30, -30] });
     const raster = await openRaster(new MemorySource('a.tif', bytes));
     const readings = [bandReading(raster, 0)];
-    const read = async (order: Parameters<typeof readBlocks>[3]) => {
+    const read = async (order: BlockOrder) => {
       const blocks: StackBlock[] = [];
-      for await (const block of readBlocks(
-        raster,
-        readings,
-        { colOff: 0, rowOff: 0, width: 600, height: 512 },
-        order,
-      )) {
+      const take = (block: StackBlock) => {
         expect(block.layers[0]!.samples).toHaveLength(256 * 256);
         blocks.push(block);
-      }
+      };
+      await readBlocks(raster, readings, { colOff: 0, rowOff: 0, width: 600, height: 512 }, take, order);
       return blocks.map(({ window, layers }) => [window.colOff, layers[0]!.samples.length] as const);
     };
     expect(new Set((await read({})).map(([, length]) => length))).toEqual(new Set([256 * 256]));
@@ -122,8 +115,8 @@ describe('the blocks of a raster', () => {
     const bytes = tiffBytes({ width: 64, height: 64, codes, tile: 16, geotransform: [0, 0, 30, -30] });
     const raster = await openRaster(new MemorySource('a.tif', bytes));
     const blocks: StackBlock[] = [];
-    for await (const block of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), { frees: true }))
-      blocks.push(block);
+    const take = (block: StackBlock) => blocks.push(block);
+    await readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), take, { frees: true });
     expect(blocks.map(({ layers }) => layers[0]!.samples.length)).toEqual(new Array(16).fill(256));
   });
 
@@ -138,10 +131,10 @@ describe('the blocks of a raster', () => {
       const raster = await openRaster(source);
       const reads = vi.spyOn(source, 'read');
       let rest = 0;
-      for await (const { storedBytes } of readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), {
-        frees: true,
-      }))
+      const take = ({ storedBytes }: StackBlock) => {
         rest += storedBytes;
+      };
+      await readBlocks(raster, [bandReading(raster, 0)], wholeOf(raster), take, { frees: true });
       await source.close();
       expect(rest).toBe(2048 * 2048);
       const lengths = await Promise.all(reads.mock.results.map(async ({ value }) => (await value).length));
@@ -168,8 +161,10 @@ describe('the blocks of a raster', () => {
         const opened = await openRaster(new MemorySource('a.tif', bytes));
         const read = vi.spyOn(opened.source, 'read');
         let blocks = 0;
-        for await (const { window } of readBlocks(opened, [bandReading(opened, 0)], wholeOf(opened), { inRows }))
+        const take = ({ window }: StackBlock) => {
           blocks += window.height > 0 ? 1 : 0;
+        };
+        await readBlocks(opened, [bandReading(opened, 0)], wholeOf(opened), take, { inRows });
         return [blocks, read.mock.calls.length];
       };
       expect(await requests(true)).toEqual(await requests(false));

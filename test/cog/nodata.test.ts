@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandReading } from '../../src/cog/read/band-reading.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { parseNodata } from '../../src/cog/read/nodata.js';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { readBlocks } from '../../src/cog/read/read-blocks.js';
 import { snapNodata } from '../../src/cog/read/snap-nodata.js';
 import { Tag } from '../../src/cog/tags.js';
 import { ascii } from '../../src/cog/write/ifd.js';
@@ -91,17 +91,10 @@ describe('samples of floats', () => {
     const codes = Float32Array.of(-3.4028234663852886e38, 1, 2, 3);
     const fields = [ascii(Tag.GdalNodata, '-3.40282e+38')];
     const raster = await openRaster(new MemorySource('a.tif', tiffBytes({ width: 2, height: 2, codes, fields })));
-    for await (const { layers } of readBlocks(raster, [bandReading(raster, 0)], {
-      colOff: 0,
-      rowOff: 0,
-      width: 2,
-      height: 2,
-    }))
-      expect([...layers[0]!.samples].map((value) => value === statedNodataOf(raster))).toEqual([
-        true,
-        false,
-        false,
-        false,
-      ]);
+    const hidden: boolean[] = [];
+    await readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width: 2, height: 2 }, ({ layers }) => {
+      for (const value of layers[0]!.samples) hidden.push(value === statedNodataOf(raster));
+    });
+    expect(hidden).toEqual([true, false, false, false]);
   });
 });

@@ -132,9 +132,9 @@ describe('describing a raster refuses', () => {
 
   it('a truncated block, when it is read', async () => {
     const raster = await open(tiffBytes(good).slice(0, -1));
-    const { readBlocks } = await import('../../src/cog/read/block-reader.js');
+    const { readBlocks } = await import('../../src/cog/read/read-blocks.js');
     await expect(
-      readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width: 20, height: 20 }).next(),
+      readBlocks(raster, [bandReading(raster, 0)], { colOff: 0, rowOff: 0, width: 20, height: 20 }, () => {}),
     ).rejects.toMatchObject({
       name: 'CorruptRasterError',
       message: expect.stringMatching(

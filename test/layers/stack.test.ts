@@ -47,15 +47,18 @@ describe('a stack of many sources', () => {
   it('opens each once, in their order, and few at a time', async () => {
     const { seen, stack } = await row();
     const codes: number[] = [];
-    for await (const { block } of stack.read([WHOLE]))
-      codes.push(block.layers[0]!.constant ?? block.layers[0]!.samples[0]!);
+    await stack.read([WHOLE], ({ layers }) => codes.push(layers[0]!.constant ?? layers[0]!.samples[0]!));
     expect(codes).toEqual(NAMES.map((_, i) => i + 1));
     expect(seen).toEqual({ now: 0, most: 9, all: COUNT });
   });
 
   it('leaves nothing open where reading ends early', async () => {
     const { seen, stack } = await row();
-    for await (const _ of stack.read([WHOLE])) break;
+    const enough = new Error('enough');
+    const reading = stack.read([WHOLE], () => {
+      throw enough;
+    });
+    await expect(reading).rejects.toBe(enough);
     expect(seen).toEqual({ now: 0, most: 9, all: 9 });
   });
 
@@ -63,10 +66,8 @@ describe('a stack of many sources', () => {
     const { store, seen, stack } = await row();
     store.objects.delete('5.tif');
     let read = 0;
-    const reading = async () => {
-      for await (const _ of stack.read([WHOLE])) read++;
-    };
-    await expect(reading()).rejects.toBeInstanceOf(NotFoundError);
+    const reading = stack.read([WHOLE], () => read++);
+    await expect(reading).rejects.toBeInstanceOf(NotFoundError);
     expect([read, seen.now]).toEqual([5, 0]);
   });
 });

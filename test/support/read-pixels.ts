@@ -1,7 +1,7 @@
 import { ClassTable } from '../../src/accumulators/class-table.js';
 import { type BandReading, bandReading } from '../../src/cog/read/band-reading.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
 import { openRaster, type Raster } from '../../src/cog/read/raster.js';
+import { readBlocks } from '../../src/cog/read/read-blocks.js';
 import { intersect, type Window } from '../../src/grid/window.js';
 import type { RangeSource } from '../../src/io/ports.js';
 import type { LayerBlock } from '../../src/raster/pixel-block.js';
@@ -27,7 +27,7 @@ export async function pixelsOf(raster: Raster, reading: BandReading): Promise<Pi
   const all: Window = { colOff: 0, rowOff: 0, width, height };
   const table = new ClassTable([], reading.nodata);
   const codes: (number | null | undefined)[] = Array.from({ length: width * height }, () => undefined);
-  for await (const block of readBlocks(raster, [reading], all)) {
+  await readBlocks(raster, [reading], all, (block) => {
     const part = intersect(block.window, all)!;
     const codeAt = codesOf(block.layers[0]!, table);
     for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
@@ -37,7 +37,7 @@ export async function pixelsOf(raster: Raster, reading: BandReading): Promise<Pi
         codes[at] = codeAt((row - block.window.rowOff) * block.window.width + col - block.window.colOff);
       }
     }
-  }
+  });
   if (codes.includes(undefined)) throw new Error(`pixel ${codes.indexOf(undefined)} is not read`);
   return { raster, codes: codes as (number | null)[] };
 }

@@ -1,7 +1,7 @@
 import { bandReading } from '../../src/cog/read/band-reading.js';
-import { readBlocks } from '../../src/cog/read/block-reader.js';
 import type { Raster } from '../../src/cog/read/raster.js';
 import { openRaster } from '../../src/cog/read/raster.js';
+import { readBlocks } from '../../src/cog/read/read-blocks.js';
 import { jobsOf } from '../../src/documents/jobs.js';
 import { MOSAIC_KEY } from '../../src/documents/keys.js';
 import { type Plan, parsePlan } from '../../src/documents/plan.js';
@@ -69,13 +69,10 @@ export async function readBand(bytes: Uint8Array, band: number): Promise<{ raste
   const raster = await openRaster(new MemorySource('test.tif', bytes));
   const { width, height } = raster.layout;
   const values = new Float64Array(width * height).fill(Number.NaN);
-  for await (const { window, layers } of readBlocks(raster, [bandReading(raster, band)], {
-    colOff: 0,
-    rowOff: 0,
-    width,
-    height,
-  }))
-    place(values, width, height, window, layers[0]!.samples);
+  const whole = { colOff: 0, rowOff: 0, width, height };
+  await readBlocks(raster, [bandReading(raster, band)], whole, ({ window, layers }) =>
+    place(values, width, height, window, layers[0]!.samples),
+  );
   return { raster, values };
 }
 

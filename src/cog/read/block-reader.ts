@@ -1,30 +1,18 @@
 import { CorruptRasterError } from '../../errors.js';
-import { turnEventLoop } from '../../event-loop-turns.js';
 import type { Window } from '../../grid/window.js';
-import {
-  byOffset,
-  coalesce,
-  coalesceInOrder,
-  type Limits,
-  limitsOf,
-  type RangeGroup,
-  REQUESTS_IN_FLIGHT,
-} from '../../io/coalesce.js';
+import { type RangeGroup, REQUESTS_IN_FLIGHT } from '../../io/coalesce.js';
 import { readAhead } from '../../io/read-ahead.js';
 import type { Phases } from '../../phases.js';
-import { freeArrays } from '../../raster/free-arrays.js';
-import type { LayerBlock, StackBlock } from '../../raster/pixel-block.js';
-import type { BlockPlace } from '../../raster/samples.js';
-import { codecOf } from '../codecs/registry.js';
+import { freeArray } from '../../raster/free-array.js';
+import type { StackBlock } from '../../raster/pixel-block.js';
 import type { BandReading } from './band-reading.js';
-import { decodeBlock, type StoredSamples } from './decode-block.js';
+import { isWritten, readsOf } from './block-reads.js';
+import { decodeBlock } from './decode-block.js';
 import { EdgeBlocks, type SharedRaster } from './edge-blocks.js';
+import { layerOf } from './layer-of-block.js';
 import type { Raster } from './raster.js';
-import { replaceValues, snapNodata } from './snap-nodata.js';
-import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
-import { isNoneValid, readValidity } from './validity.js';
-
-const NO_SAMPLES = new Uint8Array(0);
+import { blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
+import { readValidities } from './validity.js';
 
 /** Which blocks come, in which order. */
 export interface BlockOrder {
@@ -40,118 +28,116 @@ export interface BlockOrder {
   readonly phases?: Phases | undefined;
 }
 
-/**
- * Reads all blocks that touch `window`, each once with all bands that are asked for: first those that were never
- * written, then the others in the order of their bytes. Neighbouring blocks share requests, and few requests are in
- * flight.
- * @param bands the layers of the blocks, in this order
- * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
- */
-export async function* readBlocks(
-  raster: Raster,
-  bands: readonly BandReading[],
-  window: Window,
-  order: BlockOrder = {},
-): AsyncGenerator<StackBlock, void> {
-  const { layout, source } = raster;
-  await codecOf(source.uri, layout).init?.();
-  const stacks =
-    layout.planar && bands.length > 1 ? planes(raster, bands, window, order) : blocks(raster, bands, window, order);
-  for await (const block of stacks) {
-    yield block;
-    if (order.frees && !order.shared?.blocks.holds(block)) freeArrays(block.layers.map(({ samples }) => samples));
-    await turnEventLoop();
-  }
+/** Blocks that share a request, and its bytes; null where none of them was ever written. */
+interface BlocksRead {
+  readonly step: RangeGroup<StoredBlock>;
+  readonly bytes: Uint8Array | null;
 }
+const NOTHING: BlocksRead = { step: { offset: 0, length: 0, members: [] }, bytes: null };
 
-/** The blocks of one plane: of one band, or of bands whose samples are interleaved. */
-async function* blocks(
-  raster: Raster,
-  bands: readonly BandReading[],
-  window: Window,
-  { inRows = false, isWanted = () => true, shared, frees = false, phases }: BlockOrder,
-  inFlight = REQUESTS_IN_FLIGHT,
-): AsyncGenerator<StackBlock, void> {
-  const all = await storedBlocks(raster.cache, raster.layout, bands[0]!.band, window);
-  const wanted = all.filter(({ col, row }) => isWanted(blockWindow(raster.layout, col, row)));
-  const edge = new EdgeBlocks(raster.layout, window, shared);
-  try {
-    const stored = wanted.map((block) => edge.claim(block));
-    const limits = limitsOf(raster.source);
-    const steps = inRows ? inOrderOfRows(stored, limits) : inOrderOfBytes(stored, limits);
-    const reads = readAhead(steps, inFlight - 1, async (step) => ({
+/**
+ * Reads the blocks of one plane that touch a window, one after the other: of one band, or of bands whose samples are
+ * interleaved. Neighbouring blocks share requests, and few requests are in flight. To be closed.
+ */
+export class BlockReader {
+  readonly #edge: EdgeBlocks;
+  readonly #reads: AsyncGenerator<BlocksRead, void>;
+  readonly #isMasked: boolean;
+  #now = NOTHING;
+  /** Which of the blocks of `#now` comes next. */
+  #next = 0;
+
+  private constructor(
+    readonly raster: Raster,
+    readonly bands: readonly BandReading[],
+    readonly order: BlockOrder,
+    edge: EdgeBlocks,
+    wanted: readonly StoredBlock[],
+    inFlight: number,
+  ) {
+    this.#edge = edge;
+    const steps = readsOf(
+      wanted.map((block) => edge.claim(block)),
+      order.inRows ?? false,
+      raster.source,
+    );
+    this.#reads = readAhead(steps, inFlight - 1, async (step) => ({
       step,
       bytes: step.length > 0 ? await readGroup(raster, step) : null,
     }));
-    for await (const { step, bytes } of reads) {
-      for (const block of step.members) {
-        const from = block.offset - step.offset;
-        const stored = isWritten(block) ? bytes!.subarray(from, from + block.length) : null;
-        yield (await edge.found(block)) ?? edge.read(block, await decode(raster, bands, block, stored, phases));
-      }
-      if (frees && bytes && raster.source.isFile) freeArrays([bytes]);
-    }
-  } finally {
-    edge.close();
+    this.#isMasked = bands.some(({ mask }) => mask !== null);
   }
-}
 
-/** First the blocks that were never written, for which nothing is asked, then requests for the others. */
-function inOrderOfBytes(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
-  const unwritten = stored.filter((block) => !isWritten(block));
-  return [{ offset: 0, length: 0, members: unwritten }, ...coalesce(stored.filter(isWritten), limits)];
-}
-
-/** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
-function inOrderOfRows(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
-  return coalesceInOrder(
-    rowsOf(stored).flatMap((row) => [...row.filter((block) => !isWritten(block)), ...byOffset(row.filter(isWritten))]),
-    limits,
-  );
-}
-
-const isWritten = ({ length }: StoredBlock): boolean => length > 0;
-
-/** Blocks row by row, which they come in. */
-function rowsOf(stored: readonly StoredBlock[]): StoredBlock[][] {
-  const rows: StoredBlock[][] = [];
-  for (const block of stored) {
-    const row = rows.at(-1);
-    if (row?.[0]?.row === block.row) row.push(block);
-    else rows.push([block]);
+  /**
+   * Finds out where the blocks lie.
+   * @param bands the layers of the blocks, in this order
+   * @throws CorruptRasterError, StorageError, SourceChangedError
+   */
+  static async open(
+    raster: Raster,
+    bands: readonly BandReading[],
+    window: Window,
+    order: BlockOrder,
+    inFlight = REQUESTS_IN_FLIGHT,
+  ): Promise<BlockReader> {
+    const { cache, layout } = raster;
+    const all = await storedBlocks(cache, layout, bands[0]!.band, window);
+    const { isWanted } = order;
+    const wanted = isWanted ? all.filter(({ col, row }) => isWanted(blockWindow(layout, col, row))) : all;
+    return new BlockReader(raster, bands, order, new EdgeBlocks(layout, window, order.shared), wanted, inFlight);
   }
-  return rows;
-}
 
-/**
- * Blocks of bands that have blocks of their own, put together as they come: writers lay all planes out alike, so that
- * few wait for their counterparts.
- */
-async function* planes(
-  raster: Raster,
-  bands: readonly BandReading[],
-  window: Window,
-  order: BlockOrder,
-): AsyncGenerator<StackBlock, void> {
-  const inFlight = Math.max(1, Math.floor(REQUESTS_IN_FLIGHT / bands.length));
-  // Blocks of several bands are put together here, so that none of them is shared.
-  const readers = bands.map((band) => blocks(raster, [band], window, { ...order, shared: undefined }, inFlight));
-  const waiting = new Map<string, (StackBlock | undefined)[]>();
-  for (;;) {
-    const next = await Promise.all(readers.map((reader) => reader.next()));
-    if (next[0]!.done) return; // each plane has as many blocks
-    for (const [i, { value }] of next.entries()) {
-      const block = value as StackBlock;
-      const key = `${block.window.colOff},${block.window.rowOff}`;
-      const parts = waiting.get(key) ?? bands.map(() => undefined);
-      waiting.set(key, parts);
-      parts[i] = block;
-      if (parts.includes(undefined)) continue;
-      waiting.delete(key);
-      const whole = parts as StackBlock[];
-      const storedBytes = whole.reduce((sum, part) => sum + part.storedBytes, 0);
-      yield { ...block, layers: whole.flatMap((part) => part.layers), storedBytes };
-    }
+  /**
+   * The next block; null behind the last one.
+   * @throws CorruptRasterError, UnsupportedRasterError, StorageError, SourceChangedError
+   */
+  async next(): Promise<StackBlock | null> {
+    while (this.#next === this.#now.step.members.length) if (!(await this.#readOn())) return null;
+    const block = this.#now.step.members[this.#next++]!;
+    const found = this.#edge.found(block);
+    return found ?? this.#edge.read(block, await this.#decode(block));
+  }
+
+  /** Tells who waits for a block that was not read that nobody will. */
+  close(): void {
+    this.#edge.close();
+  }
+
+  async #readOn(): Promise<boolean> {
+    const { bytes } = this.#now;
+    this.#now = NOTHING;
+    this.#next = 0;
+    if (this.order.frees && bytes && this.raster.source.isFile) freeArray(bytes);
+    const { value } = await this.#reads.next();
+    if (value) this.#now = value;
+    return value !== undefined;
+  }
+
+  async #decode(block: StoredBlock): Promise<StackBlock> {
+    const { raster, bands } = this;
+    const { layout, source } = raster;
+    const window = blockWindow(layout, block.col, block.row);
+    const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
+    const place = { uri: source.uri, at };
+    const bytes = this.#bytesOf(block);
+    const stored = bytes && this.#decoding(() => decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`));
+    const masks = this.#isMasked ? await readValidities(raster, bands, window, stored) : null;
+    const layers = this.#decoding(() =>
+      bands.map((reading, i) => layerOf(raster, stored, reading, masks?.[i] ?? null, place)),
+    );
+    return { window, stride: window.width, lattice: 0, layers, storedBytes: block.length };
+  }
+
+  #bytesOf(block: StoredBlock): Uint8Array | null {
+    if (!isWritten(block)) return null;
+    const { step, bytes } = this.#now;
+    const from = block.offset - step.offset;
+    return bytes!.subarray(from, from + block.length);
+  }
+
+  #decoding<T>(work: () => T): T {
+    const { phases } = this.order;
+    return phases ? phases.during('decoding', work) : work();
   }
 }
 
@@ -163,61 +149,4 @@ async function readGroup(raster: Raster, group: RangeGroup<StoredBlock>): Promis
     );
   }
   return bytes;
-}
-
-async function decode(
-  raster: Raster,
-  bands: readonly BandReading[],
-  block: StoredBlock,
-  bytes: Uint8Array | null,
-  phases: Phases | undefined,
-): Promise<StackBlock> {
-  const { layout, source } = raster;
-  const window = blockWindow(layout, block.col, block.row);
-  const at = `block ${block.col},${block.row} (bytes ${block.offset}-${block.offset + block.length})`;
-  const place = { uri: source.uri, at };
-  const decoding = <T>(work: () => T) => (phases ? phases.during('decoding', work) : work());
-  const stored = bytes && decoding(() => decodeBlock(layout, bytes, window.height, `${source.uri}: ${at}`));
-  const masks = await validities(raster, bands, window, stored);
-  const layers = decoding(() => bands.map((reading, i) => layerOf(raster, stored, reading, masks[i]!, place)));
-  return { window, stride: window.width, lattice: 0, layers, storedBytes: block.length };
-}
-
-/** Which pixels each band shows; bands that share a mask share what it says. */
-async function validities(
-  { layout }: Raster,
-  bands: readonly BandReading[],
-  window: Window,
-  stored: StoredSamples | null,
-): Promise<(Uint8Array | null)[]> {
-  const found: (Uint8Array | null)[] = [];
-  for (const { mask } of bands) {
-    const same = bands.findIndex((other) => other.mask?.layout === mask?.layout && other.mask?.band === mask?.band);
-    const isAmongThem = mask?.layout === layout && !layout.planar;
-    found.push(
-      same < found.length ? found[same]! : mask && (await readValidity(mask, window, isAmongThem ? stored : null)),
-    );
-  }
-  return found;
-}
-
-/**
- * A block that was never written is nodata, or 0 where the source has no nodata value (as in GDAL); one of which a mask
- * shows no pixel is NaN, which is no value in any raster: nobody looks at a mask of hundreds of megapixels for nothing.
- * One literal makes all layers, so that loops over their pixels meet one shape of object.
- */
-function layerOf(
-  { layout }: Raster,
-  stored: StoredSamples | null,
-  { band, nodata, alsoNodata, wideNodata, fill }: BandReading,
-  valid: Uint8Array | null,
-  place: BlockPlace,
-): LayerBlock {
-  const isHidden = valid !== null && isNoneValid(valid);
-  const rule = { nodata: wideNodata, where: `${place.uri}: ${place.at}` };
-  const samples = stored && !isHidden ? bandOf(stored, layout, band, rule) : NO_SAMPLES;
-  if (layout.format === 'float') snapNodata(samples, nodata);
-  if (nodata !== null && alsoNodata.length > 0) replaceValues(samples, alsoNodata, nodata);
-  const unwritten = stored ? null : fill;
-  return { samples, constant: isHidden ? Number.NaN : unwritten, valid: isHidden ? null : valid, place };
 }

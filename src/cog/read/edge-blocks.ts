@@ -39,7 +39,8 @@ export class EdgeBlocks {
   }
 
   /** A block that another reader has, as soon as it is there; null where this one is to read it. */
-  async found(block: StoredBlock): Promise<StackBlock | null> {
+  found(block: StoredBlock): Promise<StackBlock> | null {
+    if (this.#found.size === 0) return null;
     const found = this.#found.get(keyOf(block));
     this.#found.delete(keyOf(block));
     return found ?? null;
@@ -47,6 +48,7 @@ export class EdgeBlocks {
 
   /** Leaves a block for others. */
   read(block: StoredBlock, decoded: StackBlock): StackBlock {
+    if (this.#begun.size === 0) return decoded;
     this.#begun.get(keyOf(block))?.done(decoded);
     this.#begun.delete(keyOf(block));
     return decoded;

@@ -2,10 +2,11 @@ import { intersect, type Window } from '../../grid/window.js';
 import type { Samples } from '../../raster/samples.js';
 import { codecOf } from '../codecs/registry.js';
 import type { ImageLayout } from '../image-layout.js';
-import type { MaskImage } from './band-reading.js';
+import type { BandReading, MaskImage } from './band-reading.js';
 import { decodeBlock, type StoredSamples } from './decode-block.js';
 import { KeptBlocks } from './kept-blocks.js';
 import { maskBytes } from './mask-bytes.js';
+import type { Raster } from './raster.js';
 import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-blocks.js';
 
 /**
@@ -17,6 +18,27 @@ import { bandOf, blockWindow, type StoredBlock, storedBlocks } from './stored-bl
 export async function readValidity(mask: MaskImage, window: Window, stored: StoredSamples | null): Promise<Uint8Array> {
   if (!stored) return readHidden(mask, window);
   return Uint8Array.from(bandOf(stored, mask.layout, mask.band, null), (value) => (value === 0 ? 0 : 1));
+}
+
+/**
+ * Which pixels of a block each band shows, as {@link readValidity} says; bands that share a mask share it.
+ * @param stored the block's samples; null where it was never written
+ */
+export async function readValidities(
+  { layout }: Raster,
+  bands: readonly BandReading[],
+  window: Window,
+  stored: StoredSamples | null,
+): Promise<(Uint8Array | null)[]> {
+  const found: (Uint8Array | null)[] = [];
+  for (const { mask } of bands) {
+    const same = bands.findIndex((other) => other.mask?.layout === mask?.layout && other.mask?.band === mask?.band);
+    const isAmongThem = mask?.layout === layout && !layout.planar;
+    found.push(
+      same < found.length ? found[same]! : mask && (await readValidity(mask, window, isAmongThem ? stored : null)),
+    );
+  }
+  return found;
 }
 
 /** Whether an array of {@link readValidity} is known to hold no valid pixel. */

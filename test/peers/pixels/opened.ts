@@ -1,6 +1,6 @@
 import { type BandReading, bandReading } from '../../../src/cog/read/band-reading.js';
-import { readBlocks } from '../../../src/cog/read/block-reader.js';
 import { openRaster } from '../../../src/cog/read/raster.js';
+import { readBlocks } from '../../../src/cog/read/read-blocks.js';
 import { FractileError } from '../../../src/errors.js';
 import type { Geotransform } from '../../../src/grid/geotransform.js';
 import type { Window } from '../../../src/grid/window.js';
@@ -34,7 +34,7 @@ export interface Opened {
   /** Why a run refuses it, while its samples can be read: for its place or CRS, or for what hides its pixels. */
   readonly refusal: FractileError | null;
   /** The blocks of all bands that touch a window. */
-  read(window: Window): AsyncGenerator<StackBlock, void>;
+  read(window: Window, take: (block: StackBlock) => void): Promise<void>;
   /** Whether a run counts a pixel of a band's block. */
   isValid(layer: LayerBlock, band: number, index: number): boolean;
   close(): Promise<void>;
@@ -102,7 +102,7 @@ function readable(raster: DescribedSource['raster'], bands: readonly BandReading
     height,
     dtype: raster.dtype,
     nodata: bands.map(({ nodata }) => nodata),
-    read: (window: Window) => readBlocks(raster, bands, window),
+    read: (window: Window, take: (block: StackBlock) => void) => readBlocks(raster, bands, window, take),
     isValid: (layer: LayerBlock, band: number, index: number) =>
       layer.valid?.[index] !== 0 && !isNodata(sampleAt(layer, index), bands[band]!.nodata),
   };

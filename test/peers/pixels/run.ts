@@ -92,9 +92,9 @@ function windowOf({ width, height, nodata }: Opened): Window {
 async function writePixels(opened: Opened, window: Window, path: string): Promise<void> {
   const pixels = window.width * window.height;
   const bands = opened.nodata.map(() => ({ samples: new Float64Array(pixels), valid: new Uint8Array(pixels) }));
-  for await (const block of opened.read(window)) {
+  await opened.read(window, (block) => {
     const part = intersect(block.window, window);
-    if (!part) continue;
+    if (!part) return;
     for (const [band, layer] of block.layers.entries()) {
       const { samples, valid } = bands[band]!;
       for (let row = part.rowOff; row < part.rowOff + part.height; row++) {
@@ -106,7 +106,7 @@ async function writePixels(opened: Opened, window: Window, path: string): Promis
         }
       }
     }
-  }
+  });
   for (const [band, { samples, valid }] of bands.entries()) {
     await writeFile(`${path}-${band + 1}.samples`, new Uint8Array(samples.buffer));
     await writeFile(`${path}-${band + 1}.valid`, valid);

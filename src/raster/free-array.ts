@@ -8,13 +8,13 @@ const ROOM = 1024;
 let nobody: MessagePort | null = null;
 
 /**
- * Gives the memory of large arrays back at once, of those that have a buffer of their own. V8 would do so when it
- * collects garbage: after tens of MB of them, and with much work, as it looks for what is still in use. The arrays have
- * no length then.
+ * Gives the memory of a large array back at once, if it has a buffer of its own. V8 would do so when it collects
+ * garbage: after tens of MB of them, and with much work, as it looks for what is still in use. The array has no length
+ * then.
  */
-export function freeArrays(arrays: Iterable<ArrayBufferView>): void {
+export function freeArray(array: ArrayBufferView): void {
   nobody ??= closedPort();
-  for (const array of arrays) if (isOwner(array)) nobody.postMessage(null, [array.buffer as ArrayBuffer]);
+  if (isOwner(array)) nobody.postMessage(null, [array.buffer as ArrayBuffer]);
 }
 
 /** Whether an array takes all of its buffer; Node gives out parts of larger ones (Buffer.poolSize), which must stay. */

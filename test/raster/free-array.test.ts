@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { freeArrays } from '../../src/raster/free-arrays.js';
+import { freeArray } from '../../src/raster/free-array.js';
 import type { Samples } from '../../src/raster/samples.js';
 
 const PIXELS = 256 * 256;
 const lengths = (...arrays: Samples[]) => {
-  freeArrays(arrays);
+  arrays.forEach(freeArray);
   return arrays.map(({ length }) => length);
 };
 
