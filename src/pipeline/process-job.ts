@@ -9,6 +9,7 @@ import { type ReadTogether, stackOf } from '../layers/stack.js';
 import { readTemplateMask } from '../layers/template-mask.js';
 import { Phases } from '../phases.js';
 import { newSamples } from '../raster/dtype.js';
+import { freeArray } from '../raster/free-array.js';
 import type { Samples } from '../raster/samples.js';
 import type { EncodedResult } from '../results/job-results.js';
 import { placesOf } from '../target/coverage-of.js';
@@ -70,6 +71,7 @@ export async function computeJob(
 ): Promise<ComputedJob> {
   const { values, facts, metrics } = await finishedValues(bound, job, ports, together);
   const result = await together.phases.whileDoing('finishing', () => bound.results.encode(job, values, facts));
+  for (const band of values) freeArray(band);
   return { metrics, result };
 }
 

@@ -6,6 +6,7 @@ import { turnEventLoop } from '../event-loop-turns.js';
 import { WriteBehind } from '../io/write-behind.js';
 import type { ReadTogether } from '../layers/stack.js';
 import { Phases, type PhaseTimes } from '../phases.js';
+import { freeArray } from '../raster/free-array.js';
 import { type BoundPlan, bindPlan } from './bound-plan.js';
 import { type InFlight, inFlight } from './job-memory.js';
 import { type ComputedJob, computeJob, type JobMetrics, type JobPorts } from './process-job.js';
@@ -85,6 +86,7 @@ class JobThread {
 
   async #write({ metrics, result }: ComputedJob): Promise<void> {
     await this.#together.phases.whileDoing('writing', () => this.#bound.results.put(this.ports.store, result));
+    for (const { bytes } of result) freeArray(bytes);
     this.#jobs++;
     this.#pixels += metrics.pixels;
     this.#bytesNeeded += metrics.bytesNeeded;

@@ -12,7 +12,8 @@ import { turnEventLoop } from '../event-loop-turns.js';
 import type { TileSize } from '../grid/tiling.js';
 import { parseJson, parseWith } from '../parse.js';
 import { bytesOf } from '../raster/dtype.js';
-import type { Samples } from '../raster/samples.js';
+import { freeArray } from '../raster/free-array.js';
+import { isConstant, type Samples } from '../raster/samples.js';
 import { bandStats, bandStatsSchema } from './band-stats.js';
 import { halfSize, isPackedHalf, packHalf } from './half-level.js';
 import type { RasterFile } from './raster-file.js';
@@ -64,7 +65,10 @@ export async function encodeJobFile(
   const json = Buffer.from(JSON.stringify(summary));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(json.length);
-  return Buffer.concat([header, frameBlocks(full), half, json, length]);
+  const bytes = Buffer.concat([header, frameBlocks(full), half, json, length]);
+  for (const [b, block] of full.entries()) if (!isConstant(bands[b]!)) freeArray(block); // others are kept
+  freeArray(half);
+  return bytes;
 }
 
 /** The cells of a job in blocks, packed at half the resolution; nothing where no overview is made of them. */
@@ -73,7 +77,9 @@ function halfLevel(file: RasterFile, job: JobId, bands: readonly Samples[]): Uin
   const across = file.size.columns / 2;
   const half = file.emptyBlock({ columns: across, rows: file.size.rows / 2 });
   file.halve(bands, file.size, half, { first: 0, columns: across });
-  return packHalf(half, across, halfSize(file.cellsOf(job)));
+  const packed = packHalf(half, across, halfSize(file.cellsOf(job)));
+  for (const band of half) freeArray(band);
+  return packed;
 }
 
 function tiffHeader(file: RasterFile, job: JobId, bands: readonly Samples[], blocks: readonly number[]): Uint8Array {

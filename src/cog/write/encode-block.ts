@@ -1,6 +1,7 @@
 import { turnEventLoop } from '../../event-loop-turns.js';
 import type { TileSize } from '../../grid/tiling.js';
 import { bytesOf, type DataType, dtypeOf, isFloat, samplesIn } from '../../raster/dtype.js';
+import { freeArray } from '../../raster/free-array.js';
 import { isConstant, type Samples } from '../../raster/samples.js';
 import { inflate } from '../codecs/inflate.js';
 import { applyFloatingPoint, applyHorizontal, undoPredictor } from '../codecs/predictor.js';
@@ -46,10 +47,16 @@ function encodeOnce(values: Samples, size: TileSize): Uint8Array {
 /** Encodes one block of one band: predictor, then DEFLATE. */
 function encodeBlock(values: Samples, { columns, rows }: TileSize): Uint8Array {
   const kind = columns < rows ? 'tall' : isFloats(values) ? 'floats' : 'integers';
-  return deflate(predicted(values, columns), LEVELS[kind]);
+  const bytes = predicted(values, columns);
+  const block = deflate(bytes, LEVELS[kind]);
+  freeArray(bytes);
+  return block;
 }
 
-/** Encodes the blocks of all bands at one place, in their order. */
+/**
+ * Encodes the blocks of all bands at one place, in their order.
+ * @returns those of constant bands are kept for others; the rest may be freed
+ */
 export async function encodeBands(bands: readonly Samples[], size: TileSize): Promise<Uint8Array[]> {
   const blocks: Uint8Array[] = [];
   for (const band of bands) {
