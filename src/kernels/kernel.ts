@@ -101,8 +101,11 @@ export class Kernel {
   loadParts(parts: PlacedParts, weights: Float64Array, shares: Float64Array | null = null): void {
     const { count, top, bottom, left, right, zone } = parts;
     if (this.#parts !== parts) {
-      for (const [i, array] of [top, bottom, left, right, zone].entries())
-        this.#views.words.set(array.subarray(0, count), PARTS_AT / 4 + i * MAX_PARTS);
+      this.#loadColumn(0, top, count);
+      this.#loadColumn(1, bottom, count);
+      this.#loadColumn(2, left, count);
+      this.#loadColumn(3, right, count);
+      this.#loadColumn(4, zone, count);
     }
     if (this.#parts !== parts || this.#weights !== weights)
       this.#views.doubles.set(weights.subarray(0, count), (PARTS_AT + 20 * MAX_PARTS) / 8);
@@ -112,6 +115,10 @@ export class Kernel {
     this.#parts = parts;
     this.#weights = weights;
     this.#shares = shares ?? this.#shares;
+  }
+
+  #loadColumn(column: number, values: Int32Array, count: number): void {
+    this.#views.words.set(values.subarray(0, count), PARTS_AT / 4 + column * MAX_PARTS);
   }
 
   /** Forgets parts, which others are written over. */
