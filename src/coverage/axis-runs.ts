@@ -15,6 +15,13 @@ export interface AxisRuns {
   readonly share: Float64Array;
 }
 
+/** So many runs that are still to be written, with shares of their own where these are not the weights. */
+export function newRuns(count: number, sharesAreWeights: boolean): AxisRuns {
+  const [cell, start, end] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const weight = new Float64Array(count);
+  return { cell, start, end, weight, share: sharesAreWeights ? weight : new Float64Array(count) };
+}
+
 /** The runs of all cells of `axis`, cut to the raster's pixels [0, pixels). */
 export function axisRuns({ scale, edges }: AxisEdges, pixels: number): AxisRuns {
   const cell: number[] = [];

@@ -47,7 +47,7 @@ export class CellAxis {
       this.units = units;
     } else {
       this.runs = turnedRuns(edges, frame);
-      this.units = edges.edges.subarray(1).map((edge, i) => edge - edges.edges[i]!);
+      this.units = widthsOf(edges.edges);
     }
     this.touched = this.#touchedPixels();
     this.pixelIn = this.#meanPixels(scale);
@@ -106,6 +106,13 @@ export class CellAxis {
     const meets = (span: Span) => span.start < offset + length && offset < span.start + span.length;
     return this.spans.some(meets) && !this.#before.some(meets);
   }
+}
+
+/** The widths between edges. */
+function widthsOf(edges: Float64Array): Float64Array {
+  const widths = edges.slice(1);
+  for (let i = 0; i < widths.length; i++) widths[i] = widths[i]! - edges[i]!;
+  return widths;
 }
 
 /** For each cell its first run, and behind them how many runs there are. */

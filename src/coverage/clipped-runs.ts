@@ -1,4 +1,4 @@
-import type { AxisRuns } from './axis-runs.js';
+import { type AxisRuns, newRuns } from './axis-runs.js';
 import { mergedRuns } from './merged-runs.js';
 
 /**
@@ -14,8 +14,13 @@ export class ClippedRuns {
 
   constructor(readonly runs: AxisRuns) {
     const { start, end } = runs;
-    this.#grow = start.every((at, i) => i === 0 || (at >= start[i - 1]! && end[i]! >= end[i - 1]!));
-    this.#shrink = start.every((at, i) => i === 0 || (at <= start[i - 1]! && end[i]! <= end[i - 1]!));
+    let [grow, shrink] = [true, true];
+    for (let i = 1; i < start.length; i++) {
+      grow &&= start[i]! >= start[i - 1]! && end[i]! >= end[i - 1]!;
+      shrink &&= start[i]! <= start[i - 1]! && end[i]! <= end[i - 1]!;
+    }
+    this.#grow = grow;
+    this.#shrink = shrink;
   }
 
   /** The runs that touch pixels [offset, offset + length), with pixel indices relative to `offset`. */
@@ -59,15 +64,22 @@ export class ClippedRuns {
     }
     const kept: number[] = [];
     for (let r = from; r < to; r++) if (start[r]! < offset + length && end[r]! > offset) kept.push(r);
-    const weight = Float64Array.from(kept, (r) => runs.weight[r]!);
-    return {
-      cell: Int32Array.from(kept, (r) => runs.cell[r]!),
-      start: Int32Array.from(kept, (r) => Math.max(0, start[r]! - offset)),
-      end: Int32Array.from(kept, (r) => Math.min(length, end[r]! - offset)),
-      weight,
-      share: runs.share === runs.weight ? weight : Float64Array.from(kept, (r) => runs.share[r]!),
-    };
+    return cutTo(runs, kept, offset, length);
   }
+}
+
+/** Some runs, cut to pixels [offset, offset + length). */
+function cutTo(runs: AxisRuns, kept: readonly number[], offset: number, length: number): AxisRuns {
+  const cut = newRuns(kept.length, runs.share === runs.weight);
+  for (let i = 0; i < kept.length; i++) {
+    const r = kept[i]!;
+    cut.cell[i] = runs.cell[r]!;
+    cut.start[i] = Math.max(0, runs.start[r]! - offset);
+    cut.end[i] = Math.min(length, runs.end[r]! - offset);
+    cut.weight[i] = runs.weight[r]!;
+    cut.share[i] = runs.share[r]!;
+  }
+  return cut;
 }
 
 /** The first of `count` numbers for which something is so that is so for all that follow; `count` where it is for none. */

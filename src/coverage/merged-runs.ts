@@ -1,4 +1,4 @@
-import type { AxisRuns } from './axis-runs.js';
+import { type AxisRuns, newRuns } from './axis-runs.js';
 
 /** Runs of one pixel, one a cell, that weigh what all pixels of the cell weigh: where pixels are alike, that is enough. */
 export function mergedRuns({ cell, start, end, weight, share }: AxisRuns): AxisRuns {
@@ -15,12 +15,14 @@ export function mergedRuns({ cell, start, end, weight, share }: AxisRuns): AxisR
     weights[firsts.length - 1]! += pixels * weight[r]!;
     shares[firsts.length - 1]! += pixels * share[r]!;
   }
-  const merged = Float64Array.from(weights);
-  return {
-    cell: Int32Array.from(firsts, (r) => cell[r]!),
-    start: Int32Array.from(firsts, (r) => start[r]!),
-    end: Int32Array.from(firsts, (r) => start[r]! + 1),
-    weight: merged,
-    share: share === weight ? merged : Float64Array.from(shares),
-  };
+  const merged = newRuns(firsts.length, share === weight);
+  for (let i = 0; i < firsts.length; i++) {
+    const r = firsts[i]!;
+    merged.cell[i] = cell[r]!;
+    merged.start[i] = start[r]!;
+    merged.end[i] = start[r]! + 1;
+    merged.weight[i] = weights[i]!;
+    merged.share[i] = shares[i]!;
+  }
+  return merged;
 }

@@ -35,9 +35,16 @@ function shiftsOf({ pixels, turn }: AxisFrame, scale: number, first: number, las
 /** The runs of all cells, wherever whole turns bring them over pixels; ordered by cell. */
 export function turnedRuns({ edges, scale }: AxisEdges, axis: AxisFrame): AxisRuns {
   const all = shiftsOf(axis, scale, edges[0]!, edges[edges.length - 1]!).map(({ shift, from, to }) =>
-    axisRuns({ scale, edges: edges.map((edge) => Math.min(to, Math.max(from, edge - shift))) }, axis.pixels),
+    axisRuns({ scale, edges: shiftedEdges(edges, shift, from, to) }, axis.pixels),
   );
   return all.length === 1 ? all[0]! : joined(all);
+}
+
+/** Edges moved by some units, and cut to [from, to]. */
+function shiftedEdges(edges: Float64Array, shift: number, from: number, to: number): Float64Array {
+  const shifted = edges.slice();
+  for (let i = 0; i < shifted.length; i++) shifted[i] = Math.min(to, Math.max(from, shifted[i]! - shift));
+  return shifted;
 }
 
 function joined(all: readonly AxisRuns[]): AxisRuns {

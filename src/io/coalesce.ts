@@ -43,7 +43,11 @@ export function coalesce<T extends ByteRange>(ranges: readonly T[], limits = LIM
 
 /** Ranges in the order of their bytes. */
 export function byOffset<T extends ByteRange>(ranges: readonly T[]): T[] {
-  return [...ranges].sort((a, b) => a.offset - b.offset);
+  return [...ranges].sort(lowerOffset);
+}
+
+function lowerOffset(a: ByteRange, b: ByteRange): number {
+  return a.offset - b.offset;
 }
 
 /**

@@ -56,6 +56,14 @@ export interface SlotWeights {
   readonly slotCount: number;
 }
 
+/** What the zones of a job weigh. */
+export interface KernelZones {
+  /** The weight of a whole zone; NaN of one that is hidden, which has nodata in all bands, and no area. */
+  whole(zone: number): number;
+  /** The area of a zone. */
+  areaSteps(zone: number): number;
+}
+
 /** How shares become numbers: of what is valid or of the whole zone, which are enough, and what stands for all. */
 export interface ShareForm {
   readonly ofValid: boolean;
@@ -95,34 +103,27 @@ export class FractionKernel {
     });
   }
 
-  /**
-   * Writes the shares of all zones: one band a class, then those of what is valid, and of codes that are not listed.
-   * @param whole the weight of a whole zone; NaN of one that is hidden, which gets nodata in all bands
-   */
-  shares(weights: SlotWeights, whole: (zone: number) => number, form: ShareForm, bands: readonly Float32Array[]): void {
+  /** Writes the shares of all zones: one band a class, then those of what is valid, and of codes that are not listed. */
+  shares(weights: SlotWeights, zones: KernelZones, form: ShareForm, bands: readonly Float32Array[]): void {
     const { ofValid, minValid, full, nodata } = form;
-    this.#inParts(weights, (from, zones) => {
-      this.#ofZones(WHOLES_AT, from, zones, whole);
-      this.#exports.sharesOf(0, zones, weights.slotCount, WHOLES_AT, ofValid, minValid, full, nodata, BANDS_AT);
-      bands.forEach((band, b) => {
-        const first = BANDS_AT / 4 + b * zones;
-        band.set(this.#floats.subarray(first, first + zones), from);
-      });
+    this.#inParts(weights, (from, count) => {
+      this.#loadWholes(zones, from, count);
+      this.#exports.sharesOf(0, count, weights.slotCount, WHOLES_AT, ofValid, minValid, full, nodata, BANDS_AT);
+      for (let b = 0; b < bands.length; b++) {
+        const first = BANDS_AT / 4 + b * count;
+        bands[b]!.set(this.#floats.subarray(first, first + count), from);
+      }
     });
   }
 
-  /**
-   * The areas of all slots, and of what lies outside the raster behind them, each zone's rounded to whole steps.
-   * @param whole as of {@link shares}; what is hidden has no area
-   * @param steps the area of a zone
-   */
-  areas(weights: SlotWeights, whole: (zone: number) => number, steps: (zone: number) => number): Float64Array {
+  /** The areas of all slots, and of what lies outside the raster behind them, each zone's rounded to whole steps. */
+  areas(weights: SlotWeights, zones: KernelZones): Float64Array {
     const { slotCount } = weights;
     const areas = this.#numbers(AREAS_AT, slotCount + 1).fill(0);
-    this.#inParts(weights, (from, zones) => {
-      this.#ofZones(WHOLES_AT, from, zones, whole);
-      this.#ofZones(STEPS_AT, from, zones, steps);
-      this.#exports.addAreas(0, zones, slotCount, WHOLES_AT, STEPS_AT, AREAS_AT);
+    this.#inParts(weights, (from, count) => {
+      this.#loadWholes(zones, from, count);
+      this.#loadSteps(zones, from, count);
+      this.#exports.addAreas(0, count, slotCount, WHOLES_AT, STEPS_AT, AREAS_AT);
     });
     return areas.slice();
   }
@@ -145,16 +146,16 @@ export class FractionKernel {
     for (let row = 0; row < all; row += most) {
       const rows = Math.min(most, all - row);
       const cells = rows * columns;
-      children.forEach((band, b) => {
-        this.#floats.set(band.subarray(row * columns, row * columns + cells), b * cells);
-      });
+      for (let b = 0; b < children.length; b++)
+        this.#floats.set(children[b]!.subarray(row * columns, row * columns + cells), b * cells);
       this.#exports.halveShares(0, children.length, rows, columns, ofValid, nodata, 4 * HALVED);
-      parent.forEach((band, b) => {
+      for (let b = 0; b < parent.length; b++) {
         for (let y = 0; y < rows / 2; y++) {
           const from = HALVED + (b * cells) / 4 + (y * columns) / 2;
-          band.set(this.#floats.subarray(from, from + columns / 2), place.first + (row / 2 + y) * place.columns);
+          const half = this.#floats.subarray(from, from + columns / 2);
+          parent[b]!.set(half, place.first + (row / 2 + y) * place.columns);
         }
-      });
+      }
     }
     return true;
   }
@@ -169,9 +170,12 @@ export class FractionKernel {
     }
   }
 
-  #ofZones(at: number, from: number, zones: number, number: (zone: number) => number): void {
-    const first = at / 8;
-    for (let i = 0; i < zones; i++) this.#doubles[first + i] = number(from + i);
+  #loadWholes(zones: KernelZones, from: number, count: number): void {
+    for (let i = 0; i < count; i++) this.#doubles[WHOLES_AT / 8 + i] = zones.whole(from + i);
+  }
+
+  #loadSteps(zones: KernelZones, from: number, count: number): void {
+    for (let i = 0; i < count; i++) this.#doubles[STEPS_AT / 8 + i] = zones.areaSteps(from + i);
   }
 
   #numbers(at: number, count: number): Float64Array {

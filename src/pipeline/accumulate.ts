@@ -36,10 +36,7 @@ export async function accumulate(
   let bytesNeeded = 0;
   for (const stack of stacks) {
     const { coverage } = stack;
-    const report = (block: Window) => {
-      const touched = coverage.pixels.map((window) => intersect(block, window));
-      onPixels?.(touched.reduce((sum, window) => sum + (window ? areaOf(window) : 0), 0));
-    };
+    const report = (block: Window) => onPixels?.(pixelsIn(block, coverage.pixels));
     const add: TakeParts = (block, parts) => {
       phases.during('counting', () => addTo(states, block, parts));
       if (coverage.counts(block.window)) bytesNeeded += block.storedBytes;
@@ -49,6 +46,16 @@ export async function accumulate(
   }
   await readAgain(stacks, states, phases);
   return { states, bytesNeeded };
+}
+
+/** How many pixels of a block lie in some windows. */
+function pixelsIn(block: Window, windows: readonly Window[]): number {
+  let pixels = 0;
+  for (const window of windows) {
+    const touched = intersect(block, window);
+    if (touched) pixels += areaOf(touched);
+  }
+  return pixels;
 }
 
 /** Takes a block and how its pixels fall into zones. */

@@ -27,9 +27,9 @@ export class CellZones implements Zones {
     this.count = coverage.zones;
     this.#width = width;
     this.#cellAreaM2 = target.cellAreaM2;
-    this.#areas = cellAreasByRow(target.grid, target.crs, graticuleOf(target.crs.definition), rowOff, height).map(
-      (area) => (area / target.cellAreaM2) * AREA_STEPS,
-    );
+    const areas = cellAreasByRow(target.grid, target.crs, graticuleOf(target.crs.definition), rowOff, height);
+    for (let row = 0; row < height; row++) areas[row] = (areas[row]! / target.cellAreaM2) * AREA_STEPS;
+    this.#areas = areas;
   }
 
   /** A cell beyond a pole has no area, and nothing in it weighs anything: of 1, its shares are 0. */

@@ -36,7 +36,7 @@ export function isPackedHalf(packed: Uint8Array, bandCount: number, sampleBytes:
 /** Puts what {@link packHalf} has packed into blocks at a place. */
 export function unpackHalf(packed: Uint8Array, bands: readonly Samples[], place: Place, cells: TileSize): void {
   let at = bands.length;
-  bands.forEach((band, b) => {
+  for (const [b, band] of bands.entries()) {
     const to = bytesOf(band);
     const bytes = band.BYTES_PER_ELEMENT;
     const rowBytes = cells.columns * bytes;
@@ -47,7 +47,7 @@ export function unpackHalf(packed: Uint8Array, bands: readonly Samples[], place:
       to.set(values, (place.first + row * place.columns) * bytes);
     }
     at += isOne ? bytes : cells.rows * rowBytes;
-  });
+  }
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Samples): Uint8Array {

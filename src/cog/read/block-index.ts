@@ -28,9 +28,12 @@ export class BlockIndex {
    * @throws CorruptRasterError where a block lies outside the file
    */
   async ranges(first: number, count: number): Promise<ByteRange[]> {
-    return (await this.#stated(first, count)).map((range, i) =>
-      range.offset === 0 ? this.#unwritten(first + i, range.length) : this.inside(first + i, range),
-    );
+    const ranges = await this.#stated(first, count);
+    for (let i = 0; i < ranges.length; i++) {
+      const { offset, length } = ranges[i]!;
+      ranges[i] = offset === 0 ? this.#unwritten(first + i, length) : this.inside(first + i, ranges[i]!);
+    }
+    return ranges;
   }
 
   /** Bytes of the stored blocks [first, first + count) that lie inside the file, each block by itself. */
@@ -45,12 +48,16 @@ export class BlockIndex {
     const { offsets, byteCounts, compression, storedBlockBytes } = this.places;
     const starts = await this.#values(offsets, first, count);
     const lengths = byteCounts ? await this.#values(byteCounts, first, count) : null;
-    return starts.map((offset, i) => {
-      if (offset === 0) return { offset, length: lengths ? lengths[i]! : 0 };
+    const ranges: ByteRange[] = [];
+    for (let i = 0; i < count; i++) {
+      const offset = starts[i]!;
       const rest = Math.max(1, this.cache.size - offset);
-      const stated = lengths ? lengths[i]! : Math.min(rest, storedBlockBytes);
-      return { offset, length: compression === NOT_COMPRESSED ? Math.min(stated, storedBlockBytes) : stated };
-    });
+      const missing = offset === 0 ? 0 : Math.min(rest, storedBlockBytes);
+      const stated = lengths ? lengths[i]! : missing;
+      const isAtMost = offset > 0 && compression === NOT_COMPRESSED;
+      ranges.push({ offset, length: isAtMost ? Math.min(stated, storedBlockBytes) : stated });
+    }
+    return ranges;
   }
 
   /**
@@ -94,14 +101,16 @@ export class BlockIndex {
     const bytes = await this.cache.bytes(entry.offset + first * entry.size, listed * entry.size);
     const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const isSigned = SIGNED.includes(entry.type);
-    return Array.from({ length: count }, (_, i) => {
-      if (i >= listed) return 0;
-      const value = this.#value(data, i * entry.size, entry.size, isSigned);
-      if (value >= 0) return value;
-      throw new CorruptRasterError(
-        `${this.cache.source.uri}: block ${first + i} has ${value} in tag ${entry.tag}; get the file again from its origin`,
-      );
-    });
+    const values: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const value = i < listed ? this.#value(data, i * entry.size, entry.size, isSigned) : 0;
+      if (!(value >= 0))
+        throw new CorruptRasterError(
+          `${this.cache.source.uri}: block ${first + i} has ${value} in tag ${entry.tag}; get the file again from its origin`,
+        );
+      values.push(value);
+    }
+    return values;
   }
 
   #value(data: DataView, at: number, size: number, isSigned: boolean): number {

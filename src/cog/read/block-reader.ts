@@ -56,11 +56,9 @@ export class BlockReader {
     inFlight: number,
   ) {
     this.#edge = edge;
-    const steps = readsOf(
-      wanted.map((block) => edge.claim(block)),
-      order.inRows ?? false,
-      raster.source,
-    );
+    const claimed: StoredBlock[] = [];
+    for (const block of wanted) claimed.push(edge.claim(block));
+    const steps = readsOf(claimed, order.inRows ?? false, raster.source);
     this.#reads = readAhead(steps, inFlight - 1, async (step) => ({
       step,
       bytes: step.length > 0 ? await readGroup(raster, step) : null,
@@ -81,9 +79,9 @@ export class BlockReader {
     inFlight = REQUESTS_IN_FLIGHT,
   ): Promise<BlockReader> {
     const { cache, layout } = raster;
-    const all = await storedBlocks(cache, layout, bands[0]!.band, window);
-    const { isWanted } = order;
-    const wanted = isWanted ? all.filter(({ col, row }) => isWanted(blockWindow(layout, col, row))) : all;
+    const wanted: StoredBlock[] = [];
+    for (const block of await storedBlocks(cache, layout, bands[0]!.band, window))
+      if (order.isWanted?.(blockWindow(layout, block.col, block.row)) ?? true) wanted.push(block);
     return new BlockReader(raster, bands, order, new EdgeBlocks(layout, window, order.shared), wanted, inFlight);
   }
 

@@ -14,17 +14,18 @@ export function readsOf(
 
 /** Whether a block has bytes. */
 export const isWritten = ({ length }: StoredBlock): boolean => length > 0;
+const isUnwritten = ({ length }: StoredBlock): boolean => length === 0;
 
 /** First the blocks that were never written, for which nothing is asked, then requests for the others. */
 function inOrderOfBytes(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
-  const unwritten = stored.filter((block) => !isWritten(block));
+  const unwritten = stored.filter(isUnwritten);
   return [{ offset: 0, length: 0, members: unwritten }, ...coalesce(stored.filter(isWritten), limits)];
 }
 
 /** The same, of one row of blocks after the other; rows whose bytes follow each other share requests. */
 function inOrderOfRows(stored: readonly StoredBlock[], limits: Limits): RangeGroup<StoredBlock>[] {
   return coalesceInOrder(
-    rowsOf(stored).flatMap((row) => [...row.filter((block) => !isWritten(block)), ...byOffset(row.filter(isWritten))]),
+    rowsOf(stored).flatMap((row) => [...row.filter(isUnwritten), ...byOffset(row.filter(isWritten))]),
     limits,
   );
 }

@@ -4,7 +4,7 @@ import type { Samples } from '../../raster/samples.js';
 import type { Zones } from '../zones.js';
 import { apportion } from './apportion.js';
 import { dtypeFacts, type Encoding, fullScale } from './encoding.js';
-import { wholeOf } from './whole-of.js';
+import { ShareZones } from './share-zones.js';
 
 /** Index of the `valid_fraction` band among the bands of `classes` classes. */
 export function validBand(classes: number): number {
@@ -55,7 +55,7 @@ export function finishFractions(sums: ClassSums, zones: Zones, encoding: Encodin
     full: fullScale(encoding),
     nodata: dtypeFacts(dtype).nodata,
   };
-  kernel.shares(sums, wholeOf(sums, zones), form, bands as readonly Float32Array[]);
+  kernel.shares(sums, new ShareZones(sums, zones), form, bands as readonly Float32Array[]);
 }
 
 /** What kernels must equal to the bit, and what whole numbers and hosts without kernels take. */

@@ -4,7 +4,7 @@ import { fractionKernelOf } from '../../kernels/fraction-kernel.js';
 import { parseWith } from '../../parse.js';
 import type { ReportFacts, TotalsSum } from '../measure.js';
 import { AREA_STEPS, type Zones } from '../zones.js';
-import { wholeOf } from './whole-of.js';
+import { ShareZones } from './share-zones.js';
 
 /** Unlisted codes that are named one by one in the report. */
 const NAMED_CODES = 100;
@@ -38,9 +38,7 @@ export interface AreaShare {
 /** Adds up the areas of a job's zones. */
 export function fractionTotals(state: ClassSums, zones: Zones): FractionTotals {
   const { slotCount, unlisted } = state;
-  const areas =
-    fractionKernelOf(slotCount)?.areas(state, wholeOf(state, zones), (zone) => zones.areaSteps(zone)) ??
-    areasByLoops(state, zones);
+  const areas = fractionKernelOf(slotCount)?.areas(state, new ShareZones(state, zones)) ?? areasByLoops(state, zones);
   return {
     classes: [...areas.subarray(0, slotCount - 2)],
     unlisted: areas[slotCount - 2]!,

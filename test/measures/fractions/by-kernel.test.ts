@@ -4,8 +4,8 @@ import type { ClassSums } from '../../../src/accumulators/class-sums.js';
 import { fractionKernel, fractionKernelOf } from '../../../src/kernels/fraction-kernel.js';
 import { finishByLoops, finishFractions } from '../../../src/measures/fractions/finish.js';
 import { halveByLoops, halveInto } from '../../../src/measures/fractions/halve.js';
+import { ShareZones } from '../../../src/measures/fractions/share-zones.js';
 import { areasByLoops } from '../../../src/measures/fractions/totals.js';
-import { wholeOf } from '../../../src/measures/fractions/whole-of.js';
 import type { Zones } from '../../../src/measures/zones.js';
 import { rounds } from '../../support/effort.js';
 
@@ -78,9 +78,7 @@ describe('kernels of fractions have the bits of loops', () => {
     fc.assert(
       fc.property(scene, (one) => {
         const { state, places } = stateOf(one);
-        const areas = fractionKernelOf(state.slotCount)!.areas(state, wholeOf(state, places), (zone) =>
-          places.areaSteps(zone),
-        );
+        const areas = fractionKernelOf(state.slotCount)!.areas(state, new ShareZones(state, places));
         expect(areas).toEqual(areasByLoops(state, places));
       }),
     );
@@ -88,13 +86,7 @@ describe('kernels of fractions have the bits of loops', () => {
 
   it('in areas just below half a step, which are none', () => {
     const state = { sums: Float64Array.of(1, 0), slotCount: 2 };
-    const areas = (steps: number) => [
-      ...fractionKernel()!.areas(
-        state,
-        () => 1,
-        () => steps,
-      ),
-    ];
+    const areas = (steps: number) => [...fractionKernel()!.areas(state, { whole: () => 1, areaSteps: () => steps })];
     expect(areas(0.49999999999999994)).toEqual([0, 0, 0]);
     expect(areas(0.5)).toEqual([1, 0, 0]);
     expect(areas(2.5)).toEqual([3, 0, 0]);
