@@ -5,9 +5,13 @@ const END = 257;
 const FIRST = 258;
 const SIZE = 4096;
 
+/** Bytes from which on copying them by a call is faster than by a loop. */
+const MANY = 32;
+
 /**
  * TIFF LZW (TIFF 6.0 section 13): codes of 9 to 12 bits, most significant bit first, widened one code early.
- * Strings are kept as (prefix, last byte, length) and written back to front, so no string is ever built.
+ * A string of the table is the one before it and the first byte of the one behind that, which follow each other in the
+ * output: it is kept as where it lies there, and how long it is.
  */
 export function decodeLzw(data: Uint8Array, bytes: number): Uint8Array {
   if (data[0] === 0 && ((data[1] ?? 0) & 1) === 1) {
@@ -16,20 +20,20 @@ export function decodeLzw(data: Uint8Array, bytes: number): Uint8Array {
     );
   }
   const out = new Uint8Array(bytes);
-  const prefix = new Uint16Array(SIZE);
-  const last = new Uint8Array(SIZE);
-  const lengths = new Uint16Array(SIZE).fill(1, 0, CLEAR);
-  for (let i = 0; i < CLEAR; i++) last[i] = i;
+  const places = new Int32Array(SIZE);
+  const lengths = new Int32Array(SIZE);
   let next = FIRST;
   let width = 9;
-  let previous = -1;
+  /** The string before: of none it has no length. */
+  let place = 0;
+  let length = 0;
   let written = 0;
   let buffer = 0;
   let bits = 0;
   let at = 0;
   while (written < bytes) {
     while (bits < width) {
-      if (at >= data.length) throw new CorruptRasterError(`LZW data ends after ${written} of ${bytes} bytes`);
+      if (at >= data.length) throw endOf(written, bytes);
       buffer = ((buffer << 8) | data[at++]!) & 0xffffff;
       bits += 8;
     }
@@ -39,39 +43,38 @@ export function decodeLzw(data: Uint8Array, bytes: number): Uint8Array {
     if (code === CLEAR) {
       next = FIRST;
       width = 9;
-      previous = -1;
+      length = 0;
       continue;
     }
-    if (previous < 0) {
-      if (code > CLEAR) throw new CorruptRasterError(`LZW code ${code} stands where a byte must`);
-      out[written++] = code;
-      previous = code;
-      continue;
-    }
+    if (length === 0 && code > CLEAR) throw new CorruptRasterError(`LZW code ${code} stands where a byte must`);
     if (code > next || (code === next && next >= SIZE))
       throw new CorruptRasterError(`LZW code ${code} is not in its table of ${next}`);
-    const known = code < next ? code : previous;
-    const length = lengths[known]! + (code < next ? 0 : 1);
-    // The first byte of the string at hand completes the table entry that the last code began.
-    let walk = known;
-    let end = written + lengths[known]!;
-    while (end > written) {
-      end--;
-      if (end < bytes) out[end] = last[walk]!;
-      if (end > written) walk = prefix[walk]!;
-    }
-    const first = last[walk]!;
-    if (code === next && written + length - 1 < bytes) out[written + length - 1] = first;
-    written += length;
-    if (next < SIZE) {
-      prefix[next] = previous;
-      last[next] = first;
-      lengths[next] = lengths[previous]! + 1;
+    if (length > 0 && next < SIZE) {
+      places[next] = place;
+      lengths[next] = length + 1;
       next++;
       if (next >= (1 << width) - 1 && width < 12) width++;
     }
-    previous = code;
+    place = written;
+    if (code < CLEAR) {
+      out[written++] = code;
+      length = 1;
+    } else {
+      length = lengths[code]!;
+      copyWithin(out, places[code]!, written, Math.min(length, bytes - written));
+      written += length;
+    }
   }
-  if (written < bytes) throw new CorruptRasterError(`LZW data ends after ${written} of ${bytes} bytes`);
+  if (written < bytes) throw endOf(written, bytes);
   return out;
+}
+
+/** Copies bytes from where they were written before; the last of them may be the first that is written now. */
+function copyWithin(out: Uint8Array, from: number, to: number, count: number): void {
+  if (count >= MANY && from + count <= to) out.copyWithin(to, from, from + count);
+  else for (let i = 0; i < count; i++) out[to + i] = out[from + i]!;
+}
+
+function endOf(written: number, bytes: number): CorruptRasterError {
+  return new CorruptRasterError(`LZW data ends after ${written} of ${bytes} bytes`);
 }
