@@ -31,6 +31,8 @@ export class WorkerPool implements Executor {
   readonly #underWay = new Set<Promise<TaskResult>>();
   /** Threads that are no more. */
   #ended = 0;
+  /** Whether one has died: it may have been before it had loaded its code, and others may be about to. */
+  #hasFailed = false;
   #closing = false;
   /** Aborts, with what it said, when a thread without a task dies: tasks would wait for ever where none can start. */
   readonly #fault = new AbortController();
@@ -67,6 +69,7 @@ export class WorkerPool implements Executor {
     try {
       return await answer;
     } catch (error) {
+      this.#hasFailed = true;
       throw workerError(signal.aborted ? signal.reason : error);
     } finally {
       this.#underWay.delete(answer);
@@ -90,6 +93,7 @@ export class WorkerPool implements Executor {
     });
     // After the end nobody waits for what a thread still says.
     pool.on('error', (error: unknown) => {
+      this.#hasFailed = true;
       if (!this.#closing) this.#fault.abort(error);
     });
     return pool;
@@ -114,8 +118,9 @@ export class WorkerPool implements Executor {
 
   async #allLoaded(started: number): Promise<void> {
     const loaded = new Int32Array(this.shared.loaded);
-    const deadline = performance.now() + LOADING_MS;
-    while (Atomics.load(loaded, 0) < started && performance.now() < deadline) await sleep(LOADING_CHECK_MS);
+    const from = performance.now();
+    const isPatient = () => performance.now() < from + (this.#hasFailed ? STOPPING_MS : LOADING_MS);
+    while (Atomics.load(loaded, 0) < started && isPatient()) await sleep(LOADING_CHECK_MS);
   }
 }
 
@@ -124,10 +129,15 @@ function ignoreAbort(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;
 }
 
+/** Whether an error says that a thread could not start, or load its code. */
+function isNoStart(error: unknown): boolean {
+  return ['ERR_WORKER_INIT_FAILED', 'EMFILE', 'ENFILE'].includes((error as { code?: string }).code ?? '');
+}
+
 function workerError(cause: unknown): WorkerError {
   const what = messageOf(cause);
   return new WorkerError(
-    (cause as { code?: unknown }).code === 'ERR_WORKER_INIT_FAILED'
+    isNoStart(cause)
       ? `a thread can't start (${what}); take fewer --workers, or raise the limit of open files (ulimit -n)`
       : `a worker ended without a result (${what}); run again to resume, with fewer --workers if memory ran out`,
     { cause },

@@ -194,7 +194,7 @@ describe('a run ends in one line and a code', () => {
       ],
       [
         'too few for threads',
-        `${limit(22)}; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16`,
+        `${limit(20)}; node "$CLI" run "$TIF" --quiet --workers 2 --tile-cells 16`,
         3,
         /^WorkerError: a thread can't start \(.*EMFILE\); take fewer --workers/,
       ],
