@@ -1,4 +1,5 @@
 import { CorruptRasterError, UnsupportedRasterError } from '../../errors.js';
+import { lzwKernel } from '../../kernels/lzw-kernel.js';
 
 const CLEAR = 256;
 const END = 257;
@@ -12,13 +13,20 @@ const MANY = 32;
  * TIFF LZW (TIFF 6.0 section 13): codes of 9 to 12 bits, most significant bit first, widened one code early.
  * A string of the table is the one before it and the first byte of the one behind that, which follow each other in the
  * output: it is kept as where it lies there, and how long it is.
+ * @param kernel null for the loop alone
+ * @throws CorruptRasterError, UnsupportedRasterError
  */
-export function decodeLzw(data: Uint8Array, bytes: number): Uint8Array {
+export function decodeLzw(data: Uint8Array, bytes: number, kernel = lzwKernel()): Uint8Array {
   if (data[0] === 0 && ((data[1] ?? 0) & 1) === 1) {
     throw new UnsupportedRasterError(
       'LZW in the old bit order (before TIFF 6.0) is not supported; rewrite the raster with gdal_translate -of COG',
     );
   }
+  return kernel?.decode(data, bytes) ?? decodeByLoop(data, bytes);
+}
+
+/** The same without a kernel, which also says what is wrong with data. */
+function decodeByLoop(data: Uint8Array, bytes: number): Uint8Array {
   const out = new Uint8Array(bytes);
   const places = new Int32Array(SIZE);
   const lengths = new Int32Array(SIZE);

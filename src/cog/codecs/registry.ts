@@ -41,7 +41,7 @@ const deflate: Codec = {
 
 const CODECS: Readonly<Record<number, Codec>> = {
   1: { name: 'NONE', maxRatio: 1, decode: (data) => data },
-  5: { name: 'LZW', predictors: true, maxRatio: 4096, decode: decodeLzw },
+  5: { name: 'LZW', predictors: true, maxRatio: 4096, decode: (data, bytes) => decodeLzw(data, bytes) },
   7: {
     name: 'JPEG',
     isLossy: true,

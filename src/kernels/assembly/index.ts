@@ -12,6 +12,7 @@ export {
 export { beginCover, drawCells } from './cover';
 export { addAreas, halveShares, sharesOf, validityOf } from './fractions';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
+export { decodeLzw } from './lzw';
 export { addUp8, addUp16, addUp32, hasBetween, joinFloats, partFloats } from './predictors';
 export {
   momentsFloat32,
