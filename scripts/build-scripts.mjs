@@ -1,5 +1,5 @@
-// Makes the command and the code of its threads: each a script, whose compiled code V8 gives to be kept from one call to
-// the next (src/start). They are written densely, as each thread holds their text. Packages that few runs need are
+// Makes the command and the code of its threads: each a script, whose compiled code V8 gives to be kept from one call
+// to the next (src/start). They are written densely, as each thread holds their text. Packages that few runs need are
 // scripts of their own, which are loaded when one is asked for.
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';

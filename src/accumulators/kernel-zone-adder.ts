@@ -58,7 +58,7 @@ export class KernelZoneAdder implements ZoneAdder {
   }
 }
 
-/** Adds the sums of a group to those of its zone: the hot loop by itself, as V8 compiles what is small soon and once. */
+/** Adds the sums of a group to those of its zone: a hot loop by itself, as V8 compiles what is small soon and once. */
 function addGroup(sums: Float64Array, zone: number, weighed: Float64Array, group: number, slots: number): void {
   for (let k = 0; k < slots; k++) sums[zone + k] = sums[zone + k]! + weighed[group + k]!;
 }

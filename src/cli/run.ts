@@ -43,7 +43,7 @@ async function run(sources: readonly string[], options: RunOptions): Promise<voi
       out: outputUri(options.out),
       access,
       ...(workers === undefined ? {} : { workers }),
-      takesPart: true,
+      ownsProcess: true,
       keepTiles: options.keepTiles,
       signal: stopSignal,
       onProgress: progress.update,

@@ -23,8 +23,11 @@ export interface LocalOptions {
   readonly access?: AccessOptions;
   /** Threads that compute; by default as many as there are cores, and this one alone where there are few pixels. */
   readonly workers?: number;
-  /** Whether this thread is one of them in any case: it then answers to others some 20 ms late. */
-  readonly takesPart?: boolean;
+  /**
+   * Whether the process has nothing else to do, as that of a command: this thread is one of them then, unless it would
+   * answer late, and others keep their compiled code for later calls.
+   */
+  readonly ownsProcess?: boolean;
   readonly keepTiles: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;

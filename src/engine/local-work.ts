@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { jobOfNumber, tileOfJob } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
-import { namesOf } from '../documents/planned-source.js';
+import { namesOf, type PlannedLayerSource } from '../documents/planned-source.js';
 import { tileSizeOf, tileWindow } from '../grid/tiling.js';
 import { areaOf, type Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
@@ -25,6 +25,8 @@ import { WorkerPool } from './worker-pool.js';
 const PROGRESS_MS = 200;
 /** Up to so many pixels no thread is started, and as many more for each further one: starting it takes as long. */
 const INLINE_PIXELS = 2 ** 24;
+/** Pixels of a block, and cells of a tile, for which this thread takes part: they take it some tens of milliseconds. */
+const MOST_AT_ONCE = 2 ** 20;
 /** Compressing a cell of one band takes as long as so many pixels. */
 const PIXELS_PER_VALUE = 8;
 /** What a run says that was stopped while it computed. */
@@ -52,6 +54,7 @@ export class LocalWork {
       budget: budget.buffer,
       done: this.#done.buffer,
       loaded: new SharedArrayBuffer(4),
+      keepsCode: options.ownsProcess ?? false,
       stopChannel: `fractile-stop-${randomUUID()}`,
     };
   }
@@ -63,12 +66,14 @@ export class LocalWork {
   }
 
   /**
-   * What does so much work, in pixels: threads, and this one where it takes part; this one alone where none were asked
-   * for and the work is little.
+   * What does so much work, in pixels: threads, and this one where it may take part; this one alone where none were
+   * asked for and the work is little. Nothing may be under way.
+   * @param pieces the largest of what a thread does before it answers anybody, in pixels or cells
    * @param tasks that it falls into, at most
    */
-  async #executorFor(work: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
-    const { workers, takesPart = false, signal } = this.options;
+  async #executorFor(work: number, pieces: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
+    const { workers, ownsProcess = false, signal } = this.options;
+    const takesPart = ownsProcess && pieces <= MOST_AT_ONCE;
     const isLittle = workers === undefined && work <= INLINE_PIXELS;
     const wanted = workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS));
     const threads = isLittle ? 0 : Math.max(1, Math.min(wanted, tasks)) - (takesPart ? 1 : 0);
@@ -92,7 +97,13 @@ export class LocalWork {
     const { options } = this;
     const before = { pixels: this.#done.pixels, jobs: this.#done.jobs }; // a census counts, too
     const { pixels, cells } = workOf(plan, jobs);
-    const executor = await this.#executorFor(pixels + PIXELS_PER_VALUE * plan.bands.length * cells, jobs.length);
+    const { columns, rows } = tileSizeOf(plan.target);
+    const pieces = Math.max(columns * rows, largestBlock(plan.layers[0]!.sources));
+    const executor = await this.#executorFor(
+      pixels + PIXELS_PER_VALUE * plan.bands.length * cells,
+      pieces,
+      jobs.length,
+    );
     const report = () =>
       options.onProgress?.({
         stage: 'tiles',
@@ -134,7 +145,8 @@ export class LocalWork {
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
   async census({ layer, windows, most }: CensusRequest): Promise<number[]> {
-    const executor = await this.#executorFor(windows.reduce((sum, window) => sum + areaOf(window), 0));
+    const work = windows.reduce((sum, window) => sum + areaOf(window), 0);
+    const executor = await this.#executorFor(work, largestBlock(layer.sources));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
@@ -162,6 +174,14 @@ export class LocalWork {
     this.#reads.requests += requests;
     this.#reads.bytes += bytes;
   }
+}
+
+/** The pixels of the largest block of some sources. */
+function largestBlock(sources: readonly PlannedLayerSource[]): number {
+  let most = 0;
+  for (const { width, height, blockWidth, blockHeight } of sources)
+    most = Math.max(most, Math.min(width, blockWidth) * Math.min(height, blockHeight));
+  return most;
 }
 
 /** How many pixels and cells jobs have. */

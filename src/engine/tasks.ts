@@ -16,6 +16,8 @@ export interface SharedState {
   readonly done: SharedArrayBuffer;
   /** Threads that have loaded their code: one 32-bit counter. */
   readonly loaded: SharedArrayBuffer;
+  /** Whether threads keep their compiled code for later calls. */
+  readonly keepsCode: boolean;
   /** Name of the BroadcastChannel on which any message means: stop. */
   readonly stopChannel: string;
 }

@@ -103,7 +103,7 @@ export class FractionKernel {
     });
   }
 
-  /** Writes the shares of all zones: one band a class, then those of what is valid, and of codes that are not listed. */
+  /** Writes the shares of all zones: a band a class, then those of what is valid, and of codes that are not listed. */
   shares(weights: SlotWeights, zones: KernelZones, form: ShareForm, bands: readonly Float32Array[]): void {
     const { ofValid, minValid, full, nodata } = form;
     this.#inParts(weights, (from, count) => {

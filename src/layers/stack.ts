@@ -31,8 +31,8 @@ export interface ReadTogether {
 export interface Stack {
   /**
    * Reads the blocks that touch some windows of the lattice, each once: source after source. Each is opened shortly
-   * before its turn, checked to be what was planned when it is read, and let go, so that few are open however many there
-   * are.
+   * before its turn, checked to be what was planned when it is read, and let go, so that few are open however many
+   * there are.
    * @throws SourceChangedError, NotFoundError, StorageError, CorruptRasterError
    */
   read(windows: readonly Window[], take: TakeCounted, order?: BlockOrder): Promise<void>;

@@ -86,7 +86,7 @@ class JobThread {
 
   async #write({ metrics, result }: ComputedJob): Promise<void> {
     await this.#together.phases.whileDoing('writing', () => this.#bound.results.put(this.ports.store, result));
-    for (const { bytes } of result) freeArray(bytes);
+    for (const { bytes } of result) freeArray(bytes); // what was written is a copy, with its checksum
     this.#jobs++;
     this.#pixels += metrics.pixels;
     this.#bytesNeeded += metrics.bytesNeeded;

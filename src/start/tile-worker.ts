@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Task, TaskResult } from '../engine/tasks.js';
+import { workerData } from 'node:worker_threads';
+import type { SharedState, Task, TaskResult } from '../engine/tasks.js';
 import { loadScript } from './load-script.js';
 
 /**
@@ -8,9 +9,11 @@ import { loadScript } from './load-script.js';
  */
 const tiles = loadScript<{ default(task: Task): Promise<TaskResult> }>(join(__dirname, 'tiles.script'), 'tiles');
 
-/** What a worker thread does: a task. Jobs need most of the code: what they compiled is kept for later calls. */
+const { keepsCode } = workerData as SharedState;
+
+/** What a worker thread does: a task. Jobs need most of the code: what they compiled may be kept for later calls. */
 export default async function runTask(task: Task): Promise<TaskResult> {
   const result = await tiles.exports.default(task);
-  if (task.kind === 'jobs') tiles.keep(process.uptime());
+  if (keepsCode && task.kind === 'jobs') tiles.keep(performance.now() / 1000); // since the thread began
   return result;
 }

@@ -40,6 +40,7 @@ beforeEach(async () => {
     budget: new RetryBudget().buffer,
     done: done.buffer,
     loaded: new SharedArrayBuffer(4),
+    keepsCode: false,
     stopChannel: `fractile-test-${process.pid}`,
   };
   executor = new JointExecutor(new InlineExecutor(shared, signal), new WorkerPool(1, shared));

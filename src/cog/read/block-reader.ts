@@ -96,7 +96,7 @@ export class BlockReader {
     return found ?? this.#edge.read(block, await this.#decode(block));
   }
 
-  /** Tells who waits for a block that was not read that nobody will. */
+  /** Tells who waits for a block that was not read that nobody will. Requests under way end by themselves, unread. */
   close(): void {
     this.#edge.close();
   }

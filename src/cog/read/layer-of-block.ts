@@ -10,8 +10,9 @@ import { isNoneValid } from './validity.js';
 const NO_SAMPLES = new Uint8Array(0);
 
 /**
- * A block that was never written is nodata, or 0 where the source has no nodata value (as in GDAL); one of which a mask
- * shows no pixel is NaN, which is no value in any raster: nobody looks at a mask of hundreds of megapixels for nothing.
+ * What a block holds of one band. One that was never written is nodata, or 0 where the source has no nodata value (as in
+ * GDAL); one of which a mask shows no pixel is NaN, which is no value in any raster: nobody looks at a mask of hundreds
+ * of megapixels for nothing.
  * One literal makes all layers, so that loops over their pixels meet one shape of object.
  */
 export function layerOf(
