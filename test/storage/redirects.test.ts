@@ -71,12 +71,13 @@ describe('a run from an address that leads to a signed one on another host', () 
     const messages: unknown[] = [await run(portal.endpoint + ACCESS_PATH, out, ACCESS)];
     const { mosaic } = await runInMemory({ 'lc.tif': RASTER }, SPEC);
     expect(Buffer.compare(await readFile(join(out, 'mosaic.tif')), mosaic)).toBe(0);
-    // Each of three threads asks the portal once, and once more for each answer that a signature has expired.
+    // Each of three threads asks the portal once, and once more for each answer that a signature has expired; until the
+    // new one is there, two more requests that are in flight may ask for it as well.
     const expired = files.requests.filter(({ status }) => status === 403).length;
     expect(expired > 0).toBe(uses === 3);
     const asked = portal.requests.filter(({ url }) => url === ACCESS_PATH).length;
     expect(asked - expired).toBeGreaterThanOrEqual(2);
-    expect(asked - expired).toBeLessThanOrEqual(3);
+    expect(asked - expired).toBeLessThanOrEqual(3 + 2 * expired);
     for (const name of ['plan.json', 'run.json', 'mosaic.tif'])
       messages.push(await readFile(join(out, name), 'latin1'));
     expect(JSON.stringify(messages)).not.toMatch(/SECRET|localhost/);
