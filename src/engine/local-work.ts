@@ -76,7 +76,8 @@ export class LocalWork {
     const takesPart = ownsProcess && pieces <= MOST_AT_ONCE;
     const isLittle = workers === undefined && work <= INLINE_PIXELS;
     const wanted = workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS));
-    const threads = isLittle ? 0 : Math.max(1, Math.min(wanted, tasks)) - (takesPart ? 1 : 0);
+    const others = takesPart ? Math.max(0, Math.min(wanted, tasks) - 1) : wanted;
+    const threads = isLittle ? 0 : others;
     // A census may have been little where the tiles, of many cells, are not.
     if (this.#executor && this.#executor.threads < threads) await this.close();
     this.#executor ??= this.#newExecutor(threads, isLittle || takesPart, signal);
