@@ -37,6 +37,18 @@ const OWN_METHODS: Forms<Plane> = {
  * geographic ones, and for methods that aren't listed (conformal-methods.ts, proj4-methods.ts).
  */
 export function projectionOf(definition: Definition): Projection | null {
+  let found = known.get(definition);
+  if (found === undefined) {
+    found = newProjection(definition);
+    known.set(definition, found);
+  }
+  return found;
+}
+
+/** One for each definition: V8 compiles its functions anew for each job where each has its own. */
+const known = new WeakMap<Definition, Projection | null>();
+
+function newProjection(definition: Definition): Projection | null {
   const { kind, ellipsoid, method, westSouth } = definition;
   if (kind === 'local' || !ellipsoid) return null;
   if (kind === 'geographic') return method === null ? geographic(definition) : null;

@@ -35,11 +35,29 @@ export function axesOf(
   return sourceAxes(stacks[0]!.lattice, target.grid, { rows, turn });
 }
 
+type Polygons = Extract<Coverage, { kind: 'polygons' }>;
+
+/** The frame of each coverage of a plan, and what of the plan it is for: all jobs call the same functions. */
+const frames = new WeakMap<
+  Polygons,
+  Pick<Overlaid, 'layers'> & Pick<Plan['target'], 'grid'> & { frame: PolygonFrame }
+>();
+
 /** How the cells of a plan lie over the pixels of a stack as polygons. */
-export function polygonFrameOf(
+export function polygonFrameOf(plan: Overlaid, coverage: Polygons, stack = 0): PolygonFrame {
+  const { layers, target } = plan;
+  const { grid } = target;
+  const found = frames.get(coverage);
+  if (found?.grid === grid && found.layers === layers) return found.frame;
+  const frame = newFrame(plan, coverage, stack);
+  frames.set(coverage, { layers, grid, frame });
+  return frame;
+}
+
+function newFrame(
   plan: Overlaid,
-  { bits, shareBits, maxError, isOneTurn = false }: Extract<Coverage, { kind: 'polygons' }>,
-  stack = 0,
+  { bits, shareBits, maxError, isOneTurn = false }: Polygons,
+  stack: number,
 ): PolygonFrame {
   const { stacks, layers, target } = plan;
   const { lattice, crs, layers: numbers } = stacks[stack]!;
