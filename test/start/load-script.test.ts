@@ -50,6 +50,26 @@ describe('loadScript', () => {
     expect(loadScript(file, 'test', env).exports).toEqual(['/', file, dir]);
   });
 
+  it('keeps more of it where a later call has compiled much besides, and else leaves what is there', async () => {
+    const functions = Array.from(
+      { length: 400 },
+      (_, i) => `(x) => { for (let k = 0; k < 9; k++) x += k % ${i}; return x; }`,
+    );
+    const all = `() => [${functions.join(',')}].map((one) => one(1)).length`;
+    const file = await write('s.script', `module.exports = { answer: () => 42, all: ${all} };`);
+    call(file);
+    const [name] = await kept();
+    const size = async () => (await stat(join(codeFolder(env)!, name!))).size;
+    const first = await size();
+    const { exports, keep } = loadScript<{ all(): number }>(file, 'test', env);
+    expect(exports.all()).toBe(400);
+    keep(1);
+    expect(await size()).toBeGreaterThan(first + 2 ** 16);
+    await dateBack();
+    call(file);
+    expect(await yearOf(name!)).toBe(2000);
+  });
+
   it('loads another script for it, once', async () => {
     await write('other.script', 'module.exports = { at: process.hrtime.bigint() };');
     const file = await write('s.script', "module.exports = [0, 1].map(() => require('./other.script'));");
