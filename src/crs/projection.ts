@@ -32,6 +32,9 @@ const OWN_METHODS: Forms<Plane> = {
   cea: ['lat_1', ({ lat_1 }, ellipsoid) => (Math.abs(lat_1) < POLE ? equalAreaCylinder(lat_1, ellipsoid) : null)],
 };
 
+/** Projections, one for each definition: V8 compiles its functions anew for each job where each has its own. */
+const known = new WeakMap<Definition, Projection | null>();
+
 /**
  * How a CRS is projected. Null for planes that are tied to no place, for a CRS without an ellipsoid, for turned
  * geographic ones, and for methods that aren't listed (conformal-methods.ts, proj4-methods.ts).
@@ -44,9 +47,6 @@ export function projectionOf(definition: Definition): Projection | null {
   }
   return found;
 }
-
-/** One for each definition: V8 compiles its functions anew for each job where each has its own. */
-const known = new WeakMap<Definition, Projection | null>();
 
 function newProjection(definition: Definition): Projection | null {
   const { kind, ellipsoid, method, westSouth } = definition;

@@ -1,4 +1,5 @@
-import { ofThread, PAGE } from './kernel-module.js';
+import { GrowingMemory } from './growing-memory.js';
+import { ofThread } from './kernel-module.js';
 
 interface Exports {
   decodeLzw(data: number, dataBytes: number, table: number, out: number, bytes: number): number;
@@ -16,14 +17,13 @@ const MOST_BYTES = 2 ** 22;
  * KiB, or the largest block and its data, up to 4 MiB.
  */
 export class LzwKernel {
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #memory = new GrowingMemory(1);
   readonly #exports: Exports;
-  #bytes: Uint8Array;
 
   /** Starts with nothing in its memory. */
   constructor(module: WebAssembly.Module) {
-    this.#exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as Exports;
-    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#exports = new WebAssembly.Instance(module, { env: { memory: this.#memory.memory } })
+      .exports as unknown as Exports;
   }
 
   /**
@@ -34,17 +34,10 @@ export class LzwKernel {
     const out = TABLE_BYTES + data.length;
     const end = out + bytes + ROOM;
     if (end > MOST_BYTES) return null;
-    this.#grow(end);
-    this.#bytes.set(data, TABLE_BYTES);
+    this.#memory.hold(end);
+    this.#memory.bytes.set(data, TABLE_BYTES);
     const written = this.#exports.decodeLzw(TABLE_BYTES, data.length, 0, out, bytes);
-    return written === bytes ? this.#bytes.slice(out, out + bytes) : null;
-  }
-
-  #grow(bytes: number): void {
-    const more = bytes - this.#bytes.length;
-    if (more <= 0) return;
-    this.#memory.grow(Math.ceil(more / PAGE));
-    this.#bytes = new Uint8Array(this.#memory.buffer);
+    return written === bytes ? this.#memory.bytes.slice(out, out + bytes) : null;
   }
 }
 

@@ -1,4 +1,5 @@
-import { ofThread, PAGE } from './kernel-module.js';
+import { GrowingMemory } from './growing-memory.js';
+import { ofThread } from './kernel-module.js';
 
 interface Exports {
   addUp8: AddUp;
@@ -21,14 +22,12 @@ const FEWEST = 64;
  * which take four times as long or more. Memory: 192 KiB, or twice the longest row.
  */
 export class PredictorKernel {
-  readonly #memory = new WebAssembly.Memory({ initial: 3 });
+  readonly #memory = new GrowingMemory(3);
   readonly #exports: Exports;
-  #bytes: Uint8Array;
 
   /** Starts with nothing in its memory. */
   constructor(module: WebAssembly.Module) {
-    this.#exports = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as Exports;
-    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#exports = new WebAssembly.Instance(module, { env: { memory: this.#memory.memory } }).exports as Exports;
   }
 
   /**
@@ -63,7 +62,7 @@ export class PredictorKernel {
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
     for (let at = 0; at < bytes.length; at += AT_A_TIME) {
       const some = bytes.subarray(at, at + AT_A_TIME);
-      this.#bytes.set(some);
+      this.#memory.bytes.set(some);
       if (this.#exports.hasBetween(0, some.length / 4, from, to, but)) return true;
     }
     return false;
@@ -74,22 +73,15 @@ export class PredictorKernel {
     const rows = Math.floor(bytes.length / rowBytes);
     const together = Math.max(1, Math.floor(AT_A_TIME / rowBytes));
     const room = together * rowBytes;
-    this.#grow(room + rowBytes);
+    this.#memory.hold(room + rowBytes);
     for (let row = 0; row < rows; row += together) {
       const first = row * rowBytes;
       const some = bytes.subarray(first, Math.min(row + together, rows) * rowBytes);
-      this.#bytes.set(some);
+      this.#memory.bytes.set(some);
       work(0, rowBytes, some.length / rowBytes, room);
-      out.set(this.#bytes.subarray(0, some.length), first);
+      out.set(this.#memory.bytes.subarray(0, some.length), first);
     }
     return true;
-  }
-
-  #grow(bytes: number): void {
-    const more = bytes - this.#bytes.length;
-    if (more <= 0) return;
-    this.#memory.grow(Math.ceil(more / PAGE));
-    this.#bytes = new Uint8Array(this.#memory.buffer);
   }
 }
 
