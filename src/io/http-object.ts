@@ -26,12 +26,15 @@ interface Found {
 
 /**
  * An object of a web server, which may send elsewhere: data portals answer with a redirect to a signed address that
- * expires. That address is kept, so that each range does not cost a redirect, and asked for anew where it fails. It is
- * a secret: messages name the URL that the user named, and the other host.
+ * expires. That address is kept, so that each range does not cost a redirect, and asked for anew where it fails, while
+ * requests that begin then wait. It is a secret: messages name the URL that the user named, and the other host.
  */
 export class HttpObject {
   /** Where the last range came from, if that is not where the user pointed. */
   #target: URL | null = null;
+  #isElsewhere = false;
+  /** Settled when an attempt that asks where the object is has ended; null where there is none. */
+  #asking: Promise<void> | null = null;
 
   constructor(
     readonly original: URL,
@@ -44,6 +47,7 @@ export class HttpObject {
    * @throws TransientFailure where another may help; any FractileError
    */
   async fetch(wanted: RangeRequest): Promise<RemoteRange> {
+    while (this.#isElsewhere && !this.#target && this.#asking) await this.#asking;
     const target = this.#target;
     if (target) {
       try {
@@ -54,9 +58,25 @@ export class HttpObject {
         if (error instanceof TransientFailure) throw error;
       }
     }
+    const answer = this.#ask(wanted);
+    const asking = answer.then(
+      () => {},
+      () => {}, // told by the attempt itself
+    );
+    this.#asking = asking;
+    try {
+      return await answer;
+    } finally {
+      if (this.#asking === asking) this.#asking = null;
+    }
+  }
+
+  /** Asks the address that the user named. */
+  async #ask(wanted: RangeRequest): Promise<RemoteRange> {
     const found = await this.#follow(this.original, wanted);
     const range = await this.#read(found);
-    if (found.url !== this.original) this.#target = found.url;
+    this.#isElsewhere = found.url !== this.original;
+    if (this.#isElsewhere) this.#target = found.url;
     return range;
   }
 
