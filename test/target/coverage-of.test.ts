@@ -16,8 +16,9 @@ it('all jobs of a plan ask the same functions where places lie, which V8 compile
   expect(projectionOf(plan.target.crs.definition)).toBe(projectionOf(plan.target.crs.definition));
 
   const grid = { ...plan.target.grid, left: plan.target.grid.left + 5000 };
-  const moved = polygonFrameOf({ ...plan, target: { ...plan.target, grid } }, coverage);
+  const elsewhere = { ...plan, target: { ...plan.target, grid } };
+  const moved = polygonFrameOf(elsewhere, coverage);
   expect(moved.map.toCells(10, 10)[0]).toBeCloseTo(frame.map.toCells(10, 10)[0] - 1, 9);
   const layers = [...plan.layers]; // of another plan
-  expect(polygonFrameOf({ ...plan, layers }, coverage)).not.toBe(moved);
+  expect(polygonFrameOf({ ...elsewhere, layers }, coverage)).not.toBe(moved);
 });
