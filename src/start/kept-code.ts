@@ -15,6 +15,13 @@ import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { isOwn } from './code-folder.js';
 
+/** What a call has left for later ones. */
+export interface KeptCode {
+  readonly code: Buffer;
+  /** Since it was kept. */
+  readonly ageMs: number;
+}
+
 /** Bytes of the checksum behind the code: V8 takes code without looking whether the disk has kept it. */
 const CHECKSUM_BYTES = 4;
 /** What nobody has made anew for so long is of a version that is gone. */
@@ -24,14 +31,16 @@ const OLD_MS = 30 * 24 * 3600 * 1000;
 const OF_OTHERS = 0o022;
 
 /** Reads code that was kept; null where there is none, or not whole, or where somebody else may have put it. */
-export function readKeptCode(folder: string, name: string): Buffer | null {
+export function readKeptCode(folder: string, name: string): KeptCode | null {
   let bytes: Buffer;
+  let ageMs: number;
   try {
     const file = openSync(join(folder, name), 'r');
     try {
       const stats = fstatSync(file);
       if (!isOwn(stats) || stats.mode & OF_OTHERS) return null;
       bytes = readFileSync(file);
+      ageMs = Date.now() - stats.mtimeMs;
     } finally {
       closeSync(file);
     }
@@ -40,7 +49,7 @@ export function readKeptCode(folder: string, name: string): Buffer | null {
   }
   const code = bytes.subarray(0, -CHECKSUM_BYTES);
   if (bytes.length <= CHECKSUM_BYTES || crc32(code) !== bytes.readUInt32LE(code.length)) return null;
-  return code;
+  return { code, ageMs };
 }
 
 /** Keeps code, if that can be; and forgets what is old. */

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { StorageError } from '../errors.js';
 import { codeFolder } from './code-folder.js';
-import { keepCode, readKeptCode } from './kept-code.js';
+import { type KeptCode, keepCode, readKeptCode } from './kept-code.js';
 
 /** A script that was loaded. */
 export interface LoadedScript<T> {
   readonly exports: T;
   /**
-   * Keeps the code that was compiled by now for the next call, of each script that has not taken it from there, or more
-   * of it where much was compiled besides; nothing after a long call, of which V8 has thrown most of it away.
+   * Keeps the code that was compiled by now for the next call, of each script that has not taken it from there, or took
+   * what was kept more than a day ago; nothing after a long call, of which V8 has thrown much of it away.
    * @param seconds that the call took
    */
   keep(seconds: number): void;
@@ -21,11 +20,14 @@ export interface LoadedScript<T> {
 /** What a script is: a function that takes what Node gives a CommonJS module. */
 type Body = (exports: object, require: (id: string) => unknown, module: object, file: string, folder: string) => void;
 
-/** Code of functions that no longer run goes when garbage was collected six times: of 2.4 seconds much is gone. */
-const LONGEST_SECONDS = 1.5;
+/** Code of functions that no longer run goes when garbage was collected six times: of 1.5 seconds half is gone. */
+const LONGEST_SECONDS = 1;
 
-/** Bytes of code that a call compiles besides what it took, where an earlier one has kept all that it needs: 28 KB. */
-const FEW_BYTES = 2 ** 16;
+/**
+ * Code is kept anew after so long, as later calls may use more of it. It takes as long as compiling a tenth of it would,
+ * and so does asking V8 how much it has compiled.
+ */
+const DAY_MS = 24 * 3600 * 1000;
 
 /** A script ends with a comment: its hash (scripts/build-scripts.mjs). */
 const HASH = /\/\/ ([0-9a-f]{16})\n$/;
@@ -41,22 +43,14 @@ const HASH = /\/\/ ([0-9a-f]{16})\n$/;
 export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv = process.env): LoadedScript<T> {
   const folder = codeFolder(env);
   const loaded = new Map<string, object>();
-  const keeps: ((isMuchNew: boolean) => void)[] = [];
-  let taken = 0;
+  const keeps: (() => void)[] = [];
   const load = (file: string): object => {
     const source = readFileSync(file, 'latin1');
     const [, hash] = HASH.exec(source.slice(-32)) ?? [];
     if (hash === undefined) throw new StorageError(`${file} is not whole`);
     const name = `${basename(file)}-${use}-${hash}`;
-    const before = compiledBytes();
-    const { script, takenBytes } = compile(source, file, folder === null ? null : readKeptCode(folder, name));
-    taken += compiledBytes() - before;
-    if (folder !== null)
-      keeps.push((isMuchNew) => {
-        if (takenBytes > 0 && !isMuchNew) return;
-        const code = script.createCachedData();
-        if (code.length > takenBytes) keepCode(folder, name, code);
-      });
+    const { script, ageMs } = compile(source, file, folder === null ? null : readKeptCode(folder, name));
+    if (folder !== null && ageMs > DAY_MS) keeps.push(() => keepCode(folder, name, script.createCachedData()));
     const module = { exports: {} };
     const ofNode = createRequire(file);
     const require = (id: string) => {
@@ -68,25 +62,18 @@ export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv 
     loaded.set(file, module.exports);
     return module.exports;
   };
-  const first = compiledBytes();
   const exports = load(file) as T;
   return {
     exports,
     keep(seconds) {
-      const isMuchNew = compiledBytes() - first - taken > FEW_BYTES;
-      if (seconds <= LONGEST_SECONDS) for (const keep of keeps.splice(0)) keep(isMuchNew);
+      if (seconds <= LONGEST_SECONDS) for (const keep of keeps.splice(0)) keep();
     },
   };
 }
 
-/** Bytes of the code that V8 has compiled in this thread, or taken. */
-function compiledBytes(): number {
-  return getHeapCodeStatistics().bytecode_and_metadata_size;
-}
-
 /** A function of its own, so that the code's bytes, which V8 has copied, are held by nobody. */
-function compile(source: string, filename: string, cachedData: Buffer | null) {
-  if (cachedData === null) return { script: new Script(source, { filename }), takenBytes: 0 };
-  const script = new Script(source, { filename, cachedData });
-  return { script, takenBytes: script.cachedDataRejected ? 0 : cachedData.length };
+function compile(source: string, filename: string, kept: KeptCode | null) {
+  if (kept === null) return { script: new Script(source, { filename }), ageMs: Infinity };
+  const script = new Script(source, { filename, cachedData: kept.code });
+  return { script, ageMs: script.cachedDataRejected ? Infinity : kept.ageMs };
 }

@@ -34,20 +34,26 @@ for bundle in "$work"/bundles/*.mjs; do
     passed=$((passed + 1))
   done
 done
-# The command keeps compiled code, and so do its threads: a second run takes it, and writes none.
-for major in "$@"; do
-  other=$work/node-$major/node_modules/node/bin/node
-  mkdir "$work/kept-$major"
-  for call in first second; do
-    XDG_CACHE_HOME=$work/kept-$major "$other" bin/fractile.js run "$rasters/nlcd-zion-30m-cog.tif" --workers 2 --quiet \
-      --tile-cells 16 --write mosaic --out "$work/$call-$major" >"$work/log" 2>&1
-    (cd "$work/kept-$major" && find . -type f -printf '%P %s %T@\n' | sort) >"$work/kept-$call"
+# The command keeps compiled code, and so do its threads: a further run takes it, and writes none.
+keeps() { # keeps <node> <list of what is kept then>
+  XDG_CACHE_HOME=$work/kept "$1" bin/fractile.js run "$rasters/nlcd-zion-30m-cog.tif" --workers 2 --quiet \
+    --tile-cells 16 --write mosaic --out "$work/out" >"$work/log" 2>&1
+  rm -r "$work/out"
+  (cd "$work/kept" && find . -type f -printf '%P %s %T@\n' | sort) >"$2"
+  [ "$(grep -cE '/(cli.script-run|tiles.script-tiles)-' "$2")" = 2 ]
+}
+others=("$(command -v node)")
+for major in "$@"; do others+=("$work/node-$major/node_modules/node/bin/node"); done
+for other in "${others[@]}"; do
+  mkdir "$work/kept"
+  for _ in 1 2 3 4; do # a run on a busy host may take so long that it keeps nothing
+    if keeps "$other" "$work/kept-first"; then break; fi
   done
-  if [ "$(grep -cE '/(cli.script-run|tiles.script-tiles)-' "$work/kept-first")" != 2 ] ||
-    ! diff "$work/kept-first" "$work/kept-second"; then
+  if ! keeps "$other" "$work/kept-second" || ! diff "$work/kept-first" "$work/kept-second"; then
     echo "FAIL  Node $("$other" -v) keeps no compiled code, or doesn't take it"
     exit 1
   fi
+  rm -r "$work/kept"
   echo "pass  Node $("$other" -v) keeps compiled code"
   if ! XDG_CACHE_HOME=/proc/none timeout 60 "$other" bin/fractile.js --version >"$work/log"; then
     echo "FAIL  Node $("$other" -v) starts no command where there is no folder to keep code"
