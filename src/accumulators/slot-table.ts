@@ -116,12 +116,17 @@ export abstract class SlotTable {
     return { keys, lookup: this.#small.lookup };
   }
 
-  /** Slots of every bit pattern of an 8- or 16-bit type, signed ones read through their unsigned pattern. */
+  /** Slots of every bit pattern of an 8- or 16-bit type. */
   #lookupFor(samples: Samples): Uint16Array {
-    const bits = 8 * samples.BYTES_PER_ELEMENT;
-    const signed = samples instanceof Int8Array || samples instanceof Int16Array;
-    return Uint16Array.from({ length: 2 ** bits }, (_, key) =>
-      this.slotOf(signed && key >= 2 ** (bits - 1) ? key - 2 ** bits : key),
+    return Uint16Array.from({ length: 2 ** (8 * samples.BYTES_PER_ELEMENT) }, (_, key) =>
+      this.slotOf(valueOfKey(samples, key)),
     );
   }
+}
+
+/** The value of a bit pattern of an 8- or 16-bit type, whose keys are read as if it had no signs. */
+export function valueOfKey(samples: Samples, key: number): number {
+  const bits = 8 * samples.BYTES_PER_ELEMENT;
+  const signed = samples instanceof Int8Array || samples instanceof Int16Array;
+  return signed && key >= 2 ** (bits - 1) ? key - 2 ** bits : key;
 }

@@ -1,10 +1,9 @@
 import type { Parts } from '../coverage/parts.js';
 import type { Kernel } from '../kernels/kernel.js';
 import { KeySet } from '../kernels/key-set.js';
-import { MAX_KEYS } from '../kernels/layout.js';
 import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
-import type { SlotKeys, SlotTable } from './slot-table.js';
+import { type SlotKeys, type SlotTable, valueOfKey } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
 import type { KeyedPixels, UnlistedGroup } from './zone-adder.js';
 
@@ -97,7 +96,7 @@ export class UnlistedCounter {
 
   /** The shares of the known codes in a group, from {@link CODES_FROM} on; null where there are others. */
   #sharesOf(known: KnownCodes, block: KeyedBlock, parts: Parts, group: UnlistedGroup): Float64Array | null {
-    const { from, end, unlisted } = group;
+    const { unlisted } = group;
     if (!PartWeights.holds(parts.count, 0)) return null;
     const weighed = () => {
       const sums = this.#weigh(known, block, parts, parts.weight, group);
@@ -107,7 +106,7 @@ export class UnlistedCounter {
     };
     let sums = known.sums.length > 0 ? weighed() : null;
     if (!sums) {
-      for (let part = from; part < end; part++) this.#learn(known, block, parts, part);
+      this.#learn(known, block, parts, group);
       sums = weighed();
     }
     return sums && parts.weight !== parts.share ? this.#weigh(known, block, parts, parts.share, group) : sums;
@@ -141,22 +140,11 @@ export class UnlistedCounter {
     return known;
   }
 
-  /** Makes codes of a part known, as many as there may be. */
-  #learn({ keys: known, sums }: KnownCodes, block: KeyedBlock, parts: Parts, part: number): void {
-    const { keys, lookup } = block.keys;
-    const { unlistedSlot } = this.table;
-    let last = -1;
-    for (let row = parts.top[part]! * block.stride; row < parts.bottom[part]! * block.stride; row += block.stride) {
-      for (let i = row + parts.left[part]!; i < row + parts.right[part]!; i++) {
-        const key = keys[i]!;
-        if (key === last || lookup[key] !== unlistedSlot) continue;
-        last = key;
-        if (known.keys.includes(key)) continue;
-        if (sums.length === MAX_KEYS) return;
-        known.add(key);
-        sums.push(this.#sumOf(block.layer.samples[i]!));
-      }
-    }
+  /** Makes codes of a group known, as many as there may be. */
+  #learn({ keys, sums }: KnownCodes, block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
+    const { samples } = block.layer;
+    for (const key of keys.addFound(block, parts, group, block.keys.lookup, this.table.unlistedSlot))
+      sums.push(this.#sumOf(valueOfKey(samples, key)));
   }
 
   #count(code: number, share: number): void {

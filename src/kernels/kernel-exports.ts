@@ -9,6 +9,8 @@ export interface Exports {
   momentsFloat32: SumParts;
   weigh8: Weigh;
   weigh16: Weigh;
+  findKeys8: FindKeys;
+  findKeys16: FindKeys;
   gatherUint8: Gather;
   gatherInt8: Gather;
   gatherUint16: Gather;
@@ -35,6 +37,8 @@ type Weigh = (
   slots: number,
   restSlot: number,
 ) => number;
+/** Finds keys of a slot in parts [from, end); gives how many. */
+type FindKeys = (stride: number, from: number, end: number, slot: number, most: number) => number;
 /** Takes the values of a rectangle. */
 export type Gather = (
   samples: number,

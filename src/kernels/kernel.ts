@@ -2,11 +2,13 @@ import type { Exports } from './kernel-exports.js';
 import { ofThread, PAGE } from './kernel-module.js';
 import {
   BINS_AT,
+  COUNTS_AT,
   GROUP_SUMS_AT,
   GROUPS_AT,
   LOOKUP_AT,
   MAX_BINS,
   MAX_GROUP_SUMS,
+  MAX_KEYS,
   MAX_PARTS,
   PARTS_AT,
   SAMPLES_AT,
@@ -60,6 +62,11 @@ export class Kernel {
   /** What was summed up last, from {@link SUMS_AT} on. */
   get sums(): Float64Array<ArrayBuffer> {
     return this.#views.sums;
+  }
+
+  /** How often each key was counted last, or keys that were found; {@link MAX_KEYS} numbers. */
+  get counts(): Int32Array<ArrayBuffer> {
+    return this.#views.counts;
   }
 
   /** What bins weigh; {@link MAX_BINS} numbers. */
@@ -140,6 +147,7 @@ interface Views {
   readonly words: Int32Array<ArrayBuffer>;
   readonly doubles: Float64Array<ArrayBuffer>;
   readonly sums: Float64Array<ArrayBuffer>;
+  readonly counts: Int32Array<ArrayBuffer>;
   readonly groups: Int32Array<ArrayBuffer>;
   readonly groupSums: Float64Array<ArrayBuffer>;
   readonly binWeights: Float64Array<ArrayBuffer>;
@@ -151,6 +159,7 @@ function viewsOf(buffer: ArrayBuffer): Views {
     words: new Int32Array(buffer),
     doubles: new Float64Array(buffer),
     sums: new Float64Array(buffer, SUMS_AT, SUMS),
+    counts: new Int32Array(buffer, COUNTS_AT, MAX_KEYS),
     groups: new Int32Array(buffer, GROUPS_AT, 2 * MAX_PARTS),
     groupSums: new Float64Array(buffer, GROUP_SUMS_AT, MAX_GROUP_SUMS),
     binWeights: new Float64Array(buffer, BINS_AT, MAX_BINS),

@@ -1,8 +1,17 @@
-import type { Kernel } from './kernel.js';
-import { KEYS_AT } from './layout.js';
+import type { Kernel, PlacedParts } from './kernel.js';
+import { KEYS_AT, MAX_KEYS } from './layout.js';
 
 /** Samples of one byte or two, told apart by their bits. */
 export type Keys = Uint8Array | Uint16Array;
+
+/** Keys of a block's samples: one a pixel, `stride` to a row. */
+export interface PlacedKeys {
+  readonly keys: { readonly keys: Keys };
+  readonly stride: number;
+}
+
+/** The slot of keys that are not looked for: there are never as many. */
+const NO_SLOT = 0xffff;
 
 /** Keys that kernels look for among the samples of a block. */
 export class KeySet {
@@ -26,11 +35,36 @@ export class KeySet {
     return this.#keys;
   }
 
-  /** Adds a key that is none of them yet; there may be MAX_KEYS. */
+  /** Adds a key that is none of them yet; there may be {@link MAX_KEYS}. */
   add(key: number): void {
     this.#keys.push(key);
     while (this.#keys.includes(this.#filler)) this.#filler++;
     this.#kernel.keysOf = null;
+  }
+
+  /**
+   * Adds keys of one slot that occur in parts [from, end), in the order in which they are found, until there are
+   * {@link MAX_KEYS}.
+   * @param lookup the slot of every key
+   * @returns those that were added
+   */
+  addFound(
+    { keys, stride }: PlacedKeys,
+    parts: PlacedParts & { readonly weight: Float64Array },
+    { from, end }: { readonly from: number; readonly end: number },
+    lookup: Uint16Array,
+    slot: number,
+  ): number[] {
+    const slots = lookup.slice();
+    for (const key of this.#keys) slots[key] = NO_SLOT;
+    const kernel = this.place(keys.keys);
+    kernel.loadParts(parts, parts.weight);
+    kernel.loadLookup(slots);
+    const { findKeys8, findKeys16 } = kernel.exports;
+    const find = this.sampleBytes === 1 ? findKeys8 : findKeys16;
+    const found = [...kernel.counts.subarray(0, find(stride, from, end, slot, MAX_KEYS - this.#keys.length))];
+    for (const key of found) this.add(key);
+    return found;
   }
 
   /** A number that is no key. */

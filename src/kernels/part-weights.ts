@@ -1,12 +1,6 @@
 import type { Kernel, PlacedParts } from './kernel.js';
-import type { KeySet, Keys } from './key-set.js';
+import type { KeySet, PlacedKeys } from './key-set.js';
 import { MAX_PARTS, MAX_SLOTS } from './layout.js';
-
-/** Keys of a block's samples: one a pixel, `stride` to a row. */
-export interface PlacedKeys {
-  readonly keys: { readonly keys: Keys };
-  readonly stride: number;
-}
 
 /**
  * Sums up, by WebAssembly, what the samples of each slot weigh in parts of a block. Parts that follow each other in one

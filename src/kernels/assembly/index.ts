@@ -10,6 +10,7 @@ export {
   weighUint16,
 } from './bins';
 export { beginCover, drawCells } from './cover';
+export { findKeys16, findKeys8 } from './find-keys';
 export { addAreas, halveShares, sharesOf, validityOf } from './fractions';
 export { gatherFloats, gatherInt8, gatherInt16, gatherUint8, gatherUint16 } from './gather';
 export { decodeLzw } from './lzw';
