@@ -23,7 +23,7 @@ interface RunOptions extends SpecOptions, AccessFlags, Terminal {
 export function defineRun(command: Command): void {
   addSpecOptions(command).optionsGroup('Result:').option('--out <place>', 'a folder or s3://bucket/prefix', 'out');
   addResultOptions(command)
-    .option('--workers <n>', 'threads (default: the cores; one for few pixels)', Number)
+    .option('--workers <n>', 'threads (default: the cores; fewer for little work)', Number)
     .option('--keep-tiles', 'keep the tile files when the mosaic is done', false)
     .option('--json', 'print run.json on stdout', false)
     .option('--quiet', 'no progress and no messages', false);

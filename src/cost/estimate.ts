@@ -1,5 +1,5 @@
 import { accumulatorOf } from '../accumulators/kinds.js';
-import { jobsOf, tileOfJob } from '../documents/jobs.js';
+import { type JobId, jobsOf, tileOfJob } from '../documents/jobs.js';
 import { layerFacts, type Plan } from '../documents/plan.js';
 import type { PlannedLayerSource } from '../documents/planned-source.js';
 import { isOnWeb } from '../documents/uri-kinds.js';
@@ -31,6 +31,11 @@ export interface JobEstimate extends Effort {
 
 /** What each job of a plan is predicted to take, in the plan's order. */
 export function estimateJobs(plan: Plan): JobEstimate[] {
+  return jobsOf(plan).map(jobEstimator(plan));
+}
+
+/** A function that says what a job of a plan is predicted to take. */
+export function jobEstimator(plan: Plan): (id: JobId) => JobEstimate {
   const { sources } = plan.layers[0]!;
   const { grid, template } = plan.target;
   const size = tileSizeOf(plan.target);
@@ -44,7 +49,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
   const templateReads = template ? 1 : 0;
   const templateWeb = template && isOnWeb(template.source.uri) ? 1 : 0;
   const files = filesPerJob(plan);
-  return jobsOf(plan).map((id) => {
+  return (id) => {
     const tile = tileOfJob(plan, id);
     const cells = tileWindow(grid, size, tile);
     let work = cells.width * cells.height * plan.bands.length * FINISH_VALUE;
@@ -72,7 +77,7 @@ export function estimateJobs(plan: Plan): JobEstimate[] {
     const opening = [...opened.values()].reduce((sum, one) => sum + one, templateWeb);
     const seconds = { seconds: secondsOf(effort), openingSeconds: opening / HTTP_RATE_OF_FUNCTION };
     return { id, pixels, requests: lookUps + requests, lookUps, ...effort, ...seconds };
-  });
+  };
 }
 
 /** Seconds of a function that does one job only. */

@@ -21,7 +21,7 @@ export interface LocalOptions {
   readonly out: string;
   /** How storage is reached; by default as DEFAULT_ACCESS says. */
   readonly access?: AccessOptions;
-  /** Threads that compute; by default as many as there are cores, and this one alone where there are few pixels. */
+  /** Threads that compute; by default as many as there are cores, or fewer for little work: this one alone. */
   readonly workers?: number;
   /**
    * Whether the process has nothing else to do, as that of a command: this thread is one of them then, unless it would

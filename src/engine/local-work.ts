@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { jobOfNumber, tileOfJob } from '../documents/jobs.js';
+import { jobOfNumber } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { namesOf, type PlannedLayerSource } from '../documents/planned-source.js';
-import { tileSizeOf, tileWindow } from '../grid/tiling.js';
-import { areaOf, type Window } from '../grid/window.js';
+import { tileSizeOf } from '../grid/tiling.js';
+import type { Window } from '../grid/window.js';
 import type { AccessOptions } from '../io/access.js';
 import type { ReadCounts } from '../io/ports.js';
 import type { RetryBudget } from '../io/retry-budget.js';
@@ -19,16 +18,13 @@ import { shareJobs } from './job-shares.js';
 import { JointExecutor } from './joint-executor.js';
 import type { LocalOptions } from './local-options.js';
 import { DoneCounters, type SharedState } from './tasks.js';
+import { threadsForCensus, threadsForJobs } from './thread-count.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** How often progress is reported while tiles are computed. */
 const PROGRESS_MS = 200;
-/** Up to so many pixels no thread is started, and as many more for each further one: starting it takes as long. */
-const INLINE_PIXELS = 2 ** 24;
 /** Pixels of a block, and cells of a tile, for which this thread takes part: they take it some tens of milliseconds. */
 const MOST_AT_ONCE = 2 ** 20;
-/** Compressing a cell of one band takes as long as so many pixels. */
-const PIXELS_PER_VALUE = 8;
 /** What a run says that was stopped while it computed. */
 export const STOPPED = 'stopped; finished tiles are kept, run again to resume';
 
@@ -66,16 +62,17 @@ export class LocalWork {
   }
 
   /**
-   * What does so much work, in pixels: threads, and this one where it may take part; this one alone where none were
-   * asked for and the work is little. Nothing may be under way.
+   * What does some work: threads, and this one where it may take part; this one alone where none were asked for and the
+   * work is worth one. Nothing may be under way.
+   * @param worth how many threads it is worth
    * @param pieces the largest of what a thread does before it answers anybody, in pixels or cells
    * @param tasks that it falls into, at most
    */
-  async #executorFor(work: number, pieces: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
+  async #executorFor(worth: () => number, pieces: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
     const { workers, ownsProcess = false, signal } = this.options;
     const takesPart = ownsProcess && pieces <= MOST_AT_ONCE;
-    const isLittle = workers === undefined && work <= INLINE_PIXELS;
-    const wanted = workers ?? Math.min(availableParallelism(), Math.ceil(work / INLINE_PIXELS));
+    const wanted = workers ?? worth();
+    const isLittle = workers === undefined && wanted === 1;
     const others = takesPart ? Math.max(0, Math.min(wanted, tasks) - 1) : wanted;
     const threads = isLittle ? 0 : others;
     // A census may have been little where the tiles, of many cells, are not.
@@ -97,14 +94,10 @@ export class LocalWork {
   async computeJobs(plan: Plan, jobs: Int32Array<SharedArrayBuffer>, planning: ReadCounts): Promise<ComputedJobs> {
     const { options } = this;
     const before = { pixels: this.#done.pixels, jobs: this.#done.jobs }; // a census counts, too
-    const { pixels, cells } = workOf(plan, jobs);
+    const pixels = pixelsOf(plan, jobs);
     const { columns, rows } = tileSizeOf(plan.target);
     const pieces = Math.max(columns * rows, largestBlock(plan.layers[0]!.sources));
-    const executor = await this.#executorFor(
-      pixels + PIXELS_PER_VALUE * plan.bands.length * cells,
-      pieces,
-      jobs.length,
-    );
+    const executor = await this.#executorFor(() => threadsForJobs(plan, jobs), pieces, jobs.length);
     const report = () =>
       options.onProgress?.({
         stage: 'tiles',
@@ -146,8 +139,7 @@ export class LocalWork {
 
   /** Takes the census in parts of whole block rows, spread over the workers. */
   async census({ layer, windows, most }: CensusRequest): Promise<number[]> {
-    const work = windows.reduce((sum, window) => sum + areaOf(window), 0);
-    const executor = await this.#executorFor(work, largestBlock(layer.sources));
+    const executor = await this.#executorFor(() => threadsForCensus(windows), largestBlock(layer.sources));
     this.options.onMessage?.(
       'reading all pixels once to find the codes (--classes or --legend with a list saves this pass)',
     );
@@ -185,17 +177,10 @@ function largestBlock(sources: readonly PlannedLayerSource[]): number {
   return most;
 }
 
-/** How many pixels and cells jobs have. */
-function workOf(plan: Plan, jobs: Int32Array): { readonly pixels: number; readonly cells: number } {
-  let pixels = 0;
-  let cells = 0;
-  const pixelsOf = jobPixels(plan);
-  for (const number of jobs) {
-    const job = jobOfNumber(plan, number);
-    pixels += pixelsOf(job);
-    cells += areaOf(tileWindow(plan.target.grid, tileSizeOf(plan.target), tileOfJob(plan, job)));
-  }
-  return { pixels, cells };
+/** How many pixels jobs touch. */
+function pixelsOf(plan: Plan, jobs: Int32Array): number {
+  const ofJob = jobPixels(plan);
+  return jobs.reduce((sum, number) => sum + ofJob(jobOfNumber(plan, number)), 0);
 }
 
 /** A window of pixels in about so many parts of whole rows of blocks. */
