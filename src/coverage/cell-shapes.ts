@@ -29,8 +29,9 @@ export function cellBytes(bends: number): number {
 const PLAIN_BYTES = 36;
 /** Numbers of a box. */
 const SIDES = 4;
-/** A box that reaches across all columns. */
-const ALL_COLUMNS = [-(2 ** 31), 2 ** 31 - 1] as const;
+/** The least and the largest side of a box: one with both reaches across all columns. */
+const LEAST = -(2 ** 31);
+const LARGEST = 2 ** 31 - 1;
 
 /**
  * The cells of a window as polygons over a raster's pixels: most have four corners and straight edges, and the rest are
@@ -57,25 +58,33 @@ export class CellShapes {
     this.#corners = new CellCorners(units, cells, maxError);
     this.#boxes = new Int32Array(SIDES * cells.width * cells.height);
     this.#bands = new Int32Array(SIDES * cells.height);
-    for (let row = 0; row < cells.height; row++) {
-      const band = [ALL_COLUMNS[1], ALL_COLUMNS[1], ALL_COLUMNS[0], ALL_COLUMNS[0]];
-      for (let col = 0; col < cells.width; col++) {
-        const cell = row * cells.width + col;
-        const { left, top, right, bottom } = this.#isPlain(cell) ? this.#plainBox(cell) : this.#shape(cell);
-        const at = SIDES * cell;
-        this.#boxes[at] = left;
-        this.#boxes[at + 1] = top;
-        this.#boxes[at + 2] = right;
-        this.#boxes[at + 3] = bottom;
-        if (left >= right) continue;
-        band[0] = Math.min(band[0]!, left);
-        band[1] = Math.min(band[1]!, top);
-        band[2] = Math.max(band[2]!, right);
-        band[3] = Math.max(band[3]!, bottom);
-      }
-      this.#bands.set(band, SIDES * row);
-    }
+    for (let row = 0; row < cells.height; row++) this.#placeRow(row);
     this.#corners.bends.clear(); // they are in the outlines
+  }
+
+  /** Writes the boxes of a row of cells, and the one around them. */
+  #placeRow(row: number): void {
+    const { width } = this.cells;
+    const boxes = this.#boxes;
+    let left: number = LARGEST;
+    let top: number = LARGEST;
+    let right: number = LEAST;
+    let bottom: number = LEAST;
+    for (let cell = row * width; cell < (row + 1) * width; cell++) {
+      if (this.#isPlain(cell)) this.#placePlain(cell);
+      else this.#placeBox(cell, this.#shape(cell));
+      const at = SIDES * cell;
+      if (boxes[at]! >= boxes[at + 2]!) continue;
+      left = Math.min(left, boxes[at]!);
+      top = Math.min(top, boxes[at + 1]!);
+      right = Math.max(right, boxes[at + 2]!);
+      bottom = Math.max(bottom, boxes[at + 3]!);
+    }
+    this.#bands.set([left, top, right, bottom], SIDES * row);
+  }
+
+  #placeBox(cell: number, { left, top, right, bottom }: Box): void {
+    this.#boxes.set([left, top, right, bottom], SIDES * cell);
   }
 
   /** The pixels that a cell may touch, also beside the raster; without width where it has no place. */
@@ -169,17 +178,18 @@ export class CellShapes {
     return !map.poleRows.some((row) => [a, a + 1, b, b + 1].some((corner) => y[corner] === this.units.line(row)));
   }
 
-  #plainBox(cell: number): Box {
+  /** Writes the box around four corners. */
+  #placePlain(cell: number): void {
     const { x, row, width } = this.#corners;
     const a = this.#cornerOf(cell);
     const b = a + width;
     const { one } = this.units;
-    return {
-      left: Math.floor(Math.min(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!) / one),
-      top: Math.min(row[a]!, row[a + 1]!, row[b]!, row[b + 1]!),
-      right: Math.ceil(Math.max(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!) / one),
-      bottom: Math.max(row[a]!, row[a + 1]!, row[b]!, row[b + 1]!) + 1,
-    };
+    const at = SIDES * cell;
+    const boxes = this.#boxes;
+    boxes[at] = Math.floor(Math.min(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!) / one);
+    boxes[at + 1] = Math.min(row[a]!, row[a + 1]!, row[b]!, row[b + 1]!);
+    boxes[at + 2] = Math.ceil(Math.max(x[a]!, x[a + 1]!, x[b]!, x[b + 1]!) / one);
+    boxes[at + 3] = Math.max(row[a]!, row[a + 1]!, row[b]!, row[b + 1]!) + 1;
   }
 
   /** Keeps a cell's loops, and gives the box around them; they may lie a turn around the earth beside it. */
@@ -191,9 +201,9 @@ export class CellShapes {
     if (loops.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
     const least = (of: (loop: Loop) => number) => loops.reduce((found, loop) => Math.min(found, of(loop)), Infinity);
     return {
-      left: period > 0 ? ALL_COLUMNS[0] : Math.floor(least(({ left }) => left) / one),
+      left: period > 0 ? LEAST : Math.floor(least(({ left }) => left) / one),
       top: least(({ top }) => top),
-      right: period > 0 ? ALL_COLUMNS[1] : Math.ceil(-least(({ right }) => -right) / one),
+      right: period > 0 ? LARGEST : Math.ceil(-least(({ right }) => -right) / one),
       bottom: -least(({ bottom }) => -bottom),
     };
   }

@@ -66,23 +66,19 @@ export class Lattice {
     this.#rows = new Float64Array(this.#width * height);
     for (let j = 0; j < height; j++) {
       for (let i = 0; i < this.#width; i++) {
-        const [column, row] = map.toPixels(left * PATCH + i * STEP_CELLS, top * PATCH + j * STEP_CELLS);
-        this.#columns[j * this.#width + i] = column;
-        this.#rows[j * this.#width + i] = row;
+        const place = map.toPixels(left * PATCH + i * STEP_CELLS, top * PATCH + j * STEP_CELLS);
+        this.#columns[j * this.#width + i] = place[0];
+        this.#rows[j * this.#width + i] = place[1];
       }
     }
     this.#across = new Uint8Array(across * (down + 1));
     this.#downward = new Uint8Array((across + 1) * down);
     for (let j = 0; j <= down; j++)
       for (let i = 0; i < across; i++)
-        this.#across[j * across + i] = Number(
-          BORDER_CHECKS.every((half) => this.#isNear(i * HALVES + half, j * HALVES, this.#alongBorder(i, j, half))),
-        );
+        this.#across[j * across + i] = Number(BORDER_CHECKS.every((half) => this.#fitsAcross(i, j, half)));
     for (let j = 0; j < down; j++)
       for (let i = 0; i <= across; i++)
-        this.#downward[j * (across + 1) + i] = Number(
-          BORDER_CHECKS.every((half) => this.#isNear(i * HALVES, j * HALVES + half, this.#downBorder(i, j, half))),
-        );
+        this.#downward[j * (across + 1) + i] = Number(BORDER_CHECKS.every((half) => this.#fitsDown(i, j, half)));
   }
 
   /** Whether the upper border of patch (i, j), which may be one below the last, is interpolated. */
@@ -101,31 +97,17 @@ export class Lattice {
    * @returns whether the inside was interpolated
    */
   fill(i: number, j: number, columns: Float64Array, rows: Float64Array): boolean {
-    const isNear = PATCH_CHECKS.every(([s, t]) =>
-      this.#isNear(i * HALVES + s, j * HALVES + t, this.#inside(i, j, s, t)),
-    );
+    const isNear = PATCH_CHECKS.every((check) => this.#fitsInside(i, j, check[0], check[1]));
     if (isNear) this.#fillInside(i, j, columns, rows);
-    const set = (s: number, t: number, [column, row]: readonly [number, number]) => {
-      columns[t * (HALVES + 1) + s] = column;
-      rows[t * (HALVES + 1) + s] = row;
-    };
-    if (!isNear) {
-      for (let t = 1; t < HALVES; t++)
-        for (let s = 1 + (t % 2); s < HALVES; s += 1 + (t % 2)) set(s, t, this.#exact(i * HALVES + s, j * HALVES + t));
+    else this.#mapInside(i, j, columns, rows);
+    for (let side = 0; side <= 1; side++) {
+      this.#fillAcross(i, j, side, columns, rows);
+      this.#fillDown(i, j, side, columns, rows);
     }
-    for (const t of [0, HALVES]) {
-      const isSideNear = this.isNearAcross(i, j + t / HALVES);
-      for (let s = 1; s < HALVES; s++)
-        set(s, t, isSideNear ? this.#alongBorder(i, j + t / HALVES, s) : this.#exact(i * HALVES + s, j * HALVES + t));
+    for (let side = 0; side <= 1; side++) {
+      this.#corner(i, j, side, 0, columns, rows);
+      this.#corner(i, j, side, 1, columns, rows);
     }
-    for (const s of [0, HALVES]) {
-      const isSideNear = this.isNearDown(i + s / HALVES, j);
-      for (let t = 1; t < HALVES; t++)
-        set(s, t, isSideNear ? this.#downBorder(i + s / HALVES, j, t) : this.#exact(i * HALVES + s, j * HALVES + t));
-    }
-    for (const t of [0, HALVES])
-      for (const s of [0, HALVES])
-        set(s, t, this.#point(i * STEPS + (s / HALVES) * STEPS, j * STEPS + (t / HALVES) * STEPS));
     return isNear;
   }
 
@@ -146,39 +128,85 @@ export class Lattice {
     }
   }
 
-  #inside(i: number, j: number, s: number, t: number): readonly [number, number] {
-    const of = (values: Float64Array) => {
-      const across = new Float64Array(POINTS);
-      for (let b = 0; b < POINTS; b++) across[b] = blend(values, (j * STEPS + b) * this.#width + i * STEPS, 1, s);
-      return blend(across, 0, 1, t);
-    };
-    return [of(this.#columns), of(this.#rows)];
+  /** All nodes inside a patch as the map has them. */
+  #mapInside(i: number, j: number, columns: Float64Array, rows: Float64Array): void {
+    for (let t = 1; t < HALVES; t++)
+      for (let s = 1 + (t % 2); s < HALVES; s += 1 + (t % 2))
+        this.#map(i * HALVES + s, j * HALVES + t, t * (HALVES + 1) + s, columns, rows);
   }
 
-  #alongBorder(i: number, j: number, s: number): readonly [number, number] {
-    const from = j * STEPS * this.#width + i * STEPS;
-    return [blend(this.#columns, from, 1, s), blend(this.#rows, from, 1, s)];
+  /** The nodes between the ends of the upper border of a patch (side 0), or the lower one (1). */
+  #fillAcross(i: number, j: number, side: number, columns: Float64Array, rows: Float64Array): void {
+    const isNear = this.isNearAcross(i, j + side);
+    const first = side * HALVES * (HALVES + 1);
+    for (let s = 1; s < HALVES; s++) {
+      if (isNear) {
+        columns[first + s] = this.#along(this.#columns, i, j + side, 1, s);
+        rows[first + s] = this.#along(this.#rows, i, j + side, 1, s);
+      } else this.#map(i * HALVES + s, (j + side) * HALVES, first + s, columns, rows);
+    }
   }
 
-  #downBorder(i: number, j: number, t: number): readonly [number, number] {
-    const from = j * STEPS * this.#width + i * STEPS;
-    return [blend(this.#columns, from, this.#width, t), blend(this.#rows, from, this.#width, t)];
+  /** The nodes between the ends of the left border of a patch (side 0), or the right one (1). */
+  #fillDown(i: number, j: number, side: number, columns: Float64Array, rows: Float64Array): void {
+    const isNear = this.isNearDown(i + side, j);
+    for (let t = 1; t < HALVES; t++) {
+      const at = t * (HALVES + 1) + side * HALVES;
+      if (isNear) {
+        columns[at] = this.#along(this.#columns, i + side, j, this.#width, t);
+        rows[at] = this.#along(this.#rows, i + side, j, this.#width, t);
+      } else this.#map((i + side) * HALVES, j * HALVES + t, at, columns, rows);
+    }
   }
 
-  #point(i: number, j: number): readonly [number, number] {
-    const at = j * this.#width + i;
-    return [this.#columns[at]!, this.#rows[at]!];
+  /** A corner of a patch, which is one of the points. */
+  #corner(i: number, j: number, right: number, lower: number, columns: Float64Array, rows: Float64Array): void {
+    const point = (j + lower) * STEPS * this.#width + (i + right) * STEPS;
+    const at = lower * HALVES * (HALVES + 1) + right * HALVES;
+    columns[at] = this.#columns[point]!;
+    rows[at] = this.#rows[point]!;
   }
 
-  /** A node of the rectangle, in half cells from its corner, as the map has it. */
-  #exact(s: number, t: number): readonly [number, number] {
+  /** Writes a node of the rectangle, in half cells from its corner, as the map has it. */
+  #map(s: number, t: number, at: number, columns: Float64Array, rows: Float64Array): void {
     const { left, top } = this.patches;
-    return this.map.toPixels(left * PATCH + s / 2, top * PATCH + t / 2);
+    const place = this.map.toPixels(left * PATCH + s / 2, top * PATCH + t / 2);
+    columns[at] = place[0];
+    rows[at] = place[1];
   }
 
-  #isNear(s: number, t: number, [column, row]: readonly [number, number]): boolean {
-    const [exactColumn, exactRow] = this.#exact(s, t);
-    return Math.abs(column - exactColumn) <= this.tolerance && Math.abs(row - exactRow) <= this.tolerance;
+  /** The polynomial at half cell (s, t) inside a patch. */
+  #inside(values: Float64Array, i: number, j: number, s: number, t: number): number {
+    const across = new Float64Array(POINTS);
+    for (let b = 0; b < POINTS; b++) across[b] = blend(values, (j * STEPS + b) * this.#width + i * STEPS, 1, s);
+    return blend(across, 0, 1, t);
+  }
+
+  /** The polynomial at a half cell of the border from the corner of a patch, whose points lie `step` apart. */
+  #along(values: Float64Array, i: number, j: number, step: number, half: number): number {
+    return blend(values, j * STEPS * this.#width + i * STEPS, step, half);
+  }
+
+  #fitsInside(i: number, j: number, s: number, t: number): boolean {
+    const column = this.#inside(this.#columns, i, j, s, t);
+    return this.#isNear(i * HALVES + s, j * HALVES + t, column, this.#inside(this.#rows, i, j, s, t));
+  }
+
+  #fitsAcross(i: number, j: number, half: number): boolean {
+    const column = this.#along(this.#columns, i, j, 1, half);
+    return this.#isNear(i * HALVES + half, j * HALVES, column, this.#along(this.#rows, i, j, 1, half));
+  }
+
+  #fitsDown(i: number, j: number, half: number): boolean {
+    const column = this.#along(this.#columns, i, j, this.#width, half);
+    return this.#isNear(i * HALVES, j * HALVES + half, column, this.#along(this.#rows, i, j, this.#width, half));
+  }
+
+  /** Whether a place is near that of a node as the map has it. */
+  #isNear(s: number, t: number, column: number, row: number): boolean {
+    const { left, top } = this.patches;
+    const exact = this.map.toPixels(left * PATCH + s / 2, top * PATCH + t / 2);
+    return Math.abs(column - exact[0]) <= this.tolerance && Math.abs(row - exact[1]) <= this.tolerance;
   }
 }
 
