@@ -9,8 +9,8 @@ const TILE_BYTES = 64 * 1024 * 1024;
 /** Pixels of one tile: what a function can do in its minutes. With fine pixels the default tile shrinks. */
 const TILE_PIXELS = 2 ** 30;
 /**
- * Tiles of a grid at least, so that a computer's cores all have some, where each has so many pixels that sharing them out
- * is worth while: what starting a thread takes.
+ * Tiles of a grid at least, so that a computer's cores all have some, where there are so many pixels that sharing them
+ * out may be worth while, as it is of floats.
  */
 const SHARED_TILES = 4;
 const SHARED_PIXELS = 2 ** 24;
