@@ -8,7 +8,7 @@ if (existsSync(start)) {
   const words = process.argv.slice(2);
   try {
     const { loadScript } = createRequire(import.meta.url)(start);
-    const use = /^[a-z]+$/.test(words[0] ?? '') ? words[0] : 'help';
+    const use = /^[a-z]+$/.test(words[0] ?? '') && !/^(--help|-h)$/.test(words.at(-1)) ? words[0] : 'help';
     const cli = loadScript(fileURLToPath(new URL('../dist/cli.script', import.meta.url)), use);
     process.once('exit', (code) => code === 0 && cli.keep(process.uptime()));
     await cli.exports.main(words);

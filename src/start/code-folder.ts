@@ -12,8 +12,11 @@ export function codeFolder(env: NodeJS.ProcessEnv): string | null {
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME, NODE_DISABLE_COMPILE_CACHE } = env;
   const ofUser = XDG_CACHE_HOME || LOCALAPPDATA || HOME;
   if (NODE_DISABLE_COMPILE_CACHE || !ofUser || !isAbsolute(ofUser)) return null;
-  const stats = statSync(ofUser, { throwIfNoEntry: false });
-  if (!stats || !isOwn(stats)) return null;
+  try {
+    if (!isOwn(statSync(ofUser))) return null;
+  } catch {
+    return null; // a folder that is not there, or can't be reached, keeps nothing
+  }
   const { version, arch } = process;
   const folder = `${version}-${arch}-${cachedDataVersionTag().toString(16)}`;
   return join(ofUser, ofUser === HOME ? '.cache' : '', 'fractile', folder);

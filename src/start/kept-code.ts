@@ -18,7 +18,7 @@ import { isOwn } from './code-folder.js';
 /** What a call has left for later ones. */
 export interface KeptCode {
   readonly code: Buffer;
-  /** Since it was kept. */
+  /** Since it was kept; or until then, where a clock was wrong. */
   readonly ageMs: number;
 }
 
@@ -40,7 +40,7 @@ export function readKeptCode(folder: string, name: string): KeptCode | null {
       const stats = fstatSync(file);
       if (!isOwn(stats) || stats.mode & OF_OTHERS) return null;
       bytes = readFileSync(file);
-      ageMs = Date.now() - stats.mtimeMs;
+      ageMs = Math.abs(Date.now() - stats.mtimeMs);
     } finally {
       closeSync(file);
     }
@@ -87,6 +87,6 @@ function makeFolder(path: string): void {
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { recursive: true, force: true });
+    if (Math.abs(Date.now() - statSync(path).mtimeMs) > OLD_MS) rmSync(path, { recursive: true, force: true });
   }
 }

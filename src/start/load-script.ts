@@ -11,7 +11,7 @@ export interface LoadedScript<T> {
   readonly exports: T;
   /**
    * Keeps the code that was compiled by now for the next call, of each script that has not taken it from there, or took
-   * what was kept more than a day ago; nothing after a long call, of which V8 has thrown much of it away.
+   * what was kept more than an hour ago; nothing after a long call, of which V8 has thrown much of it away.
    * @param seconds that the call took
    */
   keep(seconds: number): void;
@@ -27,7 +27,7 @@ const LONGEST_SECONDS = 1;
  * Code is kept anew after so long, as later calls may use more of it. It takes as long as compiling a tenth of it would,
  * and so does asking V8 how much it has compiled.
  */
-const DAY_MS = 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
 
 /** A script ends with a comment: its hash (scripts/build-scripts.mjs). */
 const HASH = /\/\/ ([0-9a-f]{16})\n$/;
@@ -50,7 +50,7 @@ export function loadScript<T>(file: string, use: string, env: NodeJS.ProcessEnv 
     if (hash === undefined) throw new StorageError(`${file} is not whole`);
     const name = `${basename(file)}-${use}-${hash}`;
     const { script, ageMs } = compile(source, file, folder === null ? null : readKeptCode(folder, name));
-    if (folder !== null && ageMs > DAY_MS) keeps.push(() => keepCode(folder, name, script.createCachedData()));
+    if (folder !== null && ageMs > HOUR_MS) keeps.push(() => keepCode(folder, name, script.createCachedData()));
     const module = { exports: {} };
     const ofNode = createRequire(file);
     const require = (id: string) => {
