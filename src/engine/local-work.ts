@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { jobOfNumber } from '../documents/jobs.js';
 import type { Plan } from '../documents/plan.js';
 import { namesOf, type PlannedLayerSource } from '../documents/planned-source.js';
@@ -71,8 +72,9 @@ export class LocalWork {
   async #executorFor(worth: () => number, pieces: number, tasks = Number.POSITIVE_INFINITY): Promise<Executor> {
     const { workers, ownsProcess = false, signal } = this.options;
     const takesPart = ownsProcess && pieces <= MOST_AT_ONCE;
-    const wanted = workers ?? worth();
-    const isLittle = workers === undefined && wanted === 1;
+    const wished = workers ?? worth();
+    const isLittle = workers === undefined && wished === 1;
+    const wanted = workers ?? Math.min(availableParallelism(), wished);
     const others = takesPart ? Math.max(0, Math.min(wanted, tasks) - 1) : wanted;
     const threads = isLittle ? 0 : others;
     // A census may have been little where the tiles, of many cells, are not.

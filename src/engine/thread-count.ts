@@ -11,24 +11,24 @@ import { areaOf, type Window } from '../grid/window.js';
  */
 const SECONDS_PER_THREAD = 0.5;
 
-/** How many threads jobs are worth, of those that there are cores for. */
-export function threadsForJobs(plan: Plan, jobs: Int32Array): number {
-  const cores = availableParallelism();
+/**
+ * How many threads jobs are worth, however few cores there are: two where they are worth more than one.
+ * @param most threads that can be had: no more jobs are looked at than it takes to know that they are worth these
+ */
+export function threadsForJobs(plan: Plan, jobs: Int32Array, most = availableParallelism()): number {
+  const enough = Math.max(2, most);
   const estimate = jobEstimator(plan);
   let seconds = 0;
   for (const number of jobs) {
     seconds += estimate(jobOfNumber(plan, number)).work;
-    if (seconds > cores * SECONDS_PER_THREAD) return cores;
+    if (seconds > enough * SECONDS_PER_THREAD) return enough;
   }
   return threadsFor(seconds);
 }
 
-/** How many threads looking at all pixels of some windows is worth. */
+/** How many threads looking at all pixels of some windows is worth, however few cores there are. */
 export function threadsForCensus(windows: readonly Window[]): number {
-  return Math.min(
-    availableParallelism(),
-    threadsFor(windows.reduce((sum, window) => sum + areaOf(window), 0) * CENSUS_PIXEL),
-  );
+  return threadsFor(windows.reduce((sum, window) => sum + areaOf(window), 0) * CENSUS_PIXEL);
 }
 
 function threadsFor(seconds: number): number {
