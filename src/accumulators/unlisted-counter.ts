@@ -1,14 +1,12 @@
 import type { Parts } from '../coverage/parts.js';
 import type { Kernel } from '../kernels/kernel.js';
 import { KeySet } from '../kernels/key-set.js';
+import { MAX_KEYS } from '../kernels/layout.js';
 import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
 import { type SlotKeys, type SlotTable, valueOfKey } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
 import type { KeyedPixels, UnlistedGroup } from './zone-adder.js';
-
-/** Codes outside the class list are counted one by one up to this many; further ones together. */
-const MAX_CODES = 4096;
 
 /** A layer's part of a block with the keys of its slots. */
 export interface KeyedBlock extends KeyedPixels {
@@ -19,10 +17,14 @@ export interface KeyedBlock extends KeyedPixels {
 interface KnownCodes {
   readonly keys: KeySet;
   /** Of each key. */
-  readonly sums: WholeSum[];
+  readonly codes: number[];
+  sums: readonly WholeSum[];
   /** Of the keys as they are. */
   weights: PartWeights | null;
 }
+
+/** Codes outside the class list that are counted one by one: the smallest, so that no order of pixels or jobs matters. */
+export const MAX_UNLISTED = 4096;
 
 /** The first slot of codes: before it comes that of all other samples. */
 const CODES_FROM = 1;
@@ -32,11 +34,14 @@ const FEW = 24;
 
 /**
  * Counts the pixels of valid codes that are not in the class list, by code: each with its shares in zones, in units of
- * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up.
+ * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up. The
+ * {@link MAX_UNLISTED} smallest codes are counted one by one, and further ones together.
  */
 export class UnlistedCounter {
   readonly #sums = new Map<number, WholeSum>();
   readonly #other = new WholeSum();
+  /** The largest code that may have a sum of its own. */
+  #largest = Number.POSITIVE_INFINITY;
   /** The code that was counted last, and its sum. */
   #code = Number.NaN;
   #sum = this.#other;
@@ -105,7 +110,7 @@ export class UnlistedCounter {
       return all === unlisted ? sums : null;
     };
     let sums = known.sums.length > 0 ? weighed() : null;
-    if (!sums) {
+    if (!sums && known.codes.length < MAX_KEYS) {
       this.#learn(known, block, parts, group);
       sums = weighed();
     }
@@ -134,22 +139,24 @@ export class UnlistedCounter {
     if (!this.kernels || keys.buffer !== samples.buffer) return null;
     let known = this.#known.get(lookup);
     if (!known) {
-      known = { keys: new KeySet(this.kernels, keys.BYTES_PER_ELEMENT), sums: [], weights: null };
+      known = { keys: new KeySet(this.kernels, keys.BYTES_PER_ELEMENT), codes: [], sums: [], weights: null };
       this.#known.set(lookup, known);
     }
     return known;
   }
 
   /** Makes codes of a group known, as many as there may be. */
-  #learn({ keys, sums }: KnownCodes, block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
+  #learn(known: KnownCodes, block: KeyedBlock, parts: Parts, group: UnlistedGroup): void {
     const { samples } = block.layer;
-    for (const key of keys.addFound(block, parts, group, block.keys.lookup, this.table.unlistedSlot))
-      sums.push(this.#sumOf(valueOfKey(samples, key)));
+    const found = known.keys.addFound(block, parts, group, block.keys.lookup, this.table.unlistedSlot);
+    known.codes.push(...found.map((key) => valueOfKey(samples, key)));
+    known.sums = known.codes.map((code) => this.#sumOf(code));
   }
 
   #count(code: number, share: number): void {
     if (share === 0) return;
     if (code !== this.#code) {
+      if (this.#sums.size >= 2 * MAX_UNLISTED) this.#trim();
       this.#code = code;
       this.#sum = this.#sumOf(code);
     }
@@ -159,30 +166,47 @@ export class UnlistedCounter {
   #sumOf(code: number): WholeSum {
     const found = this.#sums.get(code);
     if (found) return found;
-    if (this.#sums.size >= MAX_CODES) return this.#other;
+    if (code > this.#largest) return this.#other;
     const sum = new WholeSum();
     this.#sums.set(code, sum);
     return sum;
+  }
+
+  /** Counts codes together that are too many: whichever came first, the smallest are left. */
+  #trim(): void {
+    if (this.#sums.size <= MAX_UNLISTED) return;
+    const codes = [...this.#sums.keys()].sort((a, b) => a - b);
+    for (const code of codes.slice(MAX_UNLISTED)) {
+      this.#other.addLarge(this.#sums.get(code)!.value);
+      this.#sums.delete(code);
+    }
+    this.#largest = codes[MAX_UNLISTED - 1]!;
+    this.#code = Number.NaN;
+    this.#sum = this.#other;
+    for (const known of this.#known.values()) known.sums = known.codes.map((code) => this.#sumOf(code));
   }
 
   /** Adds the counts of another part of the same job. */
   combine(other: UnlistedCounter): void {
     for (const [code, sum] of other.#sums) this.#sumOf(code).addLarge(sum.value);
     this.#other.addLarge(other.#other.value);
+    this.#trim();
   }
 
-  /** How many codes were found, and whether there were more than are counted one by one. */
-  get found(): { readonly codes: number; readonly more: boolean } {
-    return { codes: this.#sums.size, more: this.#other.value > 0n };
+  /** How many codes were found, or more than {@link MAX_UNLISTED} where there are more. */
+  get found(): number {
+    return this.#sums.size + Number(this.#other.value > 0n);
   }
 
   /** [code, shares of pixels] by ascending code. */
   codes(): [number, bigint][] {
+    this.#trim();
     return [...this.#sums].map(([code, sum]): [number, bigint] => [code, sum.value]).sort((a, b) => a[0] - b[0]);
   }
 
   /** Shares of pixels of codes beyond those that are counted one by one. */
   get otherPixels(): bigint {
+    this.#trim();
     return this.#other.value;
   }
 }

@@ -53,8 +53,7 @@ export async function census(
   const sums = new ClassSums(new ClassTable([], reading.nodata), coverage);
   await readBlocks(raster, [reading], window, (block) => {
     for (const parts of coverage.parts(block.window)) sums.add(block, parts);
-    const { codes, more } = sums.unlisted.found;
-    if (codes > most || more) throw tooManyCodes(raster.source.uri, reading.band, most);
+    if (sums.unlisted.found > most) throw tooManyCodes(raster.source.uri, reading.band, most);
     const touched = intersect(block.window, window);
     onPixels(touched ? areaOf(touched) : 0);
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ClassSums } from '../../accumulators/class-sums.js';
+import { MAX_UNLISTED } from '../../accumulators/unlisted-counter.js';
 import { fractionKernelOf } from '../../kernels/fraction-kernel.js';
 import { parseWith } from '../../parse.js';
 import type { ReportFacts, TotalsSum } from '../measure.js';
@@ -103,7 +104,8 @@ export class FractionSum implements TotalsSum {
 
   report({ cellAreaM2, layer }: ReportFacts) {
     const codes = this.#sortedCodes();
-    const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, this.#otherPixels);
+    const counted = [...this.#codes.values()].reduce((sum, pixels) => sum + pixels, this.#otherPixels);
+    const rest = codes.slice(0, NAMED_CODES).reduce((sum, [, pixels]) => sum - pixels, counted);
     const whole = this.#classes.reduce((a, b) => a + b, 0n) + this.#unlisted + this.#nodata + this.#outside;
     const area = (steps: bigint): AreaShare => ({
       km2: (Number(steps) / AREA_STEPS) * (cellAreaM2 / 1e6),
@@ -127,9 +129,10 @@ export class FractionSum implements TotalsSum {
     return Math.round((Number(shares) / this.pixel) * PIXEL_PARTS) / PIXEL_PARTS;
   }
 
-  /** The most frequent ones first. */
+  /** The most frequent ones first, of those that every job has counted one by one: the smallest. */
   #sortedCodes(): [number, bigint][] {
-    return [...this.#codes].sort((a, b) => Number(b[1] - a[1]) || a[0] - b[0]);
+    const smallest = [...this.#codes].sort(([a], [b]) => a - b).slice(0, MAX_UNLISTED);
+    return smallest.sort((a, b) => Number(b[1] - a[1]) || a[0] - b[0]);
   }
 
   warnings({ layer }: ReportFacts): string[] {
