@@ -16,7 +16,7 @@ const folder = temporaryFolders();
 const s3 = remoteRuns();
 const SIDE = 1200;
 const OPTIONS = ['--classes', '1,2,3,5,8', '--cell-size', '120', '--tile-cells', '32', '--workers', '2', '--quiet', '--write', 'mosaic']; // biome-ignore format: one thought
-const OUR_FILES = /^(mosaic\.tif|plan\.json|run\.json|tiles|overviews)$/;
+const OUR_FILES = /^(mosaic\.(tif|qml)|plan\.json|run\.json|tiles|overviews)$/;
 const raster = tiffBytes({
   width: SIDE,
   height: SIDE,
