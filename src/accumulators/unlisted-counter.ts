@@ -4,6 +4,7 @@ import { KeySet } from '../kernels/key-set.js';
 import { MAX_KEYS } from '../kernels/layout.js';
 import { PartWeights } from '../kernels/part-weights.js';
 import type { LayerBlock } from '../raster/pixel-block.js';
+import { CodeSums } from './code-sums.js';
 import { type SlotKeys, type SlotTable, valueOfKey } from './slot-table.js';
 import { WholeSum } from './whole-sum.js';
 import type { KeyedPixels, UnlistedGroup } from './zone-adder.js';
@@ -23,9 +24,6 @@ interface KnownCodes {
   weights: PartWeights | null;
 }
 
-/** Codes outside the class list that are counted one by one: the smallest, so that no order of pixels or jobs matters. */
-export const MAX_UNLISTED = 4096;
-
 /** The first slot of codes: before it comes that of all other samples. */
 const CODES_FROM = 1;
 
@@ -34,17 +32,13 @@ const FEW = 24;
 
 /**
  * Counts the pixels of valid codes that are not in the class list, by code: each with its shares in zones, in units of
- * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up. The
- * {@link MAX_UNLISTED} smallest codes are counted one by one, and further ones together.
+ * Coverage.pixel. So a pixel that several zones, or jobs, share is one pixel when all is added up.
  */
 export class UnlistedCounter {
-  readonly #sums = new Map<number, WholeSum>();
-  readonly #other = new WholeSum();
-  /** The largest code that may have a sum of its own. */
-  #largest = Number.POSITIVE_INFINITY;
+  readonly #sums = new CodeSums();
   /** The code that was counted last, and its sum. */
   #code = Number.NaN;
-  #sum = this.#other;
+  #sum = new WholeSum();
   /** By lookup of keys. */
   readonly #known = new Map<SlotKeys['lookup'], KnownCodes>();
 
@@ -150,64 +144,51 @@ export class UnlistedCounter {
     const { samples } = block.layer;
     const found = known.keys.addFound(block, parts, group, block.keys.lookup, this.table.unlistedSlot);
     known.codes.push(...found.map((key) => valueOfKey(samples, key)));
-    known.sums = known.codes.map((code) => this.#sumOf(code));
+    this.#findSums(known);
+  }
+
+  #findSums(known: KnownCodes): void {
+    known.sums = known.codes.map((code) => this.#sums.of(code));
   }
 
   #count(code: number, share: number): void {
     if (share === 0) return;
     if (code !== this.#code) {
-      if (this.#sums.size >= 2 * MAX_UNLISTED) this.#trim();
+      if (this.#sums.areMany) this.#trim();
       this.#code = code;
-      this.#sum = this.#sumOf(code);
+      this.#sum = this.#sums.of(code);
     }
     this.#sum.add(share);
   }
 
-  #sumOf(code: number): WholeSum {
-    const found = this.#sums.get(code);
-    if (found) return found;
-    if (code > this.#largest) return this.#other;
-    const sum = new WholeSum();
-    this.#sums.set(code, sum);
-    return sum;
-  }
-
-  /** Counts codes together that are too many: whichever came first, the smallest are left. */
+  /** Counts codes together that are too many, and forgets their sums. */
   #trim(): void {
-    if (this.#sums.size <= MAX_UNLISTED) return;
-    const codes = [...this.#sums.keys()].sort((a, b) => a - b);
-    for (const code of codes.slice(MAX_UNLISTED)) {
-      this.#other.addLarge(this.#sums.get(code)!.value);
-      this.#sums.delete(code);
-    }
-    this.#largest = codes[MAX_UNLISTED - 1]!;
+    this.#sums.trim();
     this.#code = Number.NaN;
-    this.#sum = this.#other;
-    for (const known of this.#known.values()) known.sums = known.codes.map((code) => this.#sumOf(code));
+    for (const known of this.#known.values()) this.#findSums(known);
   }
 
   /** Adds the counts of another part of the same job. */
   combine(other: UnlistedCounter): void {
-    for (const [code, sum] of other.#sums) this.#sumOf(code).addLarge(sum.value);
-    this.#other.addLarge(other.#other.value);
+    this.#sums.combine(other.#sums);
     this.#trim();
   }
 
-  /** How many codes were found, or more than {@link MAX_UNLISTED} where there are more. */
+  /** How many codes were found, or more than are counted one by one where there are more. */
   get found(): number {
-    return this.#sums.size + Number(this.#other.value > 0n);
+    return this.#sums.found;
   }
 
   /** [code, shares of pixels] by ascending code. */
   codes(): [number, bigint][] {
     this.#trim();
-    return [...this.#sums].map(([code, sum]): [number, bigint] => [code, sum.value]).sort((a, b) => a[0] - b[0]);
+    return this.#sums.codes();
   }
 
   /** Shares of pixels of codes beyond those that are counted one by one. */
   get otherPixels(): bigint {
     this.#trim();
-    return this.#other.value;
+    return this.#sums.other;
   }
 }
 

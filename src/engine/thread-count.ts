@@ -6,8 +6,8 @@ import type { Plan } from '../documents/plan.js';
 import { areaOf, type Window } from '../grid/window.js';
 
 /**
- * Seconds of work for each thread. Of less than two, this one alone ends as soon: starting another takes it 0.15 s, and
- * V8 compiles for each thread by itself (bench/HISTORY.md).
+ * Seconds of work that a thread is worth. This one alone ends as soon with as much: starting another takes 0.15 s, and
+ * V8 compiles for each by itself (bench/HISTORY.md).
  */
 const SECONDS_PER_THREAD = 0.5;
 

@@ -1,5 +1,5 @@
 import type { Kernel, PlacedParts } from './kernel.js';
-import { KEYS_AT, MAX_KEYS } from './layout.js';
+import { KEYS_AT, MAX_KEYS, NO_SLOT } from './layout.js';
 
 /** Samples of one byte or two, told apart by their bits. */
 export type Keys = Uint8Array | Uint16Array;
@@ -9,9 +9,6 @@ export interface PlacedKeys {
   readonly keys: { readonly keys: Keys };
   readonly stride: number;
 }
-
-/** The slot of keys that are not looked for: there are never as many. */
-const NO_SLOT = 0xffff;
 
 /** Keys that kernels look for among the samples of a block. */
 export class KeySet {

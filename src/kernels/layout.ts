@@ -26,6 +26,8 @@ export const MOMENTS = 24;
 export const MAX_TERMS = 8;
 /** The slot of each key, 16 bits each. */
 export const LOOKUP_AT = 278_528;
+/** The slot of keys that are not looked for: there are never as many. */
+export const NO_SLOT = 65_535;
 /** Values of a zone or a part, what each bin weighs, the bin of each value, and which of them are in one bin. */
 export const VALUES_AT = 409_600;
 export const MAX_VALUES = 16_384;

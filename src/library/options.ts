@@ -42,6 +42,6 @@ export interface ReduceOptions extends JobOptions {
 
 /** Options of {@link run}. */
 export interface RunOptions extends ReduceOptions {
-  /** Worker threads, from 1 to 256; by default as many as there are cores, and none for less than half a second of work. */
+  /** Worker threads, from 1 to 256; by default as many as there are cores; none for half a second of work. */
   readonly workers?: number | undefined;
 }

@@ -24,8 +24,8 @@ type Body = (exports: object, require: (id: string) => unknown, module: object, 
 const LONGEST_SECONDS = 1;
 
 /**
- * Code is kept anew after so long, as later calls may use more of it. It takes as long as compiling a tenth of it would,
- * and so does asking V8 how much it has compiled.
+ * Code is kept anew after so long, as later calls may use more of it. It takes as long as compiling a tenth of it
+ * would, and so does asking V8 how much it has compiled.
  */
 const HOUR_MS = 3600 * 1000;
 

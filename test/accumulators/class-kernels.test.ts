@@ -118,6 +118,41 @@ describe('counting classes by kernels', () => {
     expect(whole.unlisted.codes().every(([, pixels]) => pixels === 2n)).toBe(true);
   });
 
+  it('counts on where a code has become one of those that are counted together', () => {
+    const side = 128;
+    const window = { colOff: 0, rowOff: 0, width: side, height: side };
+    const all = partsOf([{ zone: 0, top: 0, left: 0, width: side, height: side, weight: 1 }]);
+    const largest = new Uint16Array(side * side).fill(60_000);
+    const small = Uint16Array.from(largest, (_, i) => i);
+    for (const kernels of [kernel(), null]) {
+      const sums = new ClassSums(new ClassTable([[3]], null), { zones: 1 }, 0, kernels);
+      for (const samples of [largest, small, largest]) sums.add(blockOf(window, samples), all);
+      expect(sums.unlisted.otherPixels).toBe(BigInt(3 * side ** 2 - 4097));
+      sums.add(blockOf(window, small.with(side ** 2 - 1, 60_000)), all);
+      expect(sums.unlisted.codes().every(([, pixels]) => pixels === 2n)).toBe(true);
+      sums.add(blockOf(window, largest), all);
+      expect(sums.unlisted.otherPixels).toBe(BigInt(5 * side ** 2 - 2 * 4097));
+    }
+    // The code that was counted last is looked for again after those that are too many were put together.
+    const few = new ClassSums(new ClassTable([[3]], null), { zones: 1 }, 0, null);
+    few.add(
+      blockOf(
+        window,
+        small.map((code) => Math.min(code, 5000)),
+      ),
+      all,
+    );
+    expect(few.unlisted.otherPixels).toBe(BigInt(side ** 2 - 4097));
+    few.add(
+      blockOf(
+        window,
+        small.map(() => 5000),
+      ),
+      all,
+    );
+    expect(few.unlisted.otherPixels).toBe(BigInt(2 * side ** 2 - 4097));
+  });
+
   it.each([
     { listed: 30, side: 5, by: 'loops, as their groups are small' },
     { listed: 70, side: 20, by: 'loops, as there are many classes' },

@@ -1,10 +1,7 @@
 // Which keys of one slot occur in parts of a block, each told once, in the order in which they are found.
 
-import { COUNTS_AT, LOOKUP_AT, SAMPLES_AT } from '../layout';
+import { COUNTS_AT, LOOKUP_AT, NO_SLOT, SAMPLES_AT } from '../layout';
 import { leftOf, rowsOf, topOf, widthOfPart } from './parts';
-
-/** The slot that keys are given here once they were found; there are never as many. */
-const FOUND: u16 = 0xffff;
 
 function findKeys<T>(stride: i32, from: i32, end: i32, slot: i32, most: i32): i32 {
   let found = 0;
@@ -17,7 +14,7 @@ function findKeys<T>(stride: i32, from: i32, end: i32, slot: i32, most: i32): i3
         const slotAt = <usize>LOOKUP_AT + (<usize>key << 1);
         if (<i32>load<u16>(slotAt) != slot) continue;
         if (found == most) return found;
-        store<u16>(slotAt, FOUND);
+        store<u16>(slotAt, <u16>NO_SLOT);
         store<i32>(<usize>COUNTS_AT + <usize>found * 4, <i32>key);
         found++;
       }
@@ -27,8 +24,8 @@ function findKeys<T>(stride: i32, from: i32, end: i32, slot: i32, most: i32): i3
 }
 
 /**
- * Finds keys of one byte in parts [from, end), and writes them where counts lie otherwise, 32 bits each. The slots of
- * keys that were found are others then.
+ * Finds keys of one byte in parts [from, end), and writes them where counts lie otherwise, 32 bits each. Those that
+ * were found have {@link NO_SLOT} then.
  * @param most as many, and no more
  * @returns how many were found
  */

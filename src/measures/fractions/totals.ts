@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ClassSums } from '../../accumulators/class-sums.js';
-import { MAX_UNLISTED } from '../../accumulators/unlisted-counter.js';
+import { CodeSums } from '../../accumulators/code-sums.js';
 import { fractionKernelOf } from '../../kernels/fraction-kernel.js';
 import { parseWith } from '../../parse.js';
 import type { ReportFacts, TotalsSum } from '../measure.js';
@@ -75,8 +75,7 @@ export class FractionSum implements TotalsSum {
   #unlisted = 0n;
   #nodata = 0n;
   #outside = 0n;
-  #otherPixels = 0n;
-  readonly #codes = new Map<number, bigint>();
+  readonly #codes = new CodeSums();
 
   /**
    * Starts with nothing.
@@ -97,15 +96,14 @@ export class FractionSum implements TotalsSum {
     this.#unlisted += BigInt(totals.unlisted);
     this.#nodata += BigInt(totals.nodata);
     this.#outside += BigInt(totals.outside);
-    this.#otherPixels += BigInt(totals.otherUnlistedPixels);
-    for (const [code, pixels] of totals.unlistedCodes)
-      this.#codes.set(code, (this.#codes.get(code) ?? 0n) + BigInt(pixels));
+    this.#codes.addOther(BigInt(totals.otherUnlistedPixels));
+    for (const [code, pixels] of totals.unlistedCodes) this.#codes.of(code).addLarge(BigInt(pixels));
+    if (this.#codes.areMany) this.#codes.trim();
   }
 
   report({ cellAreaM2, layer }: ReportFacts) {
     const codes = this.#sortedCodes();
-    const counted = [...this.#codes.values()].reduce((sum, pixels) => sum + pixels, this.#otherPixels);
-    const rest = codes.slice(0, NAMED_CODES).reduce((sum, [, pixels]) => sum - pixels, counted);
+    const rest = codes.slice(NAMED_CODES).reduce((sum, [, pixels]) => sum + pixels, this.#codes.other);
     const whole = this.#classes.reduce((a, b) => a + b, 0n) + this.#unlisted + this.#nodata + this.#outside;
     const area = (steps: bigint): AreaShare => ({
       km2: (Number(steps) / AREA_STEPS) * (cellAreaM2 / 1e6),
@@ -129,10 +127,10 @@ export class FractionSum implements TotalsSum {
     return Math.round((Number(shares) / this.pixel) * PIXEL_PARTS) / PIXEL_PARTS;
   }
 
-  /** The most frequent ones first, of those that every job has counted one by one: the smallest. */
+  /** The most frequent ones first. */
   #sortedCodes(): [number, bigint][] {
-    const smallest = [...this.#codes].sort(([a], [b]) => a - b).slice(0, MAX_UNLISTED);
-    return smallest.sort((a, b) => Number(b[1] - a[1]) || a[0] - b[0]);
+    this.#codes.trim();
+    return this.#codes.codes().sort((a, b) => Number(b[1] - a[1]) || a[0] - b[0]);
   }
 
   warnings({ layer }: ReportFacts): string[] {
