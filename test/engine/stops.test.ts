@@ -182,7 +182,7 @@ describe('a run ends in one line and a code', () => {
       ],
       [
         'files of its own that are gone',
-        'mkdir dist bin; echo "require(\'./gone.js\')" >dist/start.cjs; cp "$CLI" bin/f.mjs; node bin/f.mjs',
+        'mkdir dist bin; echo "require(\'./gone.js\')" >dist/start.cjs; cp "$CLI" bin/f.cjs; node bin/f.cjs',
         3,
         /^fractile: can't be loaded/,
       ],
